@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+
+const source = ['apps/*/src', 'packages/*/src', 'tooling', 'prisma'];
+const inEach = (pattern: string) => source.map((folder) => `${folder}/**/${pattern}`);
+const exclude = ['**/node_modules/**', '**/dist/**', '**/generated/**'];
+
+/** Fast tests without services; everything with a second word in its name needs something real. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: inEach('*.test.{ts,tsx}'),
+          exclude: [...exclude, '**/*.{db,queue,browser,acceptance}.test.{ts,tsx}'],
+        },
+      },
+      {
+        test: {
+          name: 'services',
+          include: inEach('*.{db,queue,acceptance}.test.ts'),
+          exclude,
+          globalSetup: ['packages/db/src/testing/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: inEach('*.browser.test.ts'),
+          exclude,
+          globalSetup: ['packages/db/src/testing/global-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
