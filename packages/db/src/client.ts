@@ -1,0 +1,45 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaClient } from './generated/client.ts';
+
+/** One database: Prisma for the rows of a screen, the pool beneath it for sets, `COPY` and locks. */
+export interface Db {
+  readonly prisma: PrismaClient;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+export interface DbOptions {
+  /** Connections at the most. Default 10. */
+  readonly maxConnections?: number;
+  readonly applicationName?: string;
+  /** Told of errors of idle connections, such as a restarting server; the pool replaces the connection. */
+  readonly onIdleError?: (error: Error) => void;
+}
+
+/** A day is a day: PostgreSQL's `date` stays the text `YYYY-MM-DD` and never becomes a moment in some zone. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    Number(oid) === pg.types.builtins.DATE && format !== 'binary'
+      ? (value: string) => value
+      : pg.types.getTypeParser(oid, format),
+};
+
+export function createDb(url: string, options: DbOptions = {}): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.maxConnections ?? 10,
+    application_name: options.applicationName ?? 'sleutel',
+    types,
+  });
+  pool.on('error', (error) => options.onIdleError?.(error));
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return {
+    prisma,
+    pool,
+    close: async () => {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}

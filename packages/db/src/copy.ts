@@ -1,0 +1,27 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+
+/** Streams lines in PostgreSQL's text format into a table by `COPY`; the source sets the pace. */
+export async function copyInto(
+  client: pg.ClientBase,
+  table: string,
+  columns: readonly string[],
+  chunks: AsyncIterable<string> | Iterable<string>,
+): Promise<void> {
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  const target = client.query(copyFrom(`COPY ${table} (${names}) FROM STDIN`));
+  await pipeline(Readable.from(chunks), target);
+}
+
+const special = /[\\\t\n\r]/g;
+const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+/** One value in `COPY`'s text format; null and undefined become NULL. */
+export function copyValue(value: string | number | null | undefined): string {
+  if (value === null || value === undefined) return '\\N';
+  return typeof value === 'number'
+    ? String(value)
+    : value.replace(special, (found) => escapes[found] ?? found);
+}

@@ -1,0 +1,2 @@
+export { EmbeddedServerError } from './embedded-server-error.ts';
+export { type EmbeddedOptions, type EmbeddedServer, findEmbedded, startEmbedded } from './start.ts';

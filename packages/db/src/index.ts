@@ -1,0 +1,6 @@
+export { createDb, type Db, type DbOptions } from './client.ts';
+export { copyInto, copyValue } from './copy.ts';
+export { Prisma, type PrismaClient } from './generated/client.ts';
+export { derivedId, firstIdAt, newId } from './ids.ts';
+export { ensureMonthPartitions, ensureOrderPartitions } from './partitions.ts';
+export { inTransaction } from './transaction.ts';

@@ -1,0 +1,2 @@
+export { type ActorRole, may, permissions, type Verb } from './permissions.ts';
+export { Role, Side, sidesOf } from './roles.ts';

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { may, permissions, type Verb } from './permissions.ts';
+
+const verbs = Object.keys(permissions) as Verb[];
+
+test('a viewer only reads', () => {
+  const allowed = verbs.filter((verb) => may('viewer', verb));
+  const reading = /\.(list|get|orders|latest|nineBox|winBackList|rejects|audience|preview|me|updateMe)$/;
+  expect(allowed.filter((verb) => !reading.test(verb))).toEqual([]);
+});
+
+test('no person does the engine’s work', () => {
+  for (const verb of ['enrolment.decide', 'message.claim', 'message.deliver'] as const) {
+    expect(may('admin', verb)).toBe(false);
+    expect(may('system', verb)).toBe(true);
+  }
+});
+
+test('only an administrator adds users', () => {
+  expect(
+    (['admin', 'marketer', 'sales', 'manager', 'viewer'] as const).filter((role) => may(role, 'user.add')),
+  ).toEqual(['admin']);
+});

@@ -1,0 +1,72 @@
+import type { Role } from './roles.ts';
+
+/** Who acts: a role of the company, or the engine itself. */
+export type ActorRole = Role | 'system';
+
+const everyone = ['admin', 'marketer', 'sales', 'manager', 'viewer', 'system'] as const;
+const staff = ['admin', 'marketer', 'sales', 'manager', 'system'] as const;
+const authors = ['admin', 'marketer', 'sales', 'system'] as const;
+const admins = ['admin', 'system'] as const;
+const engine = ['system'] as const;
+
+/** The one table of verb × role. A verb that is not in it cannot be defined; a role that is not listed may not. */
+export const permissions = {
+  'account.list': everyone,
+  'account.get': everyone,
+  'account.orders': everyone,
+  'account.mark': staff,
+  'account.setType': staff,
+  'account.export': staff,
+  'analysis.run': staff,
+  'analysis.latest': everyone,
+  'analysis.list': everyone,
+  'analysis.nineBox': everyone,
+  'analysis.winBackList': everyone,
+  'analysis.export': staff,
+  'company.get': everyone,
+  'company.update': admins,
+  'demonstration.load': engine,
+  'enrolment.claimDue': engine,
+  'enrolment.decide': engine,
+  'enrolment.list': everyone,
+  'import.accounts': authors,
+  'import.contacts': authors,
+  'import.orders': authors,
+  'import.list': everyone,
+  'import.rejects': everyone,
+  'import.undo': authors,
+  'message.claim': engine,
+  'message.deliver': engine,
+  'message.export': staff,
+  'message.get': everyone,
+  'message.list': everyone,
+  'partition.ensure': engine,
+  'playbook.list': everyone,
+  'programme.approve': staff,
+  'programme.audience': everyone,
+  'programme.draft': authors,
+  'programme.finish': authors,
+  'programme.get': everyone,
+  'programme.launch': authors,
+  'programme.list': everyone,
+  'programme.pause': staff,
+  'programme.preview': everyone,
+  'programme.reject': staff,
+  'programme.resume': authors,
+  'programme.submit': authors,
+  'programme.update': authors,
+  'task.complete': staff,
+  'task.list': everyone,
+  'user.add': admins,
+  'user.list': staff,
+  'user.me': everyone,
+  'user.setPassword': admins,
+  'user.updateMe': everyone,
+} as const satisfies Record<string, readonly ActorRole[]>;
+
+export type Verb = keyof typeof permissions;
+
+export function may(role: ActorRole, verb: Verb): boolean {
+  const allowed: readonly ActorRole[] = permissions[verb];
+  return allowed.includes(role);
+}

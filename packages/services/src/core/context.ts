@@ -1,0 +1,42 @@
+import type { Db } from '@sleutel/db';
+import type { Role, Verb } from '@sleutel/domain/user';
+import type { MailTransport } from '@sleutel/mailer';
+import type { JobProducer } from '@sleutel/queue';
+
+export type Actor =
+  | { readonly kind: 'user'; readonly id: string; readonly name: string; readonly role: Role }
+  | { readonly kind: 'system'; readonly id: string; readonly role: 'system' };
+
+/** The engine acting for itself, named for the audit. */
+export function systemActor(id: string): Actor {
+  return { kind: 'system', id, role: 'system' };
+}
+
+export interface Log {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** What the shell supplies once, at the top. */
+export interface ServiceDeps {
+  readonly db: Db;
+  readonly jobs: JobProducer;
+  readonly mail: { readonly transport: MailTransport; readonly from: string };
+  /** Where recipients reach this installation, without a trailing slash. */
+  readonly publicUrl: string;
+  /** Signs tokens and keys the hashes of addresses. */
+  readonly appSecret: string;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+export interface ServiceContext extends ServiceDeps {
+  readonly actor: Actor;
+}
+
+declare const authorised: unique symbol;
+
+/** A context in which the actor may do `V`. Only `defineVerb` makes one. */
+export type Authorised<V extends Verb> = ServiceContext & { readonly [authorised]: V };

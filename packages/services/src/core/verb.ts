@@ -1,0 +1,45 @@
+import { may, type Verb } from '@sleutel/domain/user';
+import { z } from 'zod';
+import type { Authorised, ServiceContext } from './context.ts';
+import { ServiceError } from './errors.ts';
+
+/** A verb of the house: it authorises, parses, and only then runs. */
+export interface ServiceVerb<V extends Verb, I extends z.ZodType, O> {
+  (ctx: ServiceContext, input: z.input<I>): Promise<O>;
+  readonly verb: V;
+  readonly input: I;
+}
+
+interface VerbDefinition<V extends Verb, I extends z.ZodType, O> {
+  readonly name: V;
+  readonly input: I;
+  readonly run: (ctx: Authorised<V>, input: z.output<I>) => Promise<O>;
+}
+
+/** Makes a verb. Its name must stand in the table of permissions, so that none is forgotten. */
+export function defineVerb<V extends Verb, I extends z.ZodType, O>(
+  definition: VerbDefinition<V, I, O>,
+): ServiceVerb<V, I, O> {
+  const verb = async (ctx: ServiceContext, input: z.input<I>): Promise<O> =>
+    definition.run(authorise(ctx, definition.name), parse(definition.input, input));
+  return Object.assign(verb, { verb: definition.name, input: definition.input });
+}
+
+/** The only place that mints an `Authorised` context. */
+function authorise<V extends Verb>(ctx: ServiceContext, verb: V): Authorised<V> {
+  if (!may(ctx.actor.role, verb)) {
+    throw new ServiceError('forbidden', 'not-for-role', `The role ${ctx.actor.role} may not ${verb}.`, {
+      role: ctx.actor.role,
+      verb,
+    });
+  }
+  return ctx as Authorised<V>;
+}
+
+function parse<I extends z.ZodType>(schema: I, input: unknown): z.output<I> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw new ServiceError('invalid', 'bad-input', z.prettifyError(parsed.error), {
+    issues: parsed.error.issues,
+  });
+}
