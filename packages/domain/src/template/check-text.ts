@@ -1,0 +1,66 @@
+import { type FilterName, filterOf, isFilterName } from './filter.ts';
+import type { ContentProblemCode, Severity } from './problem.ts';
+import { type FilterUse, readText, type Segment } from './text.ts';
+import { isVariablePath, type Variable, variableOf } from './variable.ts';
+
+/** A problem before it is known where it stands. */
+export type Finding = {
+  readonly code: ContentProblemCode;
+  readonly severity: Severity;
+  readonly values: Readonly<Record<string, string | number>>;
+};
+
+export type TextRules = {
+  /** False where no offer has been made before the message. */
+  readonly offerAvailable: boolean;
+  /** True where the text is left out as soon as one of its nullable variables is empty. */
+  readonly guarded: boolean;
+};
+
+type Placeholder = Extract<Segment, { kind: 'placeholder' }>;
+
+export function finding(code: ContentProblemCode, values: Finding['values'] = {}): Finding {
+  return { code, severity: 'error', values };
+}
+
+function fitFilter(name: FilterName, use: FilterUse, path: string, variable: Variable): Finding[] {
+  const filter = filterOf(name);
+  if (!filter.fits.includes(variable.type)) {
+    return [finding('filterUnfit', { filter: name, variable: path, type: variable.type })];
+  }
+  const written = use.text !== undefined;
+  return written === filter.takesText ? [] : [finding('filterArgument', { filter: name, variable: path })];
+}
+
+function checkFilters(filters: readonly FilterUse[], path: string, variable: Variable): Finding[] {
+  return filters.flatMap((use) =>
+    isFilterName(use.name)
+      ? fitFilter(use.name, use, path, variable)
+      : [finding('filterUnknown', { filter: use.name, variable: path })],
+  );
+}
+
+function checkPlaceholder({ path, filters }: Placeholder, rules: TextRules): Finding[] {
+  if (!isVariablePath(path)) return [finding('variableUnknown', { variable: path })];
+  const variable = variableOf(path);
+  const findings = checkFilters(filters, path, variable);
+  if (variable.loop) findings.push(finding('variableOutsideLoop', { variable: path, loop: variable.loop }));
+  if (variable.filledBy === 'offer' && !rules.offerAvailable) {
+    findings.push(finding('offerMissing', { variable: path }));
+  }
+  const needsFallback = variable.nullable && !rules.guarded;
+  if (needsFallback && !filters.some((use) => use.name === 'default')) {
+    findings.push(finding('fallbackMissing', { variable: path }));
+  }
+  return findings;
+}
+
+/** What is wrong with the placeholders of one text. */
+export function checkText(text: string, rules: TextRules): Finding[] {
+  return readText(text).flatMap((segment) => {
+    if (segment.kind === 'literal') return [];
+    return segment.kind === 'broken'
+      ? [finding('liquidBroken', { source: segment.source })]
+      : checkPlaceholder(segment, rules);
+  });
+}

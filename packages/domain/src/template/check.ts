@@ -1,0 +1,93 @@
+import { checkText, type Finding, finding } from './check-text.ts';
+import type { ContentByLanguage, TemplateContent } from './content.ts';
+import { blockTextsOf, targetsOf } from './field.ts';
+import { LANGUAGES, type Language } from './language.ts';
+import type { ContentPlace, ContentProblem } from './problem.ts';
+
+/** Past this many characters phones cut a subject off. Placeholders count as their written length. */
+export const SUBJECT_HINT_LENGTH = 60;
+
+export type ContentRules = {
+  readonly languagesRequired: readonly Language[];
+  /** Whether an offer step always comes before this e-mail in its sequence. */
+  readonly offerAvailable: boolean;
+};
+
+type Placed = { readonly place: ContentPlace; readonly finding: Finding };
+
+const at = (place: ContentPlace, findings: readonly Finding[]): Placed[] =>
+  findings.map((found) => ({ place, finding: found }));
+
+function checkSubject(subject: string, offerAvailable: boolean): Finding[] {
+  if (subject.trim() === '') return [finding('subjectEmpty')];
+  const findings = checkText(subject, { offerAvailable, guarded: false });
+  const { length } = subject;
+  if (length > SUBJECT_HINT_LENGTH) {
+    findings.push({
+      code: 'subjectLong',
+      severity: 'hint',
+      values: { length, limit: SUBJECT_HINT_LENGTH },
+    });
+  }
+  return findings;
+}
+
+function checkBlockTexts(content: TemplateContent, offerAvailable: boolean): Placed[] {
+  return blockTextsOf(content).flatMap(({ place, runs, guarded }) => {
+    if (runs.join('').trim() === '') return at(place, [finding('textEmpty')]);
+    return at(
+      place,
+      runs.flatMap((run) => checkText(run, { offerAvailable, guarded })),
+    );
+  });
+}
+
+function checkOffer(content: TemplateContent, offerAvailable: boolean): Placed[] {
+  if (offerAvailable) return [];
+  const links = targetsOf(content).filter(({ target }) => target.to === 'offer');
+  const cards = content.blocks.flatMap((block, index) =>
+    block.type === 'offerCard' ? [{ place: { part: 'block', block: index, field: 'type' } as const }] : [],
+  );
+  return [...links, ...cards].flatMap(({ place }) => at(place, [finding('offerMissing')]));
+}
+
+/** Screen readers walk by headings: the first is of level 1, and none skips a level on the way down. */
+function checkHeadings(content: TemplateContent): Placed[] {
+  let last = 0;
+  return content.blocks.flatMap((block, index) => {
+    if (block.type !== 'heading') return [];
+    const skipped = block.level > last + 1;
+    const values = { level: block.level, expected: last + 1 };
+    last = block.level;
+    return skipped
+      ? at({ part: 'block', block: index, field: 'level' }, [finding('headingOrder', values)])
+      : [];
+  });
+}
+
+function checkLanguage(content: TemplateContent, offerAvailable: boolean): Placed[] {
+  const whole = { part: 'content' } as const;
+  return [
+    ...at({ part: 'subject' }, checkSubject(content.subject, offerAvailable)),
+    ...at({ part: 'preheader' }, checkText(content.preheader, { offerAvailable, guarded: false })),
+    ...at(whole, content.blocks.length === 0 ? [finding('blocksMissing')] : []),
+    ...checkBlockTexts(content, offerAvailable),
+    ...checkOffer(content, offerAvailable),
+    ...checkHeadings(content),
+  ];
+}
+
+/**
+ * Everything that is wrong with one e-mail in the languages required, and in any other it is written in. An empty
+ * list means that it compiles and that no variable can leave a gap. Problems carry codes and numbers, never words.
+ */
+export function checkContent(contents: ContentByLanguage, rules: ContentRules): ContentProblem[] {
+  const languages = LANGUAGES.filter((each) => rules.languagesRequired.includes(each) || contents[each]);
+  return languages.flatMap((language) => {
+    const content = contents[language];
+    const placed = content
+      ? checkLanguage(content, rules.offerAvailable)
+      : at({ part: 'content' }, [finding('languageMissing')]);
+    return placed.map(({ place, finding: found }) => ({ ...found, language, place }));
+  });
+}
