@@ -32,7 +32,10 @@ export async function withEngine<T>(
   loaded ??= load();
   await loaded;
   // The engine leaves its connections open, so they come from a pool that we can end.
-  const pool = new pg.Pool({ connectionString: databaseUrl, application_name: 'sleutel migrate' });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    application_name: 'sleutel migrate',
+  });
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
   try {
     const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
@@ -48,11 +51,30 @@ async function load(): Promise<void> {
   const fromDb = createRequire(join(repositoryRoot(), 'packages', 'db', 'package.json'));
   const folder = dirname(fromDb.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
   const code = await readFile(join(folder, 'schema_engine_bg.wasm'));
-  const { instance } = await WebAssembly.instantiate(code, { './schema_engine_bg.js': bindings });
+  const { instance } = await WebAssembly.instantiate(code, { './schema_engine_bg.js': imports() });
   bindings.__wbg_set_wasm(instance.exports);
   const begin = instance.exports['__wbindgen_start'];
   if (typeof begin !== 'function') throw new Error('The schema engine does not fit its bindings.');
   begin();
+}
+
+/** The engine gives up on a lock after ten seconds and forgets that timer; it must not hold the process. */
+function imports(): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(bindings).map(([name, value]) => [
+      name,
+      name.includes('setTimeout') ? unheld(value) : value,
+    ]),
+  );
+}
+
+function unheld(setTimer: unknown): unknown {
+  if (typeof setTimer !== 'function') return setTimer;
+  return (...args: unknown[]) => {
+    const timer: unknown = setTimer(...args);
+    if (timer instanceof Object && 'unref' in timer && typeof timer.unref === 'function') timer.unref();
+    return timer;
+  };
 }
 
 function oneLine(error: unknown): string {
