@@ -1,0 +1,16 @@
+import type { Actor, ServiceContext, ServiceDeps } from '@sleutel/services/core';
+
+/** What every procedure gets: the dependencies, and who asks (null: nobody signed in). */
+export interface ApiContext {
+  readonly deps: ServiceDeps;
+  readonly actor: Actor | null;
+}
+
+/** The same once it is known who asks. */
+export interface SignedInContext extends ApiContext {
+  readonly actor: Actor;
+}
+
+export function serviceContext({ deps, actor }: SignedInContext): ServiceContext {
+  return { ...deps, actor };
+}
