@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { generateDemonstration } from './generate.ts';
+
+const demonstration = generateDemonstration({ endingOn: '2026-06-30' });
+
+describe('the demonstration', () => {
+  test('is the same every time', () => {
+    expect(generateDemonstration({ endingOn: '2026-06-30' })).toEqual(demonstration);
+    expect(generateDemonstration({ endingOn: '2026-06-30', seed: 7 })).not.toEqual(demonstration);
+  });
+
+  test('is a wholesaler of 400 accounts with people, orders and a dossier each', () => {
+    const { accounts, contacts, dossiers, orders } = demonstration;
+    expect(accounts).toHaveLength(400);
+    expect(new Set(accounts.map((account) => account.name)).size).toBe(400);
+    expect(new Set(contacts.map((contact) => contact.account)).size).toBe(400);
+    expect(dossiers.every((dossier) => dossier.description && dossier.interactions.length > 0)).toBe(true);
+    expect(orders.length).toBeGreaterThan(7_000);
+    expect(orders.length).toBeLessThan(20_000);
+  });
+
+  test('names only addresses that cannot exist', () => {
+    const outside = demonstration.contacts.filter(
+      ({ email }) => !/^[a-z-]+\.[a-z]+@[a-z0-9-]+\.example$/.test(email),
+    );
+    expect(outside).toEqual([]);
+  });
+
+  test('ends on its last day, with cancellations and returns among the orders', () => {
+    const days = demonstration.orders.map((order) => order.date);
+    expect(days.every((day) => day <= '2026-06-30')).toBe(true);
+    const share = demonstration.orders.filter((order) => order.status !== 'completed').length / days.length;
+    expect(share).toBeGreaterThan(0.04);
+    expect(share).toBeLessThan(0.12);
+    expect(new Set(demonstration.orders.map((order) => order.order)).size).toBe(days.length);
+  });
+
+  test('speaks English and Afrikaans in several countries', () => {
+    const afrikaans = demonstration.accounts.filter((account) => account.language === 'af').length;
+    expect(afrikaans).toBeGreaterThan(40);
+    expect(new Set(demonstration.accounts.map((account) => account.country)).size).toBeGreaterThanOrEqual(5);
+  });
+
+  test('has two breadwinners, one of them gone quiet', () => {
+    const revenue = new Map<string, number>();
+    for (const order of demonstration.orders) {
+      revenue.set(order.account, (revenue.get(order.account) ?? 0) + Number(order.amount));
+    }
+    const total = [...revenue.values()].reduce((sum, amount) => sum + amount, 0);
+    const large = [...revenue].filter(([, amount]) => amount / total >= 0.1).map(([account]) => account);
+    expect(large).toEqual(['K1001', 'K1002']);
+    const last = demonstration.orders.findLast(
+      (order) => order.account === 'K1002' && order.status === 'completed',
+    );
+    expect(last?.date.slice(0, 4)).toBe('2025');
+  });
+});

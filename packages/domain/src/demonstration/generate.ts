@@ -1,0 +1,55 @@
+import { makeAccounts } from './companies.ts';
+import { makeDossier } from './dossiers.ts';
+import { makeOrders } from './orders.ts';
+import { makePeople } from './people.ts';
+import { chance } from './random.ts';
+import type { Demonstration, DemoOrder } from './types.ts';
+
+export interface DemonstrationOptions {
+  /** The last day of the history, `YYYY-MM-DD`. */
+  readonly endingOn: string;
+  /** Any number; the same gives the same, relative to `endingOn`. Default 1876. */
+  readonly seed?: number;
+  /** Default 400. */
+  readonly accounts?: number;
+}
+
+/**
+ * A wholesaler that does not exist: companies, people under `.example`, four years of orders drawn from the
+ * purchase model (gamma rates, Erlang regularity, beta drop-out, log-normal spend, season, cancellations),
+ * and a dossier for every account.
+ */
+export function generateDemonstration({
+  endingOn,
+  seed = 1876,
+  accounts: count = 400,
+}: DemonstrationOptions): Demonstration {
+  const accounts = makeAccounts(count, chance(seed + 1));
+  const people = chance(seed + 2);
+  const contacts = accounts.flatMap((account, position) => makePeople(account, position, people));
+  const orders = makeOrders(accounts, endingOn, chance(seed + 3));
+  const lastOn = lastOrderDays(orders);
+  const notes = chance(seed + 4);
+  return {
+    company: {
+      name: 'Hollander & Botha (demonstration)',
+      postalAddress: 'Hollander & Botha, 14 Example Quay, Bristol BS1 0XX, United Kingdom',
+      website: 'https://hollander-botha.example',
+      timeZone: 'Europe/London',
+      country: 'GB',
+      currency: 'GBP',
+    },
+    accounts,
+    contacts,
+    orders,
+    dossiers: accounts.map((account, position) =>
+      makeDossier(account, position, lastOn.get(account.externalId) ?? null, endingOn, notes),
+    ),
+  };
+}
+
+function lastOrderDays(orders: readonly DemoOrder[]): Map<string, string> {
+  const last = new Map<string, string>();
+  for (const order of orders) if (order.status === 'completed') last.set(order.account, order.date);
+  return last;
+}
