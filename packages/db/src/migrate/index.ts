@@ -3,3 +3,4 @@ export { MigrationError } from './migration-error.ts';
 export { migrationNames } from './migration-folder.ts';
 export { readSchema, type SchemaFile } from './schema-files.ts';
 export { diffSchemas, schemaToSql } from './schema-sql.ts';
+export { readLastSnapshot, snapshotName, writeSnapshot } from './snapshot.ts';

@@ -1,9 +1,9 @@
 import type { TestProject } from 'vitest/node';
+import { startTemporaryServer } from '../embedded/index.ts';
 import { migrate } from '../migrate/index.ts';
 import { testDatabaseUrl } from './config.ts';
 import { administer, urlOfDatabase } from './databases.ts';
 import type { TestServer } from './provided.ts';
-import { startTemporaryServer } from './temporary-server.ts';
 
 interface Running {
   server: TestServer;

@@ -1,10 +1,10 @@
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isAlive } from '../embedded/postmaster.ts';
-import { startEmbedded } from '../embedded/start.ts';
+import { isAlive } from './postmaster.ts';
+import { startEmbedded } from './start.ts';
 
-const prefix = 'sleutel-test-';
+const prefix = 'sleutel-temporary-';
 
 // Nothing here has to survive a crash.
 const settings = {

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../testing/index.ts';
+import { describeDatabase } from './catalog.ts';
+import { diffSchemas, migrationNames, migrationsFolder, readSchema, schemaToSql } from './index.ts';
+import { snapshotName } from './snapshot.ts';
+
+// What migrations say by hand because the schema language has no word for it.
+const byHand = [
+  'check account_contacts.account_contacts_influence CHECK',
+  'check company.company_one_row CHECK',
+  'check programmes.programmes_hold_out_share CHECK',
+  'check qualifications.qualifications_score CHECK',
+  'index enrolments.enrolments_due_idx USING btree (due_at) WHERE',
+  'index messages.messages_ready_idx USING btree (send_after) WHERE',
+];
+
+let migrated: TestDatabase;
+let declared: TestDatabase;
+
+beforeAll(async () => {
+  [migrated, declared] = await Promise.all([createTestDatabase(), createEmptyDatabase()]);
+  const client = new pg.Client({ connectionString: declared.url });
+  await client.connect();
+  await client.query(await schemaToSql(declared.url, await readSchema()));
+  await client.end();
+});
+
+afterAll(() => Promise.all([migrated.drop(), declared.drop()]));
+
+test('the migrations make the database that the schema declares', async () => {
+  const lines = await describeDatabase(migrated.url);
+  const found = lines.filter((line) => byHand.some((start) => line.startsWith(start)));
+  expect(found).toHaveLength(byHand.length);
+  expect(lines.filter((line) => !found.includes(line))).toEqual(await describeDatabase(declared.url));
+});
+
+test('the last migration keeps the schema it was made for', async () => {
+  const last = (await migrationNames(migrationsFolder())).at(-1) ?? '';
+  const path = join(migrationsFolder(), last, snapshotName);
+  const snapshot = [{ path: snapshotName, content: await readFile(path, 'utf8') }];
+  expect(await diffSchemas(declared.url, snapshot, await readSchema())).toBe('');
+});
