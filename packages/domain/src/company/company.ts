@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { Language } from '../template/index.ts';
+import { Country, Currency, TimeZone } from './place.ts';
+import { defaultSettings, Settings, SettingsUpdate } from './settings.ts';
+
+const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'is not a colour, such as #0f766e');
+const WebAddress = z.url({
+  protocol: /^https?$/,
+  error: 'is not a web address, such as https://example.org',
+});
+
+/** The company that uses the installation: who it is, how it looks, what it tuned. */
+export const Company = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  /** Stands in every e-mail; empty until somebody has filled it in. */
+  postalAddress: z.string().trim().max(500),
+  website: WebAddress.nullable(),
+  accentColour: Colour,
+  logoUrl: WebAddress.nullable(),
+  language: Language,
+  timeZone: TimeZone,
+  country: Country,
+  currency: Currency,
+  settings: Settings,
+  /** True while the data are the generated demonstration. */
+  demonstration: z.boolean(),
+});
+export type Company = z.infer<typeof Company>;
+
+/** What a person may change: fields that are left out stay, and so do parts of the settings. */
+export const CompanyUpdate = Company.omit({ demonstration: true })
+  .extend({ settings: SettingsUpdate })
+  .partial();
+export type CompanyUpdate = z.infer<typeof CompanyUpdate>;
+
+/** A company nobody has described yet. */
+export const unnamedCompany: Company = {
+  name: 'Your company',
+  postalAddress: '',
+  website: null,
+  accentColour: '#0f766e',
+  logoUrl: null,
+  language: 'en',
+  timeZone: 'Europe/London',
+  country: 'GB',
+  currency: 'GBP',
+  settings: defaultSettings,
+  demonstration: false,
+};

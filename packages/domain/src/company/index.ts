@@ -1,0 +1,4 @@
+export { Company, CompanyUpdate, unnamedCompany } from './company.ts';
+export { Country, Currency, TimeZone } from './place.ts';
+export { PressureCap, QuietHours, Sending, TimeOfDay, WorkingDays } from './sending.ts';
+export { defaultSettings, Settings, SettingsUpdate } from './settings.ts';
