@@ -1,0 +1,1 @@
+export { Money, type MoneyValue, money, moneyNumber, sumMoney, ZERO } from './money.ts';
