@@ -23,6 +23,9 @@ export const permissions = {
   'analysis.nineBox': everyone,
   'analysis.winBackList': everyone,
   'analysis.export': staff,
+  'apiKey.add': admins,
+  'apiKey.list': admins,
+  'apiKey.revoke': admins,
   'company.get': everyone,
   'company.update': admins,
   'demonstration.load': engine,
@@ -61,6 +64,7 @@ export const permissions = {
   'user.list': staff,
   'user.me': everyone,
   'user.setPassword': admins,
+  'user.update': admins,
   'user.updateMe': everyone,
 } as const satisfies Record<string, readonly ActorRole[]>;
 

@@ -4,7 +4,14 @@ import type { MailTransport } from '@sleutel/mailer';
 import type { JobProducer } from '@sleutel/queue';
 
 export type Actor =
-  | { readonly kind: 'user'; readonly id: string; readonly name: string; readonly role: Role }
+  | {
+      readonly kind: 'user';
+      readonly id: string;
+      readonly name: string;
+      readonly role: Role;
+      /** Set when an API key acts for the user: it may no more than these verbs, `*` for all of the role's. */
+      readonly scopes?: readonly string[];
+    }
   | { readonly kind: 'system'; readonly id: string; readonly role: 'system' };
 
 /** The engine acting for itself, named for the audit. */

@@ -1,6 +1,6 @@
 import { may, type Verb } from '@sleutel/domain/user';
 import { z } from 'zod';
-import type { Authorised, ServiceContext } from './context.ts';
+import type { Actor, Authorised, ServiceContext } from './context.ts';
 import { ServiceError } from './errors.ts';
 
 /** A verb of the house: it authorises, parses, and only then runs. */
@@ -33,7 +33,16 @@ function authorise<V extends Verb>(ctx: ServiceContext, verb: V): Authorised<V> 
       verb,
     });
   }
+  if (!withinScopes(ctx.actor, verb)) {
+    throw new ServiceError('forbidden', 'not-in-scope', `This API key may not ${verb}.`, { verb });
+  }
   return ctx as Authorised<V>;
+}
+
+/** A key's scopes narrow what its user's role may; without scopes the role decides alone. */
+function withinScopes(actor: Actor, verb: Verb): boolean {
+  if (actor.kind === 'system' || actor.scopes === undefined) return true;
+  return actor.scopes.includes('*') || actor.scopes.includes(verb);
 }
 
 function parse<I extends z.ZodType>(schema: I, input: unknown): z.output<I> {
