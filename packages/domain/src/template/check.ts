@@ -3,8 +3,10 @@ import type { ContentByLanguage, TemplateContent } from './content.ts';
 import { blockTextsOf, targetsOf } from './field.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import type { ContentPlace, ContentProblem } from './problem.ts';
+import { readText } from './text.ts';
+import { isVariablePath, variableOf } from './variable.ts';
 
-/** Past this many characters phones cut a subject off. Placeholders count as their written length. */
+/** Past this many characters phones cut a subject off. */
 export const SUBJECT_HINT_LENGTH = 60;
 
 export type ContentRules = {
@@ -18,10 +20,19 @@ type Placed = { readonly place: ContentPlace; readonly finding: Finding };
 const at = (place: ContentPlace, findings: readonly Finding[]): Placed[] =>
   findings.map((found) => ({ place, finding: found }));
 
+/** Characters of a subject as a recipient might see it: each placeholder counts as its example. */
+function exampleLength(subject: string): number {
+  const written = readText(subject).map((segment) => {
+    if (segment.kind !== 'placeholder') return segment.kind === 'literal' ? segment.text : segment.source;
+    return isVariablePath(segment.path) ? variableOf(segment.path).example : segment.path;
+  });
+  return written.join('').length;
+}
+
 function checkSubject(subject: string, offerAvailable: boolean): Finding[] {
   if (subject.trim() === '') return [finding('subjectEmpty')];
   const findings = checkText(subject, { offerAvailable, guarded: false });
-  const { length } = subject;
+  const length = exampleLength(subject);
   if (length > SUBJECT_HINT_LENGTH) {
     findings.push({
       code: 'subjectLong',

@@ -10,7 +10,7 @@ type Filter = {
  * write the value as the content's language does, and are implied by the variable's type.
  */
 export const FILTERS = {
-  default: { takesText: true, fits: ['text', 'integer', 'date', 'money', 'email', 'url'] },
+  default: { takesText: true, fits: ['text', 'integer', 'date', 'money', 'email', 'url', 'address'] },
   date: { takesText: false, fits: ['date'] },
   money: { takesText: false, fits: ['money'] },
 } as const satisfies Record<string, Filter>;

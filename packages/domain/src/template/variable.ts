@@ -1,5 +1,5 @@
 /** What a variable holds; it decides how the value is written and which filters fit. */
-export type VariableType = 'text' | 'integer' | 'date' | 'money' | 'email' | 'url';
+export type VariableType = 'text' | 'integer' | 'date' | 'money' | 'email' | 'url' | 'address';
 
 /** Who supplies the value: a record people keep, the order history, or Sleutel itself when it makes the message. */
 export type VariableSource = 'contact' | 'account' | 'orders' | 'manager' | 'offer' | 'company' | 'message';
@@ -49,7 +49,7 @@ export const VARIABLES = {
   },
   'company.name': { type: 'text', filledBy: 'company', nullable: false, example: 'Berg & Vlei Wholesale' },
   'company.postalAddress': {
-    type: 'text',
+    type: 'address',
     filledBy: 'company',
     nullable: false,
     example: '12 Harbour Road\nCape Town 8001\nSouth Africa',

@@ -1,0 +1,65 @@
+import type { Language, TemplateContent } from '../../template/index.ts';
+
+export type PlaybookStep = { readonly key: string; readonly name: string } & (
+  | { readonly type: 'email'; readonly content: string; readonly next: string }
+  /** `duration` is ISO 8601, such as `P7D`. */
+  | { readonly type: 'wait'; readonly duration: string; readonly next: string }
+  | {
+      readonly type: 'branch';
+      readonly on: 'order' | 'reply' | 'humanClick';
+      readonly within?: string;
+      readonly yes: string;
+      readonly no: string;
+    }
+  | { readonly type: 'offer'; readonly offer: string; readonly next: string }
+  | {
+      readonly type: 'task';
+      readonly title: Readonly<Record<Language, string>>;
+      readonly assign: 'owner';
+      readonly dueInDays: number;
+      readonly next: string;
+    }
+  | { readonly type: 'exit'; readonly outcome: 'finished' | 'wonBack' }
+);
+
+export type PlaybookSequence = { readonly start: string; readonly steps: readonly PlaybookStep[] };
+
+/** What a drafted programme's offer starts from. The texts name the value, so they change with it. */
+export type PlaybookOffer = {
+  readonly kind: 'percent';
+  /** Percent off, 0 to 100, as an exact decimal. */
+  readonly value: string;
+  /** Days a code is valid from the moment it is minted. */
+  readonly validDays: number;
+  /** Smallest margin an order may keep after the discount, 0 to 1. */
+  readonly marginFloor: number;
+  readonly maxPerAccount: number;
+  readonly texts: Readonly<Record<Language, { readonly title: string; readonly terms: string }>>;
+};
+
+export type PlaybookAudience = {
+  readonly statuses: readonly ('prospect' | 'active' | 'slipping' | 'lost')[];
+  /** Whom to write to in an account: the first of these roles that somebody holds. */
+  readonly roles: readonly (
+    | 'decisionMaker'
+    | 'economicBuyer'
+    | 'champion'
+    | 'influencer'
+    | 'user'
+    | 'gatekeeper'
+    | 'blocker'
+  )[];
+};
+
+/** A programme ready to be drafted: whom it is for, what happens when, and every word of it in every language. */
+export type Playbook = {
+  readonly key: string;
+  readonly kind: 'winBack' | 'nurture';
+  readonly texts: Readonly<Record<Language, { readonly name: string; readonly description: string }>>;
+  readonly audience: PlaybookAudience;
+  /** Offers by the key an offer step names. */
+  readonly offers: Readonly<Record<string, PlaybookOffer>>;
+  readonly sequence: PlaybookSequence;
+  /** Contents by the key an e-mail step names. */
+  readonly contents: Readonly<Record<string, Readonly<Record<Language, TemplateContent>>>>;
+};

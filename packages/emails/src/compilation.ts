@@ -1,0 +1,39 @@
+import { type Language, readText } from '@sleutel/domain/template';
+import type { Brand } from './brand.ts';
+import { LAYOUT_TEXTS, type LayoutTexts } from './catalogue/index.ts';
+import { createTheme, type Theme } from './html/theme.ts';
+import { outputOf } from './liquid/expression.ts';
+import { createTokens } from './liquid/token.ts';
+
+/** What every block needs while one template is compiled in one language. */
+export type Compilation = {
+  readonly language: Language;
+  readonly brand: Brand;
+  readonly theme: Theme;
+  readonly labels: LayoutTexts;
+  /** A piece of Liquid or markup that must come out as it is. */
+  raw(piece: string): string;
+  /** A text of a content or of the layout, its placeholders made Liquid. */
+  write(text: string): string;
+  restore(markup: string): string;
+};
+
+export function createCompilation(language: Language, brand: Brand): Compilation {
+  const tokens = createTokens();
+  const write = (text: string): string =>
+    readText(text)
+      .map((segment) => {
+        if (segment.kind === 'placeholder') return tokens.put(outputOf(segment, language));
+        return tokens.literal(segment.kind === 'literal' ? segment.text : segment.source);
+      })
+      .join('');
+  return {
+    language,
+    brand,
+    theme: createTheme(brand),
+    labels: LAYOUT_TEXTS[language],
+    raw: tokens.put,
+    write,
+    restore: tokens.restore,
+  };
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import {
+  type ContentProblem,
+  checkContent,
+  type Language,
+  type TemplateContent,
+} from '@sleutel/domain/template';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Brand } from './brand.ts';
+import { createCompilation } from './compilation.ts';
+import { type CompiledTemplate, ENGINE_VERSION } from './compiled.ts';
+import { EmailDocument } from './html/document.tsx';
+import { textDocument } from './plain/document.ts';
+import { singleLine } from './single-line.ts';
+
+export type CompileInput = {
+  readonly content: TemplateContent;
+  readonly language: Language;
+  readonly brand: Brand;
+};
+
+/** A content that cannot be compiled, with everything that is wrong with it. */
+export class ContentError extends Error {
+  readonly problems: readonly ContentProblem[];
+
+  constructor(problems: readonly ContentProblem[]) {
+    super(`the content does not compile: ${problems.map((problem) => problem.code).join(', ')}`);
+    this.name = 'ContentError';
+    this.problems = problems;
+  }
+}
+
+function refuseProblems(content: TemplateContent, language: Language): void {
+  const rules = { languagesRequired: [language], offerAvailable: true };
+  const errors = checkContent({ [language]: content }, rules).filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new ContentError(errors);
+}
+
+function hashOf(compiled: Omit<CompiledTemplate, 'hash'>): string {
+  const { engineVersion, language, subject, html, text } = compiled;
+  return createHash('sha256')
+    .update(JSON.stringify([engineVersion, language, subject, html, text]))
+    .digest('hex');
+}
+
+/**
+ * Renders a content once, to HTML and text in which only Liquid is left to be filled in for each recipient. The same
+ * input gives the same hash. Throws `ContentError` where `checkContent` finds an error.
+ */
+export function compileTemplate({ content, language, brand }: CompileInput): CompiledTemplate {
+  refuseProblems(content, language);
+  const page = createCompilation(language, brand);
+  const subject = page.restore(singleLine(page.write(content.subject)).trim());
+  const markup = renderToStaticMarkup(<EmailDocument content={content} page={page} />);
+  const html = `<!doctype html>${page.restore(markup)}`;
+  const text = page.restore(textDocument(content, page));
+  const compiled = { language, subject, html, text, engineVersion: ENGINE_VERSION };
+  return { ...compiled, hash: hashOf(compiled) };
+}

@@ -1,0 +1,78 @@
+import type { CSSProperties } from 'react';
+import type { Compilation } from '../../compilation.ts';
+import { EachOrder, When } from '../element.tsx';
+import { smallStyle, textStyle } from '../style.ts';
+import type { BlockProps } from './props.ts';
+
+type Cell = { label: string; text: string; align: 'left' | 'right' };
+
+function cellsOf({ labels }: Compilation): Cell[] {
+  const reference = `{{ order.reference | default: "${labels.noReference}" }}`;
+  return [
+    { label: labels.orderDate, text: '{{ order.date }}', align: 'left' },
+    { label: labels.orderReference, text: reference, align: 'left' },
+    { label: labels.orderAmount, text: '{{ order.amount }}', align: 'right' },
+  ];
+}
+
+function cellStyle(base: CSSProperties, page: Compilation, align: Cell['align']): CSSProperties {
+  const line = `1px solid ${page.theme.light.line}`;
+  const padding = align === 'right' ? '8px 0' : '8px 12px 8px 0';
+  return { ...base, margin: 0, borderBottom: line, padding, textAlign: align };
+}
+
+function Head({ page, cells }: { page: Compilation; cells: Cell[] }) {
+  const style = smallStyle(page.theme);
+  return (
+    <tr>
+      {cells.map(({ label, align }) => (
+        <th
+          key={label}
+          scope="col"
+          className="s-muted s-line"
+          style={{ ...cellStyle(style, page, align), fontWeight: 400 }}
+        >
+          {page.write(label)}
+        </th>
+      ))}
+    </tr>
+  );
+}
+
+function OrderRow({ page, cells }: { page: Compilation; cells: Cell[] }) {
+  const style = { ...textStyle(page.theme), fontSize: '15px', lineHeight: '22px' };
+  return (
+    <tr>
+      {cells.map(({ label, text, align }) => (
+        <td key={label} className="s-text s-line" style={cellStyle(style, page, align)}>
+          {page.write(text)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** The newest orders as a table of data; nothing at all where there are none. */
+export function RecentOrders({ block, page }: BlockProps<'recentOrders'>) {
+  const cells = cellsOf(page);
+  return (
+    <When page={page} condition="orders.size > 0">
+      <table width="100%" cellPadding={0} cellSpacing={0} style={{ margin: '4px 0 24px', width: '100%' }}>
+        <caption
+          className="s-text"
+          style={{ ...textStyle(page.theme), fontWeight: 600, margin: 0, textAlign: 'left' }}
+        >
+          {page.write(block.title)}
+        </caption>
+        <thead>
+          <Head page={page} cells={cells} />
+        </thead>
+        <tbody>
+          <EachOrder page={page} limit={block.limit}>
+            <OrderRow page={page} cells={cells} />
+          </EachOrder>
+        </tbody>
+      </table>
+    </When>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Compilation } from '../compilation.ts';
+
+/** Invisible filler, so that mail programs do not go on with the first words of the e-mail after the preheader. */
+const FILLER = '\u034F\u200C\u00A0'.repeat(80);
+
+const HIDDEN = {
+  display: 'none',
+  fontSize: '1px',
+  lineHeight: '1px',
+  maxHeight: 0,
+  maxWidth: 0,
+  opacity: 0,
+  overflow: 'hidden',
+} as const;
+
+/** The line that mail programs show after the subject; nobody sees it in the opened e-mail. */
+export function Preheader({ text, page }: { text: string; page: Compilation }) {
+  return <div style={HIDDEN}>{`${page.write(text)}${FILLER}`}</div>;
+}

@@ -1,0 +1,23 @@
+import type { CSSProperties } from 'react';
+import type { Theme } from './theme.ts';
+
+/** The inline styles of running text; the dark appearance overrides their colours by class. */
+export function textStyle({ light, font }: Theme): CSSProperties {
+  return {
+    color: light.text,
+    fontFamily: font,
+    fontSize: '16px',
+    lineHeight: '26px',
+    margin: '0 0 18px',
+  };
+}
+
+export function smallStyle({ light, font }: Theme): CSSProperties {
+  return {
+    color: light.muted,
+    fontFamily: font,
+    fontSize: '14px',
+    lineHeight: '21px',
+    margin: '0 0 4px',
+  };
+}

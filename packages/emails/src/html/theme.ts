@@ -1,0 +1,58 @@
+import type { Brand } from '../brand.ts';
+import { blend, inkOn, readableOn } from './colour.ts';
+
+/** The colours of one appearance, light or dark. */
+export type Palette = {
+  readonly page: string;
+  readonly card: string;
+  readonly line: string;
+  readonly text: string;
+  readonly muted: string;
+  /** Links and the company's name. */
+  readonly accent: string;
+  readonly button: string;
+  readonly onButton: string;
+  /** The offer card's ground and edge. */
+  readonly tint: string;
+  readonly tintLine: string;
+};
+
+export type Theme = {
+  readonly light: Palette;
+  readonly dark: Palette;
+  readonly font: string;
+  readonly codeFont: string;
+};
+
+function palette(
+  accentColour: string,
+  ground: Pick<Palette, 'page' | 'card' | 'line' | 'text' | 'muted'>,
+  tintShare: number,
+): Palette {
+  const tint = blend(accentColour, ground.card, tintShare);
+  return {
+    ...ground,
+    accent: readableOn(accentColour, tint),
+    button: accentColour,
+    onButton: inkOn(accentColour),
+    tint,
+    tintLine: blend(accentColour, ground.card, tintShare * 4),
+  };
+}
+
+export function createTheme({ accentColour }: Brand): Theme {
+  return {
+    light: palette(
+      accentColour,
+      { page: '#f3f5f4', card: '#ffffff', line: '#dfe5e3', text: '#1c2624', muted: '#5a6663' },
+      0.07,
+    ),
+    dark: palette(
+      accentColour,
+      { page: '#0f1514', card: '#1a2221', line: '#33403d', text: '#e8eeec', muted: '#a7b4b0' },
+      0.14,
+    ),
+    font: "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif",
+    codeFont: "Consolas, 'SF Mono', Menlo, 'Courier New', monospace",
+  };
+}

@@ -1,0 +1,16 @@
+export { Brand, DEFAULT_BRAND } from './brand.ts';
+export {
+  COMPILED_BYTES_LIMIT,
+  type CompiledProblem,
+  type CompiledProblemCode,
+  checkCompiled,
+} from './check-compiled.ts';
+export { type CompileInput, ContentError, compileTemplate } from './compile.tsx';
+export { CompiledTemplate, ENGINE_VERSION } from './compiled.ts';
+export {
+  createRenderer,
+  type PreparedTemplate,
+  type RenderedMessage,
+  type Renderer,
+  type RenderSource,
+} from './render/renderer.ts';

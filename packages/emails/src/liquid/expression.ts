@@ -1,0 +1,48 @@
+import {
+  isVariablePath,
+  type Language,
+  readText,
+  type Segment,
+  type VariableType,
+  variableOf,
+} from '@sleutel/domain/template';
+
+type Placeholder = Extract<Segment, { kind: 'placeholder' }>;
+
+/** How a value of a type is written: implied by the type, so that no date or amount is ever shown raw. */
+function formatFilter(type: VariableType, language: Language): string {
+  switch (type) {
+    case 'date':
+      return ` | date: "${language}"`;
+    case 'money':
+      return ` | money: order.currency, "${language}"`;
+    case 'address':
+      return ' | address';
+    default:
+      return '';
+  }
+}
+
+/** A fallback holds at most one kind of quote, because it was written within the other. */
+function quote(text: string): string {
+  return text.includes('"') ? `'${text}'` : `"${text}"`;
+}
+
+/** The Liquid output for a placeholder: the value as the language writes it, then the fallback where it is empty. */
+export function outputOf({ path, filters }: Placeholder, language: Language): string {
+  if (!isVariablePath(path)) throw new RangeError(`unknown variable ${path}`);
+  const format = formatFilter(variableOf(path).type, language);
+  const fallback = filters.find((filter) => filter.name === 'default')?.text;
+  return `{{ ${path}${format}${fallback === undefined ? '' : ` | default: ${quote(fallback)}`} }}`;
+}
+
+/** The Liquid condition that every nullable variable of a text that has no fallback of its own has a value. */
+export function presenceOf(text: string): string {
+  const open = readText(text).flatMap((segment) => {
+    if (segment.kind !== 'placeholder' || !isVariablePath(segment.path)) return [];
+    const safe =
+      !variableOf(segment.path).nullable || segment.filters.some((filter) => filter.name === 'default');
+    return safe ? [] : [`${segment.path} != blank`];
+  });
+  return open.length === 0 ? 'true' : open.join(' and ');
+}

@@ -1,0 +1,88 @@
+import type { Block, LinkTarget, RichText } from '@sleutel/domain/template';
+import type { Compilation } from '../compilation.ts';
+import { hrefOf } from '../html/rich-text.tsx';
+import { presenceOf } from '../liquid/expression.ts';
+
+/** Paragraphs of the text part are set apart by an empty line, kept inside a condition so that it goes with them. */
+const GAP = '\n\n';
+
+function richText(text: RichText, page: Compilation): string {
+  return text
+    .map((span) => `${page.write(span.text)}${span.link ? ` (${hrefOf(span.link, page)})` : ''}`)
+    .join('');
+}
+
+function linkLine(label: string, target: LinkTarget, page: Compilation): string {
+  return `${page.write(label)}: ${hrefOf(target, page)}${GAP}`;
+}
+
+function greeting({ named, unnamed }: Extract<Block, { type: 'greeting' }>, page: Compilation): string {
+  const condition = page.raw(`{% if ${presenceOf(named)} %}`);
+  const either = page.raw('{% else %}');
+  return `${condition}${page.write(named)}${either}${page.write(unnamed)}${page.raw('{% endif %}')}${GAP}`;
+}
+
+function offerCard(button: string, page: Compilation): string {
+  const { labels } = page;
+  const lines = [
+    page.write('{{ offer.title }}'),
+    `${page.write(labels.offerCode)}: ${page.write('{{ offer.code }}')}`,
+    page.write('{{ offer.terms }}'),
+    page.write(labels.offerValidUntil),
+  ];
+  return `${lines.join('\n')}\n${linkLine(button, { to: 'offer' }, page)}`;
+}
+
+function recentOrders({ title, limit }: Extract<Block, { type: 'recentOrders' }>, page: Compilation): string {
+  const reference = `${page.raw('{% if order.reference != blank %}')}, ${page.write('{{ order.reference | default: "" }}')}${page.raw('{% endif %}')}`;
+  const line = `- ${page.write('{{ order.date }}')}${reference}: ${page.write('{{ order.amount }}')}\n`;
+  const loop = `${page.raw(`{% for order in orders limit: ${limit} %}`)}${line}${page.raw('{% endfor %}')}`;
+  return `${page.raw('{% if orders.size > 0 %}')}${page.write(title)}\n${loop}\n${page.raw('{% endif %}')}`;
+}
+
+function list({ items, ordered }: Extract<Block, { type: 'list' }>, page: Compilation): string {
+  const lines = items.map((item, index) => `${ordered ? `${index + 1}.` : '-'} ${richText(item, page)}`);
+  return `${lines.join('\n')}${GAP}`;
+}
+
+function optionalLine(path: string, page: Compilation): string {
+  return page.raw(`{% if ${path} != blank %}{{ ${path} }}\n{% endif %}`);
+}
+
+function signature(closing: string, page: Compilation): string {
+  const lines = [
+    `${page.write(closing)}${GAP}`,
+    `${page.write('{{ manager.name }}')}\n`,
+    optionalLine('manager.title', page),
+    `${page.write('{{ company.name }}')}\n`,
+    `${page.write('{{ manager.email }}')}\n`,
+    optionalLine('manager.phone', page),
+  ];
+  return `${lines.join('')}\n`;
+}
+
+/** One block of a content as plain text, its own empty line after it. */
+export function blockText(block: Block, page: Compilation): string {
+  switch (block.type) {
+    case 'greeting':
+      return greeting(block, page);
+    case 'paragraph':
+      return `${richText(block.text, page)}${GAP}`;
+    case 'heading':
+      return `${page.write(block.text)}${GAP}`;
+    case 'offerCard':
+      return offerCard(block.button, page);
+    case 'recentOrders':
+      return recentOrders(block, page);
+    case 'quote':
+      return `> ${richText(block.text, page)}\n> ${page.write(block.by)}${GAP}`;
+    case 'button':
+      return linkLine(block.label, block.target, page);
+    case 'list':
+      return list(block, page);
+    case 'signature':
+      return signature(block.closing, page);
+    case 'divider':
+      return `---${GAP}`;
+  }
+}
