@@ -1,14 +1,17 @@
 import { z } from 'zod';
+import { AnalysisParameters } from '../analysis/index.ts';
 import { Sending } from './sending.ts';
 
 /** What a company may tune. Every part has a default, so that an empty object is a complete choice. */
 export const Settings = z.strictObject({
+  analysis: AnalysisParameters.prefault({}),
   sending: Sending.prefault({}),
 });
 export type Settings = z.infer<typeof Settings>;
 
 /** The parts to replace; a part that is left out stays as it is. */
 export const SettingsUpdate = z.strictObject({
+  analysis: AnalysisParameters.optional(),
   sending: Sending.optional(),
 });
 export type SettingsUpdate = z.infer<typeof SettingsUpdate>;
