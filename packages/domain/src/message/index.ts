@@ -1,0 +1,4 @@
+export { addressOf, domainOf, mailbox } from './address.ts';
+export { nextAttemptAt } from './backoff.ts';
+export { type HeaderFacts, type MessageHeaders, messageHeaders, messageIdHeader } from './headers.ts';
+export { MessageEventKind, MessageState } from './state.ts';

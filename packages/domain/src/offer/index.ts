@@ -1,0 +1,3 @@
+export { CODE_BYTES, makeCode, readCode } from './code.ts';
+export { OfferKind, OfferTerms, OfferTexts } from './terms.ts';
+export { type Validity, validityOf } from './validity.ts';

@@ -1,0 +1,14 @@
+/** What the engine asks a person to do. `{programme}` is the programme's name. */
+export const en = {
+  order: '{programme}: the account has ordered. Thank them and take it from here',
+  reply: '{programme}: somebody at the account has replied. Answer and take it from here',
+  complaint: '{programme}: the account has a complaint. Settle it before anything else is sent',
+  tender: '{programme}: a tender is open. The programme is stopped for this account',
+  meeting: '{programme}: a meeting has come about. The programme is stopped for this account',
+  contactLeft: '{programme}: the person addressed has left. Find out who follows',
+  renderFailed: '{programme}: an e-mail could not be written for one person. See why and mend it',
+  sendFailed: '{programme}: an e-mail was refused for good. Check the address',
+  needsReview: '{programme}: an e-mail may or may not have left. Decide whether to send it again',
+} as const;
+
+export type TaskTitles = { readonly [Key in keyof typeof en]: string };

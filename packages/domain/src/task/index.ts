@@ -1,0 +1,1 @@
+export { TaskKind, type TaskTitle, type TaskTitleKey, taskTitle } from './task.ts';

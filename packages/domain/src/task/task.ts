@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { Language } from '../template/index.ts';
+import { af } from './catalogue/af.ts';
+import { en, type TaskTitles } from './catalogue/en.ts';
+
+export const TaskKind = z.enum(['followUp', 'stopped', 'review', 'promise', 'meeting']);
+export type TaskKind = z.infer<typeof TaskKind>;
+
+/** What is to be done, in every language of the house. */
+export type TaskTitle = Readonly<Record<Language, string>>;
+
+/** The engine's own titles: what a rule or a mishap asks of a person. */
+export type TaskTitleKey = keyof TaskTitles;
+
+/** A title the engine writes itself, with the programme's name put in. */
+export function taskTitle(key: TaskTitleKey, programme: string): TaskTitle {
+  const filled = (titles: TaskTitles) => titles[key].replace('{programme}', () => programme);
+  return { en: filled(en), af: filled(af) };
+}
