@@ -9,8 +9,7 @@ const WebAddress = z.url({
   error: 'is not a web address, such as https://example.org',
 });
 
-/** The company that uses the installation: who it is, how it looks, what it tuned. */
-export const Company = z.strictObject({
+const fields = {
   name: z.string().trim().min(1).max(200),
   /** Stands in every e-mail; empty until somebody has filled it in. */
   postalAddress: z.string().trim().max(500),
@@ -21,6 +20,11 @@ export const Company = z.strictObject({
   timeZone: TimeZone,
   country: Country,
   currency: Currency,
+};
+
+/** The company that uses the installation: who it is, how it looks, what it tuned. */
+export const Company = z.strictObject({
+  ...fields,
   settings: Settings,
   /** True while the data are the generated demonstration. */
   demonstration: z.boolean(),
@@ -28,9 +32,18 @@ export const Company = z.strictObject({
 export type Company = z.infer<typeof Company>;
 
 /** What a person may change: fields that are left out stay, and so do parts of the settings. */
-export const CompanyUpdate = Company.omit({ demonstration: true })
-  .extend({ settings: SettingsUpdate })
-  .partial();
+export const CompanyUpdate = z.strictObject({
+  name: fields.name.exactOptional(),
+  postalAddress: fields.postalAddress.exactOptional(),
+  website: fields.website.exactOptional(),
+  accentColour: fields.accentColour.exactOptional(),
+  logoUrl: fields.logoUrl.exactOptional(),
+  language: fields.language.exactOptional(),
+  timeZone: fields.timeZone.exactOptional(),
+  country: fields.country.exactOptional(),
+  currency: fields.currency.exactOptional(),
+  settings: SettingsUpdate.exactOptional(),
+});
 export type CompanyUpdate = z.infer<typeof CompanyUpdate>;
 
 /** A company nobody has described yet. */

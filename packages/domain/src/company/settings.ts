@@ -11,8 +11,8 @@ export type Settings = z.infer<typeof Settings>;
 
 /** The parts to replace; a part that is left out stays as it is. */
 export const SettingsUpdate = z.strictObject({
-  analysis: AnalysisParameters.optional(),
-  sending: Sending.optional(),
+  analysis: AnalysisParameters.exactOptional(),
+  sending: Sending.exactOptional(),
 });
 export type SettingsUpdate = z.infer<typeof SettingsUpdate>;
 

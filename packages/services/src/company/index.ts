@@ -1,0 +1,3 @@
+export { getCompany } from './get.ts';
+export { loadCompany } from './load.ts';
+export { updateCompany } from './update.ts';

@@ -1,0 +1,58 @@
+import { newId } from '@sleutel/db';
+import { permissions, type Verb } from '@sleutel/domain/user';
+import { z } from 'zod';
+import { type Authorised, audit, defineVerb, ServiceError } from '../core/index.ts';
+import { type ApiKey, apiKeyColumns, apiKeyOf, generateApiKey } from './api-key.ts';
+
+/** A verb of the house, or `*` for all that the user's role may. */
+const Scope = z.custom<Verb | '*'>(
+  (value) => value === '*' || (typeof value === 'string' && Object.hasOwn(permissions, value)),
+  'is not a verb of the house',
+);
+
+export const ApiKeyAdd = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  scopes: z.array(Scope).min(1),
+  /** ISO time from which it is worth nothing; without it, it lasts until it is revoked. */
+  expiresAt: z.iso.datetime({ offset: true }).exactOptional(),
+});
+export type ApiKeyAdd = z.infer<typeof ApiKeyAdd>;
+
+/** Makes a key that acts for its maker; the secret is returned here and never again. */
+export const addApiKey = defineVerb({
+  name: 'apiKey.add',
+  input: ApiKeyAdd,
+  run: async (ctx, input): Promise<{ readonly key: ApiKey; readonly secret: string }> => {
+    const userId = makerOf(ctx);
+    const { secret, prefix, hash } = generateApiKey();
+    const at = ctx.now();
+    const expiresAt = input.expiresAt === undefined ? null : new Date(input.expiresAt);
+    if (expiresAt !== null && expiresAt <= at) {
+      throw new ServiceError('invalid', 'expired-already', 'The key would have expired already.');
+    }
+    const row = await ctx.db.prisma.$transaction(async (tx) => {
+      const key = await tx.apiKey.create({
+        data: {
+          id: newId(at),
+          name: input.name,
+          prefix,
+          hash,
+          userId,
+          scopes: input.scopes,
+          expiresAt,
+          createdAt: at,
+        },
+        select: apiKeyColumns,
+      });
+      await audit(tx, ctx, 'apiKey.add', 'apiKey', key.id, { name: input.name, scopes: input.scopes });
+      return key;
+    });
+    return { key: apiKeyOf(row), secret };
+  },
+});
+
+/** A key that could make keys would outlive its own revocation and outgrow its scopes. */
+function makerOf({ actor }: Authorised<'apiKey.add'>): string {
+  if (actor.kind === 'user' && actor.scopes === undefined) return actor.id;
+  throw new ServiceError('refused', 'not-a-person', 'Only a person who is signed in makes API keys.');
+}

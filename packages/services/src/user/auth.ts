@@ -1,0 +1,101 @@
+import { prismaAdapter } from '@better-auth/prisma-adapter';
+import type { Db } from '@sleutel/db';
+import { APIError } from 'better-auth/api';
+import { betterAuth } from 'better-auth/minimal';
+import type { Actor, Log } from '../core/index.ts';
+import { actorOfApiKey, actorOfUser } from './actor.ts';
+import { isTrustedOrigin } from './origin.ts';
+
+/** Signing in and out, and who a request comes from. */
+export interface Auth {
+  /** Answers a request to `/api/auth/*`. `clientAddress` is kept with the session. */
+  handle(request: Request, clientAddress: string | undefined): Promise<Response>;
+  /** Who acts, by `Authorization: Bearer <api key>` or else by session cookie; null: nobody known. */
+  actorOf(headers: Headers): Promise<Actor | null>;
+}
+
+export interface AuthDeps {
+  readonly db: Db;
+  readonly publicUrl: string;
+  readonly appSecret: string;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+// What the library offers beyond these (sign-up, reset by mail, social sign-in) is closed.
+const open = new Set(['/sign-in/email', '/sign-out', '/get-session', '/change-password']);
+const basePath = '/api/auth';
+const addressHeader = 'x-sleutel-client-address';
+
+export function createAuth(deps: AuthDeps): Auth {
+  const library = createLibrary(deps);
+
+  const actorOfSession = async (headers: Headers): Promise<Actor | null> => {
+    const found = await library.api.getSession({ headers });
+    return found === null ? null : actorOfUser(deps.db, found.user.id);
+  };
+
+  const actorOf = async (headers: Headers): Promise<Actor | null> => {
+    const authorization = headers.get('authorization');
+    if (authorization === null) return actorOfSession(headers);
+    const secret = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+    return secret === undefined ? null : actorOfApiKey(deps.db, secret, deps.now());
+  };
+
+  return {
+    actorOf,
+    handle: async (request, clientAddress) => {
+      const path = new URL(request.url).pathname.slice(basePath.length);
+      if (!open.has(path)) return Response.json({ message: 'There is nothing here.' }, { status: 404 });
+      const headers = new Headers(request.headers);
+      headers.delete('authorization');
+      headers.delete(addressHeader);
+      if (clientAddress !== undefined) headers.set(addressHeader, clientAddress);
+      // The library knows nothing of disabled users: without an actor it sees no cookie either.
+      if (headers.has('cookie') && (await actorOfSession(headers)) === null) headers.delete('cookie');
+      return library.handler(new Request(request, { headers }));
+    },
+  };
+}
+
+function createLibrary({ db, publicUrl, appSecret, log }: AuthDeps) {
+  return betterAuth({
+    appName: 'Sleutel',
+    baseURL: publicUrl,
+    basePath,
+    secret: appSecret,
+    database: prismaAdapter(db.prisma, { provider: 'postgresql', transaction: true }),
+    account: { modelName: 'credential' },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 256 },
+    session: { expiresIn: 14 * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
+    databaseHooks: {
+      session: { create: { before: async ({ userId }) => refuseDisabled(db, userId) } },
+    },
+    trustedOrigins: async (request) => {
+      const origin = request?.headers.get('origin');
+      return typeof origin === 'string' && isTrustedOrigin(publicUrl, origin) ? [origin] : [];
+    },
+    // Attempts are limited before they get here.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    advanced: {
+      cookiePrefix: 'sleutel',
+      useSecureCookies: new URL(publicUrl).protocol === 'https:',
+      // Left to itself the library drops these checks when it believes that it is being tested.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+    },
+    logger: {
+      level: 'warn',
+      disableColors: true,
+      log: (level, message) => log[level]({ component: 'auth' }, message),
+    },
+  });
+}
+
+async function refuseDisabled({ prisma }: Db, id: string): Promise<void> {
+  const user = await prisma.user.findUnique({ where: { id }, select: { disabledAt: true } });
+  if (user?.disabledAt === null) return;
+  throw new APIError('FORBIDDEN', { code: 'USER_DISABLED', message: 'This user may no longer sign in.' });
+}

@@ -1,0 +1,14 @@
+export { addUser, UserAdd } from './add.ts';
+export { ApiKeyAdd, addApiKey } from './add-api-key.ts';
+export type { ApiKey } from './api-key.ts';
+export { type Auth, type AuthDeps, createAuth } from './auth.ts';
+export { UserKey } from './find.ts';
+export { listUsers } from './list.ts';
+export { listApiKeys } from './list-api-keys.ts';
+export { getMe } from './me.ts';
+export { isTrustedOrigin } from './origin.ts';
+export { revokeApiKey } from './revoke-api-key.ts';
+export { setPassword } from './set-password.ts';
+export { UserUpdate, updateUser } from './update.ts';
+export { UserUpdateMe, updateMe } from './update-me.ts';
+export type { User } from './user.ts';

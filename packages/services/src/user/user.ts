@@ -1,0 +1,43 @@
+import type { Prisma } from '@sleutel/db';
+import type { Role } from '@sleutel/domain/user';
+
+/** Someone of the company, as the outside sees them. */
+export interface User {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly language: 'en' | 'af';
+  readonly timeZone: string;
+  readonly title: string | null;
+  readonly phone: string | null;
+  readonly calendarUrl: string | null;
+  /** ISO time since when they may not sign in. */
+  readonly disabledAt: string | null;
+  readonly createdAt: string;
+}
+
+/** What is read of a row to make a `User`. */
+export const userColumns = {
+  id: true,
+  email: true,
+  name: true,
+  role: true,
+  language: true,
+  timeZone: true,
+  title: true,
+  phone: true,
+  calendarUrl: true,
+  disabledAt: true,
+  createdAt: true,
+} as const satisfies Prisma.UserSelect;
+
+type UserRow = Prisma.UserGetPayload<{ select: typeof userColumns }>;
+
+export function userOf(row: UserRow): User {
+  return {
+    ...row,
+    disabledAt: row.disabledAt?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+  };
+}
