@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { JobDefinition, JobOptions } from './job.ts';
+
+/** A sweep comes again by itself, so a failed one is not worth a second attempt. */
+const recurring: JobOptions = {
+  attempts: 1,
+  backoffMs: 1_000,
+  keep: { completed: 0, failed: 100 },
+  lane: 'flow',
+};
+
+/** Work that was handed over: tried again for some four minutes, after that the sweep finds it. */
+const handedOver: JobOptions = {
+  attempts: 8,
+  backoffMs: 2_000,
+  keep: { completed: 0, failed: 1_000 },
+  lane: 'flow',
+};
+
+/**
+ * All jobs, as data. PostgreSQL is the truth and a job is only transport: it may come late, twice or never, so a
+ * handler claims what is due in the database and a schedule finds what a lost job would have done.
+ */
+export const catalog = {
+  /** Claims due enrolments and hands them over in batches. */
+  'sweep.due': { payload: z.strictObject({}), options: recurring },
+  /** Decides the next step of a claimed batch. */
+  'enrolment.decide': {
+    payload: z.strictObject({ enrolmentIds: z.array(z.uuid()).min(1).max(500), leaseToken: z.uuid() }),
+    options: handedOver,
+  },
+  /** Claims frozen messages into batches of fixed membership. */
+  'message.claim': { payload: z.strictObject({}), options: recurring },
+  /** Sends one batch. */
+  'message.deliver': { payload: z.strictObject({ batchId: z.uuid() }), options: handedOver },
+  /** Analyses every account as of a day, today when none is given. */
+  'analysis.run': {
+    payload: z.strictObject({
+      asOf: z.iso.date().optional(),
+      measure: z.enum(['revenue', 'profit']).optional(),
+      requestedBy: z.string().min(1).optional(),
+    }),
+    options: { ...handedOver, attempts: 3, backoffMs: 30_000, lane: 'bulk' },
+  },
+  /** Makes the partitions of the coming months. */
+  'partition.ensure': {
+    payload: z.strictObject({}),
+    options: { ...recurring, attempts: 3, backoffMs: 60_000, lane: 'bulk' },
+  },
+  /** Takes what webhooks left in the inbox. */
+  'event.inbox': { payload: z.strictObject({}), options: recurring },
+} as const satisfies Record<string, JobDefinition>;
+
+export type JobCatalog = typeof catalog;
+export type JobName = keyof JobCatalog;
+/** What a handler gets. */
+export type JobPayload<N extends JobName> = z.output<JobCatalog[N]['payload']>;
+/** What a producer gives. */
+export type JobInput<N extends JobName> = z.input<JobCatalog[N]['payload']>;
+
+export function isJobName(name: string): name is JobName {
+  return Object.hasOwn(catalog, name);
+}

@@ -1,0 +1,13 @@
+export {
+  catalog,
+  isJobName,
+  type JobCatalog,
+  type JobInput,
+  type JobName,
+  type JobPayload,
+} from './catalog.ts';
+export type { JobHandler, JobHandlers, JobRun } from './handlers.ts';
+export type { JobDefinition, JobOptions, Lane } from './job.ts';
+export { BadJobPayload, parsePayload, parsePayloads } from './payload.ts';
+export type { JobProducer } from './producer.ts';
+export type { Rhythm, ScheduleDefinition } from './schedule.ts';

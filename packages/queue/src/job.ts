@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+
+/** What BullMQ is told about every job of a kind. */
+export interface JobOptions {
+  /** How often a job is tried at most, the first time included. A worker that dies does not count. */
+  readonly attempts: number;
+  /** Milliseconds before the second attempt; doubled for each further one, with jitter. */
+  readonly backoffMs: number;
+  /** How many jobs are kept for looking at afterwards. */
+  readonly keep: { readonly completed: number; readonly failed: number };
+  /** Jobs of different lanes never wait for each other. */
+  readonly lane: Lane;
+}
+
+/** `flow` moves messages and must never wait · `bulk` may keep a processor busy for long. */
+export type Lane = 'flow' | 'bulk';
+
+export interface JobDefinition<P extends z.ZodType = z.ZodType> {
+  readonly payload: P;
+  readonly options: JobOptions;
+}
