@@ -1,0 +1,60 @@
+import { type Db, Prisma } from '@sleutel/db';
+
+const kinds = [
+  'cancelled',
+  'returned',
+  'complaint',
+  'tenderOpened',
+  'tenderWon',
+  'tenderLost',
+  'tenderWithdrawn',
+  'deliveryLate',
+  'promiseBroken',
+  'loss',
+  'refusal',
+  'contactLeft',
+  'competitorSeen',
+  'click',
+  'reply',
+  'messageSent',
+] as const;
+
+export type AccountEventKind = (typeof kinds)[number];
+
+/** Something that happened with the account and belongs on its time line. */
+export interface AccountEvent {
+  /** `YYYY-MM-DD` */
+  readonly on: string;
+  readonly kind: AccountEventKind;
+  /** Its name in the company's own words, such as an order number or a subject. */
+  readonly title: string | null;
+  /** Decimal text, where money is part of it. */
+  readonly amount: string | null;
+}
+
+const most = 300;
+
+/** The newest events of an account up to `today`, newest first. */
+export async function eventsOf(db: Db, accountId: string, today: string): Promise<AccountEvent[]> {
+  const { rows } = await db.pool.query<AccountEvent>(Prisma.sql`
+    WITH this AS (SELECT ${accountId}::uuid AS id, ${today}::date AS today)
+    SELECT "on", kind, title, amount FROM (
+      SELECT ordered_on AS "on", status::text AS kind, number AS title, amount
+        FROM orders, this WHERE account_id = this.id AND status <> 'completed'
+      UNION ALL SELECT opened_on, 'complaint', summary, NULL FROM complaints, this WHERE account_id = this.id
+      UNION ALL SELECT opened_on, 'tenderOpened', title, amount FROM tenders, this WHERE account_id = this.id
+      UNION ALL SELECT decided_on, 'tender' || initcap(outcome::text), title, amount
+        FROM tenders, this WHERE account_id = this.id AND outcome <> 'open' AND decided_on IS NOT NULL
+      UNION ALL SELECT delivered_on, 'deliveryLate', reference, NULL
+        FROM deliveries, this WHERE account_id = this.id AND delivered_on > promised_on
+      UNION ALL SELECT due_on, 'promiseBroken', summary, NULL
+        FROM promises, this WHERE account_id = this.id AND COALESCE(kept_on, today) > due_on
+      UNION ALL SELECT lost_on, kind::text, note, NULL FROM losses, this WHERE account_id = this.id
+      UNION ALL SELECT occurred_at::date, kind::text, source, NULL FROM signals, this
+        WHERE account_id = this.id AND kind IN ('contactLeft', 'competitorSeen', 'click', 'reply')
+      UNION ALL SELECT sent_at::date, 'messageSent', subject, NULL FROM messages, this
+        WHERE account_id = this.id AND sent_at IS NOT NULL
+    ) event
+    ORDER BY "on" DESC, kind, title LIMIT ${most}`);
+  return rows;
+}

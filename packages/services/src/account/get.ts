@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { type AccountSnapshot, snapshotsOf } from '../analysis/snapshot.ts';
+import { defineVerb } from '../core/index.ts';
+import { type FoundAccount, findAccount } from './find.ts';
+import { type AccountHeader, headerOf } from './header.ts';
+import { type NextStep, nextSteps } from './next-steps.ts';
+import { type AccountPerson, peopleOf } from './people.ts';
+
+export interface AccountDetails {
+  readonly account: AccountHeader;
+  readonly owner: FoundAccount['owner'];
+  readonly parent: FoundAccount['parent'];
+  readonly children: FoundAccount['children'];
+  /** The latest analysis of this account; null before the first. */
+  readonly snapshot: AccountSnapshot | null;
+  /** The one to compare with: the newest of an earlier day by the same measure. */
+  readonly previous: AccountSnapshot | null;
+  readonly people: readonly AccountPerson[];
+  readonly dossier: AccountDossier;
+  readonly nextStep: NextStep | null;
+}
+
+export interface AccountDossier {
+  readonly description: string | null;
+  readonly history: string | null;
+  readonly organisation: string | null;
+  readonly surroundings: string | null;
+  readonly decisionNote: string | null;
+  readonly updatedAt: string | null;
+  /** How many entries each part holds; 0 is a gap. */
+  readonly parts: FoundAccount['_count'];
+}
+
+/** Everything the page of one account opens with. */
+export const getAccount = defineVerb({
+  name: 'account.get',
+  input: z.object({ id: z.uuid() }),
+  run: async ({ db }, { id }): Promise<AccountDetails> => {
+    const [account, snapshots, steps] = await Promise.all([
+      findAccount(db, id),
+      snapshotsOf(db.pool, id),
+      nextSteps(db, [id]),
+    ]);
+    return {
+      account: headerOf(account),
+      owner: account.owner,
+      parent: account.parent,
+      children: account.children,
+      ...compared(snapshots),
+      people: peopleOf(account),
+      dossier: dossierOf(account),
+      nextStep: steps.get(id) ?? null,
+    };
+  },
+});
+
+function compared(snapshots: readonly AccountSnapshot[]) {
+  const snapshot = snapshots[0] ?? null;
+  const earlier = snapshots.find(
+    ({ asOf, measure }) => snapshot !== null && asOf < snapshot.asOf && measure === snapshot.measure,
+  );
+  return { snapshot, previous: earlier ?? null };
+}
+
+function dossierOf({ dossier, _count }: FoundAccount): AccountDossier {
+  return {
+    description: dossier?.description ?? null,
+    history: dossier?.history ?? null,
+    organisation: dossier?.organisation ?? null,
+    surroundings: dossier?.surroundings ?? null,
+    decisionNote: dossier?.decisionNote ?? null,
+    updatedAt: dossier?.updatedAt.toISOString() ?? null,
+    parts: _count,
+  };
+}

@@ -1,0 +1,10 @@
+export type { CurvePoint } from './curve.ts';
+export { type LatestAnalysis, latestAnalysis } from './latest.ts';
+export type { RunHead } from './latest-run.ts';
+export { listAnalyses } from './list.ts';
+export type { CellMove } from './moves.ts';
+export { type NineBox, type NineBoxCell, nineBox } from './nine-box.ts';
+export { AnalysisRun, RunModel, RunNotice, RunTotals } from './run-record.ts';
+export type { AccountSnapshot } from './snapshot.ts';
+export type { StatusCount, StatusMove } from './status-counts.ts';
+export { type WinBackItem, type WinBackList, winBackList } from './win-back-list.ts';

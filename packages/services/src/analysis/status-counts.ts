@@ -1,0 +1,40 @@
+import { type Db, Prisma } from '@sleutel/db';
+import { AccountStatus } from '@sleutel/domain/analysis';
+
+export interface StatusCount {
+  readonly status: AccountStatus;
+  readonly accounts: number;
+  readonly keyAccounts: number;
+  /** Of the measure, 0–1. */
+  readonly share: number;
+  /** Decimal text. */
+  readonly valueAtRisk: string;
+}
+
+/** Accounts that changed status between two runs. */
+export interface StatusMove {
+  readonly from: AccountStatus;
+  readonly to: AccountStatus;
+  readonly accounts: number;
+  readonly valueAtRisk: string;
+}
+
+export async function statusCounts(pool: Db['pool'], runId: string): Promise<StatusCount[]> {
+  const { rows } = await pool.query<StatusCount>(Prisma.sql`
+    SELECT status, count(*)::int AS accounts, count(*) FILTER (WHERE key)::int AS "keyAccounts",
+           sum(share) AS share, sum(value_at_risk) AS "valueAtRisk"
+    FROM analysis_snapshots WHERE run_id = ${runId}::uuid GROUP BY status`);
+  const known = new Map(rows.map((row) => [row.status, row]));
+  const none = { accounts: 0, keyAccounts: 0, share: 0, valueAtRisk: '0' };
+  return AccountStatus.options.map((status) => ({ ...none, ...known.get(status), status }));
+}
+
+export async function statusMoves(pool: Db['pool'], earlier: string, later: string): Promise<StatusMove[]> {
+  const { rows } = await pool.query<StatusMove>(Prisma.sql`
+    SELECT e.status AS "from", l.status AS "to", count(*)::int AS accounts,
+           sum(l.value_at_risk) AS "valueAtRisk"
+    FROM analysis_snapshots e JOIN analysis_snapshots l USING (account_id)
+    WHERE e.run_id = ${earlier}::uuid AND l.run_id = ${later}::uuid AND e.status <> l.status
+    GROUP BY 1, 2 ORDER BY sum(l.value_at_risk) DESC, 1, 2`);
+  return rows;
+}
