@@ -6,6 +6,6 @@ import { loadCompany } from './load.ts';
 /** The company and its settings, defaults filled in. */
 export const getCompany = defineVerb({
   name: 'company.get',
-  input: z.void(),
+  input: z.strictObject({}).prefault({}),
   run: (ctx): Promise<Company> => loadCompany(ctx.db),
 });

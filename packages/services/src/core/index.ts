@@ -7,5 +7,17 @@ export {
   type ServiceDeps,
   systemActor,
 } from './context.ts';
+export {
+  AppSecret,
+  ConfigError,
+  DatabaseUrl,
+  LogLevel,
+  Port,
+  PublicUrl,
+  RedisUrl,
+  readEnvironment,
+  Switch,
+} from './environment.ts';
 export { type ErrorCode, notFound, ServiceError } from './errors.ts';
+export { MailEnvironment, type MailSettings, mailSettings } from './mail-settings.ts';
 export { defineVerb, type ServiceVerb } from './verb.ts';

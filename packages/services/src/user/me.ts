@@ -5,7 +5,7 @@ import { type User, userColumns, userOf } from './user.ts';
 /** Who is signed in. */
 export const getMe = defineVerb({
   name: 'user.me',
-  input: z.void(),
+  input: z.strictObject({}).prefault({}),
   run: async (ctx): Promise<User> => {
     const id = personOf(ctx);
     return userOf(await ctx.db.prisma.user.findUniqueOrThrow({ where: { id }, select: userColumns }));

@@ -1,0 +1,72 @@
+import { ConfigError } from '@sleutel/services/core';
+import { expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+const enough = {
+  DATABASE_URL: 'postgresql://sleutel@localhost:5432/sleutel',
+  APP_SECRET: 'a secret of at least thirty-two characters',
+};
+
+test('a database and a secret are enough', () => {
+  expect(readConfig(enough)).toMatchObject({
+    host: '127.0.0.1',
+    port: 4400,
+    publicUrl: 'http://localhost:4400',
+    redisUrl: undefined,
+    logLevel: 'info',
+    mail: { transport: 'outbox' },
+    supervised: false,
+  });
+});
+
+test('the public address follows the port unless it is given, and has no slash at its end', () => {
+  expect(readConfig({ ...enough, PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
+  expect(readConfig({ ...enough, PUBLIC_URL: 'https://key.example/' }).publicUrl).toBe('https://key.example');
+});
+
+test('an empty variable is an unset one', () => {
+  expect(readConfig({ ...enough, PORT: '', REDIS_URL: ' ' })).toMatchObject({
+    port: 4400,
+    redisUrl: undefined,
+  });
+});
+
+test('each transport brings what it needs', () => {
+  const sender = { MAIL_FROM: 'Key <key@example.com>' };
+  expect(
+    readConfig({ ...enough, ...sender, MAIL_TRANSPORT: 'smtp', SMTP_URL: 'smtp://localhost:25' }).mail,
+  ).toEqual({ transport: 'smtp', from: sender.MAIL_FROM, url: 'smtp://localhost:25' });
+  expect(readConfig({ ...enough, ...sender, MAIL_TRANSPORT: 'resend', RESEND_API_KEY: 're_1' }).mail).toEqual(
+    {
+      transport: 'resend',
+      from: sender.MAIL_FROM,
+      apiKey: 're_1',
+    },
+  );
+});
+
+test.each([
+  [{ DATABASE_URL: undefined }, 'DATABASE_URL is missing'],
+  [{ DATABASE_URL: 'mysql://x/y' }, /^DATABASE_URL must be a PostgreSQL address/],
+  [{ REDIS_URL: 'localhost' }, /^REDIS_URL must be a Redis address/],
+  [{ PORT: '70000' }, 'PORT must be a port, 0 to 65535'],
+  [{ PORT: 'http' }, 'PORT must be a port, 0 to 65535'],
+  [{ APP_SECRET: undefined }, 'APP_SECRET is missing'],
+  [{ APP_SECRET: 'short' }, 'APP_SECRET must be at least 32 characters of random text'],
+  [{ PUBLIC_URL: 'key.example' }, /^PUBLIC_URL must be a web address/],
+  [{ PUBLIC_URL: 'https://key.example/app' }, 'PUBLIC_URL must be a web address without a path'],
+  [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of/],
+  [{ MAIL_TRANSPORT: 'pigeon' }, 'MAIL_TRANSPORT must be one of outbox, resend, smtp'],
+  [{ MAIL_TRANSPORT: 'smtp', MAIL_FROM: 'a@b.example' }, 'SMTP_URL is missing; MAIL_TRANSPORT=smtp needs it'],
+  [{ MAIL_TRANSPORT: 'resend' }, 'MAIL_FROM is missing; MAIL_TRANSPORT=resend needs it'],
+])('%o stops the start', (wrong, message) => {
+  const attempt = () => readConfig({ ...enough, ...wrong });
+  expect(attempt).toThrow(ConfigError);
+  expect(attempt).toThrow(message);
+});
+
+test('a wrong value is not repeated: it may be a secret', () => {
+  expect(() => readConfig({ ...enough, SMTP_URL: 'user:hunter2@mail' })).toThrow(
+    expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
+  );
+});
