@@ -1,3 +1,4 @@
+export { repositoryRoot } from '../repository-root.ts';
 export { type MigrateOptions, migrate, migrationsFolder } from './migrate.ts';
 export { MigrationError } from './migration-error.ts';
 export { migrationNames } from './migration-folder.ts';

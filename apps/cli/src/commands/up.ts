@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { repositoryRoot } from '@sleutel/db/migrate';
+import { Command, InvalidArgumentError } from 'commander';
+import { readConfig } from '../config.ts';
+import { startupSteps } from '../steps.ts';
+import { up } from '../supervisor/up.ts';
+
+interface UpFlags {
+  empty?: true;
+  port?: number;
+  data?: string;
+}
+
+export function upCommand(): Command {
+  return new Command('up')
+    .description('run the engine: database, API, worker and admin UI')
+    .option('--empty', 'without the demonstration')
+    .option('--port <number>', 'port of the one address (default: PORT or 4400)', parsePort)
+    .option('--data <folder>', 'data folder (default: .sleutel)')
+    .action(async ({ port, data }: UpFlags) => {
+      const config = readConfig();
+      const repository = repositoryRoot();
+      await up({
+        config,
+        repository,
+        dataDir: data ?? join(repository, '.sleutel'),
+        port: port ?? config.PORT,
+        steps: startupSteps(),
+        say: (line) => console.log(line),
+      });
+    });
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+  throw new InvalidArgumentError('A port is a number from 1 to 65535.');
+}

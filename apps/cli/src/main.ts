@@ -1,0 +1,7 @@
+import { Command } from 'commander';
+import { upCommand } from './commands/up.ts';
+import { run } from './run.ts';
+
+await run(
+  new Command('sleutel').description('An engine for marketing to key accounts.').addCommand(upCommand()),
+);

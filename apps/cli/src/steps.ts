@@ -1,0 +1,16 @@
+import { migrate } from '@sleutel/db/migrate';
+import type { StartupStep } from './supervisor/startup-step.ts';
+
+/** What `up` does between the database and the services. */
+export function startupSteps(): StartupStep[] {
+  return [migrateDatabase];
+}
+
+const migrateDatabase: StartupStep = {
+  title: 'Bringing the database up to date',
+  run: async ({ databaseUrl, say }) => {
+    const applied = await migrate(databaseUrl);
+    if (applied.length > 0) say(`  ${applied.length} migration${applied.length === 1 ? '' : 's'} applied`);
+    return [];
+  },
+};

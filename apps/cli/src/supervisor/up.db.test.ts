@@ -1,0 +1,155 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { findEmbedded, startEmbedded } from '@sleutel/db/embedded';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { isAlive } from './process-identity.ts';
+
+// A service as the supervisor asks for it: ready over HTTP, gone when the channel to its parent closes.
+const service = (beReady: string) => `
+  import { createServer } from 'node:http';
+  import { writeFileSync } from 'node:fs';
+  writeFileSync('pid', String(process.pid));
+  ${beReady}
+  process.on('disconnect', () => process.exit(0));`;
+const api = service(
+  `createServer((request, response) => response.end('ok')).listen(Number(process.env.PORT));`,
+);
+const worker = service('');
+
+let home: string;
+let port: number;
+const started: ChildProcess[] = [];
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'sleutel-up-'));
+  await chmod(home, 0o711);
+  await addService('api', api);
+  await addService('worker', worker);
+  port = await anyPort();
+});
+
+afterEach(async () => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+  const { stop } = await startEmbedded({ dataDir: dataDir(), log: () => undefined });
+  await stop();
+  await rm(home, { recursive: true });
+});
+
+const dataDir = () => join(home, 'data');
+
+async function addService(name: string, source: string): Promise<void> {
+  const folder = join(home, 'apps', name, 'dist');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'main.js'), source);
+  await writeFile(join(home, 'apps', name, 'package.json'), '{"type":"module"}');
+}
+
+async function anyPort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** The supervisor in a process of its own, as a terminal would have it. */
+function startUp(): { child: ChildProcess; output: () => string } {
+  const module = (path: string) => pathToFileURL(join(import.meta.dirname, path)).href;
+  const script = `
+    import { up } from '${module('up.ts')}';
+    import { readConfig } from '${module('../config.ts')}';
+    const [home, dataDir, port] = process.argv.slice(1);
+    await up({ config: readConfig({}), repository: home, dataDir, port: Number(port), steps: [], say: console.log })
+      .catch((error) => { console.error(error.message); process.exitCode = error.exitCode; });
+    process.exit();`;
+  const args = ['--import', 'tsx', '--input-type=module', '-e', script, home, dataDir(), String(port)];
+  const child = spawn(process.execPath, args, {
+    cwd: import.meta.dirname,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  started.push(child);
+  const chunks: Buffer[] = [];
+  child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return { child, output: () => Buffer.concat(chunks).toString() };
+}
+
+async function startedUp() {
+  const { child, output } = startUp();
+  await vi.waitUntil(() => output().includes('ready') || child.exitCode !== null, { timeout: 60_000 });
+  expect(output()).toContain(`http://localhost:${port}`);
+  return child;
+}
+
+async function pidOf(name: string): Promise<number> {
+  return Number(await readFile(join(home, 'apps', name, 'pid'), 'utf8'));
+}
+
+const servicePids = () => Promise.all([pidOf('api'), pidOf('worker')]);
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s stops services and database and is no failure',
+  async (signal) => {
+    const child = await startedUp();
+    const pids = await servicePids();
+    child.kill(signal);
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(0);
+    await vi.waitUntil(() => !pids.some(isAlive));
+    expect(await findEmbedded(dataDir())).toBeUndefined();
+  },
+);
+
+test('when it is killed its services end, and the next start takes over', async () => {
+  const child = await startedUp();
+  const pids = await servicePids();
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  await vi.waitUntil(() => !pids.some(isAlive), { timeout: 10_000 });
+  expect(await findEmbedded(dataDir())).toBeDefined();
+  const next = await startedUp();
+  next.kill('SIGTERM');
+  await once(next, 'exit');
+  expect(await findEmbedded(dataDir())).toBeUndefined();
+});
+
+test('a second one on the same folder is refused in one line', async () => {
+  const first = await startedUp();
+  const { child, output } = startUp();
+  const [code] = await once(child, 'close');
+  expect(code).toBe(1);
+  expect(output()).toMatch(new RegExp(`^Sleutel already runs on .* \\(process ${first.pid}\\).*\n$`));
+});
+
+test('a port in use is one line, before anything is started', async () => {
+  const squatter = createServer().listen(port);
+  await once(squatter, 'listening');
+  const { child, output } = startUp();
+  const [code] = await once(child, 'close');
+  squatter.close();
+  expect(code).toBe(1);
+  expect(output()).toMatch(new RegExp(`^Port ${port} is in use.*\n$`));
+});
+
+test('a service that crashes is started again', async () => {
+  const child = await startedUp();
+  const pid = await pidOf('worker');
+  process.kill(pid, 'SIGKILL');
+  await vi.waitUntil(async () => (await pidOf('worker')) !== pid, { timeout: 20_000 });
+  expect(isAlive(await pidOf('worker'))).toBe(true);
+  expect(child.exitCode).toBeNull();
+});
+
+test('an API that does not start ends the start with its last words', async () => {
+  await addService('api', `throw new Error('the flux is uncalibrated');`);
+  const { child, output } = startUp();
+  const [code] = await once(child, 'close');
+  expect(code).toBe(1);
+  expect(output()).toContain('The api did not start: Error: the flux is uncalibrated');
+  expect(await findEmbedded(dataDir())).toBeUndefined();
+});

@@ -1,0 +1,117 @@
+import { resolve } from 'node:path';
+import { startEmbedded } from '@sleutel/db/embedded';
+import { CommandError } from '../command-error.ts';
+import type { Config } from '../config.ts';
+import { keptAppSecret } from './app-secret.ts';
+import { Cleanup } from './cleanup.ts';
+import { lockFolder } from './folder-lock.ts';
+import { requireFreePort } from './free-port.ts';
+import { greeting } from './greeting.ts';
+import { untilReady } from './readiness.ts';
+import { runService, type ServiceSpec } from './service.ts';
+import { serviceSpecs } from './services.ts';
+import type { StartupContext, StartupStep } from './startup-step.ts';
+import { stopSignal, unlessStopped } from './stop-signal.ts';
+
+export interface UpOptions {
+  config: Config;
+  /** The folder of the repository, where the built services are. */
+  repository: string;
+  dataDir: string;
+  port: number;
+  steps: StartupStep[];
+  say: (line: string) => void;
+}
+
+/** Runs the engine until it is told to stop, and leaves nothing running. */
+export async function up(options: UpOptions): Promise<void> {
+  const signal = stopSignal();
+  const cleanup = new Cleanup();
+  try {
+    await start({ ...options, dataDir: resolve(options.dataDir) }, signal, cleanup);
+    await new Promise((stopped) => signal.addEventListener('abort', stopped, { once: true }));
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    if (signal.aborted) options.say('Stopping');
+    await cleanup.run();
+  }
+}
+
+async function start(options: UpOptions, signal: AbortSignal, cleanup: Cleanup): Promise<void> {
+  await holdFolder(options.dataDir, cleanup);
+  await requireFreePort(options.port);
+  const context = await prepareContext(options, signal, cleanup);
+  const notes: string[] = [];
+  for (const step of options.steps) {
+    options.say(step.title);
+    notes.push(...(await unlessStopped(signal, step.run(context))));
+  }
+  await startServices(options, context, signal, cleanup);
+  options.say(greeting([`Sleutel is ready: ${context.publicUrl}`, ...notes]));
+  options.say('Ctrl-C stops it.');
+}
+
+async function holdFolder(dataDir: string, cleanup: Cleanup): Promise<void> {
+  const lock = await lockFolder(dataDir, 'up');
+  if (!lock.held) {
+    const who = lock.holder.purpose === 'up' ? 'Sleutel already runs' : 'A command of Sleutel is at work';
+    throw new CommandError(
+      `${who} on ${dataDir} (process ${lock.holder.pid}); stop it or choose another folder with --data DIR.`,
+    );
+  }
+  cleanup.add(lock.release);
+}
+
+async function prepareContext(
+  { config, dataDir, port, say }: UpOptions,
+  signal: AbortSignal,
+  cleanup: Cleanup,
+): Promise<StartupContext> {
+  return {
+    databaseUrl: config.DATABASE_URL ?? (await startDatabase(dataDir, say, cleanup)),
+    redisUrl: config.REDIS_URL,
+    appSecret: config.APP_SECRET ?? (await unlessStopped(signal, keptAppSecret(dataDir))),
+    publicUrl: config.PUBLIC_URL ?? `http://localhost:${port}`,
+    dataDir,
+    say,
+  };
+}
+
+// Seen through to its end even when told to stop meanwhile: only a server we know of can be stopped.
+async function startDatabase(dataDir: string, say: UpOptions['say'], cleanup: Cleanup): Promise<string> {
+  const server = await startEmbedded({ dataDir, log: say });
+  cleanup.add(server.stop);
+  return server.url;
+}
+
+async function startServices(
+  { repository, dataDir, port, config, say }: UpOptions,
+  context: StartupContext,
+  signal: AbortSignal,
+  cleanup: Cleanup,
+): Promise<void> {
+  const specs = await serviceSpecs(repository, dataDir, environmentFor(context, config, port));
+  signal.throwIfAborted();
+  say('Starting API and worker');
+  const run = (spec: ServiceSpec) => {
+    const service = runService(spec, say);
+    return { spec, service };
+  };
+  const api = run(specs.api);
+  const worker = run(specs.worker);
+  cleanup.add(async () => {
+    await Promise.all([api.service.stop(), worker.service.stop()]);
+  });
+  await untilReady(port, api, signal, say);
+}
+
+function environmentFor(context: StartupContext, config: Config, port: number): ServiceSpec['env'] {
+  return {
+    DATABASE_URL: context.databaseUrl,
+    APP_SECRET: context.appSecret,
+    PUBLIC_URL: context.publicUrl,
+    PORT: String(port),
+    LOG_LEVEL: config.LOG_LEVEL,
+  };
+}
