@@ -1,0 +1,126 @@
+import { consentRefusal } from '../consent/index.ts';
+import { earliestUnderCap } from './cap.ts';
+import { type GuardFacts, StopRule } from './facts.ts';
+import { brokenSlotRule, nextLegalSlot, spreadInto } from './slot.ts';
+
+/** What a rule looked at, for the ledger: codes and numbers, never words. */
+export type RuleInputs = Readonly<Record<string, string | number | boolean | null>>;
+
+export type GuardVerdict =
+  /** Waits for a person: nothing is wrong with the recipient. */
+  | { readonly kind: 'held'; readonly rule: string; readonly inputs: RuleInputs }
+  /** Over for this enrolment; with `task`, its manager is told. */
+  | { readonly kind: 'stopped'; readonly rule: string; readonly inputs: RuleInputs; readonly task: boolean }
+  | {
+      readonly kind: 'moved';
+      readonly rule: string;
+      readonly inputs: RuleInputs;
+      readonly nextEligibleAt: Date;
+    }
+  /** There is no decent moment left before the programme ends. */
+  | { readonly kind: 'skipped'; readonly rule: 'pastEnd'; readonly inputs: RuleInputs };
+
+type Guard = (facts: GuardFacts, now: Date) => GuardVerdict | null;
+
+const programmeLive: Guard = ({ programme }, now) => {
+  if (programme.state === 'finished') return stopped('programmeFinished', {});
+  if (programme.state !== 'live') return held('programmeNotLive', { state: programme.state });
+  if (!programme.approved) return held('notApproved', {});
+  if (programme.endsAt === null || now < programme.endsAt) return null;
+  return stopped('programmeEnded', { endsAt: programme.endsAt.toISOString() });
+};
+
+const holdOut: Guard = ({ account }) => (account.arm === 'heldOut' ? stopped('heldOut', {}) : null);
+
+const stopRules: Guard = ({ programme, account }) => {
+  for (const rule of StopRule.options) {
+    const at = account.stops[rule];
+    if (at && programme.stopRules.includes(rule)) return stopped(rule, { at: at.toISOString() }, true);
+  }
+  return null;
+};
+
+const suppressionAndConsent: Guard = ({ programme, contact }) => {
+  if (contact.left) return stopped('contactLeft', {}, true);
+  const refusal = consentRefusal(contact, programme.consentPolicy);
+  return refusal ? stopped(refusal, { consent: contact.consent }) : null;
+};
+
+const pressureCaps: Guard = (facts, now) => {
+  const { contact, account } = facts.sending.caps;
+  if (earliestUnderCap(facts.contact.sentAt, contact, now) > now)
+    return moved('contactCap', contact, facts, now);
+  if (earliestUnderCap(facts.account.sentAt, account, now) > now)
+    return moved('accountCap', account, facts, now);
+  return null;
+};
+
+const decentHours: Guard = (facts, now) => {
+  const rule = brokenSlotRule(now, facts.zone, facts.sending);
+  return rule ? moved(rule, { zone: facts.zone }, facts, now) : null;
+};
+
+const forAnything: readonly Guard[] = [programmeLive, holdOut];
+const forActing: readonly Guard[] = [...forAnything, stopRules];
+const forSending: readonly Guard[] = [...forActing, suppressionAndConsent, pressureCaps, decentHours];
+
+/** Whether the enrolment may move at all. */
+export const guardMove = (facts: GuardFacts, now: Date): GuardVerdict | null =>
+  first(forAnything, facts, now);
+
+/** Whether something may be done for the account, such as a task. */
+export const guardAct = (facts: GuardFacts, now: Date): GuardVerdict | null => first(forActing, facts, now);
+
+/**
+ * Whether an e-mail may leave now: programme live and approved · hold-out · stop rules on the whole account ·
+ * suppression and consent · pressure caps · working days and quiet hours. The first that objects speaks; null: it may.
+ */
+export const guardSend = (facts: GuardFacts, now: Date): GuardVerdict | null => first(forSending, facts, now);
+
+function first(guards: readonly Guard[], facts: GuardFacts, now: Date): GuardVerdict | null {
+  for (const guard of guards) {
+    const verdict = guard(facts, now);
+    if (verdict) return verdict;
+  }
+  return null;
+}
+
+function held(rule: string, inputs: RuleInputs): GuardVerdict {
+  return { kind: 'held', rule, inputs };
+}
+
+function stopped(rule: string, inputs: RuleInputs, task = false): GuardVerdict {
+  return { kind: 'stopped', rule, inputs, task };
+}
+
+/** To the first moment that satisfies caps and clock together. */
+function moved(rule: string, inputs: RuleInputs, facts: GuardFacts, now: Date): GuardVerdict {
+  const slot = earliestSlot(facts, now);
+  const { endsAt } = facts.programme;
+  if (slot === null || (endsAt !== null && slot >= endsAt)) {
+    return { kind: 'skipped', rule: 'pastEnd', inputs: { ...inputs, because: rule } };
+  }
+  return {
+    kind: 'moved',
+    rule,
+    inputs,
+    nextEligibleAt: spreadInto(slot, facts.spread, facts.zone, facts.sending),
+  };
+}
+
+/** Each round moves later or stays; caps free up for good and slots recur, so a few rounds settle it. */
+function earliestSlot(facts: GuardFacts, now: Date): Date | null {
+  let at = now;
+  for (let round = 0; round < 8; round += 1) {
+    const { contact, account } = facts.sending.caps;
+    const free = earliestUnderCap(
+      facts.account.sentAt,
+      account,
+      earliestUnderCap(facts.contact.sentAt, contact, at),
+    );
+    const slot = nextLegalSlot(free, facts.zone, facts.sending);
+    if (slot === null || slot.getTime() === at.getTime()) return slot;
+    at = slot;
+  }
+  return at;
+}

@@ -1,0 +1,14 @@
+export { earliestUnderCap } from './cap.ts';
+export { type Decision, decide, heldForOffer, type Rest } from './decide.ts';
+export {
+  type AccountFacts,
+  type ContactFacts,
+  type DecisionFacts,
+  type EnrolmentPosition,
+  type GuardFacts,
+  type ProgrammeFacts,
+  StopRule,
+} from './facts.ts';
+export { type GuardVerdict, guardSend, type RuleInputs } from './guard.ts';
+export { brokenSlotRule, nextLegalSlot, type SlotRules } from './slot.ts';
+export { zoneOf } from './zone.ts';

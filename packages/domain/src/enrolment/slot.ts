@@ -1,0 +1,70 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Sending } from '../company/index.ts';
+
+/** When a person may be written to, on that person's own clock. */
+export type SlotRules = Pick<Sending, 'quietHours' | 'workingDays'>;
+
+export type SlotRule = 'dayOff' | 'quietHours';
+
+/** Days to look ahead: a week holds a working day, and a shift of the calendar may swallow one. */
+const HORIZON_DAYS = 16;
+
+function local(instant: Date, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
+}
+
+function isQuiet(time: string, { from, until }: Sending['quietHours']): boolean {
+  if (from === until) return false;
+  return from < until ? time >= from && time < until : time >= from || time < until;
+}
+
+function broken(at: Temporal.ZonedDateTime, rules: SlotRules): SlotRule | null {
+  if (!rules.workingDays.includes(at.dayOfWeek)) return 'dayOff';
+  return isQuiet(at.toPlainTime().toString({ smallestUnit: 'second' }), rules.quietHours)
+    ? 'quietHours'
+    : null;
+}
+
+/** Which rule a moment breaks by the wall clock of a zone; null where it is a decent hour. */
+export function brokenSlotRule(instant: Date, zone: string, rules: SlotRules): SlotRule | null {
+  return broken(local(instant, zone), rules);
+}
+
+/**
+ * The moments of a date at which sending may become decent: its first, and the end of the quiet hours. A clock that
+ * is put back shows that end twice; one put forward past it makes the moment of the change the end.
+ */
+function openings(date: Temporal.PlainDate, zone: string, rules: SlotRules): Temporal.ZonedDateTime[] {
+  const end = date.toPlainDateTime(Temporal.PlainTime.from(rules.quietHours.until));
+  const earlier = end.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const later = end.toZonedDateTime(zone, { disambiguation: 'later' });
+  const start = date.toZonedDateTime(zone);
+  if (earlier.epochMilliseconds === later.epochMilliseconds) return [start, earlier];
+  const change = earlier.getTimeZoneTransition('next');
+  return change ? [start, earlier, change, later] : [start, earlier, later];
+}
+
+/**
+ * The first decent moment at or after `instant`: on a working day and outside the quiet hours by the wall clock of the
+ * zone, across changes of the clock. Null where the rules leave none.
+ */
+export function nextLegalSlot(instant: Date, zone: string, rules: SlotRules): Date | null {
+  const from = local(instant, zone);
+  if (broken(from, rules) === null) return instant;
+  for (let day = 0; day <= HORIZON_DAYS; day += 1) {
+    const found = openings(from.toPlainDate().add({ days: day }), zone, rules)
+      .filter((at) => at.epochMilliseconds >= instant.getTime() && broken(at, rules) === null)
+      .sort((a, b) => a.epochMilliseconds - b.epochMilliseconds)[0];
+    if (found) return new Date(found.epochMilliseconds);
+  }
+  return null;
+}
+
+/** The longest that a moved message waits into its slot, so that a morning does not begin with all of them at once. */
+const SPREAD_MINUTES = 60;
+
+/** A moment up to an hour into a slot, by `share` (0 to 1); the slot itself where that would be no decent hour. */
+export function spreadInto(slot: Date, share: number, zone: string, rules: SlotRules): Date {
+  const spread = new Date(slot.getTime() + Math.floor(share * SPREAD_MINUTES) * 60_000);
+  return brokenSlotRule(spread, zone, rules) === null ? spread : slot;
+}

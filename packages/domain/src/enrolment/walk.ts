@@ -1,0 +1,84 @@
+import {
+  type BranchStep,
+  type EmailStep,
+  type ExitStep,
+  indexSteps,
+  type OfferStep,
+  type StepIndex,
+  type TaskStep,
+  type WaitStep,
+} from '../sequence/index.ts';
+import { endOf } from './duration.ts';
+import type { DecisionFacts, EnrolmentPosition } from './facts.ts';
+
+/** Where an enrolment comes to when everything that needs no deed has been walked through. */
+export type WalkEnd =
+  | { readonly kind: 'rest'; readonly position: EnrolmentPosition; readonly dueAt: Date }
+  | {
+      readonly kind: 'act';
+      readonly step: EmailStep | TaskStep | ExitStep;
+      /** Where it stays if the deed has to wait: before the offers, so that they are made with their e-mail. */
+      readonly position: EnrolmentPosition;
+      readonly offers: readonly OfferStep[];
+    }
+  | { readonly kind: 'broken'; readonly stepKey: string };
+
+interface Walker {
+  readonly position: EnrolmentPosition;
+  readonly at: EnrolmentPosition;
+  readonly offers: readonly OfferStep[];
+}
+
+/** Walks from a position to the next deed or rest. Every circle of a checked sequence holds a wait, so it ends. */
+export function walk(position: EnrolmentPosition, facts: DecisionFacts, now: Date): WalkEnd {
+  const steps = indexSteps(facts.sequence);
+  let walker: Walker = { position, at: position, offers: [] };
+  for (let hops = 0; hops <= steps.size; hops += 1) {
+    const moved = hop(walker, steps, facts, now);
+    if ('kind' in moved) return moved;
+    walker = moved;
+  }
+  return { kind: 'broken', stepKey: position.stepKey };
+}
+
+function hop(walker: Walker, steps: StepIndex, facts: DecisionFacts, now: Date): Walker | WalkEnd {
+  const step = steps.get(walker.at.stepKey);
+  if (!step) return { kind: 'broken', stepKey: walker.at.stepKey };
+  switch (step.type) {
+    case 'wait':
+    case 'branch': {
+      const dueAt = restsUntil(step, walker.at.stepEnteredAt, facts);
+      if (dueAt !== null && now < dueAt) return { kind: 'rest', position: walker.at, dueAt };
+      return enter(nextOf(step, facts), now);
+    }
+    case 'offer':
+      return {
+        position: walker.position,
+        at: { stepKey: step.next, stepEnteredAt: now },
+        offers: [...walker.offers, step],
+      };
+    default:
+      return { kind: 'act', step, position: walker.position, offers: walker.offers };
+  }
+}
+
+function enter(stepKey: string, now: Date): Walker {
+  const position = { stepKey, stepEnteredAt: now };
+  return { position, at: position, offers: [] };
+}
+
+/** Until when a step rests that was entered at a moment; null where it does not. */
+export function restsUntil(
+  step: WaitStep | BranchStep,
+  enteredAt: Date,
+  facts: Pick<DecisionFacts, 'events' | 'zone'>,
+): Date | null {
+  if (step.type === 'wait') return endOf(enteredAt, step.duration, facts.zone);
+  if (step.within === undefined || facts.events[step.on]) return null;
+  return endOf(enteredAt, step.within, facts.zone);
+}
+
+function nextOf(step: WaitStep | BranchStep, facts: DecisionFacts): string {
+  if (step.type === 'wait') return step.next;
+  return facts.events[step.on] ? step.yes : step.no;
+}
