@@ -932,6 +932,15 @@ CREATE TABLE "api_keys" (
     CONSTRAINT "api_keys_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "rate_limits" (
+    "key" VARCHAR(255) NOT NULL,
+    "points" INTEGER NOT NULL DEFAULT 0,
+    "expire" BIGINT,
+
+    CONSTRAINT "rate_limits_pkey" PRIMARY KEY ("key")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "accounts_external_id_key" ON "accounts"("external_id");
 
@@ -1157,6 +1166,9 @@ CREATE UNIQUE INDEX "api_keys_hash_key" ON "api_keys"("hash");
 -- CreateIndex
 CREATE INDEX "api_keys_user_id_idx" ON "api_keys"("user_id");
 
+-- CreateIndex
+CREATE INDEX "rate_limits_expire_idx" ON "rate_limits"("expire");
+
 -- AddForeignKey
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "accounts"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
@@ -1333,6 +1345,7 @@ CREATE TABLE "ledger_entries_default" PARTITION OF "ledger_entries" DEFAULT;
 -- What is due is found by index, however many enrolments wait.
 CREATE INDEX "enrolments_due_idx" ON "enrolments" ("due_at") WHERE "state" = 'active';
 CREATE INDEX "messages_ready_idx" ON "messages" ("send_after") WHERE "state" = 'ready';
+CREATE INDEX "messages_review_idx" ON "messages" ("created_at") WHERE "state" = 'needsReview';
 
 -- One row only.
 ALTER TABLE "company" ADD CONSTRAINT "company_one_row" CHECK ("id" = 1);

@@ -15,6 +15,7 @@ const byHand = [
   'check qualifications.qualifications_score CHECK',
   'index enrolments.enrolments_due_idx USING btree (due_at) WHERE',
   'index messages.messages_ready_idx USING btree (send_after) WHERE',
+  'index messages.messages_review_idx USING btree (created_at) WHERE',
 ];
 
 let migrated: TestDatabase;
