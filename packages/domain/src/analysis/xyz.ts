@@ -1,0 +1,24 @@
+import { money } from '../money/index.ts';
+import type { XyzClass } from './cell.ts';
+import type { MonthSums } from './history.ts';
+import type { XyzLimits } from './parameters.ts';
+
+export interface Evenness {
+  /** Population standard deviation of the monthly totals by their mean; null where it says nothing. */
+  readonly cv: number | null;
+  readonly xyz: XyzClass;
+}
+
+/**
+ * Classes an account by how even its months are. With n months, sum S and sum of squares Q,
+ * cv² = (nQ − S²) / S²; the limits are compared exactly. Too few months: `new`. A mean of zero or less: Z.
+ */
+export function evennessOf(months: number, sums: MonthSums | null, limits: XyzLimits): Evenness {
+  if (months < limits.minMonths) return { cv: null, xyz: 'new' };
+  const sum = money(sums?.sum ?? '0');
+  if (sums === null || !sum.gt(0)) return { cv: null, xyz: 'Z' };
+  const spread = money(sums.sumOfSquares).times(months).minus(sum.times(sum));
+  const cv = Math.sqrt(Math.max(0, spread.toNumber())) / sum.toNumber();
+  const within = (limit: number) => spread.lte(sum.times(limit).pow(2));
+  return { cv, xyz: within(limits.x) ? 'X' : within(limits.y) ? 'Y' : 'Z' };
+}
