@@ -1,0 +1,31 @@
+import type { ProgrammeDesign } from './design.ts';
+import { type ProgrammeProblem, problem } from './problem.ts';
+
+/** How the audience comes out when it is looked up now. */
+export interface AudienceOutcome {
+  readonly accounts: number;
+  readonly people: number;
+  readonly withoutPerson: number;
+  readonly withoutManager: number;
+  /** The fallback manager is there and may sign in. */
+  readonly fallbackManagerKnown: boolean;
+}
+
+/** What keeps a programme from reaching the accounts it is for. */
+export function checkAudience(design: ProgrammeDesign, outcome: AudienceOutcome): ProgrammeProblem[] {
+  const { accounts, people, withoutPerson, withoutManager } = outcome;
+  const hint = (
+    code: 'accountsWithoutPerson' | 'accountsWithoutManager' | 'holdOutTooSmall',
+    count: number,
+  ) => problem(code, {}, { accounts: count }, 'hint');
+  const lost = design.settings.fallbackManagerId !== null && !outcome.fallbackManagerKnown;
+  return [
+    ...(lost ? [problem('managerGone')] : []),
+    ...(people === 0 ? [problem('nobodyReachable', {}, { accounts })] : []),
+    ...(withoutPerson > 0 ? [hint('accountsWithoutPerson', withoutPerson)] : []),
+    ...(withoutManager > 0 ? [hint('accountsWithoutManager', withoutManager)] : []),
+    ...(design.holdOutShare > 0 && Math.round(design.holdOutShare * accounts) === 0
+      ? [hint('holdOutTooSmall', accounts)]
+      : []),
+  ];
+}

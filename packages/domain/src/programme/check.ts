@@ -1,0 +1,77 @@
+import { checkSequence, emailSteps, emailsWithOffer } from '../sequence/index.ts';
+import { checkContent, type Language } from '../template/index.ts';
+import { selectsNobody } from './audience.ts';
+import type { ProgrammeDesign } from './design.ts';
+import { type ProgrammeProblem, problem } from './problem.ts';
+
+/** What the design is held against. `languages` are those of the people it would be sent to. */
+export interface DesignRules {
+  readonly languages: readonly Language[];
+  readonly today: string;
+}
+
+/** Everything in the design itself that keeps it from being submitted, and hints. */
+export function checkDesign(design: ProgrammeDesign, rules: DesignRules): ProgrammeProblem[] {
+  return [
+    ...checkSequence(design.sequence).map(({ code, step }) => problem(code, { step: step ?? undefined })),
+    ...checkContents(design, rules.languages),
+    ...checkOffers(design, rules),
+    ...checkTimes(design),
+    ...(selectsNobody(design.audience) ? [problem('audienceEmpty')] : []),
+  ];
+}
+
+function checkContents(design: ProgrammeDesign, languages: readonly Language[]): ProgrammeProblem[] {
+  const steps = emailSteps(design.sequence);
+  const offered = emailsWithOffer(design.sequence);
+  const used = new Set(steps.map((step) => step.content));
+  const missing = steps.filter((step) => !design.contents[step.content]);
+  const unused = Object.keys(design.contents).filter((key) => !used.has(key));
+  return [
+    ...missing.map((step) => problem('contentMissing', { step: step.key, content: step.content })),
+    ...unused.map((content) => problem('contentUnused', { content }, {}, 'hint')),
+    ...[...used].flatMap((content) => {
+      const senders = steps.filter((step) => step.content === content);
+      const offerAvailable = senders.every((step) => offered.has(step.key));
+      return checkOne(design, content, senders[0]?.key, { languagesRequired: languages, offerAvailable });
+    }),
+  ];
+}
+
+function checkOne(
+  design: ProgrammeDesign,
+  content: string,
+  step: string | undefined,
+  rules: Parameters<typeof checkContent>[1],
+): ProgrammeProblem[] {
+  const written = design.contents[content];
+  if (!written) return [];
+  return checkContent(written, rules).map(({ code, severity, language, place, values }) =>
+    problem(code, { step, content, language, part: place }, values, severity),
+  );
+}
+
+function checkOffers({ sequence, offers }: ProgrammeDesign, rules: DesignRules): ProgrammeProblem[] {
+  const steps = sequence.steps.filter((step) => step.type === 'offer');
+  const unknown = steps.filter((step) => !offers.some((offer) => offer.key === step.offer));
+  const used = offers.filter((offer) => steps.some((step) => step.offer === offer.key));
+  return [
+    ...unknown.map((step) => problem('offerUnknown', { step: step.key, offer: step.offer })),
+    ...offers
+      .filter((offer) => !used.includes(offer))
+      .map((offer) => problem('offerUnused', { offer: offer.key }, {}, 'hint')),
+    ...used.flatMap((offer) =>
+      rules.languages
+        .filter((language) => !offer.texts[language])
+        .map((language) => problem('offerLanguageMissing', { offer: offer.key, language })),
+    ),
+    ...used
+      .filter((offer) => offer.validUntil !== null && offer.validUntil < rules.today)
+      .map((offer) => problem('offerExpired', { offer: offer.key })),
+  ];
+}
+
+function checkTimes({ startsAt, endsAt }: ProgrammeDesign): ProgrammeProblem[] {
+  const wrong = startsAt !== null && endsAt !== null && Date.parse(endsAt) <= Date.parse(startsAt);
+  return wrong ? [problem('endsBeforeStart')] : [];
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { canonicalProgramme } from './canonical.ts';
+import { checkDesign } from './check.ts';
+import { draftFromPlaybook } from './draft.ts';
+import { PLAYBOOKS, winBack } from './playbooks/index.ts';
+import { ProgrammeState, transition } from './state.ts';
+
+const design = draftFromPlaybook(winBack, 'Autumn', { currency: 'GBP' });
+const rules = { languages: ['en', 'af'], today: '2026-03-18' } as const;
+
+test('every playbook makes a draft without a problem', () => {
+  for (const playbook of PLAYBOOKS) {
+    expect(checkDesign(draftFromPlaybook(playbook, 'x', { currency: 'GBP' }), rules)).toEqual([]);
+  }
+});
+
+test('what cannot be sent is found, with its place', () => {
+  const { opening: _, ...contents } = design.contents;
+  const codes = (changes: object) =>
+    checkDesign({ ...design, ...changes }, rules).map(({ code, at }) => [code, at.step]);
+  expect(codes({ contents })).toEqual([['contentMissing', 'sendOpening']]);
+  expect(codes({ offers: [] })).toEqual([['offerUnknown', 'makeOffer']]);
+  expect(codes({ audience: { ...design.audience, statuses: [] } })).toEqual([['audienceEmpty', undefined]]);
+  expect(codes({ startsAt: '2026-05-01T00:00:00Z', endsAt: '2026-04-01T00:00:00Z' })).toEqual([
+    ['endsBeforeStart', undefined],
+  ]);
+  expect(
+    codes({ contents: { ...design.contents, reminder: { en: design.contents['reminder']?.en } } }),
+  ).toEqual([['languageMissing', 'sendReminder']]);
+});
+
+test('the canonical form changes with anything a recipient could notice, and with nothing else', () => {
+  const compiled = [{ content: 'opening', language: 'en', hash: 'a' }];
+  const canonical = canonicalProgramme(design, compiled);
+  expect(canonicalProgramme({ ...design, name: 'Winter' }, compiled)).toBe(canonical);
+  expect(canonicalProgramme(structuredClone(design), compiled)).toBe(canonical);
+  const changed = [
+    { ...design, holdOutShare: 0.2 },
+    { ...design, targetRoles: [] },
+    { ...design, audience: { ...design.audience, maxAccounts: 7 } },
+    { ...design, offers: design.offers.map((offer) => ({ ...offer, validDays: 8 })) },
+    { ...design, settings: { ...design.settings, topic: 'news' } },
+  ];
+  for (const each of changed) expect(canonicalProgramme(each, compiled)).not.toBe(canonical);
+  expect(canonicalProgramme(design, [{ content: 'opening', language: 'en', hash: 'b' }])).not.toBe(canonical);
+});
+
+test('only an approved programme can be launched, and any edit takes it back', () => {
+  const launchable = ProgrammeState.options.filter((state) => transition(state, 'launch').kind === 'moved');
+  expect(launchable).toEqual(['approved']);
+  expect(transition('approved', 'edit')).toEqual({ kind: 'moved', to: 'draft' });
+  expect(transition('live', 'edit').kind).toBe('refused');
+  expect(transition('finished', 'resume').kind).toBe('refused');
+});

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { OfferTerms } from '../offer/index.ts';
+import { Sequence, StepKey } from '../sequence/index.ts';
+import { ContentByLanguage } from '../template/index.ts';
+import { Audience } from './audience.ts';
+import { BuyingRole } from './recipient.ts';
+import { ProgrammeSettings } from './settings.ts';
+
+export const ProgrammeKind = z.enum(['winBack', 'nurture', 'custom']);
+export type ProgrammeKind = z.infer<typeof ProgrammeKind>;
+
+const decimal = z.string().regex(/^\d{1,14}(\.\d{1,6})?$/, 'must be a decimal, such as 5000');
+
+/** All that people write of a programme, and so all that is approved. Times are ISO 8601 moments. */
+export const ProgrammeDesign = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  kind: ProgrammeKind,
+  audience: Audience,
+  targetRoles: z.array(BuyingRole).max(7),
+  sequence: Sequence,
+  /** E-mails by the key an e-mail step names. */
+  contents: z.record(StepKey, ContentByLanguage),
+  offers: z.array(OfferTerms).max(20),
+  settings: ProgrammeSettings,
+  holdOutShare: z.number().min(0).max(0.5),
+  priority: z.int().min(0).max(1000),
+  startsAt: z.iso.datetime({ offset: true }).nullable(),
+  endsAt: z.iso.datetime({ offset: true }).nullable(),
+  budget: decimal.nullable(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .nullable(),
+});
+export type ProgrammeDesign = z.infer<typeof ProgrammeDesign>;

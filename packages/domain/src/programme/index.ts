@@ -1,0 +1,28 @@
+export {
+  type Approval,
+  type ApprovalRequest,
+  type ApprovalVerdict,
+  type Author,
+  approve,
+  isApproved,
+  standingApprovals,
+  writersSince,
+} from './approval.ts';
+export { type Arm, type ArmAssignment, type ArmCandidate, assignArms } from './arm.ts';
+export { Audience, selectsNobody } from './audience.ts';
+export { type AudienceOutcome, checkAudience } from './audience-check.ts';
+export { type CompiledPart, canonicalProgramme } from './canonical.ts';
+export { checkDesign, type DesignRules } from './check.ts';
+export { ProgrammeDesign, ProgrammeKind } from './design.ts';
+export { type DraftHouse, draftFromPlaybook } from './draft.ts';
+export { type ProblemPlace, type ProgrammeProblem, type ProgrammeProblemCode, problem } from './problem.ts';
+export {
+  BuyingRole,
+  type Candidate,
+  type PersonLeftOut,
+  type RecipientRule,
+  type Resolution,
+  resolveRecipients,
+} from './recipient.ts';
+export { ProgrammeSettings } from './settings.ts';
+export { movesFrom, ProgrammeMove, ProgrammeState, type Transition, transition } from './state.ts';

@@ -1,0 +1,52 @@
+import type { SequenceProblemCode } from '../sequence/index.ts';
+import type { ContentPlace, ContentProblemCode, Language } from '../template/index.ts';
+
+/** What is wrong with a programme's parts; the words live in the catalogues. */
+export type ProgrammeProblemCode =
+  | SequenceProblemCode
+  | ContentProblemCode
+  /** Of a compiled e-mail. */
+  | 'unsubscribeMissing'
+  | 'postalAddressMissing'
+  | 'languageWrong'
+  | 'tooLarge'
+  | 'contentMissing'
+  | 'contentUnused'
+  | 'offerUnknown'
+  | 'offerUnused'
+  | 'offerLanguageMissing'
+  | 'offerExpired'
+  | 'companyUnnamed'
+  | 'audienceEmpty'
+  | 'nobodyReachable'
+  | 'accountsWithoutPerson'
+  | 'accountsWithoutManager'
+  | 'managerGone'
+  | 'endsBeforeStart'
+  | 'holdOutTooSmall';
+
+/** Where it is: what the designer selects when the problem is clicked. */
+export interface ProblemPlace {
+  readonly step?: string | undefined;
+  readonly content?: string | undefined;
+  readonly offer?: string | undefined;
+  readonly language?: Language | undefined;
+  readonly part?: ContentPlace | undefined;
+}
+
+export interface ProgrammeProblem {
+  readonly code: ProgrammeProblemCode;
+  /** An error keeps the programme from being submitted; a hint does not. */
+  readonly severity: 'error' | 'hint';
+  readonly at: ProblemPlace;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export function problem(
+  code: ProgrammeProblemCode,
+  at: ProblemPlace = {},
+  values: ProgrammeProblem['values'] = {},
+  severity: ProgrammeProblem['severity'] = 'error',
+): ProgrammeProblem {
+  return { code, severity, at, values };
+}
