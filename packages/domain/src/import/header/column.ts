@@ -1,0 +1,19 @@
+/** One column a file may have: how it is called here, and how files call it. */
+export interface Column<Name extends string = string> {
+  readonly name: Name;
+  /** Other headers it is found under; case, spaces, underscores and hyphens do not count. */
+  readonly aliases: readonly string[];
+  readonly required: boolean;
+}
+
+export type ColumnName<Columns extends readonly Column[]> = Columns[number]['name'];
+
+/** Makes a table of columns from `name: aliases`; those in `required` a file must have. */
+export function defineColumns<const Name extends string>(
+  required: readonly NoInfer<Name>[],
+  aliases: Readonly<Record<Name, readonly string[]>>,
+): readonly Column<Name>[] {
+  // Object.keys forgets the names its argument was typed with.
+  const names = Object.keys(aliases) as Name[];
+  return names.map((name) => ({ name, aliases: aliases[name], required: required.includes(name) }));
+}

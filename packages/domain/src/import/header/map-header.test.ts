@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { accountColumns, contactColumns, orderColumns } from './columns.ts';
+import { mapHeader, plainHeader } from './map-header.ts';
+import { describeHeaderProblem } from './problem.ts';
+
+function positionsOf(mapping: ReturnType<typeof mapHeader<string>>) {
+  if (!mapping.ok) throw new Error(mapping.problems.map(describeHeaderProblem).join(' '));
+  return mapping.positions;
+}
+
+function sentences(mapping: ReturnType<typeof mapHeader<string>>) {
+  return mapping.ok ? [] : mapping.problems.map(describeHeaderProblem);
+}
+
+test.each([
+  [
+    ['invoice', 'customer', 'date', 'amount', 'lines', 'items', 'country', 'status'],
+    { order: 0, account: 1, date: 2, amount: 3, country: 6, status: 7 },
+  ],
+  [
+    ['Customer ID', 'ORDER_DATE', 'Net-Amount', 'Offer Code'],
+    { account: 0, date: 1, amount: 2, 'offer-code': 3 },
+  ],
+  [['Client', 'Ordered On', 'Total', 'ID'], { account: 0, date: 1, amount: 2, order: 3 }],
+])('order headers %j', (header, positions) => {
+  expect(positionsOf(mapHeader(orderColumns, header))).toEqual(positions);
+});
+
+test('a column by its own name wins over aliases', () => {
+  expect(positionsOf(mapHeader(orderColumns, ['company', 'account', 'date', 'amount']))).toEqual({
+    account: 1,
+    date: 2,
+    amount: 3,
+  });
+});
+
+test('two aliases of one column are a problem that says what to do', () => {
+  expect(sentences(mapHeader(orderColumns, ['customer', 'date', 'sales', 'total']))).toEqual([
+    '"sales", "total" could each be "amount"; say which with --map amount=HEADER.',
+  ]);
+});
+
+test('a missing required column is named with what there is', () => {
+  expect(sentences(mapHeader(contactColumns, ['Company', 'Phone']))).toEqual([
+    'There is no column "email" among "Company", "Phone"; name it with --map email=HEADER.',
+  ]);
+});
+
+test('a long header is shown in part', () => {
+  const header = Array.from({ length: 40 }, (_, index) => `field ${index}`);
+  expect(sentences(mapHeader(accountColumns, header))[0]).toContain('and 28 more');
+});
+
+test('what the user maps counts first and frees the other headers', () => {
+  const mapping = mapHeader(orderColumns, ['Kunde', 'Datum', 'sales', 'total'], {
+    account: 'kunde',
+    Date: 'DATUM',
+    amount: 'total',
+  });
+  expect(mapping).toEqual({
+    ok: true,
+    positions: { account: 0, date: 1, amount: 3 },
+    extra: [{ header: 'sales', position: 2 }],
+  });
+});
+
+test('a map to nothing is a problem', () => {
+  expect(sentences(mapHeader(orderColumns, ['a', 'date', 'amount'], { acount: 'a', account: 'b' }))).toEqual([
+    expect.stringContaining('--map names "acount", which is none of'),
+    '--map names the header "b", which is none of "a", "date", "amount".',
+    expect.stringContaining('There is no column "account"'),
+  ]);
+});
+
+test('what is no column is kept as extra, empty headers are not', () => {
+  const mapping = mapHeader(accountColumns, ['External ID', 'Tier ', '', 'Account Manager']);
+  expect(mapping).toMatchObject({ ok: true, extra: [{ header: 'Tier', position: 1 }] });
+});
+
+test('no header is an alias of two columns of one file', () => {
+  for (const columns of [orderColumns, accountColumns, contactColumns]) {
+    const all = columns.flatMap(({ name, aliases }) => [name, ...aliases]).map(plainHeader);
+    expect(all).toHaveLength(new Set(all).size);
+  }
+});

@@ -1,0 +1,92 @@
+import type { Column } from './column.ts';
+import type { HeaderProblem } from './problem.ts';
+
+/** Where each column stands in the cells of a row; a column that the file does not have is missing. */
+export type Positions<Name extends string> = { readonly [N in Name]?: number };
+
+/** A header that is none of the columns. */
+export interface ExtraColumn {
+  readonly header: string;
+  readonly position: number;
+}
+
+export type HeaderMapping<Name extends string> =
+  | { readonly ok: true; readonly positions: Positions<Name>; readonly extra: readonly ExtraColumn[] }
+  | { readonly ok: false; readonly problems: readonly HeaderProblem[] };
+
+/** What a user said of the columns: target column → header of the file. */
+export type ColumnMap = Readonly<Record<string, string>>;
+
+/**
+ * Finds the columns in a file's header. A header named by the user counts first, then one that is the
+ * column's own name, then its aliases; two aliases at once are a problem, not a guess.
+ */
+export function mapHeader<Name extends string>(
+  columns: readonly Column<Name>[],
+  header: readonly string[],
+  named: ColumnMap = {},
+): HeaderMapping<Name> {
+  const plain = header.map(plainHeader);
+  const chosen = new Map<string, number>();
+  const problems: HeaderProblem[] = [];
+  for (const [target, source] of Object.entries(named)) {
+    const column = columns.find((candidate) => plainHeader(candidate.name) === plainHeader(target));
+    const position = plain.indexOf(plainHeader(source));
+    if (column === undefined) {
+      problems.push({ code: 'map-unknown-target', target, targets: columns.map(({ name }) => name) });
+    } else if (position === -1) problems.push({ code: 'map-unknown-source', source, header });
+    else chosen.set(column.name, position);
+  }
+  const taken = new Set(chosen.values());
+  const positions: { [N in Name]?: number } = {};
+  for (const column of columns) {
+    const position = chosen.get(column.name) ?? find(column, header, plain, taken);
+    if (typeof position === 'number') positions[column.name] = position;
+    else problems.push(...position);
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    positions,
+    extra: extraColumns(header, new Set(Object.values<number | undefined>(positions))),
+  };
+}
+
+/** A header as it is compared: without case, spaces, underscores, hyphens, dots and slashes. */
+export function plainHeader(header: string): string {
+  return header.toLowerCase().replace(/[\s_\-./\u00a0\ufeff]+/g, '');
+}
+
+function find(
+  column: Column,
+  header: readonly string[],
+  plain: readonly string[],
+  taken: ReadonlySet<number>,
+): number | readonly HeaderProblem[] {
+  const found = candidates(plain, taken, [column.name]);
+  const positions = found.length > 0 ? found : candidates(plain, taken, column.aliases);
+  const [only, ...others] = positions;
+  if (only !== undefined && others.length === 0) return only;
+  if (only === undefined && !column.required) return [];
+  return only === undefined
+    ? [{ code: 'column-missing', column: column.name, header: header.filter((name) => name !== '') }]
+    : [{ code: 'column-ambiguous', column: column.name, headers: positions.map((at) => header[at] ?? '') }];
+}
+
+function candidates(
+  plain: readonly string[],
+  taken: ReadonlySet<number>,
+  names: readonly string[],
+): readonly number[] {
+  const wanted = new Set(names.map(plainHeader));
+  return plain.flatMap((name, position) => (wanted.has(name) && !taken.has(position) ? [position] : []));
+}
+
+function extraColumns(
+  header: readonly string[],
+  used: ReadonlySet<number | undefined>,
+): readonly ExtraColumn[] {
+  return header.flatMap((name, position) =>
+    name.trim() === '' || used.has(position) ? [] : [{ header: name.trim(), position }],
+  );
+}

@@ -1,0 +1,200 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTable } from './open-table.ts';
+import type { TableOptions, TableRow } from './table.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sleutel-table-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+async function read(content: string | Uint8Array, options?: TableOptions) {
+  const path = join(folder, 'file.csv');
+  await writeFile(path, content);
+  const table = await openTable(path, options);
+  const rows: TableRow[] = [];
+  for await (const row of table.rows) rows.push(row);
+  return { table, header: table.header, rows };
+}
+
+function sheetFile(sheets: Record<string, unknown[][]>): Uint8Array {
+  const book = utils.book_new();
+  for (const [name, rows] of Object.entries(sheets)) {
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows, { dateNF: 'yyyy-mm-dd', UTC: true }), name);
+  }
+  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
+}
+
+describe('CSV', () => {
+  test.each([
+    ['comma', 'a,b\n1,2\n'],
+    ['semicolon and a comma inside', 'a;b\n1;2\n'],
+    ['tab', 'a\tb\n1\t2\n'],
+    ['CRLF', 'a,b\r\n1,2\r\n'],
+    ['CR alone', 'a,b\r1,2\r'],
+    ['byte order mark', '\ufeffa,b\n1,2\n'],
+    ['no newline at the end', 'a,b\n1,2'],
+    ['quotes', '"a","b"\n"1","2"\n'],
+    ['spaces before quotes', '"a", "b"\n"1", "2"\n'],
+    ['Excel’s line that names the delimiter', 'sep=;\na;b\n1;2\n'],
+    ['empty lines', '\n\na,b\n\n1,2\n\n\n'],
+    ['empty trailing columns', 'a,b,,\n1,2,,\n'],
+  ])('%s', async (_, content) => {
+    const { header, rows } = await read(content);
+    expect(header).toEqual(['a', 'b']);
+    expect(rows.map(({ cells }) => cells.slice(0, 2))).toEqual([['1', '2']]);
+    expect(rows[0]).not.toHaveProperty('problem');
+  });
+
+  test('lines are those of a text editor, also after a newline inside quotes', async () => {
+    const { rows } = await read('a,b\n1,"two\r\nlines"\n\n3,4\n"say ""hi""",5\n');
+    expect(rows).toEqual([
+      { line: 2, cells: ['1', 'two\nlines'] },
+      { line: 5, cells: ['3', '4'] },
+      { line: 6, cells: ['say "hi"', '5'] },
+    ]);
+  });
+
+  test('a quote that nobody closes costs its own line and no other', async () => {
+    const { rows } = await read('a,b\n1,"x\n2,y\n3,z\n');
+    expect(rows).toEqual([
+      { line: 2, cells: ['1,"x'], problem: 'quote-not-closed' },
+      { line: 3, cells: ['2', 'y'] },
+      { line: 4, cells: ['3', 'z'] },
+    ]);
+  });
+
+  test('a quote closed much later by another cell costs its own line and no other', async () => {
+    const { rows } = await read('a,b\n1,"x\n2,"y"\n3,z\n');
+    expect(rows.map(({ line, problem }) => [line, problem])).toEqual([
+      [2, 'quote-not-closed'],
+      [3, undefined],
+      [4, undefined],
+    ]);
+  });
+
+  test('rows that cannot be trusted are marked', async () => {
+    const { rows } = await read(
+      Buffer.concat([Buffer.from('a,b\n"5" inch,2\n1,2,3\n1\n5" inch,2\n'), Buffer.from([0x31, 0xe9, 0x0a])]),
+    );
+    expect(rows.map(({ line, problem }) => [line, problem])).toEqual([
+      [2, 'quote-misplaced'],
+      [3, 'too-many-cells'],
+      [4, undefined],
+      [5, undefined],
+      [6, 'not-utf8'],
+    ]);
+  });
+
+  test('a file larger than one piece reads the same, with quotes and newlines across the cuts', async () => {
+    const lines = Array.from({ length: 60_000 }, (_, n) => `${n},"text ""${n}""\nof two lines, ünïcode"`);
+    const { rows, table } = await read(`a,b\n${lines.join('\n')}\n`);
+    expect(rows).toHaveLength(60_000);
+    expect(rows.at(-1)).toEqual({
+      line: 120_000,
+      cells: ['59999', 'text "59999"\nof two lines, ünïcode'],
+    });
+    expect(table.bytesRead()).toBe(table.bytes);
+    expect(table.hash()).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('what a CSV writer wrote is read back', async () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', ';', '\n', ' ', '1') });
+    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 20 }), async (written) => {
+        const { rows } = await read(
+          `a,b,c\n${written.map(([one, two]) => `x,${quoted(one)},${quoted(two)}`).join('\n')}\n`,
+        );
+        expect(rows.map(({ cells }) => cells.slice(1))).toEqual(written);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('workbooks', () => {
+  const rows = [
+    ['Account', 'Date', 'Amount'],
+    ['00042', new Date(Date.UTC(2024, 2, 5)), 0.1 + 0.2],
+    [],
+    [17850, new Date(Date.UTC(2024, 2, 5, 8, 26)), -12.5],
+  ];
+
+  test('dates, numbers and row numbers read as a CSV of the sheet would', async () => {
+    const { table, rows: found } = await read(sheetFile({ Orders: rows }));
+    expect(table.kind).toBe('xlsx');
+    expect(table.header).toEqual(['Account', 'Date', 'Amount']);
+    expect(found).toEqual([
+      { line: 2, cells: ['00042', '2024-03-05', '0.3'] },
+      { line: 4, cells: ['17850', '2024-03-05T08:26:00', '-12.5'] },
+    ]);
+  });
+
+  test('numbers follow the decimal sign of the other cells', async () => {
+    const { rows: found } = await read(sheetFile({ Orders: rows }), { decimal: 'comma' });
+    expect(found[1]?.cells[2]).toBe('-12,5');
+  });
+
+  test('a sheet is chosen by name', async () => {
+    const file = sheetFile({ Notes: [['nothing']], Orders: rows });
+    expect((await read(file, { sheet: 'orders' })).rows).toHaveLength(2);
+    await expect(read(file, { sheet: 'Sales' })).rejects.toThrow(
+      'file.csv has no sheet "Sales", only "Notes", "Orders".',
+    );
+  });
+
+  test('an archive that unpacks beyond the bound is refused before it is unpacked', async () => {
+    const { deflateRawSync } = await import('node:zlib');
+    const packed = deflateRawSync(Buffer.alloc(300_000_000));
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt32LE(100, 24);
+    const end = Buffer.alloc(22);
+    end.writeUInt32LE(0x06054b50, 0);
+    end.writeUInt16LE(1, 10);
+    end.writeUInt32LE(local.length + packed.length, 16);
+    await expect(read(Buffer.concat([local, packed, entry, end]))).rejects.toThrow(
+      'is too large for a workbook',
+    );
+  });
+});
+
+describe('what is no table is refused in one line', () => {
+  test.each([
+    ['an empty file', '', 'file.csv is empty.'],
+    ['blank lines', '\n \n', 'file.csv is empty.'],
+    ['only a header', 'a,b\n', 'file.csv has a header and no rows.'],
+    ['a PDF', '%PDF-1.7\n1 0 obj', 'file.csv is a PDF, not CSV or XLSX.'],
+    ['UTF-16', Buffer.from('\ufeffa,b\n1,2', 'utf16le'), 'file.csv is UTF-16 text; save it as CSV in UTF-8.'],
+    ['binary', Buffer.from([1, 2, 0, 3]), 'file.csv is not text, nor XLSX.'],
+    ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0]), 'is an Excel file of the old kind'],
+    ['a broken archive', Buffer.from('PK\u0003\u0004 nothing'), 'is too large for a workbook, or damaged'],
+    [
+      '500 columns',
+      `${Array.from({ length: 500 }, (_, n) => `c${n}`).join(',')}\n1\n`,
+      'has 500 columns; at most 200',
+    ],
+    ['a line without end', `a,b\n${'x'.repeat(3_000_000)}`, 'has a line of more than a megabyte (line 2).'],
+  ])('%s', async (_, content, message) => {
+    await expect(read(content)).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining(message),
+    });
+  });
+
+  test('a file that is not there', async () => {
+    await expect(openTable(join(folder, 'none.csv'))).rejects.toThrow('none.csv does not exist.');
+  });
+});

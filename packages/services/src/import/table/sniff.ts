@@ -1,0 +1,62 @@
+import { open } from 'node:fs/promises';
+import { inputError } from './input-error.ts';
+
+const sampleBytes = 8192;
+
+const notTables: readonly { magic: readonly number[]; reason: string; what: string }[] = [
+  { magic: [0x25, 0x50, 0x44, 0x46], reason: 'file-is-pdf', what: 'is a PDF, not CSV or XLSX.' },
+  {
+    magic: [0xd0, 0xcf, 0x11, 0xe0],
+    reason: 'file-is-old-excel',
+    what: 'is an Excel file of the old kind; save it as .xlsx or CSV.',
+  },
+  { magic: [0x1f, 0x8b], reason: 'file-is-compressed', what: 'is compressed; unpack it first.' },
+  {
+    magic: [0xff, 0xfe],
+    reason: 'file-is-utf16',
+    what: 'is UTF-16 text; save it as CSV in UTF-8.',
+  },
+  {
+    magic: [0xfe, 0xff],
+    reason: 'file-is-utf16',
+    what: 'is UTF-16 text; save it as CSV in UTF-8.',
+  },
+];
+
+const zipMagic = [0x50, 0x4b, 0x03, 0x04];
+
+/**
+ * Tells CSV from XLSX by what the file holds, whatever its name says.
+ * @throws ServiceError `invalid` for a file that is neither
+ */
+export async function sniff(path: string): Promise<'csv' | 'xlsx'> {
+  const sample = await readSample(path);
+  if (sample.length === 0) throw inputError(path, 'file-empty', 'is empty.');
+  if (startsWith(sample, zipMagic)) return 'xlsx';
+  const known = notTables.find(({ magic }) => startsWith(sample, magic));
+  if (known !== undefined) throw inputError(path, known.reason, known.what);
+  if (sample.includes(0)) throw inputError(path, 'file-is-binary', 'is not text, nor XLSX.');
+  return 'csv';
+}
+
+async function readSample(path: string): Promise<Buffer> {
+  const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
+    throw inputError(path, 'file-unreadable', whyUnreadable(error));
+  });
+  try {
+    if ((await file.stat()).isDirectory()) throw inputError(path, 'file-unreadable', 'is a folder.');
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(sampleBytes), 0, sampleBytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+function whyUnreadable(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT') return 'does not exist.';
+  return error.code === 'EACCES' ? 'may not be read by this user.' : `cannot be read (${error.code}).`;
+}
+
+function startsWith(sample: Buffer, magic: readonly number[]): boolean {
+  return magic.every((byte, index) => sample[index] === byte);
+}

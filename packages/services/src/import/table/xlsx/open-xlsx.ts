@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import type { RawTable } from '../csv/open-csv.ts';
+import { inputError } from '../input-error.ts';
+import type { TableOptions, TableRow } from '../table.ts';
+import { type CellTextOptions, cellText } from './cell-text.ts';
+import { chooseSheet } from './choose-sheet.ts';
+import { unpacksWithin } from './unpacked-size.ts';
+
+// A workbook is read as a whole, so its size is bounded; what is larger comes as CSV, which streams.
+const mostPackedBytes = 50_000_000;
+const mostUnpackedBytes = 250_000_000;
+const batchRows = 5000;
+
+/** Opens one sheet of a workbook. */
+export async function openXlsx(path: string, options: TableOptions): Promise<RawTable> {
+  const file = await readBounded(path);
+  const book = readBook(path, file);
+  const sheet = chooseSheet(path, book, options.sheet);
+  const text = { date1904: book.Workbook?.WBProps?.date1904 ?? false, decimal: options.decimal ?? 'point' };
+  const rows = rowsOf(sheet, text);
+  const header = rows.next();
+  if (header.done === true) throw inputError(path, 'file-empty', 'is empty.');
+  const hash = createHash('sha256').update(file).digest('hex');
+  return {
+    header: header.value.cells.map((cell) => cell.trim()),
+    batches: batchesOf(rows, header.value.cells.length),
+    bytes: file.length,
+    bytesRead: () => file.length,
+    hash: () => hash,
+  };
+}
+
+async function readBounded(path: string): Promise<Buffer> {
+  const { size } = await stat(path);
+  const file = size > mostPackedBytes ? undefined : await readFile(path);
+  if (file !== undefined && unpacksWithin(file, mostUnpackedBytes)) return file;
+  throw inputError(
+    path,
+    'workbook-too-large',
+    'is too large for a workbook, or damaged; save the sheet as CSV.',
+  );
+}
+
+function readBook(path: string, file: Buffer): WorkBook {
+  try {
+    return read(file, { dense: true, cellNF: true, cellText: false, cellHTML: false, cellFormula: false });
+  } catch {
+    throw inputError(
+      path,
+      'file-is-no-workbook',
+      'is not a workbook that can be read; save it as .xlsx or CSV.',
+    );
+  }
+}
+
+function* rowsOf(sheet: WorkSheet, options: CellTextOptions): Generator<TableRow, void, void> {
+  const rows = denseRows(sheet);
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (row === undefined || row === null) continue;
+    const cells = Array.from(row, (cell) => cellText(cell, options));
+    const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+    if (filled > 0) yield { line: at + 1, cells: cells.slice(0, filled) };
+  }
+}
+
+/** The library types a dense sheet as the sparse kind; under `dense` its rows stand in `!data`. */
+function denseRows(sheet: WorkSheet): readonly (readonly (CellObject | null)[] | null | undefined)[] {
+  return (sheet['!data'] as (CellObject | null)[][] | undefined) ?? [];
+}
+
+async function* batchesOf(
+  rows: Iterable<TableRow>,
+  width: number,
+): AsyncGenerator<readonly TableRow[], void, void> {
+  let batch: TableRow[] = [];
+  for (const row of rows) {
+    batch.push(row.cells.length > width ? { ...row, problem: 'too-many-cells' } : row);
+    if (batch.length < batchRows) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
+}
