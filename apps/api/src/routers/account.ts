@@ -1,7 +1,16 @@
-import { getAccount, listAccounts } from '@sleutel/services/account';
-import { query, router } from '../trpc.ts';
+import {
+  accountOrders,
+  getAccount,
+  listAccounts,
+  markAccount,
+  setAccountType,
+} from '@sleutel/services/account';
+import { mutation, query, router } from '../trpc.ts';
 
 export const accountRouter = router({
   list: query(listAccounts),
   get: query(getAccount),
+  orders: query(accountOrders),
+  mark: mutation(markAccount),
+  setType: mutation(setAccountType),
 });

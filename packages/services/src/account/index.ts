@@ -1,7 +1,14 @@
+export type { AccountEvent, AccountEventKind } from './events.ts';
 export { type AccountDetails, type AccountDossier, getAccount } from './get.ts';
 export type { AccountHeader } from './header.ts';
 export { type AccountList, listAccounts } from './list.ts';
 export { AccountFilter, AccountListInput, AccountSort } from './list-input.ts';
 export type { AccountListItem } from './list-item.ts';
+export { markAccount } from './mark.ts';
+export type { AccountMonth } from './months.ts';
 export type { NextStep } from './next-steps.ts';
+export type { AccountOrder, OrderPage } from './order-page.ts';
+export { type AccountOrders, accountOrders } from './orders.ts';
+export type { AlivePoint, ExpectedMonth, Outlook } from './outlook.ts';
 export type { AccountPerson } from './people.ts';
+export { type SetTypeResult, setAccountType } from './set-type.ts';
