@@ -1,6 +1,7 @@
+import { ConfigError } from '@sleutel/services/core';
 import { type Command, CommanderError } from 'commander';
 import { CommandError } from './command-error.ts';
-import { readLogLevel } from './config.ts';
+import { isDebugging } from './config.ts';
 
 /** Runs the command that the arguments name and ends the process: 0 done, 1 the work failed, 2 wrong usage or input. */
 export async function run(program: Command): Promise<void> {
@@ -24,11 +25,12 @@ async function exitCodeOf(program: Command): Promise<number> {
 
 function isUsage(error: unknown): boolean {
   if (error instanceof CommandError) return error.exitCode === 2;
+  if (error instanceof ConfigError) return true;
   return error instanceof Error && 'code' in error && error.code === 'invalid';
 }
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (readLogLevel() === 'debug') return error.stack ?? error.message;
+  if (isDebugging()) return error.stack ?? error.message;
   return error.message.replaceAll(/\s*\n\s*/g, ' ').trim() || error.name;
 }

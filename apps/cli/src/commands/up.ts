@@ -9,6 +9,7 @@ interface UpFlags {
   empty?: true;
   port?: number;
   data?: string;
+  watch?: true;
 }
 
 export function upCommand(): Command {
@@ -17,14 +18,16 @@ export function upCommand(): Command {
     .option('--empty', 'without the demonstration')
     .option('--port <number>', 'port of the one address (default: PORT or 4400)', parsePort)
     .option('--data <folder>', 'data folder (default: .sleutel)')
-    .action(async ({ port, data }: UpFlags) => {
+    .option('--watch', 'services from their sources, started anew when these change')
+    .action(async ({ port, data, watch }: UpFlags) => {
       const config = readConfig();
       const repository = repositoryRoot();
       await up({
         config,
         repository,
         dataDir: data ?? join(repository, '.sleutel'),
-        port: port ?? config.PORT,
+        port: port ?? config.port,
+        fromSource: watch === true,
         steps: startupSteps(),
         say: (line) => console.log(line),
       });

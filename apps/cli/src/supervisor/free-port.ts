@@ -2,13 +2,13 @@ import { createServer } from 'node:net';
 import { CommandError } from '../command-error.ts';
 
 /** @throws CommandError in one line when somebody listens on the port already, or we may not */
-export function requireFreePort(port: number): Promise<void> {
+export function requireFreePort(host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) =>
       reject(new CommandError(refusal(port, error.code))),
     );
-    probe.listen(port, () => probe.close(() => resolve()));
+    probe.listen(port, host, () => probe.close(() => resolve()));
   });
 }
 

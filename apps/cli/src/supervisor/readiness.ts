@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CommandError } from '../command-error.ts';
-import type { Service, ServiceSpec } from './service.ts';
+import type { Service } from './service.ts';
+import type { ServiceSpec } from './service-process.ts';
 
 const limitMs = 90_000;
 const patienceMs = 5_000;
@@ -9,7 +10,7 @@ const patienceMs = 5_000;
 /** Waits until the API says that it, its database and its queue are ready. */
 export async function untilReady(
   port: number,
-  { service, spec }: { service: Service; spec: ServiceSpec },
+  service: Service,
   signal: AbortSignal,
   say: (line: string) => void,
 ): Promise<void> {
@@ -18,8 +19,9 @@ export async function untilReady(
   while (!(await answersReady(port))) {
     signal.throwIfAborted();
     const waitedMs = Date.now() - startedAt;
-    if (!service.isRunning() || waitedMs > limitMs) throw await notReady(spec);
-    if (!told && waitedMs > patienceMs) say(`Still waiting for the ${spec.name}; its log is ${spec.logFile}`);
+    if (!service.isRunning() || waitedMs > limitMs) throw await notReady(service.spec);
+    if (!told && waitedMs > patienceMs)
+      say(`Still waiting for the ${service.spec.name}; its log: ${service.spec.logFile}`);
     told ||= waitedMs > patienceMs;
     await delay(100);
   }

@@ -1,25 +1,31 @@
 import { mkdir, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ServiceSpec } from './service.ts';
+import type { ServiceSpec } from './service-process.ts';
 
-const names = ['api', 'worker'] as const;
+export interface ServicePlace {
+  /** The folder of the repository. */
+  repository: string;
+  dataDir: string;
+  /** From the sources, for development, instead of as built. */
+  fromSource: boolean;
+}
+
 const logLimitBytes = 20_000_000;
 
-/** The processes behind the engine, as built. */
-export async function serviceSpecs(
-  repository: string,
-  dataDir: string,
+/** How to run one of the processes behind the engine; its log is kept in the data folder. */
+export async function serviceSpec(
+  name: 'api' | 'worker',
+  { repository, dataDir, fromSource }: ServicePlace,
   env: ServiceSpec['env'],
-): Promise<Record<(typeof names)[number], ServiceSpec>> {
+): Promise<ServiceSpec> {
   const logs = join(dataDir, 'logs');
+  const logFile = join(logs, `${name}.log`);
   await mkdir(logs, { recursive: true });
-  const spec = async (name: string) => {
-    const logFile = join(logs, `${name}.log`);
-    await trim(logFile);
-    const cwd = join(repository, 'apps', name);
-    return { name, args: ['--enable-source-maps', join('dist', 'main.js')], cwd, env, logFile };
-  };
-  return { api: await spec('api'), worker: await spec('worker') };
+  await trim(logFile);
+  const program = fromSource
+    ? ['--import', 'tsx', join('src', 'main.ts')]
+    : ['--enable-source-maps', join('dist', 'main.js')];
+  return { name, args: program, cwd: join(repository, 'apps', name), env, logFile };
 }
 
 async function trim(logFile: string): Promise<void> {

@@ -64,7 +64,7 @@ function startUp(): { child: ChildProcess; output: () => string } {
     import { up } from '${module('up.ts')}';
     import { readConfig } from '${module('../config.ts')}';
     const [home, dataDir, port] = process.argv.slice(1);
-    await up({ config: readConfig({}), repository: home, dataDir, port: Number(port), steps: [], say: console.log })
+    await up({ config: readConfig({}), repository: home, dataDir, port: Number(port), fromSource: false, steps: [], say: console.log })
       .catch((error) => { console.error(error.message); process.exitCode = error.exitCode; });
     process.exit();`;
   const args = ['--import', 'tsx', '--input-type=module', '-e', script, home, dataDir(), String(port)];
@@ -127,7 +127,7 @@ test('a second one on the same folder is refused in one line', async () => {
 });
 
 test('a port in use is one line, before anything is started', async () => {
-  const squatter = createServer().listen(port);
+  const squatter = createServer().listen(port, '127.0.0.1');
   await once(squatter, 'listening');
   const { child, output } = startUp();
   const [code] = await once(child, 'close');

@@ -8,10 +8,12 @@ import { lockFolder } from './folder-lock.ts';
 import { requireFreePort } from './free-port.ts';
 import { greeting } from './greeting.ts';
 import { untilReady } from './readiness.ts';
-import { runService, type ServiceSpec } from './service.ts';
-import { serviceSpecs } from './services.ts';
+import { runService, type Service } from './service.ts';
+import type { ServiceSpec } from './service-process.ts';
+import { serviceSpec } from './services.ts';
 import type { StartupContext, StartupStep } from './startup-step.ts';
 import { stopSignal, unlessStopped } from './stop-signal.ts';
+import { watchSources } from './watch-sources.ts';
 
 export interface UpOptions {
   config: Config;
@@ -19,6 +21,8 @@ export interface UpOptions {
   repository: string;
   dataDir: string;
   port: number;
+  /** Services run from their sources and start anew when these change, for development. */
+  fromSource: boolean;
   steps: StartupStep[];
   say: (line: string) => void;
 }
@@ -40,7 +44,7 @@ export async function up(options: UpOptions): Promise<void> {
 
 async function start(options: UpOptions, signal: AbortSignal, cleanup: Cleanup): Promise<void> {
   await holdFolder(options.dataDir, cleanup);
-  await requireFreePort(options.port);
+  await requireFreePort(options.config.host, options.port);
   const context = await prepareContext(options, signal, cleanup);
   const notes: string[] = [];
   for (const step of options.steps) {
@@ -69,10 +73,10 @@ async function prepareContext(
   cleanup: Cleanup,
 ): Promise<StartupContext> {
   return {
-    databaseUrl: config.DATABASE_URL ?? (await startDatabase(dataDir, say, cleanup)),
-    redisUrl: config.REDIS_URL,
-    appSecret: config.APP_SECRET ?? (await unlessStopped(signal, keptAppSecret(dataDir))),
-    publicUrl: config.PUBLIC_URL ?? `http://localhost:${port}`,
+    databaseUrl: config.databaseUrl ?? (await startDatabase(dataDir, say, cleanup)),
+    redisUrl: config.redisUrl,
+    appSecret: config.appSecret ?? (await unlessStopped(signal, keptAppSecret(dataDir))),
+    publicUrl: config.publicUrl ?? `http://localhost:${port}`,
     dataDir,
     say,
   };
@@ -86,24 +90,26 @@ async function startDatabase(dataDir: string, say: UpOptions['say'], cleanup: Cl
 }
 
 async function startServices(
-  { repository, dataDir, port, config, say }: UpOptions,
+  options: UpOptions,
   context: StartupContext,
   signal: AbortSignal,
   cleanup: Cleanup,
 ): Promise<void> {
-  const specs = await serviceSpecs(repository, dataDir, environmentFor(context, config, port));
+  const { repository, port, fromSource, say } = options;
+  const env = environmentFor(context, options.config, port);
+  const [apiSpec, workerSpec] = await Promise.all([
+    serviceSpec('api', options, env),
+    serviceSpec('worker', options, env),
+  ]);
   signal.throwIfAborted();
   say('Starting API and worker');
-  const run = (spec: ServiceSpec) => {
-    const service = runService(spec, say);
-    return { spec, service };
-  };
-  const api = run(specs.api);
-  const worker = run(specs.worker);
-  cleanup.add(async () => {
-    await Promise.all([api.service.stop(), worker.service.stop()]);
-  });
-  await untilReady(port, api, signal, say);
+  const services = [runService(apiSpec, say), runService(workerSpec, say)] as const;
+  const each = (act: (service: Service) => Promise<void>) => Promise.all(services.map(act));
+  cleanup.add(() => each((service) => service.stop()).then(() => undefined));
+  await untilReady(port, services[0], signal, say);
+  if (!fromSource) return;
+  const watcher = watchSources(repository, () => void each((service) => service.restart()));
+  cleanup.add(async () => watcher.close());
 }
 
 function environmentFor(context: StartupContext, config: Config, port: number): ServiceSpec['env'] {
@@ -112,6 +118,7 @@ function environmentFor(context: StartupContext, config: Config, port: number): 
     APP_SECRET: context.appSecret,
     PUBLIC_URL: context.publicUrl,
     PORT: String(port),
-    LOG_LEVEL: config.LOG_LEVEL,
+    HOST: config.host,
+    LOG_LEVEL: config.logLevel,
   };
 }
