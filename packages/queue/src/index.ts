@@ -7,7 +7,15 @@ export {
   type JobPayload,
 } from './catalog.ts';
 export type { JobHandler, JobHandlers, JobRun } from './handlers.ts';
-export type { JobDefinition, JobOptions, Lane } from './job.ts';
+export { type JobDefinition, type JobOptions, type Lane, lanes } from './job.ts';
 export { BadJobPayload, parsePayload, parsePayloads } from './payload.ts';
 export type { JobProducer } from './producer.ts';
+export type {
+  JobQueue,
+  LaneCounts,
+  QueueHealth,
+  QueueLog,
+  RunningWorker,
+  WorkerOptions,
+} from './queue.ts';
 export type { Rhythm, ScheduleDefinition } from './schedule.ts';

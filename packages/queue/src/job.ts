@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** What BullMQ is told about every job of a kind. */
+/** What the transport is told about every job of a kind. */
 export interface JobOptions {
   /** How often a job is tried at most, the first time included. A worker that dies does not count. */
   readonly attempts: number;
@@ -8,12 +8,14 @@ export interface JobOptions {
   readonly backoffMs: number;
   /** How many jobs are kept for looking at afterwards. */
   readonly keep: { readonly completed: number; readonly failed: number };
-  /** Jobs of different lanes never wait for each other. */
   readonly lane: Lane;
 }
 
+/** Jobs of different lanes never wait for each other. */
+export const lanes = ['flow', 'bulk'] as const;
+
 /** `flow` moves messages and must never wait · `bulk` may keep a processor busy for long. */
-export type Lane = 'flow' | 'bulk';
+export type Lane = (typeof lanes)[number];
 
 export interface JobDefinition<P extends z.ZodType = z.ZodType> {
   readonly payload: P;

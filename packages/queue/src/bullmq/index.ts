@@ -1,0 +1,1 @@
+export { createQueue, type QueueLocation } from './create-queue.ts';
