@@ -1,5 +1,17 @@
+import { accountRouter } from './routers/account.ts';
+import { analysisRouter } from './routers/analysis.ts';
+import { apiKeyRouter } from './routers/api-key.ts';
+import { companyRouter } from './routers/company.ts';
+import { userRouter } from './routers/user.ts';
 import { router } from './trpc.ts';
 
-export const appRouter = router({});
+/** Every procedure runs one verb and bears its name: `user.add` is the verb `user.add`. */
+export const appRouter = router({
+  account: accountRouter,
+  analysis: analysisRouter,
+  apiKey: apiKeyRouter,
+  company: companyRouter,
+  user: userRouter,
+});
 
 export type AppRouter = typeof appRouter;

@@ -1,0 +1,50 @@
+import type { ServiceDeps } from '@sleutel/services/core';
+import type { Auth } from '@sleutel/services/user';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { requestId } from 'hono/request-id';
+import type { Logger } from 'pino';
+import { serveAdminUi } from './http/admin-ui.ts';
+import { protectiveHeaders } from './http/headers.ts';
+import { type Readiness, serveHealth } from './http/health.ts';
+import { type Metrics, serveMetrics } from './http/metrics.ts';
+import { observe } from './http/observe.ts';
+import { clientAddress, type HttpEnv } from './http/request.ts';
+import { sameSiteOnly } from './http/same-site.ts';
+import { limitSignIn, type SignInLimits } from './http/sign-in-limit.ts';
+import { serveTrpc } from './http/trpc.ts';
+
+export interface AppDeps {
+  readonly services: ServiceDeps;
+  readonly auth: Auth;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly readiness: Readiness;
+  readonly signInLimits: SignInLimits;
+  readonly adminDir: string;
+}
+
+const largestBody = 1024 * 1024;
+
+/** All that is served over HTTP, without a socket. */
+export function createApp(deps: AppDeps): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+  app.use(requestId(), observe(deps.log, deps.metrics), protectiveHeaders(deps.services.publicUrl));
+  app.onError((error, c) => {
+    deps.log.error({ requestId: c.get('requestId'), err: error }, 'a request failed');
+    return c.json({ reason: 'internal-server-error', message: 'Something went wrong on our side.' }, 500);
+  });
+  serveHealth(app, deps.readiness);
+  serveMetrics(app, deps.metrics);
+  serveApi(app, deps);
+  serveAdminUi(app, deps.adminDir);
+  return app;
+}
+
+function serveApi(app: Hono<HttpEnv>, deps: AppDeps): void {
+  app.use('/api/*', bodyLimit({ maxSize: largestBody }), sameSiteOnly(deps.services.publicUrl));
+  app.use('/api/auth/sign-in/*', limitSignIn(deps.signInLimits));
+  app.all('/api/auth/*', (c) => deps.auth.handle(c.req.raw, clientAddress(c)));
+  serveTrpc(app, deps);
+  app.all('/api/*', (c) => c.json({ reason: 'not-found', message: 'There is nothing here.' }, 404));
+}

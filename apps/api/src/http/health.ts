@@ -1,0 +1,32 @@
+import type { Hono } from 'hono';
+import type { HttpEnv } from './request.ts';
+
+/** What has to answer before requests make sense; each rejects when it does not. */
+export interface Readiness {
+  readonly database: () => Promise<void>;
+  readonly queue: () => Promise<void>;
+}
+
+const patience = 2_000;
+
+/** `/healthz`: the process lives. `/readyz`: what it needs answers, or 503 and which does not. */
+export function serveHealth(app: Hono<HttpEnv>, readiness: Readiness): void {
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.get('/readyz', async (c) => {
+    const [database, queue] = await Promise.all([state(readiness.database), state(readiness.queue)]);
+    const ready = database === 'ok' && queue === 'ok';
+    return c.json({ status: ready ? 'ok' : 'unavailable', database, queue }, ready ? 200 : 503);
+  });
+}
+
+async function state(check: () => Promise<void>): Promise<'ok' | 'unavailable'> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'unavailable'>((resolve) => {
+    timer = setTimeout(resolve, patience, 'unavailable');
+  });
+  const answer = check().then(
+    () => 'ok' as const,
+    () => 'unavailable' as const,
+  );
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,29 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Logger } from 'pino';
+import type { Metrics } from './metrics.ts';
+import { type HttpEnv, routeOf } from './request.ts';
+
+const trpc = '/api/trpc/';
+
+/** One line in the log and one observation for each request. */
+export function observe(log: Logger, metrics: Metrics): MiddlewareHandler<HttpEnv> {
+  return async (c, next) => {
+    const start = performance.now();
+    await next();
+    const seconds = (performance.now() - start) / 1000;
+    const { method, path } = c.req;
+    const { status } = c.res;
+    const route = routeOf(path);
+    metrics.observe({ method, route, status, seconds });
+    const procedures = path.startsWith(trpc) ? path.slice(trpc.length) : undefined;
+    const fields = {
+      requestId: c.get('requestId'),
+      method,
+      route,
+      procedures,
+      status,
+      ms: Math.round(seconds * 1000),
+    };
+    log[status >= 500 ? 'warn' : 'debug'](fields, 'answered');
+  };
+}

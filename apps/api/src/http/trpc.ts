@@ -1,0 +1,40 @@
+import { trpcServer } from '@hono/trpc-server';
+import type { ServiceDeps } from '@sleutel/services/core';
+import type { Auth } from '@sleutel/services/user';
+import type { TRPCError } from '@trpc/server';
+import type { Hono } from 'hono';
+import type { Logger } from 'pino';
+import type { ApiContext } from '../context.ts';
+import { appRouter } from '../router.ts';
+import type { HttpEnv } from './request.ts';
+
+export interface TrpcDeps {
+  readonly services: ServiceDeps;
+  readonly auth: Auth;
+  readonly log: Logger;
+}
+
+/** The API, in plain JSON, batched by clients. */
+export function serveTrpc(app: Hono<HttpEnv>, { services, auth, log }: TrpcDeps): void {
+  app.use('/api/trpc/*', (c, next) => {
+    const requestLog = log.child({ requestId: c.get('requestId') });
+    const context = async (): Promise<ApiContext> => ({
+      deps: { ...services, log: requestLog },
+      actor: await auth.actorOf(c.req.raw.headers),
+    });
+    return trpcServer({
+      router: appRouter,
+      endpoint: '/api/trpc',
+      maxBatchSize: 50,
+      createContext: async () => ({ ...(await context()) }),
+      onError: ({ error, path }) => report(requestLog, error, path),
+    })(c, next);
+  });
+}
+
+/** What is our fault is an error; a refusal is the verb at work. */
+function report(log: Logger, error: TRPCError, procedure: string | undefined): void {
+  const fields = { procedure, code: error.code, err: error.cause ?? error };
+  if (error.code === 'INTERNAL_SERVER_ERROR') log.error(fields, 'a procedure failed');
+  else log.debug(fields, 'a procedure refused');
+}

@@ -1,0 +1,11 @@
+import { addUser, getMe, listUsers, setPassword, updateMe, updateUser } from '@sleutel/services/user';
+import { mutation, query, router } from '../trpc.ts';
+
+export const userRouter = router({
+  add: mutation(addUser),
+  list: query(listUsers),
+  me: query(getMe),
+  setPassword: mutation(setPassword),
+  update: mutation(updateUser),
+  updateMe: mutation(updateMe),
+});
