@@ -12,10 +12,10 @@ export type Compilation = {
   readonly theme: Theme;
   readonly labels: LayoutTexts;
   /** A piece of Liquid or markup that must come out as it is. */
-  raw(piece: string): string;
+  raw: (piece: string) => string;
   /** A text of a content or of the layout, its placeholders made Liquid. */
-  write(text: string): string;
-  restore(markup: string): string;
+  write: (text: string) => string;
+  restore: (markup: string) => string;
 };
 
 export function createCompilation(language: Language, brand: Brand): Compilation {

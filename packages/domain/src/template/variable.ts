@@ -32,7 +32,7 @@ export const VARIABLES = {
     example: 'pieter@berg-en-vlei.example',
   },
   'manager.phone': { type: 'text', filledBy: 'manager', nullable: true, example: '+27 21 555 0142' },
-  'offer.title': { type: 'text', filledBy: 'offer', nullable: false, example: '10 % off your next order' },
+  'offer.title': { type: 'text', filledBy: 'offer', nullable: false, example: '10% off your next order' },
   'offer.code': { type: 'text', filledBy: 'offer', nullable: false, example: '7F3M-9QXD-K2' },
   'offer.terms': {
     type: 'text',

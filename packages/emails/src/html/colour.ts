@@ -1,8 +1,5 @@
 type Rgb = readonly [number, number, number];
 
-const WHITE: Rgb = [255, 255, 255];
-const BLACK: Rgb = [0, 0, 0];
-
 function readHex(hex: string): Rgb {
   const value = Number.parseInt(hex.slice(1), 16);
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
@@ -36,17 +33,20 @@ export function blend(one: string, other: string, share: number): string {
   return writeHex([mix(0), mix(1), mix(2)]);
 }
 
-/** White or near-black, whichever reads better on the colour. */
+/** White or black, whichever reads better on the colour: always a contrast above 4.5. */
 export function inkOn(colour: string): string {
-  return contrast(colour, '#ffffff') >= contrast(colour, '#111817') ? '#ffffff' : '#111817';
+  return contrast(colour, '#ffffff') >= contrast(colour, '#000000') ? '#ffffff' : '#000000';
 }
 
-/** The colour, moved towards white or black just as far as text in it needs on the ground: contrast 4.5 (WCAG AA). */
-export function readableOn(colour: string, ground: string): string {
-  const pole = writeHex(luminance(readHex(ground)) > 0.18 ? BLACK : WHITE);
+/** Contrast that WCAG AA asks of running text. */
+export const READABLE_CONTRAST = 4.5;
+
+/** The colour, moved towards white or black just as far as text in it needs to have the contrast on the ground. */
+export function readableOn(colour: string, ground: string, least = READABLE_CONTRAST): string {
+  const pole = inkOn(ground);
   for (let share = 1; share > 0; share -= 0.05) {
     const candidate = blend(colour, pole, share);
-    if (contrast(candidate, ground) >= 4.5) return candidate;
+    if (contrast(candidate, ground) >= least) return candidate;
   }
   return pole;
 }

@@ -5,23 +5,22 @@ import type { Compilation } from '../compilation.ts';
 export function Header({ page }: { page: Compilation }) {
   const { brand, theme } = page;
   const name = page.write('{{ company.name }}');
-  if (brand.logoUrl) {
-    const style = { display: 'block', height: '36px', margin: '0 0 28px', width: 'auto' };
-    return <Img src={brand.logoUrl} alt={name} height="36" style={style} />;
+  const lettering = {
+    color: theme.light.accent,
+    fontFamily: theme.font,
+    fontSize: '17px',
+    fontWeight: 600,
+    lineHeight: '24px',
+    margin: '0 0 28px',
+  };
+  if (!brand.logoUrl) {
+    return (
+      <Text className="s-accent" style={lettering}>
+        {name}
+      </Text>
+    );
   }
-  return (
-    <Text
-      className="s-accent"
-      style={{
-        color: theme.light.accent,
-        fontFamily: theme.font,
-        fontSize: '17px',
-        fontWeight: 600,
-        lineHeight: '24px',
-        margin: '0 0 28px',
-      }}
-    >
-      {name}
-    </Text>
-  );
+  // The lettering shows where pictures are blocked.
+  const style = { ...lettering, display: 'block', height: '36px', width: 'auto' };
+  return <Img src={brand.logoUrl} alt={name} height="36" className="s-accent" style={style} />;
 }

@@ -1,7 +1,10 @@
 import type { CSSProperties } from 'react';
 import type { Theme } from './theme.ts';
 
-/** The inline styles of running text; the dark appearance overrides their colours by class. */
+/**
+ * The inline styles of running text; the dark appearance overrides their colours by class. A word too long for a phone
+ * is broken rather than let it widen the table.
+ */
 export function textStyle({ light, font }: Theme): CSSProperties {
   return {
     color: light.text,
@@ -9,6 +12,7 @@ export function textStyle({ light, font }: Theme): CSSProperties {
     fontSize: '16px',
     lineHeight: '26px',
     margin: '0 0 18px',
+    wordBreak: 'break-word',
   };
 }
 
@@ -19,5 +23,6 @@ export function smallStyle({ light, font }: Theme): CSSProperties {
     fontSize: '14px',
     lineHeight: '21px',
     margin: '0 0 4px',
+    wordBreak: 'break-word',
   };
 }

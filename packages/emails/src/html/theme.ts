@@ -1,5 +1,5 @@
 import type { Brand } from '../brand.ts';
-import { blend, inkOn, readableOn } from './colour.ts';
+import { blend, inkOn, READABLE_CONTRAST, readableOn } from './colour.ts';
 
 /** The colours of one appearance, light or dark. */
 export type Palette = {
@@ -27,12 +27,12 @@ export type Theme = {
 function palette(
   accentColour: string,
   ground: Pick<Palette, 'page' | 'card' | 'line' | 'text' | 'muted'>,
-  tintShare: number,
+  { tintShare, contrast }: { tintShare: number; contrast: number },
 ): Palette {
   const tint = blend(accentColour, ground.card, tintShare);
   return {
     ...ground,
-    accent: readableOn(accentColour, tint),
+    accent: readableOn(accentColour, tint, contrast),
     button: accentColour,
     onButton: inkOn(accentColour),
     tint,
@@ -45,12 +45,12 @@ export function createTheme({ accentColour }: Brand): Theme {
     light: palette(
       accentColour,
       { page: '#f3f5f4', card: '#ffffff', line: '#dfe5e3', text: '#1c2624', muted: '#5a6663' },
-      0.07,
+      { tintShare: 0.07, contrast: READABLE_CONTRAST },
     ),
     dark: palette(
       accentColour,
       { page: '#0f1514', card: '#1a2221', line: '#33403d', text: '#e8eeec', muted: '#a7b4b0' },
-      0.14,
+      { tintShare: 0.14, contrast: 6.5 },
     ),
     font: "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif",
     codeFont: "Consolas, 'SF Mono', Menlo, 'Courier New', monospace",

@@ -36,13 +36,18 @@ export function outputOf({ path, filters }: Placeholder, language: Language): st
   return `{{ ${path}${format}${fallback === undefined ? '' : ` | default: ${quote(fallback)}`} }}`;
 }
 
-/** The Liquid condition that every nullable variable of a text that has no fallback of its own has a value. */
-export function presenceOf(text: string): string {
-  const open = readText(text).flatMap((segment) => {
+/** The nullable variables of a text that have no fallback of their own. */
+function openVariables(text: string): string[] {
+  return readText(text).flatMap((segment) => {
     if (segment.kind !== 'placeholder' || !isVariablePath(segment.path)) return [];
-    const safe =
-      !variableOf(segment.path).nullable || segment.filters.some((filter) => filter.name === 'default');
-    return safe ? [] : [`${segment.path} != blank`];
+    const { nullable } = variableOf(segment.path);
+    const open = nullable && !segment.filters.some((filter) => filter.name === 'default');
+    return open ? [segment.path] : [];
   });
-  return open.length === 0 ? 'true' : open.join(' and ');
+}
+
+/** The Liquid condition that a text has no gap: undefined where it can have none. */
+export function conditionOf(text: string): string | undefined {
+  const open = openVariables(text);
+  return open.length === 0 ? undefined : open.map((path) => `${path} != blank`).join(' and ');
 }

@@ -9,11 +9,11 @@ const MARKS = new RegExp(`[${OPEN}${CLOSE}]`, 'g');
  */
 export type Tokens = {
   /** Keeps a piece of Liquid or markup and gives the token that stands for it. */
-  put(piece: string): string;
+  put: (piece: string) => string;
   /** Plain words, made safe to stand beside tokens and Liquid: they can be mistaken for neither. */
-  literal(words: string): string;
+  literal: (words: string) => string;
   /** Puts every piece back in place of its token. */
-  restore(markup: string): string;
+  restore: (markup: string) => string;
 };
 
 export function createTokens(): Tokens {

@@ -1,7 +1,7 @@
 import type { Block, LinkTarget, RichText } from '@sleutel/domain/template';
 import type { Compilation } from '../compilation.ts';
 import { hrefOf } from '../html/rich-text.tsx';
-import { presenceOf } from '../liquid/expression.ts';
+import { writeGreeting } from '../liquid/greeting.ts';
 
 /** Paragraphs of the text part are set apart by an empty line, kept inside a condition so that it goes with them. */
 const GAP = '\n\n';
@@ -14,12 +14,6 @@ function richText(text: RichText, page: Compilation): string {
 
 function linkLine(label: string, target: LinkTarget, page: Compilation): string {
   return `${page.write(label)}: ${hrefOf(target, page)}${GAP}`;
-}
-
-function greeting({ named, unnamed }: Extract<Block, { type: 'greeting' }>, page: Compilation): string {
-  const condition = page.raw(`{% if ${presenceOf(named)} %}`);
-  const either = page.raw('{% else %}');
-  return `${condition}${page.write(named)}${either}${page.write(unnamed)}${page.raw('{% endif %}')}${GAP}`;
 }
 
 function offerCard(button: string, page: Compilation): string {
@@ -37,7 +31,7 @@ function recentOrders({ title, limit }: Extract<Block, { type: 'recentOrders' }>
   const reference = `${page.raw('{% if order.reference != blank %}')}, ${page.write('{{ order.reference | default: "" }}')}${page.raw('{% endif %}')}`;
   const line = `- ${page.write('{{ order.date }}')}${reference}: ${page.write('{{ order.amount }}')}\n`;
   const loop = `${page.raw(`{% for order in orders limit: ${limit} %}`)}${line}${page.raw('{% endfor %}')}`;
-  return `${page.raw('{% if orders.size > 0 %}')}${page.write(title)}\n${loop}\n${page.raw('{% endif %}')}`;
+  return `${page.raw('{% if orders != blank %}')}${page.write(title)}\n${loop}\n${page.raw('{% endif %}')}`;
 }
 
 function list({ items, ordered }: Extract<Block, { type: 'list' }>, page: Compilation): string {
@@ -65,7 +59,7 @@ function signature(closing: string, page: Compilation): string {
 export function blockText(block: Block, page: Compilation): string {
   switch (block.type) {
     case 'greeting':
-      return greeting(block, page);
+      return `${writeGreeting(block, page)}${GAP}`;
     case 'paragraph':
       return `${richText(block.text, page)}${GAP}`;
     case 'heading':

@@ -1,8 +1,9 @@
 import type { MessageFacts } from '@sleutel/domain/template';
-import type { Template } from 'liquidjs';
 import type { CompiledTemplate } from '../compiled.ts';
 import { singleLine } from '../single-line.ts';
-import { createHtmlEngine, createPlainEngine } from './engine.ts';
+import { htmlOutput, plainOutput } from './output.ts';
+import { buildProgram, type Program } from './program.ts';
+import { readTemplate } from './read.ts';
 
 /** As many compiled templates as a busy worker has in hand at once. */
 const CACHE_SIZE = 500;
@@ -10,38 +11,42 @@ const CACHE_SIZE = 500;
 /** The parts of a compiled template that rendering needs, as they are stored. */
 export type RenderSource = Pick<CompiledTemplate, 'subject' | 'html' | 'text' | 'hash'>;
 
-/** A compiled template, parsed; good for any number of recipients. */
+/** A compiled template made ready to run, for any number of recipients. */
 export type PreparedTemplate = {
   readonly hash: string;
-  readonly subject: Template[];
-  readonly html: Template[];
-  readonly text: Template[];
+  readonly subject: Program;
+  readonly html: Program;
+  readonly text: Program;
 };
 
 /** What one recipient gets. */
 export type RenderedMessage = { readonly subject: string; readonly html: string; readonly text: string };
 
 export type Renderer = {
-  /** Parses a compiled template, or takes it from the cache by its hash. Throws where it is not valid Liquid. */
-  prepare(compiled: RenderSource): PreparedTemplate;
+  /** Reads a compiled template, or takes it from the cache by its hash. Throws `LiquidError` where it is not one. */
+  prepare: (compiled: RenderSource) => PreparedTemplate;
   /**
-   * Fills a template in for one recipient: values are escaped in the HTML, on one line everywhere. Throws where the
-   * facts lack a variable, such as an offer in a message that has none; nothing half-filled is ever returned.
+   * Fills a template in for one recipient: values are escaped in the HTML, on one line everywhere. Throws
+   * `MissingVariableError` where the facts lack a variable, such as an offer in a message that has none; nothing
+   * half-filled is ever returned.
    */
-  render(prepared: PreparedTemplate, facts: MessageFacts): RenderedMessage;
+  render: (prepared: PreparedTemplate, facts: MessageFacts) => RenderedMessage;
 };
 
+function read({ hash, subject, html, text }: RenderSource): PreparedTemplate {
+  return {
+    hash,
+    subject: buildProgram(readTemplate(subject), plainOutput),
+    html: buildProgram(readTemplate(html), htmlOutput),
+    text: buildProgram(readTemplate(text), plainOutput),
+  };
+}
+
 export function createRenderer(): Renderer {
-  const markup = createHtmlEngine();
-  const plain = createPlainEngine();
   const cache = new Map<string, PreparedTemplate>();
 
-  function parse({ hash, subject, html, text }: RenderSource): PreparedTemplate {
-    return { hash, subject: plain.parse(subject), html: markup.parse(html), text: plain.parse(text) };
-  }
-
   function prepare(compiled: RenderSource): PreparedTemplate {
-    const prepared = cache.get(compiled.hash) ?? parse(compiled);
+    const prepared = cache.get(compiled.hash) ?? read(compiled);
     // Put last again, so that the first of the map is the one longest unused.
     cache.delete(compiled.hash);
     cache.set(compiled.hash, prepared);
@@ -51,11 +56,7 @@ export function createRenderer(): Renderer {
   }
 
   function render({ subject, html, text }: PreparedTemplate, facts: MessageFacts): RenderedMessage {
-    return {
-      subject: singleLine(String(plain.renderSync(subject, facts))).trim(),
-      html: String(markup.renderSync(html, facts)),
-      text: String(plain.renderSync(text, facts)),
-    };
+    return { subject: singleLine(subject(facts)).trim(), html: html(facts), text: text(facts) };
   }
 
   return { prepare, render };

@@ -22,6 +22,7 @@ function Code({ page }: { page: Compilation }) {
           letterSpacing: '1px',
           lineHeight: '30px',
           margin: '0 0 14px',
+          whiteSpace: 'nowrap',
         }}
       >
         {page.write('{{ offer.code }}')}

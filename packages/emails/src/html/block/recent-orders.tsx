@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { Text } from 'react-email';
 import type { Compilation } from '../../compilation.ts';
 import { EachOrder, When } from '../element.tsx';
 import { smallStyle, textStyle } from '../style.ts';
@@ -18,7 +19,8 @@ function cellsOf({ labels }: Compilation): Cell[] {
 function cellStyle(base: CSSProperties, page: Compilation, align: Cell['align']): CSSProperties {
   const line = `1px solid ${page.theme.light.line}`;
   const padding = align === 'right' ? '8px 0' : '8px 12px 8px 0';
-  return { ...base, margin: 0, borderBottom: line, padding, textAlign: align };
+  const whiteSpace = align === 'right' ? 'nowrap' : 'normal';
+  return { ...base, margin: 0, borderBottom: line, padding, textAlign: align, whiteSpace };
 }
 
 function Head({ page, cells }: { page: Compilation; cells: Cell[] }) {
@@ -56,14 +58,11 @@ function OrderRow({ page, cells }: { page: Compilation; cells: Cell[] }) {
 export function RecentOrders({ block, page }: BlockProps<'recentOrders'>) {
   const cells = cellsOf(page);
   return (
-    <When page={page} condition="orders.size > 0">
+    <When page={page} condition="orders != blank">
+      <Text className="s-text" style={{ ...textStyle(page.theme), fontWeight: 600, margin: 0 }}>
+        {page.write(block.title)}
+      </Text>
       <table width="100%" cellPadding={0} cellSpacing={0} style={{ margin: '4px 0 24px', width: '100%' }}>
-        <caption
-          className="s-text"
-          style={{ ...textStyle(page.theme), fontWeight: 600, margin: 0, textAlign: 'left' }}
-        >
-          {page.write(block.title)}
-        </caption>
         <thead>
           <Head page={page} cells={cells} />
         </thead>

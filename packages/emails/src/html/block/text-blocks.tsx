@@ -1,20 +1,13 @@
 import { Heading, Hr, Text } from 'react-email';
-import { presenceOf } from '../../liquid/expression.ts';
+import { writeGreeting } from '../../liquid/greeting.ts';
 import { Rich } from '../rich-text.tsx';
 import { textStyle } from '../style.ts';
 import type { BlockProps } from './props.ts';
 
 export function Greeting({ block, page }: BlockProps<'greeting'>) {
-  const either = [
-    page.raw(`{% if ${presenceOf(block.named)} %}`),
-    page.write(block.named),
-    page.raw('{% else %}'),
-    page.write(block.unnamed),
-    page.raw('{% endif %}'),
-  ];
   return (
     <Text className="s-text" style={textStyle(page.theme)}>
-      {either.join('')}
+      {writeGreeting(block, page)}
     </Text>
   );
 }
