@@ -28,6 +28,7 @@ export const permissions = {
   'apiKey.revoke': admins,
   'company.get': everyone,
   'company.update': admins,
+  'consent.unsubscribe': engine,
   'demonstration.load': engine,
   'enrolment.claimDue': engine,
   'enrolment.decide': engine,

@@ -1,0 +1,4 @@
+export { type RecipientLinks, recipientLinks } from './links.ts';
+export { addressHash, suppress, suppressedAmong } from './suppression.ts';
+export { openToken, sealToken, type TokenPurpose } from './token.ts';
+export { unsubscribe } from './unsubscribe.ts';

@@ -1,0 +1,43 @@
+import { createHmac } from 'node:crypto';
+import { type Db, Prisma } from '@sleutel/db';
+import type { SuppressionReason } from '@sleutel/domain/consent';
+import { keyFor } from './key.ts';
+
+type Reader = Pick<Db['pool'], 'query'>;
+type Writer = Pick<Prisma.TransactionClient, '$executeRaw'>;
+
+/** The keyed hash of an address: enough to recognise it, nothing to read from. */
+export function addressHash(appSecret: string, address: string): Buffer {
+  return createHmac('sha256', keyFor(appSecret, 'suppression')).update(address.trim().toLowerCase()).digest();
+}
+
+/** Those of the addresses that are suppressed. */
+export async function suppressedAmong(
+  db: Reader,
+  appSecret: string,
+  addresses: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const byHash = new Map(addresses.map((each) => [addressHash(appSecret, each).toString('hex'), each]));
+  const hashes = [...byHash.keys()].map((hex) => Buffer.from(hex, 'hex'));
+  const { rows } = await db.query<{ hash: Buffer }>(
+    'SELECT hash FROM suppressions WHERE hash = ANY($1::bytea[])',
+    [hashes],
+  );
+  return new Set(rows.flatMap(({ hash }) => byHash.get(hash.toString('hex')) ?? []));
+}
+
+export interface SuppressionRequest {
+  readonly address: string;
+  readonly reason: SuppressionReason;
+  readonly messageId: string | null;
+  readonly at: Date;
+}
+
+/** Writes an address down for good: the first reason stays. */
+export async function suppress(tx: Writer, appSecret: string, request: SuppressionRequest): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO suppressions (hash, reason, message_id, created_at)
+    VALUES (${addressHash(appSecret, request.address)}, ${request.reason}::"SuppressionReason",
+            ${request.messageId}::uuid, ${request.at})
+    ON CONFLICT (hash) DO NOTHING`);
+}
