@@ -1,5 +1,6 @@
 import {
   accountOrders,
+  exportAccounts,
   getAccount,
   listAccounts,
   markAccount,
@@ -13,4 +14,5 @@ export const accountRouter = router({
   orders: query(accountOrders),
   mark: mutation(markAccount),
   setType: mutation(setAccountType),
+  export: query(exportAccounts),
 });

@@ -1,4 +1,5 @@
 export type { AccountEvent, AccountEventKind } from './events.ts';
+export { exportAccounts } from './export.ts';
 export { type AccountDetails, type AccountDossier, getAccount } from './get.ts';
 export type { AccountHeader } from './header.ts';
 export { type AccountList, listAccounts } from './list.ts';

@@ -1,9 +1,11 @@
 export type { CurvePoint } from './curve.ts';
+export { exportAnalysis } from './export.ts';
 export { type LatestAnalysis, latestAnalysis } from './latest.ts';
 export type { RunHead } from './latest-run.ts';
 export { listAnalyses } from './list.ts';
 export type { CellMove } from './moves.ts';
 export { type NineBox, type NineBoxCell, nineBox } from './nine-box.ts';
+export { type RunResult, runAnalysis } from './run.ts';
 export { AnalysisRun, RunModel, RunNotice, RunTotals } from './run-record.ts';
 export type { AccountSnapshot } from './snapshot.ts';
 export type { StatusCount, StatusMove } from './status-counts.ts';

@@ -18,3 +18,25 @@ export async function audit<V extends Verb>(
     data: { id: newId(at), at, actor: ctx.actor.id, verb, entity, entityId, detail },
   });
 }
+
+/** One connection in a transaction, as `inTransaction` hands it out. */
+interface SqlWriter {
+  query(text: string, values: readonly unknown[]): Promise<unknown>;
+}
+
+/** The same for work that goes past Prisma. */
+export async function auditSql<V extends Verb>(
+  client: SqlWriter,
+  ctx: Authorised<V>,
+  verb: V,
+  entity: string,
+  entityId: string | null,
+  detail: Prisma.InputJsonObject = {},
+): Promise<void> {
+  const at = ctx.now();
+  await client.query(
+    `INSERT INTO audit_entries (id, at, actor, verb, entity, entity_id, detail)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [newId(at), at, ctx.actor.id, verb, entity, entityId, JSON.stringify(detail)],
+  );
+}

@@ -1,4 +1,4 @@
-export { audit } from './audit.ts';
+export { audit, auditSql } from './audit.ts';
 export {
   type Actor,
   type Authorised,

@@ -1,0 +1,59 @@
+import { Prisma } from '@sleutel/db';
+import { lastWholeMonth } from '@sleutel/domain/analysis';
+
+/**
+ * One row for each account that had ordered by `asOf`, and each that never ordered at all: its sums by month
+ * (`months`) and its rhythm (`rhythms`), from the roll-ups where these say the same as the orders do.
+ */
+export function historyQuery(source: 'rollUps' | 'orders', asOf: string): Prisma.Sql {
+  const [months, rhythms] =
+    source === 'rollUps' ? [rolledUpMonths, rolledUpRhythms] : [monthsUntil(asOf), rhythmsUntil(asOf)];
+  const whole = Prisma.sql`month <= ${`${lastWholeMonth(asOf)}-01`}::date`;
+  return Prisma.sql`
+    WITH months AS (${months}), rhythms AS (${rhythms}), sums AS (
+      SELECT account_id,
+             sum(orders)::int AS orders, sum(cancelled)::int AS cancelled,
+             sum(completed_orders)::int AS completed_orders,
+             sum(revenue) AS revenue, sum(profit) AS profit,
+             sum(completed_revenue) AS completed_revenue, sum(completed_profit) AS completed_profit,
+             sum(completed_revenue) FILTER (WHERE ${whole}) AS whole_revenue,
+             sum(completed_revenue * completed_revenue) FILTER (WHERE ${whole}) AS whole_revenue_squares,
+             sum(completed_profit) FILTER (WHERE ${whole}) AS whole_profit,
+             sum(completed_profit * completed_profit) FILTER (WHERE ${whole}) AS whole_profit_squares
+      FROM months GROUP BY account_id
+    )
+    SELECT a.id, a.external_id, a.name, a.marked_key, a.type, a.type_set_by, a.type_reason,
+           s.orders, s.cancelled, s.completed_orders, s.revenue, s.profit, s.completed_revenue,
+           s.completed_profit, s.whole_revenue, s.whole_revenue_squares, s.whole_profit,
+           s.whole_profit_squares, r.order_days, r.first_on, r.last_on, r.median_gap_days, r.sum_log_gap_weeks
+    FROM accounts a
+    LEFT JOIN sums s ON s.account_id = a.id
+    LEFT JOIN rhythms r ON r.account_id = a.id`;
+}
+
+const rolledUpMonths = Prisma.sql`SELECT * FROM order_months`;
+const rolledUpRhythms = Prisma.sql`SELECT * FROM order_rhythms`;
+
+function monthsUntil(asOf: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT account_id, date_trunc('month', ordered_on)::date AS month,
+           count(*) AS orders, count(*) FILTER (WHERE status <> 'completed') AS cancelled,
+           sum(amount) AS revenue, sum(amount - cost) AS profit,
+           count(*) FILTER (WHERE status = 'completed') AS completed_orders,
+           COALESCE(sum(amount) FILTER (WHERE status = 'completed'), 0) AS completed_revenue,
+           sum(amount - cost) FILTER (WHERE status = 'completed') AS completed_profit
+    FROM orders WHERE ordered_on <= ${asOf}::date GROUP BY 1, 2`;
+}
+
+function rhythmsUntil(asOf: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT account_id, count(*)::int AS order_days, min(day) AS first_on, max(day) AS last_on,
+           percentile_cont(0.5) WITHIN GROUP (ORDER BY gap) AS median_gap_days,
+           COALESCE(sum(ln(gap / 7.0::float8) ORDER BY day), 0)::float8 AS sum_log_gap_weeks
+    FROM (
+      SELECT account_id, day, (day - lag(day) OVER (PARTITION BY account_id ORDER BY day))::float8 AS gap
+      FROM (SELECT DISTINCT account_id, ordered_on AS day FROM orders
+            WHERE status = 'completed' AND ordered_on <= ${asOf}::date) days
+    ) gaps
+    GROUP BY account_id`;
+}

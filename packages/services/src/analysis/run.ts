@@ -1,0 +1,50 @@
+import { newId } from '@sleutel/db';
+import { analyse, Measure } from '@sleutel/domain/analysis';
+import { z } from 'zod';
+import { loadCompany } from '../company/index.ts';
+import { defineVerb, ServiceError } from '../core/index.ts';
+import { currenciesInUse, findingOf } from './currencies.ts';
+import { lastOrderDay } from './last-order-day.ts';
+import type { RunHead } from './latest-run.ts';
+import { loadHistories } from './load-histories.ts';
+import { saveRun } from './save-run.ts';
+
+const Input = z.object({
+  /** Default: the day of the last order, so that a late import does not make everyone look silent. */
+  asOf: z.iso.date().optional(),
+  measure: Measure.default('revenue'),
+});
+
+export interface RunResult extends RunHead {
+  readonly accounts: number;
+  readonly keyAccounts: number;
+}
+
+/** Analyses every account by the company's limits and keeps the result as a dated run. */
+export const runAnalysis = defineVerb({
+  name: 'analysis.run',
+  input: Input,
+  run: async (ctx, input): Promise<RunResult> => {
+    const { pool } = ctx.db;
+    const [company, lastDay, currencies] = await Promise.all([
+      loadCompany(ctx.db),
+      lastOrderDay(pool),
+      currenciesInUse(pool),
+    ]);
+    const asOf = input.asOf ?? lastDay ?? ctx.now().toISOString().slice(0, 10);
+    const { histories, idOf } = await loadHistories(pool, asOf, lastDay);
+    if (histories.length === 0) throw nothingToAnalyse();
+    const { notices, ...found } = findingOf(currencies);
+    const options = { asOf, measure: input.measure, parameters: company.settings.analysis, ...found };
+    const analysis = analyse(histories, options);
+    const createdAt = ctx.now();
+    const id = newId(createdAt);
+    await saveRun(ctx, { id, createdAt, analysis, notices: [...notices, ...analysis.notices], idOf });
+    const { measure, accounts, keyAccounts } = analysis;
+    return { id, asOf, measure, accounts: accounts.length, keyAccounts: keyAccounts.count };
+  },
+});
+
+function nothingToAnalyse(): ServiceError {
+  return new ServiceError('refused', 'no-accounts', 'There are no accounts to analyse; import some first.');
+}

@@ -1,0 +1,3 @@
+export { decimalCell, type Sheet, type SheetCell } from './sheet.ts';
+export { writeCsv } from './write-csv.ts';
+export { writeXlsx } from './write-xlsx.ts';
