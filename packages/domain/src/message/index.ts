@@ -1,4 +1,5 @@
 export { addressOf, domainOf, mailbox } from './address.ts';
 export { nextAttemptAt } from './backoff.ts';
 export { type HeaderFacts, type MessageHeaders, messageHeaders, messageIdHeader } from './headers.ts';
+export { languageOf } from './language.ts';
 export { MessageEventKind, MessageState } from './state.ts';

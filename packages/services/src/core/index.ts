@@ -19,6 +19,7 @@ export {
   Switch,
 } from './environment.ts';
 export { type ErrorCode, notFound, ServiceError } from './errors.ts';
+export { groupBy } from './group-by.ts';
 export { type Backlog, countBacklog, pingDatabase } from './health.ts';
 export { MailEnvironment, type MailSettings, mailSettings } from './mail-settings.ts';
 export { defineVerb, type ServiceVerb } from './verb.ts';

@@ -1,0 +1,7 @@
+import { getMessage, listMessages } from '@sleutel/services/message';
+import { query, router } from '../trpc.ts';
+
+export const messageRouter = router({
+  list: query(listMessages),
+  get: query(getMessage),
+});

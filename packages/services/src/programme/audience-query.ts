@@ -1,0 +1,58 @@
+import { type Db, Prisma } from '@sleutel/db';
+import type { AbcClass, AccountStatus, XyzClass } from '@sleutel/domain/analysis';
+import type { Audience } from '@sleutel/domain/programme';
+import { latestRun } from '../analysis/latest-run.ts';
+
+/** An account the audience's rule selects, in its order. Figures are of the latest analysis; null without one. */
+export interface SelectedAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly ownerId: string | null;
+  readonly language: string | null;
+  readonly status: AccountStatus | null;
+  readonly abc: AbcClass | null;
+  readonly xyz: XyzClass | null;
+  /** Decimal text. */
+  readonly valueAtRisk: string | null;
+  /** It is under way in another programme. */
+  readonly busy: boolean;
+}
+
+const none = Prisma.sql`TRUE`;
+
+function ruleOf({ statuses, cells, types }: Audience): Prisma.Sql {
+  if (statuses.length + cells.length + types.length === 0) return Prisma.sql`FALSE`;
+  return Prisma.join(
+    [
+      statuses.length === 0 ? none : Prisma.sql`s.status::text = ANY(${statuses}::text[])`,
+      cells.length === 0
+        ? none
+        : Prisma.sql`s.abc::text || CASE s.xyz WHEN 'new' THEN '-new' ELSE s.xyz::text END = ANY(${cells}::text[])`,
+      types.length === 0 ? none : Prisma.sql`COALESCE(a.type, s.type)::text = ANY(${types}::text[])`,
+    ],
+    ' AND ',
+  );
+}
+
+/** Those named first, then by value at risk, largest first; ties by id. Not more than the rule's most. */
+export async function selectAccounts(
+  pool: Db['pool'],
+  audience: Audience,
+  programmeId: string,
+): Promise<SelectedAccount[]> {
+  const run = await latestRun(pool);
+  const { rows } = await pool.query<SelectedAccount>(Prisma.sql`
+    SELECT a.id, a.name, a.owner_id AS "ownerId", a.language, s.status, s.abc, s.xyz,
+           s.value_at_risk AS "valueAtRisk",
+           EXISTS (
+             SELECT FROM enrolments e JOIN programmes p ON p.id = e.programme_id
+             WHERE e.account_id = a.id AND e.state IN ('active', 'held')
+               AND p.state IN ('live', 'paused') AND p.id <> ${programmeId}::uuid
+           ) AS busy
+    FROM accounts a
+    LEFT JOIN analysis_snapshots s ON s.account_id = a.id AND s.run_id = ${run?.id ?? null}::uuid
+    WHERE a.id = ANY(${audience.accountIds}::uuid[]) OR (${ruleOf(audience)})
+    ORDER BY a.id = ANY(${audience.accountIds}::uuid[]) DESC, s.value_at_risk DESC NULLS LAST, a.id
+    LIMIT ${audience.maxAccounts}`);
+  return rows;
+}

@@ -1,0 +1,57 @@
+import type { Company } from '@sleutel/domain/company';
+import {
+  checkAudience,
+  checkDesign,
+  type ProgrammeDesign,
+  type ProgrammeProblem,
+  problem,
+} from '@sleutel/domain/programme';
+import { emailSteps } from '@sleutel/domain/sequence';
+import { LANGUAGES } from '@sleutel/domain/template';
+import { ContentError, checkCompiled, compileTemplate } from '@sleutel/emails';
+import { brandOf } from '../message/brand.ts';
+import type { AudienceAccount, ResolvedAudience } from './resolve-audience.ts';
+
+/** Everything that keeps a programme from being submitted, and hints, as the house stands now. */
+export function problemsOf(
+  design: ProgrammeDesign,
+  { accounts: audience, fallbackManager }: ResolvedAudience,
+  company: Company,
+  today: string,
+): ProgrammeProblem[] {
+  const spoken = new Set(audience.flatMap((each) => each.people.map(({ language }) => language)));
+  const languages = LANGUAGES.filter((each) => spoken.has(each) || each === company.language);
+  const count = (reason: AudienceAccount['leftOut']) =>
+    audience.filter((each) => each.leftOut === reason).length;
+  return [
+    ...checkDesign(design, { languages, today }),
+    ...checkAudience(design, {
+      accounts: audience.filter((each) => each.leftOut === null).length,
+      people: audience.reduce((sum, each) => sum + each.people.length, 0),
+      withoutPerson: count('noPerson'),
+      withoutManager: count('noManager'),
+      fallbackManagerKnown: fallbackManager !== null,
+    }),
+    ...(company.postalAddress.trim() === '' ? [problem('postalAddressMissing')] : []),
+    ...compiledProblems(design, company),
+  ];
+}
+
+/** What only shows once a content is made into an e-mail; contents that do not compile were reported before. */
+function compiledProblems(design: ProgrammeDesign, company: Company): ProgrammeProblem[] {
+  const brand = brandOf(company);
+  return emailSteps(design.sequence).flatMap((step) =>
+    LANGUAGES.flatMap((language) => {
+      const content = design.contents[step.content]?.[language];
+      if (!content) return [];
+      try {
+        return checkCompiled(compileTemplate({ content, language, brand })).map(({ code, values }) =>
+          problem(code, { step: step.key, content: step.content, language }, values),
+        );
+      } catch (error) {
+        if (error instanceof ContentError) return [];
+        throw error;
+      }
+    }),
+  );
+}

@@ -1,0 +1,92 @@
+import { type Db, Prisma } from '@sleutel/db';
+import { MessageState } from '@sleutel/domain/message';
+
+export interface StepProgress {
+  /** Enrolments that stand at the step now. */
+  readonly waiting: number;
+  /** Decisions about the step, by verdict. */
+  readonly sent: number;
+  readonly moved: number;
+  readonly held: number;
+  readonly skipped: number;
+  readonly stopped: number;
+}
+
+/** How far a launched programme is. */
+export interface ProgrammeProgress {
+  readonly accounts: { readonly treated: number; readonly heldOut: number };
+  readonly enrolments: Readonly<Record<'active' | 'held' | 'stopped' | 'finished', number>>;
+  readonly wonBack: number;
+  readonly messages: Readonly<Record<MessageState, number>>;
+  readonly codes: { readonly issued: number; readonly redeemed: number };
+  readonly steps: Readonly<Record<string, StepProgress>>;
+}
+
+interface Count {
+  readonly programmeId: string;
+  readonly kind: 'arm' | 'enrolment' | 'wonBack' | 'message' | 'code' | 'redeemed' | 'waiting' | 'ledger';
+  readonly name: string;
+  readonly step: string | null;
+  readonly count: number;
+}
+
+/** The progress of each of the programmes; one without enrolments has zeros. */
+export async function progressOf(
+  pool: Db['pool'],
+  programmeIds: readonly string[],
+): Promise<ReadonlyMap<string, ProgrammeProgress>> {
+  const { rows } = await pool.query<Count>(Prisma.sql`
+    WITH wanted AS (SELECT unnest(${programmeIds}::uuid[]) AS id)
+    SELECT programme_id AS "programmeId", 'arm' AS kind, arm::text AS name, NULL AS step, count(*)::int
+      FROM programme_arms WHERE programme_id IN (SELECT id FROM wanted) GROUP BY 1, 3
+    UNION ALL SELECT programme_id, 'enrolment', state::text, NULL, count(*)::int
+      FROM enrolments WHERE programme_id IN (SELECT id FROM wanted) GROUP BY 1, 3
+    UNION ALL SELECT programme_id, 'wonBack', '', NULL, count(*)::int
+      FROM enrolments WHERE programme_id IN (SELECT id FROM wanted) AND outcome = 'wonBack' GROUP BY 1
+    UNION ALL SELECT programme_id, 'waiting', '', step_key, count(*)::int
+      FROM enrolments WHERE programme_id IN (SELECT id FROM wanted) AND state IN ('active', 'held') GROUP BY 1, 4
+    UNION ALL SELECT programme_id, 'message', state::text, NULL, count(*)::int
+      FROM messages WHERE programme_id IN (SELECT id FROM wanted) GROUP BY 1, 3
+    UNION ALL SELECT programme_id, 'ledger', verdict::text, step_key, count(*)::int
+      FROM ledger_entries WHERE programme_id IN (SELECT id FROM wanted) GROUP BY 1, 3, 4
+    UNION ALL SELECT programme_id, 'code', '', NULL, sum(issued)::int
+      FROM offers WHERE programme_id IN (SELECT id FROM wanted) GROUP BY 1
+    UNION ALL SELECT programme_id, 'redeemed', '', NULL, sum(redeemed)::int
+      FROM offers WHERE programme_id IN (SELECT id FROM wanted) GROUP BY 1`);
+  return new Map(programmeIds.map((id) => [id, gather(rows.filter((row) => row.programmeId === id))]));
+}
+
+const noSteps: StepProgress = { waiting: 0, sent: 0, moved: 0, held: 0, skipped: 0, stopped: 0 };
+
+function gather(counts: readonly Count[]): ProgrammeProgress {
+  const of = (kind: Count['kind'], name = '') =>
+    counts.find((each) => each.kind === kind && each.name === name)?.count ?? 0;
+  const messages = MessageState.options.map((state) => [state, of('message', state)] as const);
+  return {
+    accounts: { treated: of('arm', 'treated'), heldOut: of('arm', 'heldOut') },
+    enrolments: {
+      active: of('enrolment', 'active'),
+      held: of('enrolment', 'held'),
+      stopped: of('enrolment', 'stopped'),
+      finished: of('enrolment', 'finished'),
+    },
+    wonBack: of('wonBack'),
+    messages: byState(messages),
+    codes: { issued: of('code'), redeemed: of('redeemed') },
+    steps: stepsOf(counts),
+  };
+}
+
+function byState(counts: readonly (readonly [MessageState, number])[]): Record<MessageState, number> {
+  const none = { ready: 0, claimed: 0, sent: 0, failed: 0, needsReview: 0, cancelled: 0 };
+  return { ...none, ...Object.fromEntries(counts) };
+}
+
+function stepsOf(counts: readonly Count[]): Record<string, StepProgress> {
+  const steps: Record<string, StepProgress> = {};
+  for (const { kind, name, step, count } of counts) {
+    if (step === null) continue;
+    steps[step] = { ...(steps[step] ?? noSteps), [kind === 'waiting' ? 'waiting' : name]: count };
+  }
+  return steps;
+}

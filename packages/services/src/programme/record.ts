@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { Prisma } from '@sleutel/db';
+import { OfferTerms } from '@sleutel/domain/offer';
+import { type CompiledPart, canonicalProgramme, ProgrammeDesign } from '@sleutel/domain/programme';
+import { notFound } from '../core/index.ts';
+
+const parts = {
+  sequences: { orderBy: { number: 'desc' }, take: 1 },
+  templates: { where: { current: true }, orderBy: [{ key: 'asc' }, { language: 'asc' }] },
+  offers: { orderBy: { key: 'asc' } },
+  approvals: { orderBy: { approvedAt: 'asc' }, include: { user: { select: { id: true, name: true } } } },
+  authors: true,
+} as const satisfies Prisma.ProgrammeInclude;
+
+/** A programme with everything that is approved with it. */
+export type ProgrammeRecord = Prisma.ProgrammeGetPayload<{ include: typeof parts }>;
+
+type Reader = Pick<Prisma.TransactionClient, 'programme'>;
+
+export async function loadProgramme(db: Reader, id: string): Promise<ProgrammeRecord> {
+  const record = await db.programme.findUnique({ where: { id }, include: parts });
+  if (!record) throw notFound('programme', id);
+  return record;
+}
+
+/** The same, locked, so that of two who act at once one comes second. */
+export async function lockProgramme(tx: Prisma.TransactionClient, id: string): Promise<ProgrammeRecord> {
+  await tx.$queryRaw`SELECT id FROM programmes WHERE id = ${id}::uuid FOR UPDATE`;
+  return loadProgramme(tx, id);
+}
+
+/** The design as people wrote it, read back from its rows. */
+export function designOf(record: ProgrammeRecord): ProgrammeDesign {
+  return ProgrammeDesign.parse({
+    name: record.name,
+    kind: record.kind,
+    audience: record.audience,
+    targetRoles: record.targetRoles,
+    sequence: record.sequences[0]?.steps,
+    contents: contentsOf(record),
+    offers: record.offers.map(termsOf),
+    settings: record.settings,
+    holdOutShare: record.holdOutShare,
+    priority: record.priority,
+    startsAt: record.startsAt?.toISOString() ?? null,
+    endsAt: record.endsAt?.toISOString() ?? null,
+    budget: record.budget?.toFixed() ?? null,
+    currency: record.currency,
+  });
+}
+
+function contentsOf({ templates }: ProgrammeRecord): Record<string, Record<string, unknown>> {
+  const contents: Record<string, Record<string, unknown>> = {};
+  for (const { key, language, content } of templates) {
+    contents[key] = { ...contents[key], [language]: content };
+  }
+  return contents;
+}
+
+export function termsOf(offer: ProgrammeRecord['offers'][number]): OfferTerms {
+  return OfferTerms.parse({
+    key: offer.key,
+    kind: offer.kind,
+    value: offer.value?.toFixed() ?? null,
+    currency: offer.currency,
+    texts: offer.texts,
+    validDays: offer.validDays,
+    validUntil: offer.validUntil?.toISOString().slice(0, 10) ?? null,
+    marginFloor: offer.marginFloor,
+    stock: offer.stock,
+    budget: offer.budget?.toFixed() ?? null,
+    reservedPerCode: offer.reservedPerCode.toFixed(),
+    maxPerAccount: offer.maxPerAccount,
+    maxCodes: offer.maxCodes,
+  });
+}
+
+/**
+ * SHA-256 of the canonical form of the design and of what was compiled of it, read from the rows themselves; null
+ * while a content is not compiled. Whatever road a change took, the hash shows it.
+ */
+export function contentHashOf(record: ProgrammeRecord): string | null {
+  const compiled: CompiledPart[] = [];
+  for (const { key, language, hash } of record.templates) {
+    if (hash === null) return null;
+    compiled.push({ content: key, language, hash });
+  }
+  return createHash('sha256')
+    .update(canonicalProgramme(designOf(record), compiled))
+    .digest('hex');
+}

@@ -1,0 +1,82 @@
+import {
+  movesFrom,
+  type ProgrammeDesign,
+  type ProgrammeMove,
+  type ProgrammeProblem,
+  type ProgrammeState,
+  writersSince,
+} from '@sleutel/domain/programme';
+import { loadCompany } from '../company/index.ts';
+import type { ServiceDeps } from '../core/index.ts';
+import { type ApprovalView, approvalViews } from './approval-view.ts';
+import { problemsOf } from './problems.ts';
+import { type ProgrammeProgress, progressOf } from './progress.ts';
+import { designOf, loadProgramme, type ProgrammeRecord } from './record.ts';
+import { resolveAudience } from './resolve-audience.ts';
+
+export interface ProgrammeView {
+  readonly id: string;
+  /** Goes up with every change; an update names the one it was made on. */
+  readonly version: number;
+  readonly state: ProgrammeState;
+  /** What may happen next. */
+  readonly moves: readonly ProgrammeMove[];
+  readonly playbook: string | null;
+  readonly design: ProgrammeDesign;
+  /** What an approval is for; null while it is a draft. */
+  readonly contentHash: string | null;
+  /** All that were ever given, oldest first. */
+  readonly approvals: readonly ApprovalView[];
+  /** Who may not approve, having written in it since both sides last agreed. */
+  readonly writers: readonly { readonly id: string; readonly name: string }[];
+  /** Before the launch only. */
+  readonly problems: readonly ProgrammeProblem[];
+  readonly progress: ProgrammeProgress;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly launchedAt: string | null;
+}
+
+export async function viewProgramme(deps: ServiceDeps, id: string): Promise<ProgrammeView> {
+  const record = await loadProgramme(deps.db.prisma, id);
+  const [problems, writers, progress] = await Promise.all([
+    currentProblems(deps, record),
+    writersOf(deps, record),
+    progressOf(deps.db.pool, [id]),
+  ]);
+  const progressNow = progress.get(id);
+  if (!progressNow) throw new Error(`no progress of ${id}`);
+  return {
+    id,
+    version: record.version,
+    state: record.state,
+    moves: movesFrom(record.state),
+    playbook: record.playbook,
+    design: designOf(record),
+    contentHash: record.contentHash,
+    approvals: approvalViews(record.approvals, record.contentHash),
+    writers,
+    problems,
+    progress: progressNow,
+    createdAt: record.createdAt.toISOString(),
+    updatedAt: record.updatedAt.toISOString(),
+    launchedAt: record.launchedAt?.toISOString() ?? null,
+  };
+}
+
+/** What is wrong with a programme that is not launched yet, as the house stands now. */
+export async function currentProblems(
+  deps: ServiceDeps,
+  record: ProgrammeRecord,
+): Promise<readonly ProgrammeProblem[]> {
+  if (record.launchedAt !== null || record.state === 'finished') return [];
+  const design = designOf(record);
+  const company = await loadCompany(deps.db);
+  const audience = await resolveAudience(deps, record.id, design, company);
+  return problemsOf(design, audience, company, deps.now().toISOString().slice(0, 10));
+}
+
+async function writersOf({ db }: ServiceDeps, record: ProgrammeRecord) {
+  const ids = writersSince(record.authors, record.approvals);
+  return db.prisma.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+}
