@@ -21,8 +21,8 @@ export interface AbcRank<Item extends AccountMeasure> {
 }
 
 /** The sum of the measures above zero: the whole that shares are taken of. */
-export function baseOf(measures: Iterable<AccountMeasure>): Decimal {
-  return sumMoney(Array.from(measures, ({ measure }) => (measure.gt(0) ? measure : ZERO)));
+export function baseOf(measures: readonly Decimal[]): Decimal {
+  return sumMoney(measures.filter((measure) => measure.gt(0)));
 }
 
 function byMeasure(left: AccountMeasure, right: AccountMeasure): number {
@@ -39,7 +39,7 @@ export function rankAbc<Item extends AccountMeasure>(
   items: readonly Item[],
   limits: AbcLimits,
 ): AbcRank<Item>[] {
-  const base = baseOf(items);
+  const base = baseOf(items.map(({ measure }) => measure));
   const whole = base.toNumber();
   const lines = { a: base.times(limits.a), b: base.times(limits.b) };
   let before = ZERO;

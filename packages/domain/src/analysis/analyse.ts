@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { money, sumMoney, ZERO } from '../money/index.ts';
 import { type AbcRank, baseOf, rankAbc } from './abc.ts';
 import type { AccountAnalysis, Analysis, AnalysisTotals } from './analysis.ts';
-import { dayNumber, daysBetween, wholeMonths } from './calendar.ts';
+import { daysBetween, lastWholeMonth, monthsThrough } from './calendar.ts';
 import { cellOf } from './cell.ts';
 import type { AccountHistory } from './history.ts';
 import type { Measure } from './measure.ts';
@@ -44,6 +44,8 @@ interface Subject {
 /** What the accounts are judged against together. */
 interface Population {
   readonly asOf: string;
+  /** The last whole month, `YYYY-MM`. */
+  readonly lastMonth: string;
   readonly measure: Measure;
   readonly parameters: AnalysisParameters;
   readonly model: Fit | null;
@@ -88,18 +90,17 @@ function populationOf(
   const gaps = subjects.flatMap(({ history }) =>
     history.orderDays >= parameters.status.minOrderDays ? (history.medianGapDays ?? []) : [],
   );
-  const baseIn = (amount: (subject: Subject) => Decimal) =>
-    baseOf(subjects.map((subject) => ({ account: subject.account, measure: amount(subject) })));
   const { name: model, k } = parameters.model;
   return {
     asOf: options.asOf,
+    lastMonth: lastWholeMonth(options.asOf),
     measure: options.measure,
     parameters,
     model: statistics.length === 0 ? null : fitModel(statistics, { model, k }),
     gap: median(gaps),
-    revenueBase: baseIn(({ revenue }) => revenue).toNumber(),
-    profitBase: baseIn(({ profit }) => profit ?? ZERO).toNumber(),
-    keyLine: baseOf(subjects).times(parameters.keyShare),
+    revenueBase: baseOf(subjects.map(({ revenue }) => revenue)).toNumber(),
+    profitBase: baseOf(subjects.flatMap(({ profit }) => profit ?? [])).toNumber(),
+    keyLine: baseOf(subjects.map(({ measure }) => measure)).times(parameters.keyShare),
   };
 }
 
@@ -129,8 +130,8 @@ function outlookOf({ history, purchases }: Subject, { model, measure }: Populati
   };
 }
 
-function evennessOfSubject({ history }: Subject, { asOf, measure, parameters }: Population) {
-  const months = history.firstOrderOn === null ? 0 : wholeMonths(history.firstOrderOn, asOf);
+function evennessOfSubject({ history }: Subject, { lastMonth, measure, parameters }: Population) {
+  const months = history.firstOrderOn === null ? 0 : monthsThrough(history.firstOrderOn, lastMonth);
   return evennessOf(
     months,
     measure === 'revenue' ? history.monthlyRevenue : history.monthlyProfit,
@@ -193,7 +194,6 @@ function firstDay(histories: readonly AccountHistory[]): string | null {
  * parameters out of their bounds.
  */
 export function analyse(histories: readonly AccountHistory[], options: AnalyseOptions): Analysis {
-  dayNumber(options.asOf);
   const parameters = AnalysisParameters.parse(options.parameters ?? {});
   const subjects = histories.map((history) => subjectOf(history, options.measure, options.asOf));
   const population = populationOf(subjects, options, parameters);

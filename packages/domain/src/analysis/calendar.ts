@@ -1,16 +1,14 @@
 const DAY_MS = 86_400_000;
-const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const ISO_DAY = /^[1-9]\d{3}-(0[1-9]|1[0-2])-\d{2}$/;
 
 /** Days since 1970-01-01 of a `YYYY-MM-DD`. Throws a RangeError for a day that no calendar has. */
 export function dayNumber(date: string): number {
-  const parts = ISO_DAY.exec(date);
-  const days = parts
-    ? Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / DAY_MS
-    : Number.NaN;
-  if (!parts || Number.isNaN(days) || isoDay(days) !== date) {
+  const day = Number(date.slice(8));
+  const time = Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, day);
+  if (!ISO_DAY.test(date) || new Date(time).getUTCDate() !== day) {
     throw new RangeError(`Not a day of the form YYYY-MM-DD: ${date}`);
   }
-  return days;
+  return time / DAY_MS;
 }
 
 /** The `YYYY-MM-DD` of a day number. */
@@ -40,7 +38,7 @@ export function lastWholeMonth(asOf: string): string {
   return monthOf(isoDay(today - Number(asOf.slice(8))));
 }
 
-/** Whole months from the month of the first order through `lastWholeMonth(asOf)`; 0 when none is. */
-export function wholeMonths(firstOrderOn: string, asOf: string): number {
-  return Math.max(0, monthNumber(lastWholeMonth(asOf)) - monthNumber(monthOf(firstOrderOn)) + 1);
+/** Months from that of a day through `lastMonth` (`YYYY-MM`), both counted; 0 when the day is after it. */
+export function monthsThrough(date: string, lastMonth: string): number {
+  return Math.max(0, monthNumber(lastMonth) - monthNumber(date) + 1);
 }

@@ -2,7 +2,7 @@ export { AccountStatus, StatusReason } from './account-status.ts';
 export { AccountType, AssignedType, TypeReason } from './account-type.ts';
 export { type AnalyseOptions, analyse } from './analyse.ts';
 export type { AccountAnalysis, Analysis, AnalysisTotals } from './analysis.ts';
-export { daysBetween, lastWholeMonth, wholeMonths } from './calendar.ts';
+export { daysBetween, lastWholeMonth, monthsThrough } from './calendar.ts';
 export { AbcClass, Cell, cellOf, XyzClass } from './cell.ts';
 export { describeNotice, describeReason, describeTypeReason } from './describe.ts';
 export type { AccountHistory, MonthSums } from './history.ts';

@@ -18,6 +18,6 @@ export interface RiskFacts {
  */
 export function valueAtRisk({ completedMeasure, orderDays, pAlive, expectedIfAlive }: RiskFacts): Decimal {
   if (!completedMeasure.gt(0)) return ZERO;
-  const factor = money(String((1 - pAlive) * expectedIfAlive));
-  return completedMeasure.times(factor).div(orderDays).toDecimalPlaces(6, Money.rounding);
+  const meanOrders = ((1 - pAlive) * expectedIfAlive) / orderDays;
+  return completedMeasure.times(money(String(meanOrders))).toDecimalPlaces(6, Money.rounding);
 }

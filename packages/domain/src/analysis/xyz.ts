@@ -9,9 +9,12 @@ export interface Evenness {
   readonly xyz: XyzClass;
 }
 
+/** Closer to a limit than this a coefficient of variation in binary floating point does not decide. */
+const NEAR = 1e-9;
+
 /**
  * Classes an account by how even its months are. With n months, sum S and sum of squares Q,
- * cv² = (nQ − S²) / S²; the limits are compared exactly. Too few months: `new`. A mean of zero or less: Z.
+ * cv² = (nQ − S²) / S²; a cv at a limit is compared exactly. Too few months: `new`. A mean of zero or less: Z.
  */
 export function evennessOf(months: number, sums: MonthSums | null, limits: XyzLimits): Evenness {
   if (months < limits.minMonths) return { cv: null, xyz: 'new' };
@@ -19,6 +22,7 @@ export function evennessOf(months: number, sums: MonthSums | null, limits: XyzLi
   if (sums === null || !sum.gt(0)) return { cv: null, xyz: 'Z' };
   const spread = money(sums.sumOfSquares).times(months).minus(sum.times(sum));
   const cv = Math.sqrt(Math.max(0, spread.toNumber())) / sum.toNumber();
-  const within = (limit: number) => spread.lte(sum.times(limit).pow(2));
+  const within = (limit: number) =>
+    Math.abs(cv - limit) > NEAR ? cv < limit : spread.lte(sum.times(limit).pow(2));
   return { cv, xyz: within(limits.x) ? 'X' : within(limits.y) ? 'Y' : 'Z' };
 }

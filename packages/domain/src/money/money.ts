@@ -18,7 +18,7 @@ export const ZERO = new Money(0);
 
 /** Reads an amount exactly. Throws when the text is no finite decimal number. */
 export function money(value: MoneyValue): Decimal {
-  const read = new Money(value);
+  const read = value instanceof Money ? value : new Money(value);
   if (!read.isFinite()) throw new RangeError(`Not an amount: ${String(value)}`);
   return read;
 }

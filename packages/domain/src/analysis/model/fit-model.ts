@@ -23,9 +23,9 @@ export const MIN_REPEAT_ACCOUNTS = 15;
 
 /** Parameters beyond e^±9 (8,100 and 0.00012) approach a limit: no spread between accounts, or no drop-out. */
 const BOUND = 9;
-const MAX_STEPS = 300;
-/** Slope of the log-likelihood an account that still counts as level. */
-const LEVEL = 1e-9;
+const MAX_STEPS = 200;
+/** A maximum is reached when at most this much log-likelihood is left: 0.00001 standard errors. */
+const LEFT_OVER = 1e-10;
 
 interface Candidate {
   readonly k: number;
@@ -38,7 +38,7 @@ type Search = (k: number, before: Candidate | undefined) => Candidate;
 
 /** With `withPrior` the search is for the most plausible parameters, otherwise for the likeliest. */
 function searchOf(population: Population, name: PurchaseModelName, withPrior: boolean): Search {
-  const options = { bound: BOUND, tolerance: LEVEL * population.accounts, maxSteps: MAX_STEPS };
+  const options = { bound: BOUND, tolerance: LEFT_OVER, maxSteps: MAX_STEPS };
   return (k, before) => {
     const likelihood = likelihoodOf(population, name, k);
     const objective = withPrior ? withWeakPrior(likelihood, k) : likelihood;

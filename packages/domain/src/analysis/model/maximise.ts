@@ -12,7 +12,7 @@ export interface Maximum {
 export interface MaximiseOptions {
   /** The search gives up where a coordinate leaves ± this. */
   readonly bound: number;
-  /** Converged once no part of the gradient is larger. */
+  /** Converged once a Newton step promises to raise the value by less than this. */
   readonly tolerance: number;
   readonly maxSteps: number;
 }
@@ -21,7 +21,10 @@ export interface MaximiseOptions {
 const LONGEST_MOVE = 1.5;
 /** Share of the promised rise that a step has to keep (Armijo). */
 const KEPT_RISE = 1e-4;
-const HALVINGS = 40;
+const HALVINGS = 30;
+/** Close to the maximum rises drown in rounding: there a step counts that makes the slope this much smaller. */
+const NOISE = 1e-12;
+const LEVELLING = 0.9;
 
 function dot(left: Float64Array, right: Float64Array): number {
   return left.reduce((sum, value, i) => sum + value * (right[i] ?? 0), 0);
@@ -88,7 +91,7 @@ export function maximise(objective: Objective, start: Float64Array, options: Max
 
   for (let steps = 0; steps < options.maxSteps; steps += 1) {
     if (largest(at) > options.bound) return { at, value, state: 'edge' };
-    if (largest(gradient) <= options.tolerance) return { at, value, state: 'converged' };
+    if (promise(gradient, curvature) <= options.tolerance) return { at, value, state: 'converged' };
     const taken = climb(objective, { at, value, gradient }, curvature);
     if (!taken) {
       if (!curvature.learnt) return { at, value, state: 'stalled' };
@@ -109,19 +112,27 @@ interface Point {
   readonly gradient: Float64Array<ArrayBuffer>;
 }
 
+/** How much a Newton step would raise the value; nothing is promised before the curvature is known. */
+function promise(gradient: Float64Array, curvature: Curvature): number {
+  if (largest(gradient) === 0) return 0;
+  return curvature.learnt ? dot(gradient, curvature.times(gradient)) / 2 : Number.POSITIVE_INFINITY;
+}
+
 /** One step uphill; undefined when none of the lengths tried rises enough. */
 function climb(objective: Objective, from: Point, curvature: Curvature): Point | undefined {
   const newton = curvature.times(from.gradient);
   const direction = curvature.learnt ? newton : from.gradient;
   const rise = dot(direction, from.gradient);
   if (!(rise > 0)) return undefined;
+  const noise = NOISE * Math.abs(from.value);
   let length = Math.min(1, LONGEST_MOVE / largest(direction));
   for (let tries = 0; tries < HALVINGS; tries += 1) {
     const at = from.at.map((coordinate, i) => coordinate + length * (direction[i] ?? 0));
     const gradient = new Float64Array(at.length);
     const value = objective(at, gradient);
-    const slack = 1e-15 * Math.abs(from.value);
-    if (value + slack >= from.value + KEPT_RISE * length * rise) return { at, value, gradient };
+    const rises = value >= from.value + KEPT_RISE * length * rise;
+    const levels = Math.abs(dot(direction, gradient)) <= LEVELLING * rise;
+    if (rises || (levels && value >= from.value - noise)) return { at, value, gradient };
     length /= 2;
   }
   return undefined;
