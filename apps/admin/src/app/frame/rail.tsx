@@ -1,0 +1,26 @@
+import { Tooltip } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { destinations } from './destinations.ts';
+import classes from './frame.module.css';
+
+interface RailProps {
+  readonly narrow: boolean;
+}
+
+/** The way through the house: a rail on a desk, a bar at the bottom on a phone. */
+export function Rail({ narrow }: RailProps) {
+  const t = useTranslations('frame.nav');
+  return (
+    <nav className={classes.rail} data-narrow={narrow} aria-label={t('label')}>
+      {destinations.map(({ key, to, icon: Icon }) => (
+        <Tooltip key={key} label={t(key)} position="right" disabled={!narrow}>
+          <Link to={to} className={classes.destination} activeProps={{ 'data-active': true }}>
+            <Icon size={18} stroke={1.6} aria-hidden />
+            <span className={classes.destinationName}>{t(key)}</span>
+          </Link>
+        </Tooltip>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,75 @@
+import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { IconCheck, IconLogout } from '@tabler/icons-react';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { languages } from '../../lib/i18n.tsx';
+import { useLanguage } from '../../lib/preferences.ts';
+import { signOut } from '../../lib/session.ts';
+import { useTRPC } from '../../lib/trpc.ts';
+
+const schemes = ['light', 'dark', 'auto'] as const;
+
+/** Who is signed in; language, appearance and the way out. */
+export function UserMenu() {
+  const t = useTranslations('frame');
+  const trpc = useTRPC();
+  const { data: me } = useSuspenseQuery(trpc.user.me.queryOptions({}));
+  const [language, setLanguage] = useLanguage();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const leave = useLeave();
+  return (
+    <Menu position="bottom-end" width={220} withinPortal>
+      <Menu.Target>
+        <UnstyledButton aria-label={`${t('account.label')}: ${me.name}`}>
+          <Avatar name={me.name} color="teal" size={30} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {me.name} · {t(`roles.${me.role}`)}
+        </Menu.Label>
+        <Menu.Divider />
+        <Menu.Label>{t('language.label')}</Menu.Label>
+        {languages.map((choice) => (
+          <Menu.Item
+            key={choice}
+            rightSection={tick(choice === language)}
+            onClick={() => setLanguage(choice)}
+          >
+            {t(`language.${choice}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Label>{t('theme.label')}</Menu.Label>
+        {schemes.map((choice) => (
+          <Menu.Item
+            key={choice}
+            rightSection={tick(choice === colorScheme)}
+            onClick={() => setColorScheme(choice)}
+          >
+            {t(`theme.${choice}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave}>
+          {t('account.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function tick(chosen: boolean) {
+  return chosen ? <IconCheck size={16} aria-hidden /> : null;
+}
+
+function useLeave() {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  return () =>
+    void signOut().then(async () => {
+      queryClient.clear();
+      await navigate({ to: '/sign-in' });
+    });
+}

@@ -1,0 +1,84 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { Failed } from '../components/failed.tsx';
+import { NotFound } from '../components/not-found.tsx';
+import { AccountsSearch } from '../features/account/accounts-search.ts';
+import { Frame } from './frame/frame.tsx';
+import { whoAmI } from './who-am-i.ts';
+
+interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: NotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: z.object({ from: z.string().startsWith('/').optional() }),
+  component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+});
+
+/** Everything behind the door: who is not signed in is sent to it and comes back afterwards. */
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  beforeLoad: async ({ context, location }) => {
+    const me = await whoAmI(context.queryClient);
+    if (!me) throw redirect({ to: '/sign-in', search: { from: location.href } });
+  },
+  component: Frame,
+});
+
+const home = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/accounts' });
+  },
+});
+
+const accounts = createRoute({
+  getParentRoute: () => frame,
+  path: '/accounts',
+  validateSearch: AccountsSearch,
+  component: lazyRouteComponent(() => import('../features/account/accounts-page.tsx'), 'AccountsPage'),
+});
+
+const analysis = createRoute({
+  getParentRoute: () => frame,
+  path: '/analysis',
+  component: lazyRouteComponent(() => import('../features/analysis/analysis-page.tsx'), 'AnalysisPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => frame,
+  path: '/accounts/$accountId',
+  component: lazyRouteComponent(() => import('../features/account/account-page.tsx'), 'AccountPage'),
+});
+
+const routeTree = root.addChildren([signIn, frame.addChildren([home, accounts, account, analysis])]);
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultErrorComponent: Failed,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

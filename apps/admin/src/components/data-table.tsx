@@ -1,0 +1,105 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import classes from './data-table.module.css';
+
+export interface Column<Row, Sort extends string> {
+  readonly key: string;
+  readonly title: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Numbers stand to the right. */
+  readonly numeric?: boolean;
+  /** The server's name of this order, where it can sort by it. */
+  readonly sort?: Sort;
+  /** Left out below the width of a tablet. */
+  readonly wideOnly?: boolean;
+}
+
+export interface SortState<Sort extends string> {
+  readonly by: Sort;
+  readonly direction: 'asc' | 'desc';
+}
+
+interface DataTableProps<Row, Sort extends string> {
+  readonly caption: string;
+  readonly columns: readonly Column<Row, Sort>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly sort?: SortState<Sort>;
+  readonly onSort?: (by: Sort) => void;
+  /** Shown while a newer answer is on its way. */
+  readonly stale?: boolean;
+}
+
+/**
+ * A table of rows that are links: sticky head, sortable by the server, up and down move between rows, enter
+ * opens. The first column has to hold the row's link.
+ */
+export function DataTable<Row, Sort extends string = never>(props: DataTableProps<Row, Sort>) {
+  const { caption, columns, rows, rowKey, sort, onSort, stale } = props;
+  const body = useRef<HTMLTableSectionElement>(null);
+  return (
+    <div className={classes.scroll} data-stale={stale}>
+      <table className={classes.table}>
+        <caption className={classes.caption}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Head key={column.key} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body} onKeyDown={(event) => moveBetweenRows(event, body.current)}>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) => (
+                <td key={column.key} data-numeric={column.numeric} data-wide-only={column.wideOnly}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface HeadProps<Row, Sort extends string> {
+  readonly column: Column<Row, Sort>;
+  readonly sort: SortState<Sort> | undefined;
+  readonly onSort: ((by: Sort) => void) | undefined;
+}
+
+function Head<Row, Sort extends string>({ column, sort, onSort }: HeadProps<Row, Sort>) {
+  const by = column.sort;
+  const chosen = by !== undefined && sort?.by === by;
+  return (
+    <th
+      scope="col"
+      data-numeric={column.numeric}
+      data-wide-only={column.wideOnly}
+      aria-sort={chosen ? (sort.direction === 'asc' ? 'ascending' : 'descending') : undefined}
+    >
+      {by === undefined || !onSort ? (
+        column.title
+      ) : (
+        <button type="button" className={classes.sorter} onClick={() => onSort(by)}>
+          {column.title}
+          {chosen && (sort.direction === 'asc' ? <IconArrowUp size={13} /> : <IconArrowDown size={13} />)}
+        </button>
+      )}
+    </th>
+  );
+}
+
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+function moveBetweenRows(event: KeyboardEvent, body: HTMLElement | null): void {
+  const step = steps[event.key];
+  if (step === undefined || !body) return;
+  const links = [...body.querySelectorAll<HTMLElement>('tr a[data-row-link]')];
+  const next = links[links.findIndex((link) => link === document.activeElement) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,100 @@
+import { Group, Text, Tooltip } from '@mantine/core';
+import { IconKey } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useLocale, useTranslations } from 'use-intl';
+import type { Column } from '../../components/data-table.tsx';
+import { SparkLine } from '../../components/spark-line.tsx';
+import { useFigures } from '../../lib/figures.ts';
+import type { RouterOutputs } from '../../lib/trpc.ts';
+import type { AccountsSearch } from './accounts-search.ts';
+import { StatusMark } from './status-mark.tsx';
+
+export type AccountRow = RouterOutputs['account']['list']['items'][number];
+type Sort = NonNullable<AccountsSearch['sort']>;
+
+/** What the list of accounts shows of each; `months` are those of the trends. */
+export function useAccountColumns(currency: string, months: readonly string[]): Column<AccountRow, Sort>[] {
+  const t = useTranslations('account');
+  const locale = useLocale();
+  const { money, percent, day, month } = useFigures();
+  const [from = '', to = ''] = [months[0], months.at(-1)];
+  const trendLabel = from ? t('trendLabel', { from: month(from), to: month(to) }) : '';
+  const column = (key: keyof AccountColumnTitles) => ({ key, title: t(`columns.${key}`) });
+  return [
+    { ...column('name'), sort: 'name', cell: (row) => <NameCell row={row} /> },
+    { ...column('status'), cell: (row) => <StatusMark status={row.status} /> },
+    { ...column('cell'), cell: (row) => (row.abc ? `${row.abc}${row.xyz === 'new' ? '·' : row.xyz}` : '–') },
+    {
+      ...column('revenue'),
+      numeric: true,
+      sort: 'rank',
+      cell: (row) => (row.revenue === null ? '–' : money(row.revenue, row.currency ?? currency)),
+    },
+    {
+      ...column('share'),
+      numeric: true,
+      wideOnly: true,
+      cell: (row) => (row.share ? percent(row.share, 1) : '–'),
+    },
+    {
+      ...column('valueAtRisk'),
+      numeric: true,
+      sort: 'valueAtRisk',
+      cell: (row) => (
+        <AtRisk value={row.valueAtRisk} written={money(row.valueAtRisk ?? 0, row.currency ?? currency)} />
+      ),
+    },
+    {
+      ...column('trend'),
+      wideOnly: true,
+      cell: (row) => <SparkLine values={row.trend} label={trendLabel} />,
+    },
+    {
+      ...column('lastOrder'),
+      numeric: true,
+      sort: 'lastOrderOn',
+      cell: (row) => (row.lastOrderOn ? day(row.lastOrderOn) : '–'),
+    },
+    { ...column('owner'), wideOnly: true, cell: (row) => row.owner?.name ?? '–' },
+    { ...column('nextStep'), wideOnly: true, cell: (row) => row.nextStep?.title[locale.slice(0, 2)] ?? '' },
+  ];
+}
+
+type AccountColumnTitles = Record<
+  | 'name'
+  | 'status'
+  | 'cell'
+  | 'revenue'
+  | 'share'
+  | 'valueAtRisk'
+  | 'trend'
+  | 'lastOrder'
+  | 'owner'
+  | 'nextStep',
+  string
+>;
+
+function NameCell({ row }: { readonly row: AccountRow }) {
+  const t = useTranslations('account');
+  return (
+    <Group gap={6} wrap="nowrap">
+      <Link to="/accounts/$accountId" params={{ accountId: row.id }} data-row-link>
+        {row.name}
+      </Link>
+      {row.key && (
+        <Tooltip label={t('key')}>
+          <IconKey size={14} stroke={1.6} role="img" aria-label={t('key')} />
+        </Tooltip>
+      )}
+    </Group>
+  );
+}
+
+function AtRisk({ value, written }: { readonly value: string | null; readonly written: string }) {
+  if (value === null || Number(value) === 0) return '–';
+  return (
+    <Text span inherit style={{ color: 'var(--money)' }}>
+      {written}
+    </Text>
+  );
+}

@@ -1,0 +1,55 @@
+import { Anchor, Badge, Group, Text, Title } from '@mantine/core';
+import { IconKey } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useLocale, useTranslations } from 'use-intl';
+import { useFigures } from '../../lib/figures.ts';
+import type { AccountDetails } from './account-page.tsx';
+import { StatusMark } from './status-mark.tsx';
+
+/** Who it is: name, type, status, place, manager, next step. */
+export function AccountHead({ details }: { readonly details: AccountDetails }) {
+  const t = useTranslations('account');
+  const { account, snapshot, owner } = details;
+  const type = account.type ?? snapshot?.type;
+  const place = [account.industry, account.region, account.country].filter(Boolean).join(' · ');
+  return (
+    <header>
+      <Anchor component={Link} to="/accounts" size="sm" c="dimmed">
+        {t('page.back')}
+      </Anchor>
+      <Group gap="md" align="center">
+        <Title order={1}>{account.name}</Title>
+        {snapshot && <StatusMark status={snapshot.status} />}
+        {type && (
+          <Badge variant="light" tt="none" fw={500}>
+            {t(`type.${type}`)}
+          </Badge>
+        )}
+        {(snapshot?.key || account.markedKey) && (
+          <Group gap={4} c="dimmed">
+            <IconKey size={14} stroke={1.6} aria-hidden />
+            <Text size="sm">{t('key')}</Text>
+          </Group>
+        )}
+      </Group>
+      <Text c="dimmed">
+        {account.externalId} · {place} · {owner ? t('page.owner', { name: owner.name }) : t('page.noOwner')}
+      </Text>
+      <NextStep step={details.nextStep} />
+    </header>
+  );
+}
+
+function NextStep({ step }: { readonly step: AccountDetails['nextStep'] }) {
+  const t = useTranslations('account.page');
+  const locale = useLocale();
+  const { day } = useFigures();
+  if (!step) return null;
+  const title = step.title[locale.slice(0, 2)] ?? step.title['en'] ?? '';
+  return (
+    <Text mt={4}>
+      {t('nextStep', { title })}
+      {step.dueOn && ` · ${t('due', { day: day(step.dueOn) })}`}
+    </Text>
+  );
+}

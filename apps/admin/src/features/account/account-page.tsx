@@ -1,0 +1,65 @@
+import { Grid, Paper, Skeleton, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Failed } from '../../components/failed.tsx';
+import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
+import { AccountFigures } from './account-figures.tsx';
+import { AccountHead } from './account-head.tsx';
+import { AccountPeople } from './account-people.tsx';
+import { DossierNotes } from './dossier-notes.tsx';
+import { OrderHistory } from './order-history.tsx';
+import { StatusReasons } from './status-reasons.tsx';
+
+export type AccountDetails = RouterOutputs['account']['get'];
+
+const route = getRouteApi('/frame/accounts/$accountId');
+
+/** What is going on with this one, and what do we do? */
+export function AccountPage() {
+  const { accountId } = route.useParams();
+  const trpc = useTRPC();
+  const details = useQuery(trpc.account.get.queryOptions({ id: accountId }));
+  const company = useQuery(trpc.company.get.queryOptions({}));
+  const error = details.error ?? company.error;
+  if (error) return <Failed error={error} />;
+  if (!details.data || !company.data) return <Waiting />;
+  const currency = details.data.account.currency ?? company.data.currency;
+  return (
+    <Stack gap="lg">
+      <AccountHead details={details.data} />
+      <AccountFigures details={details.data} currency={currency} />
+      <Paper withBorder p="lg">
+        <OrderHistory accountId={accountId} currency={currency} />
+      </Paper>
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Stack gap="lg">
+            {details.data.snapshot && (
+              <Paper withBorder p="lg">
+                <StatusReasons snapshot={details.data.snapshot} />
+              </Paper>
+            )}
+            <Paper withBorder p="lg">
+              <AccountPeople people={details.data.people} />
+            </Paper>
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Paper withBorder p="lg">
+            <DossierNotes dossier={details.data.dossier} />
+          </Paper>
+        </Grid.Col>
+      </Grid>
+    </Stack>
+  );
+}
+
+function Waiting() {
+  return (
+    <Stack gap="lg">
+      <Skeleton height={64} width={480} />
+      <Skeleton height={96} />
+      <Skeleton height={320} />
+    </Stack>
+  );
+}

@@ -1,0 +1,47 @@
+import { Group, Stack, Text, Title } from '@mantine/core';
+import { useTranslations } from 'use-intl';
+import { useFigures } from '../../lib/figures.ts';
+import type { AccountDetails } from './account-page.tsx';
+
+type Person = AccountDetails['people'][number];
+
+/** Who is known there, those who decide first. */
+export function AccountPeople({ people }: { readonly people: readonly Person[] }) {
+  const t = useTranslations('account.page.people');
+  return (
+    <>
+      <Title order={2} mb="xs">
+        {t('title')}
+      </Title>
+      {people.length === 0 && <Text c="dimmed">{t('none')}</Text>}
+      <Stack gap="sm">
+        {people.map((person) => (
+          <PersonLine key={person.id} person={person} />
+        ))}
+      </Stack>
+    </>
+  );
+}
+
+function PersonLine({ person }: { readonly person: Person }) {
+  const t = useTranslations('account');
+  const { day } = useFigures();
+  const role = person.role && t(`role.${person.role}`);
+  const stance = person.stance && t(`stance.${person.stance}`);
+  return (
+    <div>
+      <Group gap={8}>
+        <Text fw={550}>{[person.firstName, person.lastName].filter(Boolean).join(' ') || person.email}</Text>
+        <Text size="sm" c="dimmed">
+          {person.title}
+        </Text>
+      </Group>
+      <Text size="sm" c="dimmed">
+        {[role, stance, person.influence && t('page.people.influence', { influence: person.influence })]
+          .filter(Boolean)
+          .join(' · ')}
+        {person.leftOn && ` · ${t('page.people.left', { day: day(person.leftOn) })}`}
+      </Text>
+    </div>
+  );
+}

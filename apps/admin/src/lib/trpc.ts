@@ -1,0 +1,53 @@
+import type { AppRouter } from '@sleutel/api';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
+import type { inferRouterOutputs } from '@trpc/server';
+import { createTRPCContext } from '@trpc/tanstack-react-query';
+
+export type RouterOutputs = inferRouterOutputs<AppRouter>;
+
+export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+
+export const trpcClient = createTRPCClient<AppRouter>({
+  links: [httpBatchLink({ url: '/api/trpc', maxURLLength: 8_000 })],
+});
+
+/** What the API says of a refusal: a stable reason that catalogues translate, and plain English. */
+export interface Refusal {
+  readonly status: string;
+  readonly reason: string | null;
+  readonly message: string;
+}
+
+export function refusalOf(error: unknown): Refusal {
+  if (!(error instanceof TRPCClientError)) return { status: 'UNKNOWN', reason: null, message: String(error) };
+  const data: unknown = error.data;
+  return {
+    status: text(data, 'code') ?? 'UNREACHABLE',
+    reason: text(data, 'reason'),
+    message: error.message,
+  };
+}
+
+function text(data: unknown, key: string): string | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const value: unknown = Reflect.get(data, key);
+  return typeof value === 'string' ? value : null;
+}
+
+/** One client for all screens: what failed for good is not asked again, what signed out goes to the door. */
+export function createQueryClient(onSignedOut: () => void): QueryClient {
+  const onError = (error: unknown) => {
+    if (refusalOf(error).status === 'UNAUTHORIZED') onSignedOut();
+  };
+  return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        retry: (count, error) => refusalOf(error).status === 'UNREACHABLE' && count < 3,
+      },
+    },
+  });
+}

@@ -1,0 +1,29 @@
+import type { Messages } from '../en/index.ts';
+
+export const frame: Messages['frame'] = {
+  skip: 'Gaan na die inhoud',
+  nav: {
+    label: 'Hoofkieslys',
+    today: 'Vandag',
+    accounts: 'Kliënte',
+    analysis: 'Ontleding',
+    programmes: 'Programme',
+    messages: 'Boodskappe',
+    settings: 'Instellings',
+  },
+  search: 'Soek of gaan na…',
+  searchEmpty: 'Niks gevind nie.',
+  collapse: 'Maak die kieslys smaller',
+  expand: 'Maak die kieslys breër',
+  theme: { label: 'Voorkoms', light: 'Lig', dark: 'Donker', auto: 'Soos die stelsel' },
+  language: { label: 'Taal', en: 'Engels', af: 'Afrikaans' },
+  account: { label: 'Jou rekening', signOut: 'Teken uit' },
+  demonstration: 'Demonstrasiedata: elke maatskappy, persoon en bestelling hier is gegenereer.',
+  roles: {
+    admin: 'Administrateur',
+    marketer: 'Bemarking',
+    sales: 'Verkope',
+    manager: 'Sleutelkliëntbestuurder',
+    viewer: 'Leser',
+  },
+};

@@ -1,0 +1,12 @@
+import type { Messages } from '../en/index.ts';
+
+export const signIn: Messages['signIn'] = {
+  title: 'Teken in',
+  lead: 'Bemarking aan die kliënte wat jou maatskappy dra.',
+  email: 'E-posadres',
+  password: 'Wagwoord',
+  submit: 'Teken in',
+  wrong: 'Die e-posadres of wagwoord is nie reg nie.',
+  tooMany: 'Te veel pogings. Wag ’n minuut en probeer weer.',
+  unreachable: 'Die bediener antwoord nie. Is dit nog besig om te begin?',
+};

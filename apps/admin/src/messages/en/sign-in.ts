@@ -1,0 +1,10 @@
+export const signIn = {
+  title: 'Sign in',
+  lead: 'Marketing to the accounts that carry your company.',
+  email: 'E-mail address',
+  password: 'Password',
+  submit: 'Sign in',
+  wrong: 'E-mail address or password is not right.',
+  tooMany: 'Too many attempts. Wait a minute and try again.',
+  unreachable: 'The server does not answer. Is it still starting?',
+};

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { af } from './af/index.ts';
+import { en } from './en/index.ts';
+
+interface Entry {
+  readonly path: string;
+  readonly text: string;
+}
+
+function entries(node: unknown, path = ''): Entry[] {
+  if (typeof node === 'string') return [{ path, text: node }];
+  return Object.entries(node as object).flatMap(([key, child]) => entries(child, `${path}.${key}`));
+}
+
+function argumentsOf(text: string): string[] {
+  return [...text.matchAll(/\{\s*(\w+)/g)].map((match) => match[1] ?? '').sort();
+}
+
+const english = entries(en);
+const afrikaans = new Map(entries(af).map((entry) => [entry.path, entry.text]));
+
+test('Afrikaans has every message, and no message is empty', () => {
+  expect([...afrikaans.keys()].sort()).toEqual(english.map((entry) => entry.path).sort());
+  expect([...english, ...entries(af)].filter((entry) => entry.text.trim() === '')).toEqual([]);
+});
+
+test('a translation uses the same arguments as the English message', () => {
+  const simple = english.filter((entry) => !entry.text.includes('plural') && !entry.text.includes('select'));
+  for (const { path, text } of simple) {
+    expect({ path, names: argumentsOf(afrikaans.get(path) ?? '') }).toEqual({
+      path,
+      names: argumentsOf(text),
+    });
+  }
+});
