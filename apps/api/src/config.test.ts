@@ -14,7 +14,7 @@ test('a database and a secret are enough', () => {
     publicUrl: 'http://localhost:4400',
     redisUrl: undefined,
     logLevel: 'info',
-    mail: { transport: 'outbox' },
+    mail: { transport: { transport: 'outbox' } },
     supervised: false,
   });
 });
@@ -35,14 +35,16 @@ test('each transport brings what it needs', () => {
   const sender = { MAIL_FROM: 'Key <key@example.com>' };
   expect(
     readConfig({ ...enough, ...sender, MAIL_TRANSPORT: 'smtp', SMTP_URL: 'smtp://localhost:25' }).mail,
-  ).toEqual({ transport: 'smtp', from: sender.MAIL_FROM, url: 'smtp://localhost:25' });
-  expect(readConfig({ ...enough, ...sender, MAIL_TRANSPORT: 'resend', RESEND_API_KEY: 're_1' }).mail).toEqual(
-    {
-      transport: 'resend',
-      from: sender.MAIL_FROM,
-      apiKey: 're_1',
-    },
-  );
+  ).toMatchObject({
+    from: sender.MAIL_FROM,
+    transport: { transport: 'smtp', url: 'smtp://localhost:25' },
+  });
+  expect(
+    readConfig({ ...enough, ...sender, MAIL_TRANSPORT: 'resend', RESEND_API_KEY: 're_1' }).mail,
+  ).toMatchObject({
+    from: sender.MAIL_FROM,
+    transport: { transport: 'resend', apiKey: 're_1' },
+  });
 });
 
 test.each([

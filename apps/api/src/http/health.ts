@@ -1,13 +1,15 @@
 import type { Hono } from 'hono';
 import type { HttpEnv } from './request.ts';
 
-/** What has to answer before requests make sense; each rejects when it does not. */
+/** What has to answer before requests make sense, and whether it does. A rejection is a no. */
 export interface Readiness {
-  readonly database: () => Promise<void>;
-  readonly queue: () => Promise<void>;
+  readonly database: () => Promise<boolean>;
+  readonly queue: () => Promise<boolean>;
 }
 
-const patience = 2_000;
+type State = 'ok' | 'unavailable';
+
+const patienceMs = 2_000;
 
 /** `/healthz`: the process lives. `/readyz`: what it needs answers, or 503 and which does not. */
 export function serveHealth(app: Hono<HttpEnv>, readiness: Readiness): void {
@@ -19,14 +21,14 @@ export function serveHealth(app: Hono<HttpEnv>, readiness: Readiness): void {
   });
 }
 
-async function state(check: () => Promise<void>): Promise<'ok' | 'unavailable'> {
+async function state(check: () => Promise<boolean>): Promise<State> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'unavailable'>((resolve) => {
-    timer = setTimeout(resolve, patience, 'unavailable');
+  const late = new Promise<State>((resolve) => {
+    timer = setTimeout(resolve, patienceMs, 'unavailable');
   });
   const answer = check().then(
-    () => 'ok' as const,
-    () => 'unavailable' as const,
+    (ok): State => (ok ? 'ok' : 'unavailable'),
+    (): State => 'unavailable',
   );
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

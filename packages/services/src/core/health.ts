@@ -1,8 +1,9 @@
 import type { Db } from '@sleutel/db';
 
-/** Resolves when the database answers, and rejects when it does not. */
-export async function pingDatabase({ pool }: Db): Promise<void> {
-  await pool.query('SELECT 1');
+/** Whether the database answers; rejects when it cannot be reached. */
+export async function pingDatabase({ pool }: Db): Promise<boolean> {
+  const { rowCount } = await pool.query('SELECT 1');
+  return rowCount === 1;
 }
 
 /** What is waiting, for monitoring. */

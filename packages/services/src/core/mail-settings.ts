@@ -12,28 +12,28 @@ export const MailEnvironment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp[s]://user:password@host:port' }).optional(),
 });
 
-/** Where mail goes, complete for the transport it names. */
-export type MailSettings = { readonly from: string } & (
-  | { readonly transport: 'outbox' }
-  | {
-      readonly transport: 'resend';
-      readonly apiKey: string;
-      readonly baseUrl?: string;
-      readonly webhookSecret?: string;
-    }
-  | { readonly transport: 'smtp'; readonly url: string }
-);
+/** Where mail goes and from whom, complete for the transport it names. */
+export interface MailSettings {
+  readonly from: string;
+  /** As the mailer takes it. */
+  readonly transport:
+    | { readonly transport: 'outbox' }
+    | { readonly transport: 'resend'; readonly apiKey: string; readonly baseUrl?: string }
+    | { readonly transport: 'smtp'; readonly url: string };
+  /** Proves that an event comes from Resend; without it none is taken. */
+  readonly resendWebhookSecret: string | undefined;
+}
 
 /** Nothing leaves the machine through the outbox, so that a made-up sender does there. */
 const outboxSender = 'Sleutel <sleutel@localhost.example>';
 
+type Environment = z.infer<typeof MailEnvironment>;
+type Require = (name: keyof Environment) => string;
+
 /** Adds up the variables, for use in a zod transform: what the transport needs and lacks becomes an issue. */
-export function mailSettings(
-  environment: z.infer<typeof MailEnvironment>,
-  context: z.RefinementCtx,
-): MailSettings {
-  const { MAIL_TRANSPORT: transport } = environment;
-  const required = (name: keyof typeof environment): string => {
+export function mailSettings(environment: Environment, context: z.RefinementCtx): MailSettings {
+  const { MAIL_TRANSPORT: transport, RESEND_WEBHOOK_SECRET: resendWebhookSecret } = environment;
+  const required: Require = (name) => {
     const value = environment[name];
     if (value !== undefined) return value;
     context.addIssue({
@@ -43,16 +43,18 @@ export function mailSettings(
     });
     return '';
   };
-  if (transport === 'outbox') return { transport, from: environment.MAIL_FROM ?? outboxSender };
-  const from = required('MAIL_FROM');
-  if (transport === 'smtp') return { transport, from, url: required('SMTP_URL') };
-  return {
-    transport,
-    from,
-    apiKey: required('RESEND_API_KEY'),
-    ...(environment.RESEND_BASE_URL === undefined ? {} : { baseUrl: environment.RESEND_BASE_URL }),
-    ...(environment.RESEND_WEBHOOK_SECRET === undefined
-      ? {}
-      : { webhookSecret: environment.RESEND_WEBHOOK_SECRET }),
-  };
+  const from = transport === 'outbox' ? (environment.MAIL_FROM ?? outboxSender) : required('MAIL_FROM');
+  return { from, transport: transportOf(environment, required), resendWebhookSecret };
+}
+
+function transportOf(environment: Environment, required: Require): MailSettings['transport'] {
+  const { MAIL_TRANSPORT: transport, RESEND_BASE_URL: baseUrl } = environment;
+  switch (transport) {
+    case 'outbox':
+      return { transport };
+    case 'resend':
+      return { transport, apiKey: required('RESEND_API_KEY'), ...(baseUrl === undefined ? {} : { baseUrl }) };
+    case 'smtp':
+      return { transport, url: required('SMTP_URL') };
+  }
 }

@@ -1,0 +1,55 @@
+import { createDb } from '@sleutel/db';
+import { createTransport } from '@sleutel/mailer';
+import { createQueue } from '@sleutel/queue/bullmq';
+import { countBacklog, pingDatabase, type ServiceDeps } from '@sleutel/services/core';
+import { createAuth } from '@sleutel/services/user';
+import type { Logger } from 'pino';
+import type { AppDeps } from './app.ts';
+import type { ApiConfig } from './config.ts';
+import { createMetrics } from './http/metrics.ts';
+import { createSignInLimits } from './http/sign-in-limit.ts';
+
+export interface Dependencies {
+  readonly app: AppDeps;
+  /** Lets go of database, queue and mail, in the order in which they need each other. */
+  close(): Promise<void>;
+}
+
+/** Builds what the app stands on. @throws when the queue cannot be reached */
+export async function createDependencies(config: ApiConfig, log: Logger): Promise<Dependencies> {
+  const { databaseUrl, redisUrl, publicUrl, appSecret } = config;
+  const db = createDb(databaseUrl, {
+    applicationName: 'sleutel-api',
+    onIdleError: (err) => log.warn({ err }, 'a connection to the database was lost'),
+  });
+  const transport = createTransport(config.mail.transport);
+  const queue = await createQueue(redisUrl === undefined ? { databaseUrl } : { redisUrl }, log);
+  const now = () => new Date();
+  const services: ServiceDeps = {
+    db,
+    jobs: queue.producer,
+    mail: { transport, from: config.mail.from },
+    publicUrl,
+    appSecret,
+    now,
+    log,
+  };
+  return {
+    app: {
+      services,
+      log,
+      auth: createAuth({ db, publicUrl, appSecret, now, log }),
+      metrics: createMetrics(() => countBacklog(db, now())),
+      readiness: {
+        database: () => pingDatabase(db),
+        queue: async () => (await queue.ready()).ok,
+      },
+      signInLimits: createSignInLimits(services),
+      adminDir: config.adminDir,
+    },
+    close: async () => {
+      await Promise.all([queue.close(), transport.close()]);
+      await db.close();
+    },
+  };
+}
