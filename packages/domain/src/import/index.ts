@@ -15,4 +15,11 @@ export {
   type Positions,
 } from './header/map-header.ts';
 export { describeHeaderProblem, type HeaderProblem } from './header/problem.ts';
+export { describeReason } from './reject/describe-reason.ts';
+export { type Reason, type ReasonCode, type Reject, reject } from './reject/reason.ts';
+export { type AccountRow, type AccountValues, accountRowParser } from './row/account-row.ts';
+export { type ContactRow, type ContactValues, contactRowParser } from './row/contact-row.ts';
+export { type OrderRow, type OrderRowOptions, orderRowParser } from './row/order-row.ts';
 export type { RowProblem } from './row/row-problem.ts';
+export { type DateFormat, isDateFormat } from './value/parse-date.ts';
+export type { DecimalNotation } from './value/parse-decimal.ts';

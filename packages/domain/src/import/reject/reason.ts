@@ -1,0 +1,55 @@
+import type { RowProblem } from '../row/row-problem.ts';
+
+/** Why a row did not land: a code and what it is about. Catalogues translate it, the command line says it. */
+export type Reason =
+  | { readonly code: RowProblem }
+  | { readonly code: 'missing' }
+  | { readonly code: 'too-long'; readonly most: number }
+  | { readonly code: 'date-unreadable'; readonly value: string; readonly format: string | null }
+  | { readonly code: 'date-looks-like-excel'; readonly value: string }
+  | { readonly code: 'date-not-in-calendar'; readonly value: string }
+  | { readonly code: 'date-before-1970'; readonly value: string }
+  | { readonly code: 'date-too-far-ahead'; readonly value: string; readonly latest: string }
+  | { readonly code: 'number-unreadable'; readonly value: string }
+  | { readonly code: 'number-ambiguous'; readonly value: string }
+  | { readonly code: 'number-other-decimal-sign'; readonly value: string; readonly sign: 'point' | 'comma' }
+  | { readonly code: 'number-too-large'; readonly value: string }
+  | { readonly code: 'not-among'; readonly value: string; readonly allowed: readonly string[] }
+  | { readonly code: 'not-whole'; readonly value: string; readonly from: number; readonly to: number }
+  | { readonly code: 'not-an-address'; readonly value: string }
+  | { readonly code: 'not-a-language'; readonly value: string }
+  | { readonly code: 'not-a-time-zone'; readonly value: string }
+  | { readonly code: 'not-a-currency'; readonly value: string }
+  | { readonly code: 'order-repeated'; readonly order: string; readonly line: number }
+  | { readonly code: 'order-lines-disagree'; readonly order: string; readonly line: number }
+  | { readonly code: 'account-repeated'; readonly account: string; readonly line: number }
+  | {
+      readonly code: 'contact-repeated';
+      readonly email: string;
+      readonly account: string;
+      readonly line: number;
+    }
+  | { readonly code: 'account-unknown'; readonly account: string }
+  | { readonly code: 'parent-unknown'; readonly account: string }
+  | { readonly code: 'parent-cycle'; readonly account: string }
+  | { readonly code: 'user-unknown'; readonly email: string };
+
+export type ReasonCode = Reason['code'];
+
+/** A row that did not land, before the file says on which line. `column` is null when it is about the row. */
+export interface Reject {
+  readonly ok: false;
+  readonly column: string | null;
+  readonly reason: Reason;
+}
+
+export function reject(column: string | null, reason: Reason): Reject {
+  return { ok: false, column, reason };
+}
+
+/** A parsed cell is its value, a text, or the reason why it is none. */
+export function isReason<Value extends string | number | boolean | null>(
+  value: Value | Reason,
+): value is Reason {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { accountColumns, contactColumns, orderColumns } from '../header/columns.ts';
+import { mapHeader } from '../header/map-header.ts';
+import { describeReason } from '../reject/describe-reason.ts';
+import { accountRowParser } from './account-row.ts';
+import { contactRowParser } from './contact-row.ts';
+import { orderRowParser } from './order-row.ts';
+
+function orders(header: string, dateFormat: string | null = null) {
+  const mapping = mapHeader(orderColumns, header.split(','));
+  if (!mapping.ok) throw new Error('no mapping');
+  return orderRowParser({
+    positions: mapping.positions,
+    dateFormat,
+    decimal: 'undeclared',
+    today: '2026-11-24',
+  });
+}
+
+test('an order as real files have it', () => {
+  const parse = orders('invoice,customer,date,amount,lines,items,country,status');
+  expect(parse('C536379,14527,2010-12-01,-27.5,1,1,United Kingdom,cancelled'.split(','))).toEqual({
+    ok: true,
+    account: '14527',
+    date: '2010-12-01',
+    amount: '-27.5',
+    number: 'C536379',
+    cost: null,
+    status: 'cancelled',
+    currency: null,
+    country: 'United Kingdom',
+    offerCode: null,
+    rounded: false,
+  });
+});
+
+test('cells that are missing at the end of a row are empty', () => {
+  const parse = orders('account,date,amount,status,cost');
+  expect(parse(['a', '2024-01-01', '1'])).toMatchObject({ ok: true, status: 'completed', cost: null });
+});
+
+test('amounts finer than six decimals are rounded half to even, and it is said', () => {
+  const parse = orders('account,date,amount,cost');
+  expect(parse(['a', '2024-01-01', '0.0000005', '0.0000015'])).toMatchObject({
+    amount: '0',
+    cost: '0.000002',
+    rounded: true,
+  });
+});
+
+test.each([
+  [['', '2024-01-01', '1'], 'account', 'There is nothing in it.'],
+  [
+    ['a', '01/02/2024', '1'],
+    'date',
+    '"01/02/2024" is no date of the form YYYY-MM-DD; name its form with --date-format, such as DD/MM/YYYY.',
+  ],
+  [['a', '1899-12-30', '1'], 'date', '"1899-12-30" is before 1970.'],
+  [['a', '2099-01-01', '1'], 'date', '"2099-01-01" is later than 2027-11-24, more than a year ahead.'],
+  [['a', '2024-01-01'], 'amount', 'There is nothing in it.'],
+  [['a', '2024-01-01', 'ten'], 'amount', '"ten" is no number.'],
+  [['a', '2024-01-01', '1', 'open'], 'status', '"open" is none of completed, cancelled, returned.'],
+])('the order %j is rejected for its %s', (cells, column, sentence) => {
+  const row = orders('account,date,amount,status')(cells);
+  if (row.ok) throw new Error('not rejected');
+  expect([row.column, describeReason(row.reason)]).toEqual([column, sentence]);
+});
+
+test('an account keeps its custom columns as fields', () => {
+  const mapping = mapHeader(accountColumns, ['id', 'company', 'website', 'Tier', '__proto__', 'type']);
+  if (!mapping.ok) throw new Error('no mapping');
+  const parse = accountRowParser(mapping.positions, mapping.extra);
+  const row = parse(['7', 'Acme', 'https://Acme.example/en', 'gold', 'x', 'Image Maker']);
+  expect(row).toMatchObject({
+    ok: true,
+    account: '7',
+    values: { name: 'Acme', domain: 'acme.example', type: 'imageMaker', owner: null },
+  });
+  expect(row.ok && Object.entries(row.fields)).toEqual([
+    ['Tier', 'gold'],
+    ['__proto__', 'x'],
+  ]);
+  expect(parse(['7', '', '', 'x'.repeat(600)])).toMatchObject({ ok: false, column: 'Tier' });
+});
+
+test('a contact', () => {
+  const mapping = mapHeader(contactColumns, [
+    'account',
+    'e-mail',
+    'role',
+    'influence',
+    'reports to',
+    'consent',
+  ]);
+  if (!mapping.ok) throw new Error('no mapping');
+  const parse = contactRowParser(mapping.positions);
+  expect(parse(['7', 'Anna@Acme.example', 'Decision Maker', '5', 'Boss@acme.example', 'yes'])).toMatchObject({
+    ok: true,
+    email: 'anna@acme.example',
+    values: {
+      role: 'decisionMaker',
+      influence: 5,
+      'reports-to': 'boss@acme.example',
+      consent: 'granted',
+      stance: null,
+    },
+  });
+  expect(parse(['7', 'Anna', ''])).toMatchObject({ ok: false, column: 'email' });
+  expect(parse(['7', 'anna@acme.example', 'king'])).toMatchObject({ ok: false, column: 'role' });
+});

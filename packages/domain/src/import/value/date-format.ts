@@ -1,0 +1,82 @@
+/** The parts of a date as a text has them; the time of day does not count. */
+export interface DateParts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Reads a text of one form; undefined when it has another. */
+export type DateReader = (text: string) => DateParts | undefined;
+
+const isoBasic = /^(\d{4})(\d\d)(\d\d)(?:T[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?$/;
+const iso = /^(\d{4})-(\d\d?)-(\d\d?)(?:[T ]\d\d?(?::\d\d){0,2}(?:[.,]\d+)?\s*(?:Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+
+/** ISO 8601, with or without a time of day; the day is the one that is written, whatever its zone. */
+export function readIsoDate(text: string): DateParts | undefined {
+  const found = iso.exec(text) ?? isoBasic.exec(text);
+  return found === null ? undefined : partsOf(found[1], found[2], found[3]);
+}
+
+const tokens: Readonly<Record<string, string>> = {
+  YYYY: '(?<year>\\d{4})',
+  YY: '(?<year>\\d{2})',
+  MM: '(?<month>\\d{1,2})',
+  M: '(?<month>\\d{1,2})',
+  DD: '(?<day>\\d{1,2})',
+  D: '(?<day>\\d{1,2})',
+  HH: '\\d{1,2}',
+  H: '\\d{1,2}',
+  mm: '\\d{1,2}',
+  ss: '\\d{1,2}(?:[.,]\\d+)?',
+  A: '[AaPp]\\.?[Mm]\\.?',
+};
+
+const dateToken = /YYYY|YY|MM|M|DD|D/g;
+
+/**
+ * A reader for a form such as `DD/MM/YYYY`, `MM/DD/YY` or `DD.MM.YYYY HH:mm`; undefined when the form lacks
+ * year, month or day, or has one twice. A time that the form names may be missing from a text.
+ * Two-digit years are those from 1970 to 2069.
+ */
+export function dateReader(form: string): DateReader | undefined {
+  const [dateForm = '', ...timeForm] = form.trim().split(/[ T](?=[Hh])/);
+  const date = dateForm.toUpperCase();
+  const time = timeForm.join(' ').replaceAll('h', 'H').replaceAll('a', 'A');
+  const used = date.match(dateToken) ?? [];
+  const kinds = used.map((token) => token[0]).sort();
+  if (kinds.join('') !== 'DMY') return undefined;
+  const tail = time === '' ? '' : `(?:[ T]+${patternOf(time)})?`;
+  const pattern = new RegExp(`^${patternOf(date)}${tail}$`);
+  return (text) => {
+    const groups = pattern.exec(text)?.groups;
+    return groups === undefined ? undefined : partsOf(groups['year'], groups['month'], groups['day']);
+  };
+}
+
+function patternOf(form: string): string {
+  return form
+    .split(/(YYYY|YY|MM|M|DD|D|HH|H|mm|ss|A)/)
+    .map((part) => tokens[part] ?? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('');
+}
+
+function partsOf(year = '', month = '', day = ''): DateParts {
+  const read = Number(year);
+  const full = year.length > 2 ? read : read + (read < 70 ? 2000 : 1900);
+  return { year: full, month: Number(month), day: Number(day) };
+}
+
+const excelEpoch = Date.UTC(1899, 11, 30);
+const excelNumber = /^\d{1,7}(?:[.,]\d+)?$/;
+
+/** Excel's day numbers (1 is 1900-01-01), with the time of day behind the decimal sign. */
+export function readExcelDate(text: string): DateParts | undefined {
+  if (!excelNumber.test(text)) return undefined;
+  const date = new Date(excelEpoch + Number.parseInt(text, 10) * 86_400_000);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** Whether a bare number may be a day of Excel's between 1970 and 2100. */
+export function looksLikeExcelDate(text: string): boolean {
+  return excelNumber.test(text) && Number.parseInt(text, 10) >= 25_569 && Number.parseInt(text, 10) <= 73_051;
+}

@@ -1,0 +1,28 @@
+import type { Reason } from '../reject/reason.ts';
+
+const longest = 500;
+const address = /^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[^\s@,;<>()".]{2,}$/;
+const longestAddress = 254;
+
+/** Free text of at most 500 characters. */
+export function parseText(text: string): string | Reason {
+  return text.length > longest ? { code: 'too-long', most: longest } : text;
+}
+
+/** An e-mail address, in lower case, without a `mailto:` before it. */
+export function parseAddress(text: string): string | Reason {
+  const plain = text.toLowerCase().replace(/^mailto:/, '');
+  if (plain.length > longestAddress || !address.test(plain)) return { code: 'not-an-address', value: text };
+  return plain;
+}
+
+const whole = /^\d{1,9}$/;
+
+/** A parser of whole numbers in a range, with or without signs between thousands. */
+export function wholeParser(from: number, to: number): (text: string) => number | Reason {
+  return (text) => {
+    const digits = text.replace(/(?<=\d)[\s\u00a0,.'](?=\d{3}(?:\D|$))/g, '').replace(/[.,]0+$/, '');
+    const value = whole.test(digits) ? Number(digits) : Number.NaN;
+    return value >= from && value <= to ? value : { code: 'not-whole', value: text, from, to };
+  };
+}
