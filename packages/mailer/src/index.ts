@@ -1,3 +1,13 @@
-export type { OutgoingMessage } from './message.ts';
-export type { MessageOutcome, NextAttempt, OutcomeReason, RateLimit, SendOutcome } from './outcome.ts';
+export { createTransport, TransportConfig } from './create-transport.ts';
+export { faultOf } from './faults.ts';
+export { formatMailbox, type Mailbox, parseMailbox } from './mailbox.ts';
+export { assertSendable, type OutgoingMessage, UnsendableMessage } from './message.ts';
+export type {
+  Finding,
+  MessageOutcome,
+  NextAttempt,
+  OutcomeReason,
+  RateLimit,
+  SendOutcome,
+} from './outcome.ts';
 export type { MailTransport, OutgoingBatch, SendContext, TransportHealth } from './transport.ts';

@@ -5,58 +5,64 @@
  * | --- | --- | --- |
  * | `accepted` | yes | mark it sent |
  * | `permanent` | no, and it never will | mark it failed |
- * | `transient` | no, this attempt sent nothing | try again after `retryAfterMs` |
- * | `unknown` | perhaps | with an idempotent transport the same bytes under the same key within its window; else a person decides |
+ * | `transient` | no, this attempt sent nothing | try again as `next` says, after `retryAfterMs` |
+ * | `unknown` | perhaps | idempotent transport: the same bytes under the same key, within its window; else a person decides |
  * | `conflict` | perhaps: the key was used with other bytes | a person decides, never a second attempt |
  *
- * `transient` speaks of its own attempt only: after an earlier `unknown` of the same batch, key and bytes stay.
+ * `transient` speaks of its own attempt only: after an earlier `unknown` of the same batch its key and bytes stay.
  */
 export type MessageOutcome =
   | { readonly kind: 'accepted'; readonly providerId: string }
-  | { readonly kind: 'permanent'; readonly reason: OutcomeReason; readonly detail: string }
-  | {
+  | ({ readonly kind: 'permanent' } & Finding)
+  | ({
       readonly kind: 'transient';
-      readonly reason: OutcomeReason;
-      readonly detail: string;
-      /** What the provider asked for; null leaves it to the caller's back-off. */
+      /** What the provider asked for, in milliseconds; null leaves it to the caller's back-off. */
       readonly retryAfterMs: number | null;
       readonly next: NextAttempt;
-    }
-  | {
-      readonly kind: 'unknown';
-      readonly reason: OutcomeReason;
-      readonly detail: string;
-      readonly retryAfterMs: number | null;
-    }
-  | { readonly kind: 'conflict'; readonly reason: OutcomeReason; readonly detail: string };
+      /** `transport`: every other batch would meet the same at present, so hold them back as well. */
+      readonly holds: 'message' | 'transport';
+    } & Finding)
+  | ({ readonly kind: 'unknown'; readonly retryAfterMs: number | null } & Finding)
+  | ({ readonly kind: 'conflict' } & Finding);
+
+export interface Finding {
+  readonly reason: OutcomeReason;
+  /** The provider's own words, or the error's. */
+  readonly detail: string;
+}
 
 /**
- * How a transient message may be tried again. `asIs` the same batch under the same key · `alone` the provider
- * refused the batch without naming the culprit: each message in a batch and under a key of its own ·
- * `transport` as it is, but the whole transport refuses at present: hold its other batches back as well.
+ * How a transient message is tried again. `sameBatch` the whole batch as it is, under its key · `newBatch` in
+ * whatever batch comes next · `alone` the provider refused the batch without naming the culprit: each message in a
+ * batch, and under a key, of its own.
  */
-export type NextAttempt = 'asIs' | 'alone' | 'transport';
+export type NextAttempt = 'sameBatch' | 'newBatch' | 'alone';
 
-/** Stable keys that catalogues translate; `detail` holds the provider's own words. */
+/** Why, as a stable key that catalogues translate. */
 export type OutcomeReason =
+  /** It breaks a rule of the port itself, such as a line break in a header. */
   | 'unsendable'
   | 'refusedMessage'
   | 'refusedRecipient'
   | 'refusedBatch'
+  /** Nothing was written: no name, no connection, or it ended before the message. */
   | 'notReached'
   | 'rateLimited'
   | 'quotaExceeded'
   | 'notAuthorised'
+  /** The provider refuses the sender or the set-up, whatever the message. */
   | 'misconfigured'
+  /** The server asks to come again later. */
   | 'deferred'
   | 'aborted'
   | 'noAnswer'
   | 'unreadableAnswer'
   | 'serverError'
+  /** An earlier attempt under the same key has not ended. */
   | 'stillRunning'
   | 'keyReused';
 
-/** What the provider said about its limit, when it did. */
+/** What the provider said about its limit, as far as it did. */
 export interface RateLimit {
   /** Requests in a window. */
   readonly limit: number | null;
@@ -65,8 +71,9 @@ export interface RateLimit {
   readonly resetMs: number | null;
 }
 
-/** The outcome of one attempt: one entry a message, in the order of the batch. */
+/** What one attempt came to. */
 export interface SendOutcome {
+  /** One for each message, in the order of the batch. */
   readonly messages: readonly MessageOutcome[];
   readonly rate: RateLimit | null;
 }

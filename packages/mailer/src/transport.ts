@@ -3,7 +3,7 @@ import type { SendOutcome } from './outcome.ts';
 
 /** Messages that go out together: membership, order and key never change between attempts. */
 export interface OutgoingBatch {
-  /** The idempotency key, 1 to 256 characters. */
+  /** The idempotency key: 1 to 256 printable ASCII characters. */
   readonly key: string;
   /** At least one, at most `maxBatch` of the transport. */
   readonly messages: readonly OutgoingMessage[];
@@ -16,20 +16,25 @@ export interface SendContext {
   readonly now: Date;
 }
 
-export type TransportHealth =
-  | { readonly ok: true; readonly detail: string }
-  | { readonly ok: false; readonly detail: string };
+export interface TransportHealth {
+  readonly ok: boolean;
+  /** What was found, for a person to read. */
+  readonly detail: string;
+}
 
-/** The send port. A transport never throws for what a provider does: every answer has an outcome. */
+/**
+ * The send port. `send` never throws for what a provider does: every answer has an outcome.
+ * It throws a RangeError for a batch of the wrong size and for a key of the wrong form.
+ */
 export interface MailTransport {
   readonly name: 'outbox' | 'resend' | 'smtp';
   /** Whether the same bytes under the same key are taken once only, however often they are sent. */
   readonly idempotent: boolean;
-  /** How long the provider remembers a key, in milliseconds; null when it is for ever or has no meaning. */
+  /** How long the provider remembers a key, in milliseconds; null when it is for ever, or not at all. */
   readonly keyWindowMs: number | null;
   readonly maxBatch: number;
-  send(batch: OutgoingBatch, context: SendContext): Promise<SendOutcome>;
+  readonly send: (batch: OutgoingBatch, context: SendContext) => Promise<SendOutcome>;
   /** Asks the provider whether it would take mail, without sending any. */
-  verify?(signal: AbortSignal): Promise<TransportHealth>;
-  close(): Promise<void>;
+  readonly verify?: (signal: AbortSignal) => Promise<TransportHealth>;
+  readonly close: () => Promise<void>;
 }

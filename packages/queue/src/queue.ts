@@ -43,15 +43,15 @@ export interface LaneCounts {
 export interface JobQueue {
   readonly producer: JobProducer;
   /** Resolves when the worker takes jobs. */
-  startWorker(handlers: JobHandlers, options?: WorkerOptions): Promise<RunningWorker>;
+  readonly startWorker: (handlers: JobHandlers, options?: WorkerOptions) => Promise<RunningWorker>;
   /**
    * Makes the schedules these and no others. Any number of processes may do so at any time: what is there stays
    * as it is. Called again at intervals it also brings back what a lost queue took along.
    */
-  upsertSchedules(schedules: readonly ScheduleDefinition[]): Promise<void>;
+  readonly upsertSchedules: (schedules: readonly ScheduleDefinition[]) => Promise<void>;
   /** Answers within two seconds. */
-  ready(): Promise<QueueHealth>;
-  counts(): Promise<Readonly<Record<Lane, LaneCounts>>>;
+  readonly ready: () => Promise<QueueHealth>;
+  readonly counts: () => Promise<Readonly<Record<Lane, LaneCounts>>>;
   /** Closes workers that are still open, without grace, and then the connections. */
   close(): Promise<void>;
 }

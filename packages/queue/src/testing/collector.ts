@@ -26,7 +26,7 @@ export function collector<T>(): Collector<T> {
     items,
     add(item) {
       items.push(item);
-      for (const check of [...waiting]) check();
+      for (const check of waiting) check();
     },
     first: (matches) => until(() => items.find(matches)),
     count: async (target) => void (await until(() => (items.length >= target ? items.length : undefined))),

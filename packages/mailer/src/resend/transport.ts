@@ -1,0 +1,69 @@
+import type { CreateEmailOptions } from 'resend';
+import { formatMailbox, parseMailbox } from '../mailbox.ts';
+import type { OutgoingMessage } from '../message.ts';
+import type { MailTransport, TransportHealth } from '../transport.ts';
+import { errorOf } from './answer.ts';
+import { classify } from './classify.ts';
+import { WatchedResend } from './client.ts';
+import type { Exchange } from './exchange.ts';
+
+export interface ResendSettings {
+  readonly apiKey: string;
+  readonly baseUrl: string;
+  readonly timeoutMs: number;
+}
+
+/** Sends through the Resend API: one message by itself, several as a batch of which the good ones are taken. */
+export function resendTransport({ apiKey, baseUrl, timeoutMs }: ResendSettings): MailTransport {
+  const open = () => new WatchedResend(apiKey, { baseUrl: baseUrl.replace(/\/+$/u, '') });
+  const bounded = (signal: AbortSignal) => AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+  return {
+    name: 'resend',
+    idempotent: true,
+    keyWindowMs: 24 * 3_600_000,
+    maxBatch: 100,
+    async send({ key, messages }, { signal, now }) {
+      const emails = messages.map(toEmail);
+      const [only, ...others] = emails;
+      const options = { idempotencyKey: key, signal: bounded(signal) };
+      const exchange = await open().watch((resend) =>
+        only !== undefined && others.length === 0
+          ? resend.emails.send(only, options)
+          : resend.batch.send(emails, { ...options, batchValidation: 'permissive' }),
+      );
+      return classify(exchange, emails.length, now);
+    },
+    verify: async (signal) =>
+      health(await open().watch((resend) => resend.get('/domains', { signal: bounded(signal) }))),
+    close: async () => undefined,
+  };
+}
+
+function toEmail({ from, to, replyTo, subject, html, text, headers }: OutgoingMessage): CreateEmailOptions {
+  return {
+    from: quoted(from),
+    to: quoted(to),
+    ...(replyTo === undefined ? {} : { replyTo: quoted(replyTo) }),
+    subject,
+    html,
+    text,
+    headers: { ...headers },
+  };
+}
+
+function quoted(text: string): string {
+  const mailbox = parseMailbox(text);
+  return mailbox === null ? text : formatMailbox(mailbox);
+}
+
+/** A key that may only send is refused the list of domains, by name: it is a good key nevertheless. */
+function health(exchange: Exchange): TransportHealth {
+  if (exchange.kind !== 'answered')
+    return { ok: false, detail: `Resend was not reached: ${exchange.detail}` };
+  const { status } = exchange.answer;
+  if (status === 200) return { ok: true, detail: 'Resend takes the API key.' };
+  const { name, message } = errorOf(exchange.answer);
+  if (name === 'restricted_api_key')
+    return { ok: true, detail: 'Resend takes the API key, for sending only.' };
+  return { ok: false, detail: `Resend answered ${status}: ${message}` };
+}

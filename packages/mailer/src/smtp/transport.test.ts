@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createTransport } from '../create-transport.ts';
+import type { OutgoingMessage } from '../message.ts';
+import { messages, messageWith } from '../testing/messages.ts';
+import { type ScriptedServer, type SmtpScript, startScriptedServer } from '../testing/smtp-script.ts';
+import type { MailTransport } from '../transport.ts';
+
+const now = new Date('2026-11-23T10:00:00Z');
+let server: ScriptedServer;
+let transport: MailTransport;
+
+beforeEach(async () => {
+  server = await startScriptedServer();
+  transport = smtpAt(server.url);
+});
+
+afterEach(async () => {
+  await transport.close();
+  await server.stop();
+});
+
+function smtpAt(url: string, connections = 1): MailTransport {
+  return createTransport({ transport: 'smtp', url, timeoutMs: 1_000, connections });
+}
+
+async function outcomesOf(batch: readonly OutgoingMessage[], signal = new AbortController().signal) {
+  const outcome = await transport.send({ key: 'batch-1', messages: batch }, { signal, now });
+  return outcome.messages;
+}
+
+test('takes a batch over one connection', async () => {
+  const outcomes = await outcomesOf(messages(5));
+  expect(outcomes).toEqual(
+    messages(5).map(({ id }) => ({ kind: 'accepted', providerId: `<${id}@karoo.example>` })),
+  );
+  expect(server.taken).toHaveLength(5);
+  expect(server.connections()).toBe(1);
+});
+
+test('uses no more connections than it may, and all messages once', async () => {
+  transport = smtpAt(server.url, 3);
+  await Promise.all([outcomesOf(messages(10)), outcomesOf(messages(10))]);
+  expect(server.taken).toHaveLength(20);
+  expect(server.connections()).toBeLessThanOrEqual(3);
+});
+
+describe('before DATA nothing is lost', () => {
+  test.each<[string, SmtpScript, object]>([
+    ['a dropped greeting', { greeting: 'drop' }, { reason: 'notReached', holds: 'transport' }],
+    ['a silent greeting', { greeting: 'silence' }, { reason: 'notReached', holds: 'transport' }],
+    ['a refusing greeting', { greeting: '554 Go away' }, { reason: 'notReached', holds: 'transport' }],
+    ['421 to the sender', { mail: '421 Shutting down' }, { reason: 'deferred', holds: 'transport' }],
+    ['451 to the sender', { mail: '451 Later' }, { reason: 'deferred', holds: 'message' }],
+    ['550 to the sender', { mail: '550 Not yours' }, { reason: 'misconfigured', holds: 'transport' }],
+    ['530 to the sender', { mail: '530 Sign in first' }, { reason: 'notAuthorised', holds: 'transport' }],
+    ['503 to the sender', { mail: '503 Bad sequence' }, { reason: 'deferred', holds: 'message' }],
+    ['a drop at the sender', { mail: 'drop' }, { reason: 'notReached', holds: 'message' }],
+    ['greylisting', { rcpt: () => '450 Come back' }, { reason: 'deferred', holds: 'message' }],
+    ['a drop at the recipient', { rcpt: () => 'drop' }, { reason: 'notReached', holds: 'message' }],
+    ['a drop at DATA', { data: 'drop' }, { reason: 'notReached', holds: 'message' }],
+    ['451 to DATA', { data: '451 Full' }, { reason: 'deferred', holds: 'message' }],
+    ['451 to the message', { message: '451 Full' }, { reason: 'deferred', holds: 'message' }],
+  ])('%s: transient', async (_name, script, expected) => {
+    server.follow(script);
+    const [outcome] = await outcomesOf([messageWith()]);
+    expect(outcome).toMatchObject({ kind: 'transient', next: 'newBatch', ...expected });
+    expect(server.taken).toHaveLength(0);
+  });
+
+  test('nobody listens: every message of the batch knows after one attempt', async () => {
+    await server.stop();
+    const outcomes = await outcomesOf(messages(10));
+    expect(outcomes).toHaveLength(10);
+    for (const outcome of outcomes)
+      expect(outcome).toMatchObject({ kind: 'transient', reason: 'notReached' });
+    server = await startScriptedServer();
+  });
+
+  test('a wrong password holds the transport', async () => {
+    server.follow({ auth: '535 Wrong' });
+    transport = smtpAt(server.url.replace('smtp://', 'smtp://me:secret@'));
+    const expected = { kind: 'transient', reason: 'notAuthorised', holds: 'transport' };
+    expect(await outcomesOf(messages(2))).toMatchObject([expected, expected]);
+    expect(server.connections()).toBe(1);
+  });
+
+  test('a kept connection that the server closed is replaced', async () => {
+    await outcomesOf([messageWith()]);
+    server.follow({ mail: 'drop' });
+    const second = outcomesOf([messageWith()]);
+    expect(await second).toMatchObject([{ kind: 'transient', reason: 'notReached' }]);
+    expect(server.connections()).toBe(2);
+    server.follow({});
+    await outcomesOf([messageWith()]);
+    server.hangUp();
+    expect(await outcomesOf([messageWith()])).toMatchObject([{ kind: 'accepted' }]);
+  });
+});
+
+describe('for good', () => {
+  test('5yz per recipient, the others of the batch go out over the same connection', async () => {
+    server.follow({
+      rcpt: (recipient) => (recipient.startsWith('gone') ? '550 5.1.1 No such user' : '250 Ok'),
+    });
+    const [first, second, third] = messages(3);
+    if (!first || !second || !third) throw new Error('Three messages were asked for.');
+    const outcomes = await outcomesOf([first, { ...second, to: 'gone@mueller.example' }, third]);
+    expect(outcomes).toMatchObject([
+      { kind: 'accepted' },
+      { kind: 'permanent', reason: 'refusedRecipient', detail: expect.stringContaining('No such user') },
+      { kind: 'accepted' },
+    ]);
+    expect(server.connections()).toBe(1);
+  });
+
+  test.each<[string, SmtpScript]>([
+    ['to DATA', { data: '554 No valid recipients' }],
+    ['to the message', { message: '554 5.7.1 Looks like spam' }],
+  ])('5yz %s', async (_name, script) => {
+    server.follow(script);
+    expect(await outcomesOf([messageWith()])).toMatchObject([
+      { kind: 'permanent', reason: 'refusedMessage' },
+    ]);
+  });
+});
+
+describe('once the bytes flow, only an answer tells', () => {
+  test.each<[string, SmtpScript]>([
+    ['a drop', { message: 'drop' }],
+    ['silence', { message: 'silence' }],
+    ['an unreadable answer', { message: 'meow' }],
+    ['an answer out of place', { message: '354 Go on' }],
+  ])('%s after DATA: unknown, and no second attempt', async (_name, script) => {
+    server.follow(script);
+    const [outcome] = await outcomesOf([messageWith()]);
+    expect(outcome).toMatchObject({ kind: 'unknown' });
+    expect(server.received()).toBe(1);
+  });
+
+  test('a drop after DATA on a kept connection is not tried again either', async () => {
+    await outcomesOf([messageWith()]);
+    server.follow({ message: 'drop' });
+    expect(await outcomesOf([messageWith()])).toMatchObject([{ kind: 'unknown', reason: 'noAnswer' }]);
+    expect(server.received()).toBe(2);
+  });
+
+  test('an attempt that is ended while the server thinks, and one that is ended before', async () => {
+    server.follow({ message: 'silence' });
+    const ending = new AbortController();
+    const sending = outcomesOf([messageWith()], ending.signal);
+    await expect.poll(() => server.received()).toBe(1);
+    ending.abort();
+    expect(await sending).toMatchObject([{ kind: 'unknown', reason: 'aborted' }]);
+    expect(await outcomesOf([messageWith()], ending.signal)).toMatchObject([
+      { kind: 'transient', reason: 'aborted', holds: 'message' },
+    ]);
+  });
+});
+
+test('says whether the server lets us in', async () => {
+  const signal = AbortSignal.timeout(5_000);
+  expect(await transport.verify?.(signal)).toMatchObject({ ok: true });
+  server.follow({ greeting: '554 Go away' });
+  expect(await transport.verify?.(signal)).toMatchObject({ ok: false });
+});

@@ -1,0 +1,101 @@
+import type { OutgoingMessage } from '../message.ts';
+import type { MessageOutcome } from '../outcome.ts';
+import type { MailTransport, SendContext } from '../transport.ts';
+import { classifyOpening, transient } from './classify.ts';
+import { type Composed, compose } from './compose.ts';
+import { createPool, type Lent, type SessionPool } from './pool.ts';
+import { serverOf } from './server.ts';
+import { failureOf, isTimeout, openSession } from './session.ts';
+
+export interface SmtpSettings {
+  readonly url: string;
+  readonly timeoutMs: number;
+  readonly connections: number;
+}
+
+/**
+ * Sends through an SMTP server over a few kept connections. SMTP knows no key: whatever was not answered stays
+ * unknown for good, so batches are small, and a crash leaves few messages for a person to look at.
+ */
+export function smtpTransport({ url, timeoutMs, connections }: SmtpSettings): MailTransport {
+  const server = serverOf(url, timeoutMs);
+  const pool = createPool({
+    open: (signal) => openSession(server, signal),
+    size: connections,
+    maxMessages: 100,
+    idleMs: 30_000,
+  });
+  return {
+    name: 'smtp',
+    idempotent: false,
+    keyWindowMs: null,
+    maxBatch: 10,
+    async send({ messages }, context) {
+      return { messages: await sendEach(messages, connections, pool, timeoutMs, context), rate: null };
+    },
+    async verify(signal) {
+      try {
+        const session = await openSession(server, signal);
+        session.close();
+        return { ok: true, detail: 'The SMTP server lets us in.' };
+      } catch (error) {
+        return { ok: false, detail: failureOf(error).message };
+      }
+    },
+    close: async () => pool.close(),
+  };
+}
+
+/** Several at a time. When one finds that the server takes nothing, those not begun share its outcome. */
+async function sendEach(
+  messages: readonly OutgoingMessage[],
+  connections: number,
+  pool: SessionPool,
+  timeoutMs: number,
+  { signal, now }: SendContext,
+): Promise<MessageOutcome[]> {
+  const outcomes: MessageOutcome[] = [];
+  const queue = messages.entries();
+  let held: MessageOutcome | undefined;
+  const work = async () => {
+    for (const [index, message] of queue) {
+      const ending = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+      const outcome = held ?? (await sendOne(message, now, pool, ending));
+      if (outcome.kind === 'transient' && outcome.holds === 'transport') held ??= outcome;
+      outcomes[index] = outcome;
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(connections, messages.length) }, work));
+  return outcomes;
+}
+
+async function sendOne(
+  message: OutgoingMessage,
+  now: Date,
+  pool: SessionPool,
+  signal: AbortSignal,
+): Promise<MessageOutcome> {
+  const composed = await compose(message, now);
+  try {
+    const lent = await pool.take(false, signal);
+    const outcome = await deliverOver(lent, composed, signal);
+    if (!hadHungUp(outcome, lent)) return outcome;
+    return await deliverOver(await pool.take(true, signal), composed, signal);
+  } catch (error) {
+    if (signal.aborted && !isTimeout(signal)) {
+      return transient('aborted', 'The attempt was ended before it was let in.', 'message');
+    }
+    return classifyOpening(failureOf(error));
+  }
+}
+
+async function deliverOver(lent: Lent, message: Composed, signal: AbortSignal): Promise<MessageOutcome> {
+  const outcome = await lent.session.deliver(message, signal);
+  lent.giveBack(outcome.kind === 'accepted' || (await lent.session.reset()));
+  return outcome;
+}
+
+/** A kept session was closed by the server meanwhile and not a byte was written: a new one says what is true. */
+function hadHungUp(outcome: MessageOutcome, { reused }: Lent): boolean {
+  return reused && outcome.kind === 'transient' && outcome.reason === 'notReached';
+}
