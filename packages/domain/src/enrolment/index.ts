@@ -1,4 +1,5 @@
 export { earliestUnderCap } from './cap.ts';
+export { dayIn } from './day.ts';
 export { type Decision, decide, heldForOffer, type Rest } from './decide.ts';
 export {
   type AccountFacts,
@@ -11,4 +12,5 @@ export {
 } from './facts.ts';
 export { type GuardVerdict, guardSend, type RuleInputs } from './guard.ts';
 export { brokenSlotRule, nextLegalSlot, type SlotRules } from './slot.ts';
+export { spreadOver } from './spread.ts';
 export { zoneOf } from './zone.ts';

@@ -5,12 +5,12 @@ import { draftFromPlaybook } from './draft.ts';
 import { PLAYBOOKS, winBack } from './playbooks/index.ts';
 import { ProgrammeState, transition } from './state.ts';
 
-const design = draftFromPlaybook(winBack, 'Autumn', { currency: 'GBP' });
+const design = draftFromPlaybook(winBack, { name: 'Autumn' }, { currency: 'GBP' });
 const rules = { languages: ['en', 'af'], today: '2026-03-18' } as const;
 
 test('every playbook makes a draft without a problem', () => {
   for (const playbook of PLAYBOOKS) {
-    expect(checkDesign(draftFromPlaybook(playbook, 'x', { currency: 'GBP' }), rules)).toEqual([]);
+    expect(checkDesign(draftFromPlaybook(playbook, { name: 'x' }, { currency: 'GBP' }), rules)).toEqual([]);
   }
 });
 
@@ -51,4 +51,14 @@ test('only an approved programme can be launched, and any edit takes it back', (
   expect(transition('approved', 'edit')).toEqual({ kind: 'moved', to: 'draft' });
   expect(transition('live', 'edit').kind).toBe('refused');
   expect(transition('finished', 'resume').kind).toBe('refused');
+});
+
+test('a changed percentage changes the words that name it', () => {
+  const changed = draftFromPlaybook(
+    winBack,
+    { name: 'x', offers: { winBack: { value: '15' } }, audience: { maxAccounts: 5 } },
+    { currency: 'GBP' },
+  );
+  expect(changed.offers[0]?.texts).toMatchObject({ en: { title: '15% off your next order' } });
+  expect(changed.audience).toMatchObject({ statuses: ['lost', 'slipping'], maxAccounts: 5 });
 });

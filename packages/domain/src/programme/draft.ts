@@ -1,7 +1,7 @@
 import { OfferTerms } from '../offer/index.ts';
 import { Audience } from './audience.ts';
 import { ProgrammeDesign } from './design.ts';
-import type { Playbook } from './playbooks/index.ts';
+import type { Playbook, PlaybookOffer } from './playbooks/index.ts';
 import { ProgrammeSettings } from './settings.ts';
 
 /** What the house knows when it drafts. */
@@ -9,24 +9,72 @@ export interface DraftHouse {
   readonly currency: string;
 }
 
-/** A programme as a playbook proposes it, to be changed freely. */
-export function draftFromPlaybook(playbook: Playbook, name: string, house: DraftHouse): ProgrammeDesign {
+/** What is changed in an offer of the playbook. */
+export type OfferChanges = {
+  readonly [Key in 'value' | 'validDays' | 'maxCodes' | 'budget' | 'reservedPerCode' | 'maxPerAccount']?:
+    | OfferTerms[Key]
+    | undefined;
+};
+
+/** What is changed in the playbook; members that are left out stay as it proposes them. */
+export type DraftChanges = {
+  readonly [Key in 'targetRoles' | 'holdOutShare' | 'startsAt' | 'endsAt' | 'budget']?:
+    | ProgrammeDesign[Key]
+    | undefined;
+} & {
+  readonly name: string;
+  readonly audience?: Partial<Record<keyof Audience, unknown>> | undefined;
+  readonly settings?: Partial<Record<keyof ProgrammeSettings, unknown>> | undefined;
+  readonly offers?: Readonly<Record<string, OfferChanges>> | undefined;
+};
+
+/** A programme as a playbook proposes it, with the changes. Throws a ZodError where a change does not fit. */
+export function draftFromPlaybook(
+  playbook: Playbook,
+  changes: DraftChanges,
+  house: DraftHouse,
+): ProgrammeDesign {
+  const { statuses, roles } = playbook.audience;
   return ProgrammeDesign.parse({
-    name,
+    name: changes.name,
     kind: playbook.kind,
-    audience: Audience.parse({ statuses: playbook.audience.statuses }),
-    targetRoles: playbook.audience.roles,
+    audience: Audience.parse({ ...audienceOf(statuses, changes.audience), ...present(changes.audience) }),
+    targetRoles: changes.targetRoles ?? roles,
     sequence: playbook.sequence,
     contents: playbook.contents,
     offers: Object.entries(playbook.offers).map(([key, offer]) =>
-      OfferTerms.parse({ ...offer, key, currency: house.currency }),
+      OfferTerms.parse({
+        ...changedOffer(offer, changes.offers?.[key] ?? {}),
+        key,
+        currency: house.currency,
+      }),
     ),
-    settings: ProgrammeSettings.parse({}),
-    holdOutShare: 0.1,
+    settings: ProgrammeSettings.parse(present(changes.settings)),
+    holdOutShare: changes.holdOutShare ?? 0.1,
     priority: 100,
-    startsAt: null,
-    endsAt: null,
-    budget: null,
+    startsAt: changes.startsAt ?? null,
+    endsAt: changes.endsAt ?? null,
+    budget: changes.budget ?? null,
     currency: house.currency,
   });
+}
+
+/** Accounts that are named take the place of the playbook's own choice. */
+function audienceOf(statuses: Playbook['audience']['statuses'], changes: DraftChanges['audience']) {
+  return changes?.accountIds === undefined ? { statuses } : {};
+}
+
+/** The texts name the percentage, so they change with it. */
+function changedOffer(offer: PlaybookOffer, changes: OfferChanges): object {
+  const value = changes.value ?? offer.value;
+  const reworded = (text: string) => text.replaceAll(`${offer.value}%`, `${value}%`);
+  const texts = Object.entries(offer.texts).map(([language, { title, terms }]) => [
+    language,
+    { title: reworded(title), terms: reworded(terms) },
+  ]);
+  return { ...offer, ...present(changes), texts: Object.fromEntries(texts) };
+}
+
+function present(changes: object | undefined): object {
+  return Object.fromEntries(Object.entries(changes ?? {}).filter(([, value]) => value !== undefined));
 }

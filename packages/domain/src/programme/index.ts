@@ -14,7 +14,7 @@ export { type AudienceOutcome, checkAudience } from './audience-check.ts';
 export { type CompiledPart, canonicalProgramme } from './canonical.ts';
 export { checkDesign, type DesignRules } from './check.ts';
 export { ProgrammeDesign, ProgrammeKind } from './design.ts';
-export { type DraftHouse, draftFromPlaybook } from './draft.ts';
+export { type DraftChanges, type DraftHouse, draftFromPlaybook } from './draft.ts';
 export { type ProblemPlace, type ProgrammeProblem, type ProgrammeProblemCode, problem } from './problem.ts';
 export {
   BuyingRole,

@@ -1,3 +1,4 @@
+export { keyFor } from './key.ts';
 export { type RecipientLinks, recipientLinks } from './links.ts';
 export { addressHash, suppress, suppressedAmong } from './suppression.ts';
 export { openToken, sealToken, type TokenPurpose } from './token.ts';

@@ -1,5 +1,17 @@
 export type { ApprovalView } from './approval-view.ts';
+export { approveProgramme } from './approve.ts';
+export { programmeAudience } from './audience.ts';
+export { draftProgramme } from './draft.ts';
+export { finishProgramme } from './finish.ts';
 export { getProgramme } from './get.ts';
+export { launchProgramme } from './launch.ts';
 export { listProgrammes, type ProgrammeList, type ProgrammeListItem } from './list.ts';
+export { pauseProgramme } from './pause.ts';
+export { listPlaybooks } from './playbook-list.ts';
+export { type MailPreview, previewProgramme } from './preview.ts';
 export type { ProgrammeProgress, StepProgress } from './progress.ts';
+export { rejectProgramme } from './reject.ts';
+export { resumeProgramme } from './resume.ts';
+export { submitProgramme } from './submit.ts';
+export { updateProgramme } from './update.ts';
 export type { ProgrammeView } from './view.ts';

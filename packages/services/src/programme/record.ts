@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Prisma } from '@sleutel/db';
 import { OfferTerms } from '@sleutel/domain/offer';
 import { type CompiledPart, canonicalProgramme, ProgrammeDesign } from '@sleutel/domain/programme';
+import { emailSteps } from '@sleutel/domain/sequence';
 import { notFound } from '../core/index.ts';
 
 const parts = {
@@ -77,15 +78,18 @@ export function termsOf(offer: ProgrammeRecord['offers'][number]): OfferTerms {
 
 /**
  * SHA-256 of the canonical form of the design and of what was compiled of it, read from the rows themselves; null
- * while a content is not compiled. Whatever road a change took, the hash shows it.
+ * while a content that is sent is not compiled. Whatever road a change took, the hash shows it.
  */
 export function contentHashOf(record: ProgrammeRecord): string | null {
+  const design = designOf(record);
+  const sent = new Set(emailSteps(design.sequence).map((step) => step.content));
   const compiled: CompiledPart[] = [];
-  for (const { key, language, hash } of record.templates) {
+  for (const { key, language, hash } of record.templates.filter((row) => sent.has(row.key))) {
     if (hash === null) return null;
     compiled.push({ content: key, language, hash });
   }
+  const contents = Object.fromEntries(Object.entries(design.contents).filter(([key]) => sent.has(key)));
   return createHash('sha256')
-    .update(canonicalProgramme(designOf(record), compiled))
+    .update(canonicalProgramme({ ...design, contents }, compiled))
     .digest('hex');
 }

@@ -1,0 +1,56 @@
+import type { Company } from '@sleutel/domain/company';
+import type { MessageFacts, OfferFacts } from '@sleutel/domain/template';
+import type { Manager } from '../programme/manager.ts';
+import type { Purchases } from './purchases.ts';
+import type { Recipient } from './recipient.ts';
+
+/** Everything one message is made of. */
+export interface MailSource {
+  readonly recipient: Recipient;
+  readonly manager: Manager;
+  readonly purchases: Purchases | undefined;
+  readonly offer: OfferFacts | null;
+  readonly company: Company;
+  /** The recipient's calendar day, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly unsubscribeUrl: string;
+  readonly preferencesUrl: string;
+}
+
+/** What the template is filled in with. Names that are only blanks count as unknown. */
+export function mailFacts(source: MailSource): MessageFacts {
+  const { recipient, manager, purchases, offer, company, today } = source;
+  const lastOrderOn = purchases?.lastOrderOn ?? null;
+  return {
+    contact: {
+      firstName: known(recipient.firstName),
+      lastName: known(recipient.lastName),
+      title: known(recipient.title),
+    },
+    account: {
+      name: recipient.accountName,
+      orderCount: purchases?.orderCount ?? 0,
+      lastOrderOn,
+      daysSinceLastOrder: lastOrderOn === null ? null : daysBetween(lastOrderOn, today),
+    },
+    manager: {
+      name: manager.name,
+      title: known(manager.title),
+      email: manager.email,
+      phone: known(manager.phone),
+    },
+    offer,
+    company: { name: company.name, postalAddress: company.postalAddress },
+    unsubscribe: { url: source.unsubscribeUrl },
+    preferences: { url: source.preferencesUrl },
+    orders: purchases?.orders ?? [],
+  };
+}
+
+function known(text: string | null): string | null {
+  return text?.trim() || null;
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000));
+}

@@ -1,0 +1,52 @@
+import { newId } from '@sleutel/db';
+import { approve } from '@sleutel/domain/programme';
+import { Side } from '@sleutel/domain/user';
+import { z } from 'zod';
+import { audit, defineVerb, ServiceError } from '../core/index.ts';
+import { moveFrom } from './move.ts';
+import { contentHashOf, lockProgramme } from './record.ts';
+import { type ProgrammeView, viewProgramme } from './view.ts';
+
+const Input = z.object({
+  id: z.uuid(),
+  side: Side,
+  /** What was read: an approval is for exactly this. */
+  contentHash: z.string(),
+});
+
+const refusals = {
+  changed: 'The programme was changed since you read it.',
+  notForSide: 'Your role does not speak for this side.',
+  ownWork: 'You wrote in it since it was last approved: somebody else has to approve it.',
+  otherSide: 'You approved for the other side: this one needs another person.',
+  alreadyApproved: 'This side has approved already.',
+} as const;
+
+/** Approves a programme for one side. With both sides' approval it may be launched. */
+export const approveProgramme = defineVerb({
+  name: 'programme.approve',
+  input: Input,
+  run: async (ctx, { id, side, contentHash }): Promise<ProgrammeView> => {
+    const { actor } = ctx;
+    if (actor.kind !== 'user') throw new ServiceError('forbidden', 'not-a-person', 'Only a person approves.');
+    const at = ctx.now();
+    await ctx.db.prisma.$transaction(async (tx) => {
+      const record = await lockProgramme(tx, id);
+      moveFrom(record, 'approve');
+      const verdict = approve(
+        { userId: actor.id, role: actor.role, side, contentHash },
+        { contentHash: contentHashOf(record) ?? '', approvals: record.approvals, authors: record.authors },
+      );
+      if (verdict.kind === 'refused') {
+        throw new ServiceError('refused', `approval-${verdict.reason}`, refusals[verdict.reason], { side });
+      }
+      const state = moveFrom(record, verdict.complete ? 'approveLast' : 'approve');
+      await tx.programmeApproval.create({
+        data: { id: newId(at), programmeId: id, side, userId: actor.id, contentHash, approvedAt: at },
+      });
+      await tx.programme.update({ where: { id }, data: { state, version: { increment: 1 }, updatedAt: at } });
+      await audit(tx, ctx, 'programme.approve', 'programme', id, { side, contentHash });
+    });
+    return viewProgramme(ctx, id);
+  },
+});

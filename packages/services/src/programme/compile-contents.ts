@@ -1,0 +1,51 @@
+import type { Prisma } from '@sleutel/db';
+import type { Company } from '@sleutel/domain/company';
+import { emailSteps } from '@sleutel/domain/sequence';
+import { Language, TemplateContent } from '@sleutel/domain/template';
+import { compileTemplate } from '@sleutel/emails';
+import { brandOf } from '../message/brand.ts';
+import { designOf, type ProgrammeRecord } from './record.ts';
+import { addTemplate } from './store.ts';
+
+type TemplateRow = ProgrammeRecord['templates'][number];
+
+/**
+ * Compiles the contents that are sent, once for each version and language. A row that was compiled with another brand
+ * or layout stays as it is and gets a successor. Contents that no step sends stay as they are.
+ */
+export async function compileContents(
+  tx: Prisma.TransactionClient,
+  record: ProgrammeRecord,
+  company: Company,
+  at: Date,
+): Promise<void> {
+  const used = new Set(emailSteps(designOf(record).sequence).map((step) => step.content));
+  for (const row of record.templates) {
+    if (used.has(row.key)) await compileRow(tx, row, company, at);
+  }
+}
+
+async function compileRow(
+  tx: Prisma.TransactionClient,
+  row: TemplateRow,
+  company: Company,
+  at: Date,
+): Promise<void> {
+  const content = TemplateContent.parse(row.content);
+  const language = Language.parse(row.language);
+  const { subject, html, text, hash } = compileTemplate({ content, language, brand: brandOf(company) });
+  if (row.hash === hash) return;
+  if (row.hash === null) {
+    await tx.template.update({ where: { id: row.id }, data: { subject, html, text, hash } });
+    return;
+  }
+  await addTemplate(tx, {
+    programmeId: row.programmeId,
+    key: row.key,
+    language,
+    content,
+    by: row.createdById,
+    at,
+    compiled: { subject, html, text, hash },
+  });
+}

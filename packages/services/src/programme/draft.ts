@@ -1,0 +1,68 @@
+import { newId } from '@sleutel/db';
+import { Audience, draftFromPlaybook, ProgrammeDesign, ProgrammeSettings } from '@sleutel/domain/programme';
+import { PLAYBOOKS } from '@sleutel/domain/programme/playbooks';
+import { z } from 'zod';
+import { loadCompany } from '../company/index.ts';
+import { audit, defineVerb, notFound } from '../core/index.ts';
+import { programmeColumns, storeParts } from './store.ts';
+import { type ProgrammeView, viewProgramme } from './view.ts';
+
+const { targetRoles, holdOutShare, startsAt, endsAt, budget } = ProgrammeDesign.shape;
+
+/** What a draft changes in its playbook; the rest stays as the playbook proposes it. */
+const DraftInput = z.object({
+  playbook: z.string(),
+  name: z.string().trim().min(1).max(200),
+  audience: Audience.partial().optional(),
+  targetRoles: targetRoles.optional(),
+  settings: ProgrammeSettings.partial().optional(),
+  holdOutShare: holdOutShare.optional(),
+  startsAt: startsAt.optional(),
+  endsAt: endsAt.optional(),
+  budget: budget.optional(),
+  /** Changes to the playbook's offers, by their key. */
+  offers: z
+    .record(
+      z.string(),
+      z.object({
+        value: z.string().optional(),
+        validDays: z.int().optional(),
+        maxCodes: z.int().nullable().optional(),
+        budget: z.string().nullable().optional(),
+        reservedPerCode: z.string().optional(),
+        maxPerAccount: z.int().nullable().optional(),
+      }),
+    )
+    .optional(),
+});
+
+/** Drafts a programme from a playbook, to be changed, submitted and approved. */
+export const draftProgramme = defineVerb({
+  name: 'programme.draft',
+  input: DraftInput,
+  run: async (ctx, input): Promise<ProgrammeView> => {
+    const playbook = PLAYBOOKS.find(({ key }) => key === input.playbook);
+    if (!playbook) throw notFound('playbook', input.playbook);
+    const company = await loadCompany(ctx.db);
+    const design = draftFromPlaybook(playbook, input, company);
+    const at = ctx.now();
+    const id = newId(at);
+    await ctx.db.prisma.$transaction(async (tx) => {
+      const by = ctx.actor.id;
+      await tx.programme.create({
+        data: {
+          ...programmeColumns(design),
+          id,
+          playbook: playbook.key,
+          createdById: by,
+          createdAt: at,
+          updatedAt: at,
+          authors: { create: { userId: by, lastEditAt: at } },
+        },
+      });
+      await storeParts(tx, id, design, by, at);
+      await audit(tx, ctx, 'programme.draft', 'programme', id, { playbook: playbook.key });
+    });
+    return viewProgramme(ctx, id);
+  },
+});

@@ -1,0 +1,142 @@
+import { createHmac } from 'node:crypto';
+import { newId, Prisma } from '@sleutel/db';
+import { type ArmAssignment, assignArms, isApproved, type ProgrammeDesign } from '@sleutel/domain/programme';
+import { z } from 'zod';
+import { loadCompany } from '../company/index.ts';
+import { keyFor } from '../consent/index.ts';
+import { type Authorised, audit, defineVerb, ServiceError } from '../core/index.ts';
+import { moveFrom } from './move.ts';
+import { contentHashOf, designOf, lockProgramme, type ProgrammeRecord } from './record.ts';
+import { type AudienceAccount, resolveAudience } from './resolve-audience.ts';
+import { type ProgrammeView, viewProgramme } from './view.ts';
+
+type Tx = Prisma.TransactionClient;
+
+/**
+ * Starts an approved programme: looks up the audience, holds accounts out, freezes the sequence and enrols the people.
+ * The first decisions fall due at its start, or now.
+ */
+export const launchProgramme = defineVerb({
+  name: 'programme.launch',
+  input: z.object({ id: z.uuid() }),
+  run: async (ctx, { id }): Promise<ProgrammeView> => {
+    const at = ctx.now();
+    await ctx.db.prisma.$transaction(async (tx) => {
+      const record = await lockProgramme(tx, id);
+      const state = moveFrom(record, 'launch');
+      refuseUnapproved(record);
+      const design = designOf(record);
+      const accounts = await addressed(ctx, id, design);
+      const arms = armsOf(ctx, id, accounts, design.holdOutShare);
+      await storeArms(tx, id, arms, at);
+      const people = await enrol(tx, record, design, { accounts, arms, at });
+      await tx.programme.update({
+        where: { id },
+        data: { state, launchedAt: at, version: { increment: 1 }, updatedAt: at },
+      });
+      await audit(tx, ctx, 'programme.launch', 'programme', id, { accounts: accounts.length, people });
+    }, slow);
+    await ctx.jobs.enqueue('sweep.due', {});
+    return viewProgramme(ctx, id);
+  },
+});
+
+const slow = { timeout: 120_000, maxWait: 10_000 };
+
+/** The hash is worked out anew, so that a change that went round the approval is noticed here. */
+function refuseUnapproved(record: ProgrammeRecord): void {
+  const contentHash = contentHashOf(record);
+  if (contentHash !== null && contentHash === record.contentHash && isApproved(record.approvals, contentHash))
+    return;
+  throw new ServiceError(
+    'refused',
+    'not-approved',
+    'The programme is not approved by both sides as it is now.',
+  );
+}
+
+async function addressed(
+  ctx: Authorised<'programme.launch'>,
+  id: string,
+  design: ProgrammeDesign,
+): Promise<AudienceAccount[]> {
+  const { accounts } = await resolveAudience(ctx, id, design, await loadCompany(ctx.db));
+  const reached = accounts.filter((each) => each.leftOut === null);
+  if (reached.length > 0) return reached;
+  throw new ServiceError(
+    'refused',
+    'nobody-reachable',
+    'There is nobody left whom the programme may write to.',
+  );
+}
+
+/** A keyed hash of programme and account decides, so that nobody chooses and anybody with the key can check. */
+function armsOf(
+  { appSecret }: Authorised<'programme.launch'>,
+  programmeId: string,
+  accounts: readonly AudienceAccount[],
+  share: number,
+): ArmAssignment[] {
+  const key = keyFor(appSecret, 'hold-out');
+  const candidates = accounts.map(({ account, cell }) => ({
+    accountId: account.id,
+    stratum: cell,
+    key: createHmac('sha256', key).update(`${programmeId}:${account.id}`).digest('hex'),
+  }));
+  return assignArms(candidates, share);
+}
+
+async function storeArms(
+  tx: Tx,
+  programmeId: string,
+  arms: readonly ArmAssignment[],
+  at: Date,
+): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO programme_arms (programme_id, account_id, arm, stratum, assigned_at)
+    SELECT ${programmeId}::uuid, a.account_id, a.arm::"Arm", a.stratum, ${at}
+    FROM unnest(${arms.map((each) => each.accountId)}::uuid[], ${arms.map((each) => each.arm)}::text[],
+                ${arms.map((each) => each.stratum)}::text[]) AS a(account_id, arm, stratum)`);
+}
+
+/** Minutes between the first decisions about colleagues of one account, so that they are not hit at once. */
+const COLLEAGUE_MINUTES = 20;
+
+interface Launch {
+  readonly accounts: readonly AudienceAccount[];
+  readonly arms: readonly ArmAssignment[];
+  readonly at: Date;
+}
+
+/** Enrols everybody of the accounts that are treated, in one statement; says how many. */
+async function enrol(
+  tx: Tx,
+  record: ProgrammeRecord,
+  design: ProgrammeDesign,
+  launch: Launch,
+): Promise<number> {
+  const { accounts, arms, at } = launch;
+  const [sequence] = record.sequences;
+  if (!sequence) throw new Error(`programme ${record.id} has no sequence`);
+  await tx.sequenceVersion.update({ where: { id: sequence.id }, data: { frozenAt: at } });
+  const heldOut = new Set(arms.flatMap((each) => (each.arm === 'heldOut' ? each.accountId : [])));
+  const start = Math.max(at.getTime(), record.startsAt?.getTime() ?? 0);
+  const rows = accounts
+    .filter(({ account }) => !heldOut.has(account.id))
+    .flatMap(({ account, people }) =>
+      people.map(({ person }, position) => ({
+        id: newId(at),
+        accountId: account.id,
+        contactId: person.contactId,
+        dueAt: new Date(start + position * COLLEAGUE_MINUTES * 60_000),
+      })),
+    );
+  return tx.$executeRaw(Prisma.sql`
+    INSERT INTO enrolments (id, programme_id, sequence_version_id, account_id, contact_id, step_key,
+                            step_entered_at, due_at, entered_at)
+    SELECT e.id, ${record.id}::uuid, ${sequence.id}::uuid, e.account_id, e.contact_id, ${design.sequence.start},
+           ${at}, e.due_at, ${at}
+    FROM unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.accountId)}::uuid[],
+                ${rows.map((row) => row.contactId)}::uuid[], ${rows.map((row) => row.dueAt)}::timestamptz[])
+      AS e(id, account_id, contact_id, due_at)`);
+}
