@@ -188,27 +188,32 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
     expect(new Set(runs.items).size).toBe(runs.items.length);
   });
 
-  testHere(
-    'brings its schedules back after everything in it was lost, and removes what is not wanted',
-    async () => {
-      const queue = await connect();
-      await queue.upsertSchedules([every]);
-      await backend?.wipe();
-      await queue.upsertSchedules([every]);
-      const run = deferred();
-      await queue.startWorker(handlersWith({ 'sweep.due': async () => run.resolve() }));
-      await run.promise;
-      const nightly: ScheduleDefinition = {
-        name: 'nightly',
-        job: 'analysis.run',
-        rhythm: { cron: '0 3 * * *', timeZone: 'Africa/Johannesburg' },
-        payload: {},
-      };
-      await queue.upsertSchedules([nightly]);
-      await queue.upsertSchedules([nightly]);
-      expect(await queue.counts()).toMatchObject({ flow: { delayed: 0 }, bulk: { delayed: 1 } });
-    },
-  );
+  testHere('goes on with its schedules after everything in it was lost', async () => {
+    const queue = await connect();
+    const runs = collector<string>();
+    await queue.startWorker(handlersWith({ 'sweep.due': async (_payload, { id }) => runs.add(id) }));
+    await queue.upsertSchedules([every]);
+    await runs.count(2);
+    await backend?.wipe();
+    const before = runs.items.length;
+    await queue.upsertSchedules([every]);
+    await runs.count(before + 3);
+    expect(await queue.counts()).toMatchObject({ flow: { failed: 0 } });
+  });
+
+  testHere('has the schedules that were asked for last, and no others', async () => {
+    const queue = await connect();
+    const nightly: ScheduleDefinition = {
+      name: 'nightly',
+      job: 'analysis.run',
+      rhythm: { cron: '0 3 * * *', timeZone: 'Africa/Johannesburg' },
+      payload: {},
+    };
+    await queue.upsertSchedules([every]);
+    await queue.upsertSchedules([nightly]);
+    await queue.upsertSchedules([nightly]);
+    expect(await queue.counts()).toMatchObject({ flow: { delayed: 0 }, bulk: { delayed: 1 } });
+  });
 
   testHere('says that it is ready', async () => {
     const queue = await connect();
