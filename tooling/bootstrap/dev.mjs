@@ -1,5 +1,6 @@
 // `pnpm dev`: the engine from its sources, started again when one changes, and the admin UI with hot reload.
 import './node-version.mjs';
+import './end-with-npm.mjs';
 import { turbo } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { runTogether } from './run-together.mjs';

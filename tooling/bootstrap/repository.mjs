@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -40,7 +40,7 @@ function addToFingerprint(hash, path) {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return;
   if (!stats.isDirectory()) {
-    hash.update(`${path} ${stats.size} ${stats.mtimeMs}\n`);
+    hash.update(`${relative(root, path)} ${stats.size} ${stats.mtimeMs}\n`);
     return;
   }
   for (const name of readdirSync(path).sort())

@@ -1,4 +1,5 @@
 import './node-version.mjs';
+import './end-with-npm.mjs';
 import { ensureBuilt } from './build.mjs';
 import { runCommandLine } from './command-line.mjs';
 import { ensureInstalled } from './install.mjs';

@@ -1,4 +1,5 @@
 import './node-version.mjs';
+import './end-with-npm.mjs';
 import { ensureBuilt, turbo } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { run } from './run.mjs';
