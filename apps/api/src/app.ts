@@ -24,7 +24,10 @@ export interface AppDeps {
   readonly adminDir: string;
 }
 
-const largestBody = 1024 * 1024;
+const limitedBody = bodyLimit({
+  maxSize: 1024 * 1024,
+  onError: (c) => c.json({ reason: 'too-large', message: 'The request is larger than 1 MB.' }, 413),
+});
 
 /** All that is served over HTTP, without a socket. */
 export function createApp(deps: AppDeps): Hono<HttpEnv> {
@@ -42,7 +45,7 @@ export function createApp(deps: AppDeps): Hono<HttpEnv> {
 }
 
 function serveApi(app: Hono<HttpEnv>, deps: AppDeps): void {
-  app.use('/api/*', bodyLimit({ maxSize: largestBody }), sameSiteOnly(deps.services.publicUrl));
+  app.use('/api/*', limitedBody, sameSiteOnly(deps.services.publicUrl));
   app.use('/api/auth/sign-in/*', limitSignIn(deps.signInLimits));
   app.all('/api/auth/*', (c) => deps.auth.handle(c.req.raw, clientAddress(c)));
   serveTrpc(app, deps);

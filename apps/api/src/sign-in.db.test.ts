@@ -1,0 +1,133 @@
+import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
+import { setPassword, updateUser } from '@sleutel/services/user';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from './testing/browser.ts';
+import { createTestApp, type TestApp } from './testing/test-app.ts';
+
+let database: TestDatabase;
+let house: TestApp;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  house = await createTestApp(database.url);
+  await house.addUser('admin');
+});
+
+afterAll(async () => {
+  await house.close();
+  await database.drop();
+});
+
+test('a user signs in, is known, and signs out', async () => {
+  const marketer = await house.addUser('marketer');
+  const browser = openBrowser(house);
+  expect((await browser.query('user.me')).status).toBe(401);
+
+  const signedIn = await browser.signIn(marketer);
+  expect(signedIn.status).toBe(200);
+  const cookie = signedIn.headers.get('set-cookie') ?? '';
+  expect(cookie).toMatch(/^sleutel\.session_token=.*HttpOnly.*SameSite=Lax/i);
+
+  const me = await browser.query('user.me');
+  expect(me.status).toBe(200);
+  expect(await me.json()).toMatchObject({ result: { data: { email: marketer.email, role: 'marketer' } } });
+
+  expect((await browser.post('/api/auth/sign-out', {})).status).toBe(200);
+  expect((await browser.query('user.me')).status).toBe(401);
+});
+
+test('a wrong password and an unknown user are answered alike', async () => {
+  const { email } = await house.addUser('sales');
+  const wrong = await openBrowser(house).signIn({ email, password: 'not the password' });
+  const unknown = await openBrowser(house).signIn({ email: 'nobody@company.example', password: 'whatever' });
+  expect([wrong.status, unknown.status]).toEqual([401, 401]);
+  expect(await wrong.text()).toBe(await unknown.text());
+});
+
+test('the address is taken in any case of letters', async () => {
+  const { email, password } = await house.addUser('viewer');
+  expect((await openBrowser(house).signIn({ email: email.toUpperCase(), password })).status).toBe(200);
+});
+
+test('a disabled user is out at once and stays out, until let in again', async () => {
+  const sales = await house.addUser('sales');
+  const browser = openBrowser(house);
+  await browser.signIn(sales);
+  await updateUser(house.contextOf(), { id: sales.user.id, disabled: true });
+
+  expect((await browser.query('user.me')).status).toBe(401);
+  expect(await (await browser.get('/api/auth/get-session')).json()).toBeNull();
+  expect((await openBrowser(house).signIn(sales)).status).toBe(403);
+
+  await updateUser(house.contextOf(), { id: sales.user.id, disabled: false });
+  expect((await openBrowser(house).signIn(sales)).status).toBe(200);
+});
+
+test('a session that outlived its user’s disabling is worth nothing', async () => {
+  const sales = await house.addUser('sales');
+  const browser = openBrowser(house);
+  await browser.signIn(sales);
+  await house.deps.services.db.prisma.user.update({
+    where: { id: sales.user.id },
+    data: { disabledAt: new Date() },
+  });
+  expect((await browser.query('user.me')).status).toBe(401);
+  const change = { currentPassword: sales.password, newPassword: 'another long password' };
+  expect((await browser.post('/api/auth/change-password', change)).status).toBe(401);
+});
+
+test('a changed role holds from the next request of the same session on', async () => {
+  const person = await house.addUser('viewer');
+  const browser = openBrowser(house);
+  await browser.signIn(person);
+  expect((await browser.query('user.list')).status).toBe(403);
+  await house.setRole(person.user.id, 'manager');
+  expect((await browser.query('user.list')).status).toBe(200);
+  await house.setRole(person.user.id, 'viewer');
+  expect((await browser.query('user.list')).status).toBe(403);
+});
+
+test('a new password ends the sessions that the old one opened', async () => {
+  const person = await house.addUser('manager');
+  const browser = openBrowser(house);
+  await browser.signIn(person);
+  const { password } = await setPassword(house.contextOf(), { email: person.email });
+  expect((await browser.query('user.me')).status).toBe(401);
+  expect((await openBrowser(house).signIn(person)).status).toBe(401);
+  expect((await openBrowser(house).signIn({ ...person, password })).status).toBe(200);
+});
+
+test('a user changes their own password', async () => {
+  const person = await house.addUser('manager');
+  const browser = openBrowser(house);
+  await browser.signIn(person);
+  const newPassword = 'a password of my own choice';
+  const change = { currentPassword: person.password, newPassword };
+  expect((await browser.post('/api/auth/change-password', change)).status).toBe(200);
+  expect((await openBrowser(house).signIn({ ...person, password: newPassword })).status).toBe(200);
+});
+
+test('nobody signs up by themselves', async () => {
+  const body = { email: 'me@elsewhere.example', password: 'a long enough password', name: 'Me' };
+  expect((await openBrowser(house).post('/api/auth/sign-up/email', body)).status).toBe(404);
+});
+
+test('after ten wrong passwords a user is not tried for a while, and others are', async () => {
+  const person = await house.addUser('viewer');
+  const browser = openBrowser(house);
+  const attempts = Array.from({ length: 10 }, () => browser.signIn({ ...person, password: 'guess' }));
+  expect((await Promise.all(attempts)).map(({ status }) => status)).toEqual(Array(10).fill(401));
+
+  const refused = await browser.signIn(person);
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect((await openBrowser(house).signIn(await house.addUser('viewer'))).status).toBe(200);
+});
+
+test('the last administrator stays one', async () => {
+  const { prisma } = house.deps.services.db;
+  const { id } = await prisma.user.findFirstOrThrow({ where: { role: 'admin' } });
+  const last = { code: 'refused', reason: 'last-admin' };
+  await expect(house.setRole(id, 'viewer')).rejects.toMatchObject(last);
+  await expect(updateUser(house.contextOf(), { id, disabled: true })).rejects.toMatchObject(last);
+});
