@@ -72,6 +72,12 @@ describe('analyse', () => {
     expect(account('big', uncosted)).toMatchObject({ typeReason: { code: 'revenueShare' } });
   });
 
+  it('finds a share of exactly the limit, where floats would miss it', () => {
+    const rows = [...monthly('even', ['2.7']), ...monthly('tenth', ['0.3'])];
+    const { accounts } = analyse(historiesFromOrders(rows, asOf), options);
+    expect(accounts.map(({ type }) => type)).toEqual(['breadwinner', 'breadwinner']);
+  });
+
   it('takes for key the largest that make half, every breadwinner and every marked account', () => {
     const plain = historiesFromOrders(orders, asOf);
     const key = (histories: AccountHistory[], breadwinnerShare = 1) =>

@@ -2,7 +2,11 @@ import type { StatusReason } from './account-status.ts';
 import type { TypeReason } from './account-type.ts';
 import type { AnalysisNotice } from './notice.ts';
 
-const percent = (share: number) => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
+function percent(share: number): string {
+  if (share < 0.001) return 'under 0.1 %';
+  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
+}
+
 const days = (count: number) => `${Number(count.toFixed(1))} ${count === 1 ? 'day' : 'days'}`;
 const accounts = (count: number) => `${count} ${count === 1 ? 'account' : 'accounts'}`;
 
@@ -21,7 +25,7 @@ export function describeReason(reason: StatusReason): string {
     case 'likelyAlive':
       return `still buys with a probability of ${percent(reason.pAlive)}`;
     case 'unlikelyAlive':
-      return `still buys with a probability of only ${percent(reason.pAlive)}, below ${percent(reason.limit)}`;
+      return `still buys with a probability of ${percent(reason.pAlive)}, the limit being ${percent(reason.limit)}`;
     case 'silentTooLong':
       return `no order for ${days(reason.daysSinceLastOrder)}, the limit being ${days(reason.limit)}`;
   }

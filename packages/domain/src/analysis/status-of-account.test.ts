@@ -78,7 +78,7 @@ describe('statusOfAccount', () => {
     const { reasons } = statusOfAccount({ ...facts, daysSinceLastOrder: 41, pAlive: 0.034 }, null, limits);
     expect(reasons.map(describeReason)).toEqual([
       'last order 41 days ago, more than 4 × its usual gap of 10 days',
-      'still buys with a probability of only 3.4 %, below 20 %',
+      'still buys with a probability of 3.4 %, the limit being 20 %',
     ]);
   });
 });

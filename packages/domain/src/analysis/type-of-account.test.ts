@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { typeOfAccount } from './type-of-account.ts';
 
-const large = { of: 'profit', share: 0.1 } as const;
-const small = { of: 'revenue', share: 0.0999 } as const;
+const large = { of: 'profit', share: 0.1, reaches: true } as const;
+const small = { of: 'revenue', share: 0.0999, reaches: false } as const;
 
 describe('typeOfAccount', () => {
   it('is breadwinner from the limit on, and says by what', () => {
@@ -10,9 +10,7 @@ describe('typeOfAccount', () => {
       type: 'breadwinner',
       typeReason: { code: 'profitShare', share: 0.1, limit: 0.1 },
     });
-    expect(typeOfAccount(undefined, { of: 'revenue', share: 0.3 }, 0.1).typeReason?.code).toBe(
-      'revenueShare',
-    );
+    expect(typeOfAccount(undefined, { ...large, of: 'revenue' }, 0.1).typeReason?.code).toBe('revenueShare');
     expect(typeOfAccount(undefined, small, 0.1)).toEqual({ type: null, typeReason: null });
   });
 

@@ -4,6 +4,8 @@ import type { AccountType, AssignedType, TypeReason } from './account-type.ts';
 export interface BreadwinnerShare {
   readonly of: 'profit' | 'revenue';
   readonly share: number;
+  /** Whether the amount itself, not the rounded share, reaches the limit. */
+  readonly reaches: boolean;
 }
 
 export interface TypedAccount {
@@ -20,7 +22,7 @@ export function typeOfAccount(
   const reason = assigned?.reason === undefined ? {} : { reason: assigned.reason };
   if (assigned?.by === 'person')
     return { type: assigned.type, typeReason: { code: 'setByPerson', ...reason } };
-  if (breadwinner.share >= limit) {
+  if (breadwinner.reaches) {
     const code = breadwinner.of === 'profit' ? 'profitShare' : 'revenueShare';
     return { type: 'breadwinner', typeReason: { code, share: breadwinner.share, limit } };
   }

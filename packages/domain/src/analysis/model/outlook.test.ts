@@ -92,7 +92,7 @@ describe('against direct simulation', () => {
     it(`tells who is alive and what comes for ${model.name} with k = ${model.k}, few orders and many`, () => {
       const random = seeded(20_240_611);
       const draw = simulator(model, random);
-      const accounts = Array.from({ length: 60_000 }, () => draw(20 + 60 * random(), 52));
+      const accounts = Array.from({ length: 30_000 }, () => draw(20 + 60 * random(), 52));
       for (const group of byOrders(accounts, [0, 1, 2, 4, 8, 16])) {
         const alive = mean(group.map((account) => pAlive(model, account)));
         const seen = mean(group.map((account) => Number(account.alive)));
@@ -108,7 +108,7 @@ describe('against direct simulation', () => {
   it('holds for silence of any length, when the next order is due and long after', () => {
     const model: ModelParameters = { name: 'mbg', k: 4, r: 8, alpha: 4, a: 0.5, b: 4 };
     const draw = simulator(model, seeded(7));
-    const accounts = Array.from({ length: 80_000 }, () => draw(40, 26)).filter(({ x }) => x >= 4);
+    const accounts = Array.from({ length: 50_000 }, () => draw(40, 26)).filter(({ x }) => x >= 4);
     const silence = [0, 1, 2, 4, 8, 16];
     for (const [i, from] of silence.entries()) {
       const group = accounts.filter(({ tx, T }) => T - tx >= from && T - tx < (silence[i + 1] ?? Infinity));

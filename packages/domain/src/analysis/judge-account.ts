@@ -1,0 +1,93 @@
+import { money, ZERO } from '../money/index.ts';
+import type { AbcRank } from './abc.ts';
+import type { AccountAnalysis } from './analysis.ts';
+import { daysBetween, monthsThrough } from './calendar.ts';
+import { cellOf } from './cell.ts';
+import { expectedOrdersIfAlive, pAlive } from './model/outlook.ts';
+import { statusOfAccount } from './status-of-account.ts';
+import type { Subject } from './subject.ts';
+import { type BreadwinnerShare, typeOfAccount } from './type-of-account.ts';
+import { valueAtRisk } from './value-at-risk.ts';
+import { evennessOf } from './xyz.ts';
+import type { Yardstick } from './yardstick.ts';
+
+const YEAR_WEEKS = 52;
+const noOutlook = { pAlive: null, expectedOrders52w: null, valueAtRisk: ZERO };
+
+function breadwinnerShare({ revenue, profit }: Subject, yardstick: Yardstick): BreadwinnerShare {
+  const of = profit === null ? 'revenue' : 'profit';
+  const { whole, line } = yardstick[of];
+  const amount = profit ?? revenue;
+  if (!amount.gt(0)) return { of, share: 0, reaches: false };
+  return { of, share: amount.toNumber() / whole.toNumber(), reaches: amount.gte(line) };
+}
+
+/** What the purchase model says of an account. */
+function outlookOf({ history, purchases }: Subject, { model, measure }: Yardstick) {
+  if (purchases === null || model === null) return noOutlook;
+  const alive = pAlive(model, purchases);
+  const expectedIfAlive = expectedOrdersIfAlive(model, purchases, YEAR_WEEKS);
+  const completed = measure === 'revenue' ? history.completedRevenue : (history.completedProfit ?? ZERO);
+  return {
+    pAlive: alive,
+    expectedOrders52w: alive * expectedIfAlive,
+    valueAtRisk: valueAtRisk({
+      completedMeasure: money(completed),
+      orderDays: history.orderDays,
+      pAlive: alive,
+      expectedIfAlive,
+    }),
+  };
+}
+
+function evennessOfSubject({ history }: Subject, { lastMonth, measure, parameters }: Yardstick) {
+  const months = history.firstOrderOn === null ? 0 : monthsThrough(history.firstOrderOn, lastMonth);
+  return evennessOf(
+    months,
+    measure === 'revenue' ? history.monthlyRevenue : history.monthlyProfit,
+    parameters.xyz,
+  );
+}
+
+/** What the analysis says of one account, by its rank and what all are judged against. */
+export function judgeAccount(rank: AbcRank<Subject>, yardstick: Yardstick): AccountAnalysis {
+  const { item: subject, share, cumulativeShare, before, abc } = rank;
+  const { history, revenue, profit } = subject;
+  const { asOf, parameters } = yardstick;
+  const { cv, xyz } = evennessOfSubject(subject, yardstick);
+  const outlook = outlookOf(subject, yardstick);
+  const daysSinceLastOrder = history.lastOrderOn === null ? null : daysBetween(history.lastOrderOn, asOf);
+  const { orderDays, medianGapDays } = history;
+  const facts =
+    daysSinceLastOrder === null || outlook.pAlive === null
+      ? null
+      : { orderDays, daysSinceLastOrder, medianGapDays, pAlive: outlook.pAlive };
+  const { type, typeReason } = typeOfAccount(
+    history.assignedType,
+    breadwinnerShare(subject, yardstick),
+    parameters.breadwinnerShare,
+  );
+  return {
+    account: subject.account,
+    ...(history.name !== undefined && { name: history.name }),
+    revenue,
+    profit,
+    share,
+    cumulativeShare,
+    abc,
+    cv,
+    xyz,
+    cell: cellOf(abc, xyz),
+    type,
+    typeReason,
+    key: (share > 0 && before.lt(yardstick.keyLine)) || type === 'breadwinner' || history.marked === true,
+    orders: history.orders,
+    cancelled: history.cancelled,
+    firstOrderOn: history.firstOrderOn,
+    lastOrderOn: history.lastOrderOn,
+    medianGapDays,
+    daysSinceLastOrder,
+    ...outlook,
+    ...statusOfAccount(facts, yardstick.gap, parameters.status),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Decimal } from 'decimal.js';
+import { money, ZERO } from '../money/index.ts';
+import type { AccountHistory } from './history.ts';
+import type { Measure } from './measure.ts';
+import type { PurchaseStatistic } from './model/purchases.ts';
+import { purchasesOfAccount } from './purchases-of-account.ts';
+
+/** An account with its sums read exactly. */
+export interface Subject {
+  readonly account: string;
+  readonly history: AccountHistory;
+  readonly revenue: Decimal;
+  readonly profit: Decimal | null;
+  readonly measure: Decimal;
+  readonly purchases: PurchaseStatistic | null;
+}
+
+export function subjectOf(history: AccountHistory, measure: Measure, asOf: string): Subject {
+  const revenue = money(history.revenue);
+  const profit = history.profit === null ? null : money(history.profit);
+  return {
+    account: history.account,
+    history,
+    revenue,
+    profit,
+    measure: measure === 'revenue' ? revenue : (profit ?? ZERO),
+    purchases: purchasesOfAccount(history, asOf),
+  };
+}
