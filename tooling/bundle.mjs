@@ -56,4 +56,7 @@ await build({
 const require = createRequireForBundle(import.meta.url);`,
   },
   logLevel: 'warning',
+}).catch(() => {
+  // esbuild has told what is wrong.
+  process.exitCode = 1;
 });
