@@ -2,6 +2,8 @@ import { accountRouter } from './routers/account.ts';
 import { analysisRouter } from './routers/analysis.ts';
 import { apiKeyRouter } from './routers/api-key.ts';
 import { companyRouter } from './routers/company.ts';
+import { messageRouter } from './routers/message.ts';
+import { playbookRouter, programmeRouter } from './routers/programme.ts';
 import { userRouter } from './routers/user.ts';
 import { router } from './trpc.ts';
 
@@ -11,6 +13,9 @@ export const appRouter = router({
   analysis: analysisRouter,
   apiKey: apiKeyRouter,
   company: companyRouter,
+  message: messageRouter,
+  playbook: playbookRouter,
+  programme: programmeRouter,
   user: userRouter,
 });
 
