@@ -1,0 +1,57 @@
+import { createDb } from '@sleutel/db';
+import { createTransport } from '@sleutel/mailer';
+import type { JobProducer, JobQueue } from '@sleutel/queue';
+import { createQueue, type QueueLocation } from '@sleutel/queue/bullmq';
+import { type Log, type ServiceContext, systemActor } from '@sleutel/services/core';
+import { pino } from 'pino';
+import type { Config } from './config.ts';
+import { openDatabase } from './supervisor/open-database.ts';
+
+export interface EnginePlace {
+  readonly config: Config;
+  readonly dataDir: string;
+  /** Tells the person at the terminal what takes its time; goes to stderr. */
+  readonly say: (line: string) => void;
+}
+
+/** Does one piece of work with the verbs of the house, as whoever sits at this machine, and closes everything. */
+export async function withEngine<T>(
+  { config, dataDir, say }: EnginePlace,
+  work: (ctx: ServiceContext) => Promise<T>,
+): Promise<T> {
+  const { url, appSecret, close } = await openDatabase(config, dataDir, say);
+  const log = pino({ name: 'cli', level: config.logLevel }, pino.destination(2));
+  const db = createDb(url, { applicationName: 'sleutel-cli' });
+  const queue = queueOnDemand(config.redisUrl ? { redisUrl: config.redisUrl } : { databaseUrl: url }, log);
+  const transport = createTransport(config.mail.transport);
+  try {
+    return await work({
+      db,
+      jobs: queue.producer,
+      mail: { transport, from: config.mail.from },
+      publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+      appSecret,
+      now: () => new Date(),
+      log,
+      actor: systemActor('cli'),
+    });
+  } finally {
+    await Promise.all([queue.close(), transport.close()]);
+    await db.close();
+    await close();
+  }
+}
+
+/** Most commands hand no job to the queue, so that it is connected to by the first that does. */
+function queueOnDemand(location: QueueLocation, log: Log) {
+  let opened: Promise<JobQueue> | undefined;
+  const producer = async (): Promise<JobProducer> => {
+    opened ??= createQueue(location, log);
+    return (await opened).producer;
+  };
+  const onDemand: JobProducer = {
+    enqueue: async (name, payload) => (await producer()).enqueue(name, payload),
+    enqueueMany: async (name, payloads) => (await producer()).enqueueMany(name, payloads),
+  };
+  return { producer: onDemand, close: async () => (await opened)?.close() };
+}
