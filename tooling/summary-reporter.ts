@@ -15,9 +15,14 @@ export default class SummaryReporter implements Reporter {
   }
 }
 
+// What the kinds of tests need that a machine may not have; a test may give a better reason itself.
+const needs: Record<string, string> = { '.browser.test.': 'needs Chromium', '.queue.test.': 'needs Redis' };
+
 function describeSkip(test: TestCase): string {
   const result = test.result();
-  const reason = result.state === 'skipped' ? result.note : undefined;
-  const place = `${test.module.relativeModuleId} > ${test.fullName}`;
-  return reason === undefined ? `skipped: ${place}` : `skipped: ${place} (${reason})`;
+  const file = test.module.relativeModuleId;
+  const kind = Object.keys(needs).find((part) => file.includes(part)) ?? '';
+  const reason = (result.state === 'skipped' ? result.note : undefined) ?? needs[kind];
+  const name = `skipped: ${file} > ${test.fullName}`;
+  return reason === undefined ? name : `${name} (${reason})`;
 }
