@@ -10,8 +10,10 @@ export interface Column<Row, Sort extends string> {
   readonly numeric?: boolean;
   /** The server's name of this order, where it can sort by it. */
   readonly sort?: Sort;
-  /** Left out below the width of a tablet. */
-  readonly wideOnly?: boolean;
+  /** The server's "ascending" puts what is largest first, as with ranks; the arrow follows what is read. */
+  readonly sortsDown?: boolean;
+  /** The least width the column is shown on. */
+  readonly from?: 'tablet' | 'desk';
 }
 
 export interface SortState<Sort extends string> {
@@ -28,6 +30,8 @@ interface DataTableProps<Row, Sort extends string> {
   readonly onSort?: (by: Sort) => void;
   /** Shown while a newer answer is on its way. */
   readonly stale?: boolean;
+  /** Without a frame, where it stands in one already. */
+  readonly bare?: boolean;
 }
 
 /**
@@ -35,10 +39,10 @@ interface DataTableProps<Row, Sort extends string> {
  * opens. The first column has to hold the row's link.
  */
 export function DataTable<Row, Sort extends string = never>(props: DataTableProps<Row, Sort>) {
-  const { caption, columns, rows, rowKey, sort, onSort, stale } = props;
+  const { caption, columns, rows, rowKey, sort, onSort, stale, bare } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   return (
-    <div className={classes.scroll} data-stale={stale}>
+    <div className={classes.scroll} data-stale={stale} data-bare={bare}>
       <table className={classes.table}>
         <caption className={classes.caption}>{caption}</caption>
         <thead>
@@ -52,7 +56,7 @@ export function DataTable<Row, Sort extends string = never>(props: DataTableProp
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column) => (
-                <td key={column.key} data-numeric={column.numeric} data-wide-only={column.wideOnly}>
+                <td key={column.key} data-numeric={column.numeric} data-from={column.from}>
                   {column.cell(row)}
                 </td>
               ))}
@@ -72,20 +76,22 @@ interface HeadProps<Row, Sort extends string> {
 
 function Head<Row, Sort extends string>({ column, sort, onSort }: HeadProps<Row, Sort>) {
   const by = column.sort;
-  const chosen = by !== undefined && sort?.by === by;
+  const rising =
+    by === undefined || sort?.by !== by ? null : (sort.direction === 'asc') !== (column.sortsDown === true);
   return (
     <th
       scope="col"
       data-numeric={column.numeric}
-      data-wide-only={column.wideOnly}
-      aria-sort={chosen ? (sort.direction === 'asc' ? 'ascending' : 'descending') : undefined}
+      data-from={column.from}
+      aria-sort={rising === null ? undefined : rising ? 'ascending' : 'descending'}
     >
       {by === undefined || !onSort ? (
         column.title
       ) : (
         <button type="button" className={classes.sorter} onClick={() => onSort(by)}>
           {column.title}
-          {chosen && (sort.direction === 'asc' ? <IconArrowUp size={13} /> : <IconArrowDown size={13} />)}
+          {rising !== null &&
+            (rising ? <IconArrowUp size={13} aria-hidden /> : <IconArrowDown size={13} aria-hidden />)}
         </button>
       )}
     </th>
@@ -98,7 +104,7 @@ function moveBetweenRows(event: KeyboardEvent, body: HTMLElement | null): void {
   const step = steps[event.key];
   if (step === undefined || !body) return;
   const links = [...body.querySelectorAll<HTMLElement>('tr a[data-row-link]')];
-  const next = links[links.findIndex((link) => link === document.activeElement) + step];
+  const next = links[links.findIndex((link) => link.matches(':focus')) + step];
   if (!next) return;
   event.preventDefault();
   next.focus();

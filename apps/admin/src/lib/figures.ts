@@ -1,8 +1,9 @@
-import { useFormatter } from 'use-intl';
+import { useFormatter, useLocale } from 'use-intl';
 
 /** How figures are written in the language of the screens. Money in whole units unless asked for more. */
 export function useFigures() {
   const format = useFormatter();
+  const locale = useLocale();
   return {
     money: (value: string | number, currency: string | null, digits = 0) =>
       format.number(Number(value), {
@@ -32,6 +33,8 @@ export function useFigures() {
         year: 'numeric',
         timeZone: 'UTC',
       }),
+    /** The name of an ISO 3166-1 country. */
+    country: (code: string) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
     moment: (instant: string) =>
       format.dateTime(new Date(instant), {
         day: 'numeric',

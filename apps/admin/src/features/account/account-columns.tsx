@@ -5,9 +5,9 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { Column } from '../../components/data-table.tsx';
 import { SparkLine } from '../../components/spark-line.tsx';
 import { useFigures } from '../../lib/figures.ts';
+import { StatusMark } from '../../lib/status-mark.tsx';
 import type { RouterOutputs } from '../../lib/trpc.ts';
 import type { AccountsSearch } from './accounts-search.ts';
-import { StatusMark } from './status-mark.tsx';
 
 export type AccountRow = RouterOutputs['account']['list']['items'][number];
 type Sort = NonNullable<AccountsSearch['sort']>;
@@ -23,40 +23,45 @@ export function useAccountColumns(currency: string, months: readonly string[]): 
   return [
     { ...column('name'), sort: 'name', cell: (row) => <NameCell row={row} /> },
     { ...column('status'), cell: (row) => <StatusMark status={row.status} /> },
-    { ...column('cell'), cell: (row) => (row.abc ? `${row.abc}${row.xyz === 'new' ? '·' : row.xyz}` : '–') },
+    {
+      ...column('cell'),
+      from: 'tablet',
+      cell: (row) => (row.abc ? `${row.abc}${row.xyz === 'new' ? '-new' : row.xyz}` : '–'),
+    },
     {
       ...column('revenue'),
       numeric: true,
       sort: 'rank',
+      sortsDown: true,
+      from: 'tablet',
       cell: (row) => (row.revenue === null ? '–' : money(row.revenue, row.currency ?? currency)),
     },
     {
       ...column('share'),
       numeric: true,
-      wideOnly: true,
+      from: 'desk',
       cell: (row) => (row.share ? percent(row.share, 1) : '–'),
     },
     {
       ...column('valueAtRisk'),
       numeric: true,
       sort: 'valueAtRisk',
-      cell: (row) => (
-        <AtRisk value={row.valueAtRisk} written={money(row.valueAtRisk ?? 0, row.currency ?? currency)} />
-      ),
+      cell: (row) => <AtRisk row={row} written={money(row.valueAtRisk ?? 0, row.currency ?? currency)} />,
     },
     {
       ...column('trend'),
-      wideOnly: true,
+      from: 'desk',
       cell: (row) => <SparkLine values={row.trend} label={trendLabel} />,
     },
     {
       ...column('lastOrder'),
       numeric: true,
       sort: 'lastOrderOn',
+      from: 'tablet',
       cell: (row) => (row.lastOrderOn ? day(row.lastOrderOn) : '–'),
     },
-    { ...column('owner'), wideOnly: true, cell: (row) => row.owner?.name ?? '–' },
-    { ...column('nextStep'), wideOnly: true, cell: (row) => row.nextStep?.title[locale.slice(0, 2)] ?? '' },
+    { ...column('owner'), from: 'desk', cell: (row) => row.owner?.name ?? '–' },
+    { ...column('nextStep'), from: 'desk', cell: (row) => row.nextStep?.title[locale.slice(0, 2)] ?? '' },
   ];
 }
 
@@ -90,10 +95,12 @@ function NameCell({ row }: { readonly row: AccountRow }) {
   );
 }
 
-function AtRisk({ value, written }: { readonly value: string | null; readonly written: string }) {
-  if (value === null || Number(value) === 0) return '–';
+/** In the colour of money at risk where the account is going or gone; else there is nothing to do about it. */
+function AtRisk({ row, written }: { readonly row: AccountRow; readonly written: string }) {
+  if (row.valueAtRisk === null || Number(row.valueAtRisk) === 0) return '–';
+  const going = row.status === 'slipping' || row.status === 'lost';
   return (
-    <Text span inherit style={{ color: 'var(--money)' }}>
+    <Text span inherit {...(going ? { style: { color: 'var(--money)' } } : { c: 'dimmed' })}>
       {written}
     </Text>
   );

@@ -1,6 +1,6 @@
-import { SimpleGrid, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslations } from 'use-intl';
-import { Figure } from '../../components/figure.tsx';
+import { Figure, Figures } from '../../components/figures.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import type { AccountDetails } from './account-page.tsx';
 
@@ -18,8 +18,8 @@ export function AccountFigures({ details: { snapshot, previous }, currency }: Ac
     before === undefined || before === now ? undefined : t('was', { before });
   const chance = (value: number | null | undefined) => (value == null ? '–' : percent(value));
   return (
-    <section aria-label={t('figures')}>
-      <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm">
+    <div>
+      <Figures label={t('figures')}>
         <Figure
           name={t('revenue')}
           value={money(snapshot.revenue, currency)}
@@ -60,10 +60,10 @@ export function AccountFigures({ details: { snapshot, previous }, currency }: Ac
               : t('since', { days: snapshot.daysSinceLastOrder })
           }
         />
-      </SimpleGrid>
+      </Figures>
       <Text size="sm" c="dimmed" mt="xs">
         {t('asOf', { asOf: day(snapshot.asOf) })}
       </Text>
-    </section>
+    </div>
   );
 }

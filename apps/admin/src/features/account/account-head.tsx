@@ -3,15 +3,19 @@ import { IconKey } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useLocale, useTranslations } from 'use-intl';
 import { useFigures } from '../../lib/figures.ts';
+import { StatusMark } from '../../lib/status-mark.tsx';
 import type { AccountDetails } from './account-page.tsx';
-import { StatusMark } from './status-mark.tsx';
+import { StatusReasons } from './status-reasons.tsx';
 
 /** Who it is: name, type, status, place, manager, next step. */
 export function AccountHead({ details }: { readonly details: AccountDetails }) {
   const t = useTranslations('account');
+  const { country } = useFigures();
   const { account, snapshot, owner } = details;
   const type = account.type ?? snapshot?.type;
-  const place = [account.industry, account.region, account.country].filter(Boolean).join(' · ');
+  const place = [account.industry, account.region, account.country && country(account.country)].filter(
+    Boolean,
+  );
   return (
     <header>
       <Anchor component={Link} to="/accounts" size="sm" c="dimmed">
@@ -33,8 +37,13 @@ export function AccountHead({ details }: { readonly details: AccountDetails }) {
         )}
       </Group>
       <Text c="dimmed">
-        {account.externalId} · {place} · {owner ? t('page.owner', { name: owner.name }) : t('page.noOwner')}
+        {[
+          account.externalId,
+          ...place,
+          owner ? t('page.owner', { name: owner.name }) : t('page.noOwner'),
+        ].join(' · ')}
       </Text>
+      {snapshot && <StatusReasons snapshot={snapshot} />}
       <NextStep step={details.nextStep} />
     </header>
   );

@@ -1,14 +1,15 @@
-import { Grid, Paper, Skeleton, Stack } from '@mantine/core';
+import { Grid, Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Failed } from '../../components/failed.tsx';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
+import { AccountEvents } from './account-events.tsx';
 import { AccountFigures } from './account-figures.tsx';
 import { AccountHead } from './account-head.tsx';
 import { AccountPeople } from './account-people.tsx';
 import { DossierNotes } from './dossier-notes.tsx';
+import { NewestOrders } from './newest-orders.tsx';
 import { OrderHistory } from './order-history.tsx';
-import { StatusReasons } from './status-reasons.tsx';
 
 export type AccountDetails = RouterOutputs['account']['get'];
 
@@ -28,26 +29,19 @@ export function AccountPage() {
     <Stack gap="lg">
       <AccountHead details={details.data} />
       <AccountFigures details={details.data} currency={currency} />
-      <Paper withBorder p="lg">
-        <OrderHistory accountId={accountId} currency={currency} />
-      </Paper>
+      <OrderHistory accountId={accountId} currency={currency} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack gap="lg">
-            {details.data.snapshot && (
-              <Paper withBorder p="lg">
-                <StatusReasons snapshot={details.data.snapshot} />
-              </Paper>
-            )}
-            <Paper withBorder p="lg">
-              <AccountPeople people={details.data.people} />
-            </Paper>
+            <AccountPeople people={details.data.people} />
+            <AccountEvents accountId={accountId} currency={currency} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7 }}>
-          <Paper withBorder p="lg">
+          <Stack gap="lg">
             <DossierNotes dossier={details.data.dossier} />
-          </Paper>
+            <NewestOrders accountId={accountId} currency={currency} />
+          </Stack>
         </Grid.Col>
       </Grid>
     </Stack>
@@ -56,10 +50,10 @@ export function AccountPage() {
 
 function Waiting() {
   return (
-    <Stack gap="lg">
-      <Skeleton height={64} width={480} />
-      <Skeleton height={96} />
-      <Skeleton height={320} />
+    <Stack gap="lg" aria-busy>
+      <Skeleton height={72} width="min(480px, 100%)" />
+      <Skeleton height={88} />
+      <Skeleton height={360} />
     </Stack>
   );
 }

@@ -1,5 +1,6 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import type { AccountDetails } from './account-page.tsx';
 
@@ -9,17 +10,14 @@ type Person = AccountDetails['people'][number];
 export function AccountPeople({ people }: { readonly people: readonly Person[] }) {
   const t = useTranslations('account.page.people');
   return (
-    <>
-      <Title order={2} mb="xs">
-        {t('title')}
-      </Title>
+    <Section title={t('title')}>
       {people.length === 0 && <Text c="dimmed">{t('none')}</Text>}
       <Stack gap="sm">
         {people.map((person) => (
           <PersonLine key={person.id} person={person} />
         ))}
       </Stack>
-    </>
+    </Section>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Text, Title } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import { Section } from '../../components/section.tsx';
 import type { AccountDetails } from './account-page.tsx';
 
 const parts = ['description', 'history', 'organisation', 'surroundings', 'decisionNote'] as const;
@@ -9,19 +10,20 @@ export function DossierNotes({ dossier }: { readonly dossier: AccountDetails['do
   const t = useTranslations('account.page.dossier');
   const written = parts.filter((part) => dossier[part]);
   return (
-    <>
-      <Title order={2} mb="xs">
-        {t('title')}
-      </Title>
+    <Section title={t('title')}>
       {written.length === 0 && <Text c="dimmed">{t('none')}</Text>}
-      {written.map((part) => (
-        <div key={part}>
-          <Text size="sm" c="dimmed" mt="sm">
-            {t(part)}
-          </Text>
-          <Text maw="68ch">{dossier[part]}</Text>
-        </div>
-      ))}
-    </>
+      <Stack component="dl" gap="sm" m={0}>
+        {written.map((part) => (
+          <div key={part}>
+            <Text component="dt" size="sm" c="dimmed">
+              {t(part)}
+            </Text>
+            <Text component="dd" m={0} maw="68ch">
+              {dossier[part]}
+            </Text>
+          </div>
+        ))}
+      </Stack>
+    </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { List, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import type { AccountDetails } from './account-page.tsx';
 
@@ -10,15 +10,8 @@ interface StatusReasonsProps {
 export function StatusReasons({ snapshot }: StatusReasonsProps) {
   const t = useTranslations('account');
   return (
-    <>
-      <Title order={2} mb="xs">
-        {t('page.why', { status: t(`status.${snapshot.status}`).toLowerCase() })}
-      </Title>
-      <List spacing={4}>
-        {snapshot.reasons.map((reason) => (
-          <List.Item key={reason.code}>{t(`reason.${reason.code}`, { ...reason })}</List.Item>
-        ))}
-      </List>
-    </>
+    <Text mt={6} maw="76ch">
+      {snapshot.reasons.map((reason) => t(`reason.${reason.code}`, { ...reason })).join(' ')}
+    </Text>
   );
 }

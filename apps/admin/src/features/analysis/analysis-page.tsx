@@ -1,9 +1,10 @@
-import { Paper, SimpleGrid, Skeleton, Text, Title } from '@mantine/core';
+import { SimpleGrid, Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { Empty } from '../../components/empty.tsx';
 import { Failed } from '../../components/failed.tsx';
 import { PageHead } from '../../components/page-head.tsx';
+import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { Moves } from './moves.tsx';
@@ -57,41 +58,36 @@ function Shown({ latest, nineBox, currency }: ShownProps) {
         })}
         actions={<RunButton />}
       />
-      <Paper withBorder p="lg" mb="lg">
-        <Title order={2}>{t('nineBox.title')}</Title>
-        <Text c="dimmed" size="sm" mb="md">
-          {t('nineBox.lead')}
-        </Text>
-        <NineBox data={nineBox} currency={currency} />
-      </Paper>
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" mb="lg">
-        <Paper withBorder p="lg">
-          <Title order={2}>{t('curve.title')}</Title>
-          <Text c="dimmed" size="sm" mb="md">
-            {t('curve.lead', { count: half?.accounts ?? 0 })}
-          </Text>
-          <ShareCurve curve={latest.curve} run={latest.run} />
-        </Paper>
-        <Paper withBorder p="lg">
+      <Stack gap="lg">
+        <Section title={t('nineBox.title')} lead={<NineBoxLead previous={nineBox.previous?.asOf} />}>
+          <NineBox data={nineBox} limits={latest.run.parameters.abc} currency={currency} />
+        </Section>
+        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+          <Section title={t('curve.title')} lead={t('curve.lead', { count: half?.accounts ?? 0, measure })}>
+            <ShareCurve curve={latest.curve} run={latest.run} />
+          </Section>
           <Moves latest={latest} nineBox={nineBox} currency={currency} />
-        </Paper>
-      </SimpleGrid>
-      <Paper withBorder p="lg">
-        <Title order={2} mb="xs">
-          {t('facts.title')}
-        </Title>
-        <RunFacts run={latest.run} />
-      </Paper>
+        </SimpleGrid>
+        <Section title={t('facts.title')}>
+          <RunFacts run={latest.run} />
+        </Section>
+      </Stack>
     </>
   );
 }
 
+function NineBoxLead({ previous }: { readonly previous: string | undefined }) {
+  const t = useTranslations('analysis.nineBox');
+  const { day } = useFigures();
+  return previous === undefined ? t('lead') : t('leadMoves', { since: day(previous) });
+}
+
 function Waiting() {
   return (
-    <>
-      <Skeleton height={52} width={420} mb="md" />
-      <Skeleton height={380} mb="lg" />
+    <Stack gap="lg" aria-busy>
+      <Skeleton height={52} width="min(420px, 100%)" />
+      <Skeleton height={380} />
       <Skeleton height={320} />
-    </>
+    </Stack>
   );
 }

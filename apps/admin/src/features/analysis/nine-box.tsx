@@ -4,6 +4,7 @@ import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFigures } from '../../lib/figures.ts';
 import type { RouterOutputs } from '../../lib/trpc.ts';
+import { type CellFlow, cellFlows } from './cell-flows.ts';
 import classes from './nine-box.module.css';
 
 type NineBoxData = NonNullable<RouterOutputs['analysis']['nineBox']>;
@@ -11,54 +12,84 @@ type CellData = NineBoxData['cells'][number];
 
 interface NineBoxProps {
   readonly data: NineBoxData;
+  /** Shares at which A and B end. */
+  readonly limits: { readonly a: number; readonly b: number };
   readonly currency: string;
 }
 
-/** Weight against evenness: twelve boxes with counts and shares, each the way to its accounts. */
-export function NineBox({ data, currency }: NineBoxProps) {
+/** Weight against evenness: twelve boxes with counts, shares and moves, each the way to its accounts. */
+export function NineBox({ data, limits, currency }: NineBoxProps) {
   const t = useTranslations('analysis.nineBox');
+  const { percent } = useFigures();
   const byCell = new Map(data.cells.map((cell) => [`${cell.abc}${cell.xyz}`, cell]));
+  const flows = cellFlows(data.moves);
+  const bounds = { a: percent(limits.a), b: percent(limits.b) };
   return (
-    <section className={classes.grid} aria-label={t('title')}>
+    <div className={classes.grid}>
       <span />
       {XyzClass.options.map((xyz) => (
         <span key={xyz} className={classes.column}>
-          {t(`columns.${xyz}`)}
+          <b>{xyz === 'new' ? '' : xyz}</b> {t(`columns.${xyz}`)}
         </span>
       ))}
       {AbcClass.options.map((abc) => (
         <Fragment key={abc}>
-          <span className={classes.row}>{t(`rows.${abc}`)}</span>
+          <span className={classes.row}>
+            <b>{abc}</b> <span>{t(`rows.${abc}`, bounds)}</span>
+          </span>
           {XyzClass.options.map((xyz) => {
             const cell = byCell.get(`${abc}${xyz}`);
-            return cell && <Box key={xyz} cell={cell} measure={data.run.measure} currency={currency} />;
+            return (
+              cell && (
+                <Box
+                  key={xyz}
+                  cell={cell}
+                  flow={flows.get(cell.cell)}
+                  measure={data.run.measure}
+                  currency={currency}
+                />
+              )
+            );
           })}
         </Fragment>
       ))}
-    </section>
+    </div>
   );
 }
 
 interface BoxProps {
   readonly cell: CellData;
+  readonly flow: CellFlow | undefined;
   readonly measure: string;
   readonly currency: string;
 }
 
-function Box({ cell, measure, currency }: BoxProps) {
+/** The shade that says all; a share of it and more looks the same. */
+const fullShadeAt = 0.45;
+
+function Box({ cell, flow, measure, currency }: BoxProps) {
   const t = useTranslations('analysis.nineBox');
   const { percent, money, count } = useFigures();
   if (cell.accounts === 0) return <span className={classes.empty}>–</span>;
+  const share = t('share', { share: percent(cell.share, 1), measure });
   return (
     <Link
       to="/accounts"
       search={{ abc: [cell.abc], xyz: [cell.xyz] }}
       className={classes.box}
-      style={{ '--weight': `${Math.round(Math.min(1, cell.share * 2.2) * 70)}%` }}
-      aria-label={`${t('open', { cell: cell.cell })}: ${t('accounts', { count: cell.accounts })}, ${t('share', { share: percent(cell.share, 1), measure })}`}
+      style={{ '--weight': `${Math.round(Math.min(1, cell.share / fullShadeAt) * 100)}%` }}
+      aria-label={`${t('open', { cell: cell.cell })}: ${t('accounts', { count: cell.accounts })}, ${share}`}
     >
-      <span className={classes.count}>{count(cell.accounts)}</span>
-      <span className={classes.share}>{t('share', { share: percent(cell.share, 1), measure })}</span>
+      <span className={classes.count}>
+        {count(cell.accounts)}
+        {flow && (
+          <span className={classes.flow}>
+            {flow.in > 0 && <span>↘ {count(flow.in)}</span>}
+            {flow.out > 0 && <span>↗ {count(flow.out)}</span>}
+          </span>
+        )}
+      </span>
+      <span className={classes.share}>{share}</span>
       {Number(cell.valueAtRisk) >= 1 && (
         <span className={classes.risk}>{t('atRisk', { amount: money(cell.valueAtRisk, currency) })}</span>
       )}

@@ -1,35 +1,133 @@
-import { AreaChart } from '@mantine/charts';
-import '@mantine/charts/styles.css';
+import { useElementSize } from '@mantine/hooks';
 import { useTranslations } from 'use-intl';
+import plot from '../../components/chart/plot.module.css';
+import { Plot, RowLines } from '../../components/chart/plot.tsx';
+import { linear, type Scale } from '../../components/chart/ticks.ts';
 import { useFigures } from '../../lib/figures.ts';
 import type { RouterOutputs } from '../../lib/trpc.ts';
+import classes from './share-curve.module.css';
 
 type Latest = NonNullable<RouterOutputs['analysis']['latest']>;
 
-/** The cumulative curve: how few accounts make how much, with the lines of the classes. */
+const height = 300;
+const margin = { top: 12, right: 12, bottom: 36, left: 44 };
+const usualShare = { from: 0.3, to: 0.55 };
+
+interface Scales {
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly right: number;
+}
+
+/** The cumulative curve: how few accounts make how much, with the key accounts and the lines of the classes. */
 export function ShareCurve({ curve, run }: Pick<Latest, 'curve' | 'run'>) {
   const t = useTranslations('analysis.curve');
-  const { percent, count } = useFigures();
-  const { a, b } = run.parameters.abc;
+  const { percent } = useFigures();
+  const size = useElementSize();
+  const last = curve.at(-1)?.accounts ?? 1;
+  const right = size.width - margin.right;
+  const scales: Scales = {
+    right,
+    x: linear([0, last], [margin.left, right]),
+    y: linear([0, 1], [height - margin.bottom, margin.top]),
+  };
+  const line = [{ accounts: 0, share: 0 }, ...curve]
+    .map(({ accounts, share }) => `${scales.x(accounts)},${scales.y(share)}`)
+    .join(' ');
   return (
-    <AreaChart
-      h={260}
-      data={[{ accounts: 0, share: 0 }, ...curve]}
-      dataKey="accounts"
-      series={[{ name: 'share', label: t('share'), color: 'teal.6' }]}
-      withDots={false}
-      curveType="monotone"
-      gridAxis="x"
-      tickLine="none"
-      xAxisLabel={t('axis')}
-      xAxisProps={{ type: 'number', domain: [0, 'dataMax'], tickCount: 6 }}
-      yAxisProps={{ domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1] }}
-      valueFormatter={(value) => percent(value, 0)}
-      referenceLines={[
-        { y: a, label: `A ${percent(a)}`, color: 'gray.5' },
-        { y: b, label: `B ${percent(b)}`, color: 'gray.5' },
-        { x: run.totals.keyAccounts.count, label: count(run.totals.keyAccounts.count), color: 'brass.7' },
-      ]}
-    />
+    <Plot height={height} label={t('title')} size={size}>
+      <UsualBand scales={scales} />
+      <RowLines
+        ticks={[0, 0.25, 0.5, 0.75, 1]}
+        y={scales.y}
+        from={margin.left}
+        to={right}
+        write={(tick) => percent(tick)}
+      />
+      <polygon
+        className={classes.area}
+        points={`${line} ${scales.x(last)},${scales.y(0)} ${scales.x(0)},${scales.y(0)}`}
+      />
+      <polyline className={classes.curve} points={line} />
+      <ClassLine name="A" limit={run.parameters.abc.a} curve={curve} scales={scales} />
+      <ClassLine name="B" limit={run.parameters.abc.b} curve={curve} scales={scales} />
+      <KeyAccounts {...run.totals.keyAccounts} scales={scales} />
+      <Counts last={last} scales={scales} />
+    </Plot>
+  );
+}
+
+/** Where the share of key accounts usually lies. */
+function UsualBand({ scales: { x, y, right } }: { readonly scales: Scales }) {
+  const t = useTranslations('analysis.curve');
+  return (
+    <g>
+      <rect
+        className={classes.band}
+        x={x(0)}
+        y={y(usualShare.to)}
+        width={Math.max(0, right - x(0))}
+        height={y(usualShare.from) - y(usualShare.to)}
+      />
+      <text className={plot.label} x={right - 8} y={y(usualShare.from) - 7} textAnchor="end">
+        {t('band')}
+      </text>
+    </g>
+  );
+}
+
+interface ClassLineProps {
+  readonly name: string;
+  /** The share at which the class ends, 0–1. */
+  readonly limit: number;
+  readonly curve: Latest['curve'];
+  readonly scales: Scales;
+}
+
+/** Where a class ends: a mark on the curve and how many accounts lie before it. */
+function ClassLine({ name, limit, curve, scales: { x, y } }: ClassLineProps) {
+  const t = useTranslations('analysis.curve');
+  const { percent } = useFigures();
+  const end = curve.find(({ share }) => share >= limit);
+  if (!end) return null;
+  return (
+    <g>
+      <circle className={classes.mark} cx={x(end.accounts)} cy={y(limit)} r={3.5} />
+      <text className={classes.name} x={x(end.accounts) + 8} y={y(limit) + 15}>
+        {t('class', { name, count: end.accounts, share: percent(limit) })}
+      </text>
+    </g>
+  );
+}
+
+function KeyAccounts({
+  count,
+  share,
+  scales: { x, y },
+}: Latest['run']['totals']['keyAccounts'] & { readonly scales: Scales }) {
+  const t = useTranslations('analysis.curve');
+  const { percent } = useFigures();
+  return (
+    <g>
+      <circle className={classes.mark} cx={x(count)} cy={y(share)} r={3.5} />
+      <text className={classes.name} x={x(count) + 10} y={y(share) + 4}>
+        {t('key', { count, share: percent(share) })}
+      </text>
+    </g>
+  );
+}
+
+function Counts({ last, scales: { x, y, right } }: { readonly last: number; readonly scales: Scales }) {
+  const t = useTranslations('analysis.curve');
+  const { count } = useFigures();
+  return (
+    <g>
+      <text className={plot.label} x={x(0)} y={y(0) + 20}>
+        {t('axis')}
+      </text>
+      <text className={plot.label} x={right} y={y(0) + 20} textAnchor="end">
+        {count(last)}
+      </text>
+    </g>
   );
 }

@@ -59,11 +59,11 @@ export const account: Messages['account'] = {
     orders:
       '{orders, plural, one {# bestelling} other {# bestellings}}, {cancelled} gekanselleer of teruggestuur',
     was: 'was {before}',
-    why: 'Waarom dit {status} is',
+    events: 'Wat gebeur het',
     chart: {
       title: 'Bestellings oor tyd',
-      lead: 'Omset per maand; die ligte stawe is wat die koopmodel verwag.',
-      actual: 'Omset',
+      lead: 'Omset per maand met wat die koopmodel verwag, die waarskynlikheid dat dit nog koop, en ’n merk onder elke maand waarin iets gebeur het.',
+      alive: 'Koop nog: {chance}',
       expected: 'Verwag',
     },
     people: {
@@ -83,6 +83,7 @@ export const account: Messages['account'] = {
     },
     latest: {
       title: 'Nuutste bestellings',
+      lead: '{total, plural, one {# bestelling} other {# bestellings}} altesaam',
       none: 'Nog geen bestellings nie.',
       number: 'Bestelling',
       day: 'Datum',
@@ -92,6 +93,24 @@ export const account: Messages['account'] = {
     orderStatus: { completed: 'voltooi', cancelled: 'gekanselleer', returned: 'teruggestuur' },
     nextStep: 'Volgende stap: {title}',
     due: 'teen {day}',
+  },
+  event: {
+    cancelled: 'Bestelling gekanselleer',
+    returned: 'Bestelling teruggestuur',
+    complaint: 'Klagte',
+    tenderOpened: 'Tender geopen',
+    tenderWon: 'Tender gewen',
+    tenderLost: 'Tender verloor',
+    tenderWithdrawn: 'Tender teruggetrek',
+    deliveryLate: 'Laat gelewer',
+    promiseBroken: 'Belofte gebreek',
+    loss: 'Verloor',
+    refusal: 'Geweier',
+    contactLeft: 'Persoon het vertrek',
+    competitorSeen: 'Mededinger gesien',
+    click: 'Het geklik',
+    reply: 'Het geantwoord',
+    messageSent: 'E-pos gestuur',
   },
   role: {
     decisionMaker: 'Besluitnemer',
