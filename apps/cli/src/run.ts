@@ -12,8 +12,7 @@ export async function run(program: Command): Promise<void> {
 
 async function exitCodeOf(program: Command): Promise<number> {
   try {
-    for (const command of program.commands) command.exitOverride();
-    await program.exitOverride().parseAsync();
+    await throwing(program).parseAsync();
     return Number(process.exitCode ?? 0);
   } catch (error) {
     // Commander has said what was wrong already; asking for help is no mistake.
@@ -21,6 +20,12 @@ async function exitCodeOf(program: Command): Promise<number> {
     console.error(describe(error));
     return isUsage(error) ? 2 : 1;
   }
+}
+
+/** Lets commander throw where it would end the process, in commands of commands too. */
+function throwing(command: Command): Command {
+  for (const each of command.commands) throwing(each);
+  return command.exitOverride();
 }
 
 function isUsage(error: unknown): boolean {

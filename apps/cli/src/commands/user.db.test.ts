@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serviceEnvironment } from '../config.ts';
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+
+interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+
+afterAll(() => database.drop());
+
+/** `sleutel user …` as a process of its own. */
+function user(...args: string[]): Promise<Outcome> {
+  const env = serviceEnvironment({
+    DATABASE_URL: database.url,
+    APP_SECRET: 'a secret of at least thirty-two characters',
+  });
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['--import', 'tsx', main, 'user', ...args], { env }, (error, stdout, stderr) =>
+      resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
+    );
+  });
+}
+
+test('a user is added once, listed, and given a new password', async () => {
+  const added = await user('add', 'Anna@company.example', '--role', 'admin', '--json');
+  expect(added).toMatchObject({ code: 0, stderr: '' });
+  const { password } = JSON.parse(added.stdout) as { password: string };
+  expect(password).toMatch(/^\w{5}(-\w{5}){3}$/);
+
+  const [again, changed, list] = await Promise.all([
+    user('add', 'anna@company.example', '--role', 'viewer'),
+    user('password', 'anna@company.example'),
+    user('list'),
+  ]);
+  expect(again).toEqual({ code: 1, stdout: '', stderr: 'There is a user anna@company.example already.\n' });
+  expect(changed.stdout).toMatch(/^New password of anna@company\.example, shown this once: /);
+  expect(changed.stdout).not.toContain(password);
+  expect(list.stdout).toBe('anna@company.example  admin     anna\n');
+});
+
+test('wrong usage ends with 2 and one line', async () => {
+  const [role, missing, address] = await Promise.all([
+    user('add', 'b@company.example', '--role', 'boss'),
+    user('add', '--role', 'viewer'),
+    user('add', 'b', '--role', 'viewer'),
+  ]);
+  for (const { code, stdout, stderr } of [role, missing, address]) {
+    expect({ code, stdout, lines: stderr.trim().split('\n').length }).toEqual({
+      code: 2,
+      stdout: '',
+      lines: 1,
+    });
+  }
+});
