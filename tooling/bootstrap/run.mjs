@@ -6,7 +6,7 @@ const onWindows = process.platform === 'win32';
 /**
  * Runs a program to its end, by default with its output on our stderr: stdout stays the command's own.
  * A signal to us alone is passed on, and ends us when the program has ended.
- * @param {number} output the file descriptor its output goes to
+ * @param {number | 'ignore'} output the file descriptor its output goes to
  * @returns {Promise<number>} its exit code; 127 when it could not be started
  */
 export function run(program, args, output = 2) {
@@ -15,7 +15,7 @@ export function run(program, args, output = 2) {
     const child = spawn(program, args, {
       cwd: root,
       env: toolEnvironment(),
-      stdio: ['ignore', output, 2],
+      stdio: ['ignore', output, output === 'ignore' ? output : 2],
       shell: onWindows,
     });
     const stopped = [];
