@@ -9,5 +9,4 @@ export const af: TaskTitles = {
   contactLeft: '{programme}: die persoon aan wie geskryf is, het vertrek. Vind uit wie volg',
   renderFailed: '{programme}: ’n e-pos kon nie vir een persoon geskryf word nie. Kyk waarom en maak dit reg',
   sendFailed: '{programme}: ’n e-pos is finaal geweier. Gaan die adres na',
-  needsReview: '{programme}: ’n e-pos is dalk gestuur, dalk nie. Besluit of dit weer gestuur moet word',
 };

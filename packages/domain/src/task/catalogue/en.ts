@@ -8,7 +8,6 @@ export const en = {
   contactLeft: '{programme}: the person addressed has left. Find out who follows',
   renderFailed: '{programme}: an e-mail could not be written for one person. See why and mend it',
   sendFailed: '{programme}: an e-mail was refused for good. Check the address',
-  needsReview: '{programme}: an e-mail may or may not have left. Decide whether to send it again',
 } as const;
 
 export type TaskTitles = { readonly [Key in keyof typeof en]: string };

@@ -1,0 +1,35 @@
+import type { Decision } from '@sleutel/domain/enrolment';
+import { type Composed, compose, type Desk } from './compose.ts';
+import { type Decided, failed } from './decide-all.ts';
+import type { DueEnrolment } from './due-enrolment.ts';
+import { ledgerLine, type Outcome, standingAfter } from './outcome.ts';
+import { taskFor } from './to-do.ts';
+
+/** Makes of each decision what is to be written. An e-mail that cannot be written holds only its own enrolment. */
+export function carryOut(desk: Desk, decided: readonly Decided[]): Outcome[] {
+  return decided.map(({ due, decision }) => {
+    if (decision.kind !== 'send') return outcomeOf(desk, due, decision, null);
+    try {
+      return outcomeOf(desk, due, decision, compose(desk, due, decision));
+    } catch (error) {
+      return outcomeOf(desk, due, failed(due, decision.step.key, 'renderFailed', error), null);
+    }
+  });
+}
+
+export function outcomeOf(
+  desk: Desk,
+  due: DueEnrolment,
+  decision: Decision,
+  composed: Composed | null,
+): Outcome {
+  const sent = composed && { messageId: composed.message.id, inputs: composed.inputs };
+  return {
+    due,
+    standing: standingAfter(due, decision),
+    ledger: ledgerLine(due, decision, desk.batch.now, sent),
+    message: composed?.message ?? null,
+    codes: composed?.codes ?? [],
+    task: taskFor(desk, due, decision),
+  };
+}

@@ -1,0 +1,108 @@
+import { type Db, inTransaction, Prisma } from '@sleutel/db';
+import { heldForOffer } from '@sleutel/domain/enrolment';
+import { insertMessages } from '../message/insert.ts';
+import { insertCodes, type NewCode, reserveCodes } from '../offer/index.ts';
+import { insertTasks } from '../task/insert.ts';
+import { outcomeOf } from './carry-out.ts';
+import type { Desk } from './compose.ts';
+import { insertLedger } from './ledger.ts';
+import type { Outcome } from './outcome.ts';
+
+type Tx = Pick<Db['pool'], 'query'>;
+
+export interface Committed {
+  readonly moves: number;
+  readonly messages: number;
+}
+
+/**
+ * Writes the outcomes of a batch in one transaction. What is not as it was when it was decided (the lease lost, the
+ * visit made, the programme paused or changed) is left out whole; codes beyond an offer's room hold their e-mail.
+ */
+export async function commitOutcomes(
+  pool: Db['pool'],
+  desk: Desk,
+  outcomes: readonly Outcome[],
+  leaseToken: string,
+): Promise<Committed> {
+  return inTransaction(pool, async (tx) => {
+    const current = await shareProgrammes(tx, desk, outcomes);
+    const ours = await lockEnrolments(tx, outcomes, leaseToken);
+    const won = outcomes.filter(({ due }) => ours.has(due.id) && current.has(due.programmeId));
+    const denied = await reserveCodes(
+      tx,
+      won.flatMap(({ codes }) => codes),
+    );
+    const final = won.map((outcome) => withoutDenied(desk, outcome, denied));
+    await moveEnrolments(tx, final, desk.batch.now);
+    await insertLedger(tx, present(final.map(({ ledger }) => ledger)));
+    await insertCodes(
+      tx,
+      final.flatMap(({ codes }) => codes),
+    );
+    const messages = present(final.map(({ message }) => message));
+    await insertMessages(tx, messages);
+    await insertTasks(tx, present(final.map(({ task }) => task)));
+    await releaseLeases(tx, outcomes, leaseToken);
+    return { moves: final.length, messages: messages.length };
+  });
+}
+
+function present<T>(items: readonly (T | null)[]): T[] {
+  return items.filter((item) => item !== null);
+}
+
+/** The programmes that are as they were; nobody changes or pauses them until the transaction ends. */
+async function shareProgrammes(tx: Tx, { batch }: Desk, outcomes: readonly Outcome[]): Promise<Set<string>> {
+  const ids = [...new Set(outcomes.map(({ due }) => due.programmeId))];
+  const { rows } = await tx.query<{ id: string; version: number }>(Prisma.sql`
+    SELECT id, version FROM programmes WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR SHARE`);
+  const same = rows.filter(({ id, version }) => batch.programmes.get(id)?.version === version);
+  return new Set(same.map(({ id }) => id));
+}
+
+async function lockEnrolments(
+  tx: Tx,
+  outcomes: readonly Outcome[],
+  leaseToken: string,
+): Promise<Set<string>> {
+  const { rows } = await tx.query<{ id: string }>(Prisma.sql`
+    SELECT e.id
+    FROM enrolments e
+    JOIN unnest(${outcomes.map(({ due }) => due.id)}::uuid[], ${outcomes.map(({ due }) => due.visit)}::int[])
+      AS d(id, visit) ON e.id = d.id AND e.visit = d.visit
+    WHERE e.lease_token = ${leaseToken}::uuid AND e.state = 'active'
+    FOR UPDATE OF e`);
+  return new Set(rows.map(({ id }) => id));
+}
+
+function withoutDenied(desk: Desk, outcome: Outcome, denied: ReadonlySet<NewCode>): Outcome {
+  const lacking = outcome.codes.find((code) => denied.has(code));
+  if (!lacking) return outcome;
+  const { due, message } = outcome;
+  return outcomeOf(desk, due, heldForOffer(lacking.offerId, message?.stepKey ?? due.stepKey, due), null);
+}
+
+async function moveEnrolments(tx: Tx, outcomes: readonly Outcome[], now: Date): Promise<void> {
+  const column = <T>(read: (outcome: Outcome) => T) => outcomes.map(read);
+  await tx.query(Prisma.sql`
+    UPDATE enrolments e
+    SET state = m.state::"EnrolmentState", step_key = m.step_key, step_entered_at = m.step_entered_at,
+        due_at = m.due_at, outcome = m.outcome, visit = e.visit + 1, failures = 0,
+        ended_at = CASE WHEN m.state IN ('stopped', 'finished') THEN ${now}::timestamptz END,
+        lease_token = NULL, lease_until = NULL
+    FROM unnest(${column(({ due }) => due.id)}::uuid[], ${column(({ standing }) => standing.state)}::text[],
+                ${column(({ standing }) => standing.stepKey)}::text[],
+                ${column(({ standing }) => standing.stepEnteredAt)}::timestamptz[],
+                ${column(({ standing }) => standing.dueAt)}::timestamptz[],
+                ${column(({ standing }) => standing.outcome)}::text[])
+      AS m(id, state, step_key, step_entered_at, due_at, outcome)
+    WHERE e.id = m.id`);
+}
+
+/** Those that were left out are free to be claimed again at once. */
+async function releaseLeases(tx: Tx, outcomes: readonly Outcome[], leaseToken: string): Promise<void> {
+  await tx.query(Prisma.sql`
+    UPDATE enrolments SET lease_token = NULL, lease_until = NULL
+    WHERE id = ANY(${outcomes.map(({ due }) => due.id)}::uuid[]) AND lease_token = ${leaseToken}::uuid`);
+}

@@ -1,0 +1,51 @@
+import { type Decision, decide } from '@sleutel/domain/enrolment';
+import type { DecisionBatch } from './batch.ts';
+import type { DueEnrolment } from './due-enrolment.ts';
+
+export interface Decided {
+  readonly due: DueEnrolment;
+  readonly decision: Decision;
+}
+
+/** Decides one after the other, each knowing what was decided before it. One that fails holds only itself. */
+export function decideAll(batch: DecisionBatch, due: readonly DueEnrolment[]): Decided[] {
+  return due.map((one) => {
+    const decision = decideOne(batch, one);
+    if (decision.kind === 'send') count(batch, one, decision);
+    return { due: one, decision };
+  });
+}
+
+function decideOne(batch: DecisionBatch, due: DueEnrolment): Decision {
+  try {
+    return decide(due, batch.factsOf(due), batch.now);
+  } catch (error) {
+    return failed(due, due.stepKey, 'decisionFailed', error);
+  }
+}
+
+/** Something about this one enrolment went wrong: it waits for a person, with what was said. */
+export function failed(
+  { stepKey: atStep, stepEnteredAt }: DueEnrolment,
+  stepKey: string,
+  rule: 'decisionFailed' | 'renderFailed',
+  error: unknown,
+): Extract<Decision, { kind: 'held' }> {
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    kind: 'held',
+    stepKey,
+    rule,
+    inputs: { error: message.slice(0, 300) },
+    rest: { stepKey: atStep, stepEnteredAt },
+  };
+}
+
+function count(batch: DecisionBatch, due: DueEnrolment, decision: Extract<Decision, { kind: 'send' }>): void {
+  batch.guards.pressure.add(due.accountId, due.contactId, batch.now);
+  const offers = batch.programmes.get(due.programmeId)?.offers;
+  for (const step of decision.offers) {
+    const offer = offers?.get(step.offer);
+    if (offer && !batch.offers.codeOf(due.id, offer.id)) batch.offers.take(offer, due.accountId);
+  }
+}

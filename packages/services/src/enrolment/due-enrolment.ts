@@ -1,0 +1,33 @@
+import { type Db, Prisma } from '@sleutel/db';
+
+/** An enrolment that is to be decided, as it was when the batch was loaded. */
+export interface DueEnrolment {
+  readonly id: string;
+  readonly programmeId: string;
+  readonly sequenceVersionId: string;
+  readonly accountId: string;
+  readonly contactId: string;
+  readonly stepKey: string;
+  readonly stepEnteredAt: Date;
+  readonly enteredAt: Date;
+  readonly dueAt: Date;
+  /** How many moves were made. */
+  readonly visit: number;
+}
+
+/** Those of a claimed batch whose lease still holds, in the order in which they fell due. */
+export async function loadDue(
+  pool: Db['pool'],
+  ids: readonly string[],
+  leaseToken: string,
+): Promise<DueEnrolment[]> {
+  const { rows } = await pool.query<DueEnrolment>(Prisma.sql`
+    SELECT id, programme_id AS "programmeId", sequence_version_id AS "sequenceVersionId",
+           account_id AS "accountId", contact_id AS "contactId", step_key AS "stepKey",
+           step_entered_at AS "stepEnteredAt", entered_at AS "enteredAt", due_at AS "dueAt", visit
+    FROM enrolments
+    WHERE id = ANY(${ids}::uuid[]) AND state = 'active' AND due_at IS NOT NULL
+      AND lease_token = ${leaseToken}::uuid AND lease_until > now()
+    ORDER BY due_at, id`);
+  return rows;
+}

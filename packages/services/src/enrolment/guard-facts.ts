@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { type Db, Prisma } from '@sleutel/db';
+import type { Company } from '@sleutel/domain/company';
+import type { ConsentState } from '@sleutel/domain/consent';
+import { type GuardFacts, zoneOf } from '@sleutel/domain/enrolment';
+import { suppressedAmong } from '../consent/index.ts';
+import { loadRecipients, type Recipient, recipientKey } from '../message/recipient.ts';
+import { type AccountSigns, loadAccountSigns, signsSince } from './account-signs.ts';
+import { loadPressure, type Pressure } from './pressure.ts';
+import type { RunningProgramme } from './running-programme.ts';
+
+type Reader = Pick<Db['pool'], 'query'>;
+
+/** What the guards are asked about: somebody in a programme. */
+export interface GuardSubject {
+  readonly enrolmentId: string;
+  readonly programmeId: string;
+  readonly accountId: string;
+  readonly contactId: string;
+  readonly enteredAt: Date;
+  /** The message in question, when there is one already. */
+  readonly messageId?: string;
+}
+
+/** The facts of a whole batch; `of` puts together those of one, with what was decided before it. */
+export interface GuardBatch {
+  readonly recipients: ReadonlyMap<string, Recipient>;
+  readonly pressure: Pressure;
+  readonly signs: AccountSigns;
+  of(subject: GuardSubject): GuardFacts;
+}
+
+export interface GuardHouse {
+  readonly company: Company;
+  readonly programmes: ReadonlyMap<string, RunningProgramme>;
+  readonly appSecret: string;
+  readonly now: Date;
+}
+
+const DAY = 86_400_000;
+
+/** Loads what the guards look at, in a few queries for all subjects together. */
+export async function loadGuardFacts(
+  db: Reader,
+  subjects: readonly GuardSubject[],
+  house: GuardHouse,
+): Promise<GuardBatch> {
+  const { company, programmes, now } = house;
+  const { caps } = company.settings.sending;
+  const windowDays = Math.max(caps.contact.days, caps.account.days);
+  const recipients = await loadRecipients(db, subjects);
+  const addresses = [...recipients.values()].flatMap(({ email }) => email ?? []);
+  const suppressed = await suppressedAmong(db, house.appSecret, addresses);
+  const consents = await loadConsents(db, subjects);
+  const heldOut = await loadHeldOut(db, subjects);
+  const signs = await loadAccountSigns(db, sinceByAccount(subjects), now, company.timeZone);
+  const pressure = await loadPressure(db, {
+    accountIds: subjects.map((each) => each.accountId),
+    contactIds: subjects.map((each) => each.contactId),
+    since: new Date(now.getTime() - windowDays * DAY),
+    except: subjects.flatMap((each) => each.messageId ?? []),
+  });
+
+  function of(subject: GuardSubject): GuardFacts {
+    const recipient = recipients.get(recipientKey(subject));
+    const programme = programmes.get(subject.programmeId);
+    if (!recipient || !programme) throw new Error(`enrolment ${subject.enrolmentId} has lost its recipient`);
+    const { topic } = programme.design.settings;
+    return {
+      programme: programme.facts,
+      account: {
+        arm: heldOut.has(`${subject.programmeId} ${subject.accountId}`) ? 'heldOut' : 'treated',
+        stops: signsSince(signs.get(subject.accountId), subject.enteredAt),
+        sentAt: pressure.onAccount(subject.accountId),
+      },
+      contact: {
+        left: recipient.left,
+        hasAddress: recipient.email !== null,
+        suppressed: recipient.email !== null && suppressed.has(recipient.email),
+        consent: consents.get(`${subject.contactId} ${topic}`) ?? null,
+        sentAt: pressure.onContact(subject.contactId),
+      },
+      zone: zoneOf(recipient.timeZone, recipient.accountTimeZone, company.timeZone),
+      sending: company.settings.sending,
+      spread: shareOf(subject.enrolmentId),
+    };
+  }
+  return { recipients, pressure, signs, of };
+}
+
+function sinceByAccount(subjects: readonly GuardSubject[]) {
+  const earliest = new Map<string, Date>();
+  for (const { accountId, enteredAt } of subjects) {
+    const known = earliest.get(accountId);
+    if (!known || enteredAt < known) earliest.set(accountId, enteredAt);
+  }
+  return [...earliest].map(([accountId, since]) => ({ accountId, since }));
+}
+
+async function loadConsents(db: Reader, subjects: readonly GuardSubject[]) {
+  const { rows } = await db.query<{ contactId: string; topic: string; state: ConsentState }>(Prisma.sql`
+    SELECT contact_id AS "contactId", topic, state FROM consents
+    WHERE contact_id = ANY(${subjects.map((each) => each.contactId)}::uuid[])`);
+  return new Map(rows.map(({ contactId, topic, state }) => [`${contactId} ${topic}`, state]));
+}
+
+async function loadHeldOut(db: Reader, subjects: readonly GuardSubject[]): Promise<ReadonlySet<string>> {
+  const { rows } = await db.query<{ key: string }>(Prisma.sql`
+    SELECT programme_id || ' ' || account_id AS key FROM programme_arms
+    WHERE arm = 'heldOut' AND programme_id = ANY(${[...new Set(subjects.map((each) => each.programmeId))]}::uuid[])
+      AND account_id = ANY(${subjects.map((each) => each.accountId)}::uuid[])`);
+  return new Set(rows.map(({ key }) => key));
+}
+
+/** A number from 0 to 1 that belongs to an enrolment for good. */
+function shareOf(enrolmentId: string): number {
+  return createHash('sha256').update(enrolmentId).digest().readUInt32BE(0) / 2 ** 32;
+}

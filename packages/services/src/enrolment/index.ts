@@ -1,0 +1,2 @@
+export { claimDueEnrolments } from './claim-due.ts';
+export { decideEnrolments } from './decide.ts';

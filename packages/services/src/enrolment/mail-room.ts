@@ -1,0 +1,54 @@
+import type { Decision } from '@sleutel/domain/enrolment';
+import type { ServiceDeps } from '../core/index.ts';
+import { loadPurchases, type Purchases } from '../message/purchases.ts';
+import { type Recipient, recipientKey } from '../message/recipient.ts';
+import { type Manager, managersById } from '../programme/manager.ts';
+import type { DecisionBatch } from './batch.ts';
+import type { Decided } from './decide-all.ts';
+import type { DueEnrolment } from './due-enrolment.ts';
+
+/** What only those who get a message or a task need, loaded for all of them at once. */
+export interface MailRoom {
+  recipientOf(due: DueEnrolment): Recipient;
+  /** The account's own manager, else the programme's; null where nobody is. */
+  managerOf(due: DueEnrolment): Manager | null;
+  purchasesOf(accountId: string): Purchases | undefined;
+}
+
+const acting: ReadonlySet<Decision['kind']> = new Set(['send', 'task', 'stopped', 'held']);
+
+export async function openMailRoom(
+  { db }: Pick<ServiceDeps, 'db'>,
+  batch: DecisionBatch,
+  decided: readonly Decided[],
+): Promise<MailRoom> {
+  const { programmes, guards, company } = batch;
+  const concerned = decided.filter(({ decision }) => acting.has(decision.kind)).map(({ due }) => due);
+  const sending = decided.filter(({ decision }) => decision.kind === 'send').map(({ due }) => due);
+  const currencies = new Map(
+    [...guards.recipients.values()].map((each) => [each.accountId, each.accountCurrency]),
+  );
+  const fallbackOf = (due: DueEnrolment) =>
+    programmes.get(due.programmeId)?.design.settings.fallbackManagerId ?? null;
+  const ownerOf = (due: DueEnrolment) => guards.recipients.get(recipientKey(due))?.ownerId ?? null;
+  const [managers, purchases] = await Promise.all([
+    managersById(
+      db,
+      concerned.flatMap((due) => [ownerOf(due), fallbackOf(due)]),
+    ),
+    loadPurchases(
+      db.pool,
+      sending.map((due) => due.accountId),
+      (accountId) => currencies.get(accountId) ?? company.currency,
+    ),
+  ]);
+  return {
+    recipientOf: (due) => {
+      const recipient = guards.recipients.get(recipientKey(due));
+      if (!recipient) throw new Error(`enrolment ${due.id} has lost its recipient`);
+      return recipient;
+    },
+    managerOf: (due) => managers.get(ownerOf(due) ?? '') ?? managers.get(fallbackOf(due) ?? '') ?? null,
+    purchasesOf: (accountId) => purchases.get(accountId),
+  };
+}

@@ -1,0 +1,28 @@
+import { type Db, Prisma } from '@sleutel/db';
+import type { BranchEvent } from '@sleutel/domain/sequence';
+
+type OwnEvent = Exclude<BranchEvent, 'order'>;
+
+interface EventRow {
+  readonly enrolmentId: string;
+  readonly event: OwnEvent;
+  readonly at: Date;
+}
+
+/** The last reply and the last click by a person to any message of each enrolment. */
+export async function loadOwnEvents(
+  { pool }: Pick<Db, 'pool'>,
+  enrolmentIds: readonly string[],
+): Promise<ReadonlyMap<string, Readonly<Partial<Record<OwnEvent, Date>>>>> {
+  const { rows } = await pool.query<EventRow>(Prisma.sql`
+    SELECT m.enrolment_id AS "enrolmentId",
+           CASE e.kind WHEN 'replied' THEN 'reply' ELSE 'humanClick' END AS event, max(e.occurred_at) AS at
+    FROM messages m JOIN message_events e ON e.message_id = m.id
+    WHERE m.enrolment_id = ANY(${enrolmentIds}::uuid[]) AND e.kind IN ('replied', 'clicked') AND NOT e.machine
+    GROUP BY 1, 2`);
+  const events = new Map<string, Partial<Record<OwnEvent, Date>>>();
+  for (const { enrolmentId, event, at } of rows) {
+    events.set(enrolmentId, { ...events.get(enrolmentId), [event]: at });
+  }
+  return events;
+}

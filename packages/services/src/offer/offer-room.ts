@@ -1,0 +1,87 @@
+import { type Db, Prisma } from '@sleutel/db';
+import { roomOf } from '@sleutel/domain/offer';
+import type { ProgrammeRecord } from '../programme/record.ts';
+
+type Reader = Pick<Db['pool'], 'query'>;
+type OfferRow = ProgrammeRecord['offers'][number];
+
+/** A code that was made for an enrolment and still stands. */
+export interface StandingCode {
+  readonly id: string;
+  readonly offerId: string;
+  readonly enrolmentId: string;
+  readonly code: string;
+  readonly issuedAt: Date;
+  readonly validUntil: Date;
+}
+
+/** What is left of the offers while a batch is decided: what one takes is gone for the next. */
+export class OfferRoom {
+  readonly #codes: readonly StandingCode[];
+  readonly #perAccount: Map<string, number>;
+  readonly #taken = new Map<string, number>();
+
+  constructor(codes: readonly StandingCode[], perAccount: ReadonlyMap<string, number>) {
+    this.#codes = codes;
+    this.#perAccount = new Map(perAccount);
+  }
+
+  /** Whether this enrolment could not be given a code of the offer now. */
+  isExhausted(offer: OfferRow, accountId: string, enrolmentId: string): boolean {
+    if (this.codeOf(enrolmentId, offer.id)) return false;
+    const use = {
+      ...offer,
+      budget: offer.budget?.toFixed() ?? null,
+      reservedPerCode: offer.reservedPerCode.toFixed(),
+    };
+    const left = roomOf(use) - (this.#taken.get(offer.id) ?? 0);
+    const mine = this.#perAccount.get(`${offer.id} ${accountId}`) ?? 0;
+    return left <= 0 || mine >= (offer.maxPerAccount ?? Number.POSITIVE_INFINITY);
+  }
+
+  take(offer: OfferRow, accountId: string): void {
+    const key = `${offer.id} ${accountId}`;
+    this.#taken.set(offer.id, (this.#taken.get(offer.id) ?? 0) + 1);
+    this.#perAccount.set(key, (this.#perAccount.get(key) ?? 0) + 1);
+  }
+
+  /** The newest code of an enrolment, of one offer or of any. */
+  codeOf(enrolmentId: string, offerId?: string): StandingCode | undefined {
+    return this.#codes.findLast(
+      (each) => each.enrolmentId === enrolmentId && (offerId === undefined || each.offerId === offerId),
+    );
+  }
+}
+
+/** Loads what was given out of the offers to these enrolments and accounts. */
+export async function loadOfferRoom(
+  db: Reader,
+  offerIds: readonly string[],
+  subjects: readonly { readonly id: string; readonly accountId: string }[],
+): Promise<OfferRoom> {
+  const codes = await db.query<StandingCode>(Prisma.sql`
+    SELECT id, offer_id AS "offerId", enrolment_id AS "enrolmentId", code, issued_at AS "issuedAt",
+           valid_until AS "validUntil"
+    FROM offer_codes
+    WHERE enrolment_id = ANY(${subjects.map((each) => each.id)}::uuid[]) AND state IN ('issued', 'accepted')
+    ORDER BY issued_at, id`);
+  const counts = await countPerAccount(
+    db,
+    offerIds,
+    subjects.map((each) => each.accountId),
+  );
+  return new OfferRoom(codes.rows, counts);
+}
+
+/** Codes that stand for an offer and an account, by `offer account`. */
+export async function countPerAccount(
+  db: Reader,
+  offerIds: readonly string[],
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await db.query<{ key: string; count: number }>(Prisma.sql`
+    SELECT offer_id || ' ' || account_id AS key, count(*)::int FROM offer_codes
+    WHERE offer_id = ANY(${offerIds}::uuid[]) AND account_id = ANY(${accountIds}::uuid[]) AND state <> 'released'
+    GROUP BY 1`);
+  return new Map(rows.map(({ key, count }) => [key, count]));
+}
