@@ -9,6 +9,10 @@ export interface Db {
   close(): Promise<void>;
 }
 
+/** One connection of the pool: what works in sets, in a transaction or by `COPY` is handed this. */
+export type Connection = pg.ClientBase;
+export type Pool = pg.Pool;
+
 export interface DbOptions {
   /** Connections at the most. Default 10. */
   readonly maxConnections?: number;

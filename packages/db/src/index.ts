@@ -1,4 +1,4 @@
-export { createDb, type Db, type DbOptions } from './client.ts';
+export { type Connection, createDb, type Db, type DbOptions, type Pool } from './client.ts';
 export { copyInto, copyValue } from './copy.ts';
 export { Prisma, type PrismaClient } from './generated/client.ts';
 export { derivedId, firstIdAt, newId } from './ids.ts';

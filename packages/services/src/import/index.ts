@@ -1,2 +1,5 @@
+export type { ImportProgress } from './batch/input.ts';
+export type { ImportKind, ImportResult } from './batch/result.ts';
+export { importOrders } from './orders/import-orders.ts';
 export { openTable } from './table/open-table.ts';
 export type { Table, TableOptions, TableRow } from './table/table.ts';

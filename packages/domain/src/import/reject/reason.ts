@@ -43,8 +43,15 @@ export interface Reject {
   readonly reason: Reason;
 }
 
+/** A value longer than a sentence is shown by its beginning. */
 export function reject(column: string | null, reason: Reason): Reject {
-  return { ok: false, column, reason };
+  return { ok: false, column, reason: 'value' in reason ? { ...reason, value: clip(reason.value) } : reason };
+}
+
+const longestShown = 80;
+
+function clip(value: string): string {
+  return value.length > longestShown ? `${value.slice(0, longestShown)}…` : value;
 }
 
 /** A parsed cell is its value, a text, or the reason why it is none. */

@@ -53,7 +53,7 @@ export class RecordReader {
     }
     const record = readQuoted(lines, at, this.#options.delimiter);
     if (record.end === 'open' && !last && charactersFrom(lines, at) <= longestRecord) return 0;
-    const row = this.#row(record.cells, text);
+    const row = this.#row(record.cells, record.cells.join(''));
     const astray = record.end !== 'closed' || (record.used > 1 && row.problem === 'too-many-cells');
     if (!astray) {
       rows.push(row);

@@ -1,0 +1,49 @@
+/** What an import did that its counts do not say. */
+export type Notice =
+  | { readonly code: 'accounts-created'; readonly count: number }
+  | { readonly code: 'columns-ignored'; readonly columns: readonly string[] }
+  | { readonly code: 'consent-kept-withdrawn'; readonly count: number }
+  | { readonly code: 'currencies-mixed'; readonly currencies: readonly string[] }
+  | { readonly code: 'lines-summed'; readonly lines: number; readonly orders: number }
+  | { readonly code: 'rejects-file-unwritable'; readonly path: string }
+  | { readonly code: 'reports-to-unknown'; readonly count: number; readonly lines: readonly number[] }
+  | { readonly code: 'rounded'; readonly count: number }
+  | { readonly code: 'rows-repeated'; readonly count: number }
+  | { readonly code: 'same-file'; readonly importId: string }
+  | { readonly code: 'type-kept'; readonly count: number };
+
+/** The notice in one English sentence. */
+export function describeNotice(notice: Notice): string {
+  switch (notice.code) {
+    case 'accounts-created':
+      return `${plural(notice.count, 'account')} did not exist and ${were(notice.count)} created, named by id.`;
+    case 'columns-ignored':
+      return `Columns that mean nothing here: ${notice.columns.join(', ')}.`;
+    case 'consent-kept-withdrawn':
+      return `${plural(notice.count, 'contact')} withdrew consent; no import grants it again.`;
+    case 'currencies-mixed':
+      return `The orders are in several currencies (${notice.currencies.join(', ')}) and are added up as they are.`;
+    case 'lines-summed':
+      return `${plural(notice.lines, 'line')} ${were(notice.lines)} added up to ${plural(notice.orders, 'order')}.`;
+    case 'rejects-file-unwritable':
+      return `The rejected rows could not be written to ${notice.path}; they are kept in the database.`;
+    case 'reports-to-unknown':
+      return `${plural(notice.count, 'contact')} report to an address that is no contact (lines ${notice.lines.join(', ')}${notice.count > notice.lines.length ? ', …' : ''}).`;
+    case 'rounded':
+      return `${plural(notice.count, 'row')} had amounts of more than six decimals, which ${were(notice.count)} rounded half to even.`;
+    case 'rows-repeated':
+      return `${plural(notice.count, 'row')} repeat an earlier row of the file and ${were(notice.count)} counted as unchanged.`;
+    case 'same-file':
+      return `The same file was imported before (${notice.importId}).`;
+    case 'type-kept':
+      return `${plural(notice.count, 'account')} kept the type a person gave.`;
+  }
+}
+
+function plural(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}
+
+function were(count: number): string {
+  return count === 1 ? 'was' : 'were';
+}

@@ -1,0 +1,154 @@
+import { type Connection, newId } from '@sleutel/db';
+import { describeHeaderProblem, type HeaderMapping, mapHeader, type Notice } from '@sleutel/domain/import';
+import { type Authorised, auditSql } from '../../core/index.ts';
+import { fillRawCells } from '../rejects/raw-cells.ts';
+import { writeRejects } from '../rejects/write-file.ts';
+import { stage } from '../stage/stage.ts';
+import { stagedRejects } from '../stage/staging.ts';
+import { inputError } from '../table/input-error.ts';
+import { openTable } from '../table/open-table.ts';
+import type { Table } from '../table/table.ts';
+import type { ImportDefinition, Reading } from './definition.ts';
+import type { ImportInput } from './input.ts';
+import { type Batch, recordDone, recordFailure, recordStart } from './record.ts';
+import type { ImportResult } from './result.ts';
+import { withImportSession } from './session.ts';
+
+type ImportVerb = 'import.accounts' | 'import.contacts' | 'import.orders';
+
+/**
+ * Imports a file: stages its rows, then merges them in one transaction, so that a batch lands whole or not
+ * at all. A dry run rolls that transaction back.
+ * @throws ServiceError `invalid` when the file or its header cannot be read, `conflict` while another runs
+ */
+export async function runImport<Name extends string, Row extends { readonly ok: true }>(
+  ctx: Authorised<ImportVerb>,
+  definition: ImportDefinition<Name, Row>,
+  input: ImportInput,
+): Promise<ImportResult> {
+  const table = await openTable(input.path, input);
+  try {
+    const mapping = positionsIn(input, table, mapHeader(definition.columns, table.header, input.map));
+    const today = ctx.now().toISOString().slice(0, 10);
+    const reading = definition.read(mapping.positions, mapping.extra, input, today);
+    const batch = newBatch(ctx, definition.kind, input);
+    const run = { ctx, batch, table, reading, input };
+    return await withImportSession(ctx.db.pool, (client) => importUnderLock(client, run));
+  } finally {
+    await table.close();
+  }
+}
+
+function positionsIn<Name extends string>(
+  { path }: ImportInput,
+  { header }: Table,
+  mapping: HeaderMapping<Name>,
+): Extract<HeaderMapping<Name>, { ok: true }> {
+  if (mapping.ok) return mapping;
+  const sentences = mapping.problems.map(describeHeaderProblem).join(' ');
+  throw inputError(path, 'header-unusable', `cannot be imported. ${sentences}`, {
+    problems: mapping.problems,
+    header,
+  });
+}
+
+function newBatch(ctx: Authorised<ImportVerb>, kind: Batch['kind'], { fileName }: ImportInput): Batch {
+  const startedAt = ctx.now();
+  const byUserId = ctx.actor.kind === 'user' ? ctx.actor.id : null;
+  return { id: newId(startedAt), kind, fileName, startedAt, byUserId };
+}
+
+interface Run<Row extends { readonly ok: true }> {
+  readonly ctx: Authorised<ImportVerb>;
+  readonly batch: Batch;
+  readonly table: Table;
+  readonly reading: Reading<Row>;
+  readonly input: ImportInput;
+}
+
+async function importUnderLock<Row extends { readonly ok: true }>(
+  client: Connection,
+  run: Run<Row>,
+): Promise<ImportResult> {
+  const { ctx, batch, table, reading, input } = run;
+  if (!input.dryRun) await recordStart(client, batch);
+  try {
+    const report = (progress: Parameters<NonNullable<ImportInput['onProgress']>>[0]) =>
+      input.onProgress?.(progress);
+    const rows = await stage(client, table, reading.staging, report);
+    report({ stage: 'merging', bytes: table.bytes, bytesRead: table.bytes, rows });
+    await reading.prepare?.(client);
+    return await mergeStaged(client, run, rows);
+  } catch (error) {
+    // The failure is told on another connection, which must not wait for what this one has locked.
+    await client.query('ROLLBACK').catch(() => undefined);
+    if (!input.dryRun) await recordFailure(ctx.db.pool, batch, error, ctx.now());
+    throw error;
+  }
+}
+
+async function mergeStaged<Row extends { readonly ok: true }>(
+  client: Connection,
+  { ctx, batch, table, reading, input }: Run<Row>,
+  rows: number,
+): Promise<ImportResult> {
+  await client.query('BEGIN');
+  if (input.dryRun) await recordStart(client, batch);
+  const again = await sameFile(client, table.hash());
+  const merged = await reading.merge(client, batch);
+  const { notices, currencies } = reading.noticed();
+  const rejected = await keepRejects(client, batch, input);
+  const file = await writeRejectsFile(client, input, table, rejected);
+  const result = {
+    id: input.dryRun ? null : batch.id,
+    kind: batch.kind,
+    fileName: batch.fileName,
+    dryRun: input.dryRun,
+    ...merged,
+    rows,
+    rejected,
+    notices: [...again, ...notices, ...merged.notices, ...file.notices],
+    rejectsFile: file.path,
+  };
+  await recordDone(client, batch, { result, fileHash: table.hash(), currencies, finishedAt: ctx.now() });
+  const counts = { inserted: result.inserted, updated: result.updated, rejected };
+  await auditSql(client, ctx, `import.${batch.kind}`, 'import', batch.id, counts);
+  await client.query(input.dryRun ? 'ROLLBACK' : 'COMMIT');
+  return result;
+}
+
+async function sameFile(client: Connection, hash: string | undefined): Promise<readonly Notice[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT id FROM imports WHERE file_hash = $1 AND state = 'done' ORDER BY id DESC LIMIT 1`,
+    [hash ?? null],
+  );
+  return rows.map(({ id }) => ({ code: 'same-file', importId: id }));
+}
+
+/** Keeps what did not land, with the cells of each row. */
+async function keepRejects(client: Connection, { id }: Batch, input: ImportInput): Promise<number> {
+  await fillRawCells(client, input.path, input);
+  const { rowCount } = await client.query(
+    `INSERT INTO import_rejects (import_id, line, "column", reason, raw)
+     SELECT $1, line, "column", reason, coalesce(raw, '') FROM ${stagedRejects}`,
+    [id],
+  );
+  return rowCount ?? 0;
+}
+
+/** The rows are kept in the database too, so a folder that may not be written to does not stop the import. */
+async function writeRejectsFile(
+  client: Connection,
+  { rejectsPath }: ImportInput,
+  { header }: Table,
+  rejected: number,
+): Promise<{ readonly path: string | null; readonly notices: readonly Notice[] }> {
+  if (rejectsPath === undefined || rejected === 0) return { path: null, notices: [] };
+  try {
+    await writeRejects(client, rejectsPath, header);
+    return { path: rejectsPath, notices: [] };
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    return { path: null, notices: [{ code: 'rejects-file-unwritable', path: rejectsPath }] };
+  }
+}

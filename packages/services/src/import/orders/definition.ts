@@ -1,0 +1,96 @@
+import { copyValue, ensureOrderPartitions } from '@sleutel/db';
+import { type Notice, type OrderRow, orderColumns, orderRowParser } from '@sleutel/domain/import';
+import type { ImportDefinition } from '../batch/definition.ts';
+import type { StagedColumn } from '../stage/staging.ts';
+import { mergeOrders } from './merge.ts';
+
+export const stagedOrders = 'staged_orders';
+
+const columns: readonly StagedColumn[] = [
+  ['account', 'text'],
+  ['ordered_on', 'date'],
+  ['amount', 'numeric'],
+  ['number', 'text'],
+  ['cost', 'numeric'],
+  ['status', '"OrderStatus"'],
+  ['currency', 'text'],
+  ['country', 'text'],
+  ['offer_code', 'text'],
+];
+
+export function ordersDefinition(
+  sumLines: boolean,
+): ImportDefinition<(typeof orderColumns)[number]['name'], OrderRow> {
+  return {
+    kind: 'orders',
+    columns: orderColumns,
+    read: (positions, extra, input, today) => {
+      const seen = new Seen();
+      // A file that is silent on status leaves that of known orders as it is.
+      const statusGiven = positions.status !== undefined;
+      return {
+        staging: {
+          table: stagedOrders,
+          columns,
+          parse: orderRowParser({
+            positions,
+            dateFormat: input.dateFormat ?? null,
+            decimal: input.decimal ?? 'undeclared',
+            today,
+          }),
+          copyText: (row) => {
+            seen.add(row);
+            return copyText(row, statusGiven);
+          },
+        },
+        prepare: (client) =>
+          seen.first === '' ? Promise.resolve() : ensureOrderPartitions(client, seen.first, seen.last),
+        merge: (client, batch) => mergeOrders(client, batch, { sumLines, numberless: seen.numberless > 0 }),
+        noticed: () => ({
+          notices: [...seen.notices(), ...ignored(extra.map(({ header }) => header))],
+          currencies: seen.currencies(),
+        }),
+      };
+    },
+  };
+}
+
+function copyText(row: OrderRow, statusGiven: boolean): string {
+  const status = statusGiven ? row.status : '\\N';
+  const number = copyValue(row.number);
+  const rest = `${row.currency ?? '\\N'}\t${copyValue(row.country)}\t${copyValue(row.offerCode)}`;
+  return `${copyValue(row.account)}\t${row.date}\t${row.amount}\t${number}\t${row.cost ?? '\\N'}\t${status}\t${rest}`;
+}
+
+function ignored(columnNames: readonly string[]): readonly Notice[] {
+  return columnNames.length === 0 ? [] : [{ code: 'columns-ignored', columns: columnNames }];
+}
+
+/** What is worth knowing of all rows together, gathered as they pass. */
+class Seen {
+  first = '';
+  last = '';
+  numberless = 0;
+  #rounded = 0;
+  readonly #currencies = new Set<string>();
+
+  add(row: OrderRow): void {
+    if (this.first === '' || row.date < this.first) this.first = row.date;
+    if (row.date > this.last) this.last = row.date;
+    if (row.number === null) this.numberless += 1;
+    if (row.rounded) this.#rounded += 1;
+    if (row.currency !== null) this.#currencies.add(row.currency);
+  }
+
+  currencies(): readonly string[] {
+    return [...this.#currencies].sort();
+  }
+
+  notices(): readonly Notice[] {
+    const currencies = this.currencies();
+    return [
+      ...(this.#rounded > 0 ? [{ code: 'rounded', count: this.#rounded } as const] : []),
+      ...(currencies.length > 1 ? [{ code: 'currencies-mixed', currencies } as const] : []),
+    ];
+  }
+}

@@ -1,0 +1,72 @@
+import type { Connection } from '@sleutel/db';
+import type { Notice } from '@sleutel/domain/import';
+
+export interface Repeated {
+  /** Rows that say again what an earlier row of the file says. */
+  readonly unchanged: number;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Leaves one staged row for each order number. Rows that repeat an earlier one are dropped, those that
+ * contradict it are rejects that name its line; with `sumLines` the lines of an order are added up, and a
+ * line of another account, date, status or currency than the first is the reject.
+ */
+export async function settleRepeated(client: Connection, sumLines: boolean): Promise<Repeated> {
+  const { rowCount } = await client.query(`
+    CREATE TEMP TABLE repeated AS
+      SELECT number, min(line) AS first_line FROM staged_orders WHERE number IS NOT NULL
+      GROUP BY number HAVING count(*) > 1`);
+  if ((rowCount ?? 0) === 0) return { unchanged: 0, notices: [] };
+  await client.query('CREATE UNIQUE INDEX ON repeated (number)');
+  return sumLines ? addUp(client) : dropRepeated(client);
+}
+
+const identity = 'account, ordered_on, status, currency';
+const everything = `${identity}, amount, cost, country, offer_code`;
+
+/** The later rows of a number that differ from its first one in these columns become rejects. */
+async function rejectDiffering(client: Connection, columns: string, code: string): Promise<void> {
+  const row = (alias: string) => `(${columns.replace(/\w+/g, (name) => `${alias}.${name}`)})`;
+  await client.query(
+    `WITH moved AS (
+       DELETE FROM staged_orders later USING repeated r, staged_orders first
+       WHERE later.number = r.number AND first.line = r.first_line AND later.line <> r.first_line
+         AND ${row('later')} IS DISTINCT FROM ${row('first')}
+       RETURNING later.line, later.number, r.first_line
+     )
+     INSERT INTO staged_rejects (line, "column", reason)
+     SELECT line, 'order', json_build_object('code', $1::text, 'order', left(number, 80), 'line', first_line)
+     FROM moved`,
+    [code],
+  );
+}
+
+async function dropRepeated(client: Connection): Promise<Repeated> {
+  await rejectDiffering(client, everything, 'order-repeated');
+  const { rowCount } = await client.query(
+    'DELETE FROM staged_orders s USING repeated r WHERE s.number = r.number AND s.line <> r.first_line',
+  );
+  const unchanged = rowCount ?? 0;
+  return { unchanged, notices: unchanged > 0 ? [{ code: 'rows-repeated', count: unchanged }] : [] };
+}
+
+async function addUp(client: Connection): Promise<Repeated> {
+  await rejectDiffering(client, identity, 'order-lines-disagree');
+  await client.query(
+    `UPDATE staged_orders s SET amount = sums.amount, cost = sums.cost
+     FROM (
+       SELECT r.first_line, sum(l.amount) AS amount, sum(l.cost) AS cost
+       FROM repeated r JOIN staged_orders l ON l.number = r.number GROUP BY r.first_line
+     ) sums WHERE s.line = sums.first_line`,
+  );
+  const { rows } = await client.query<{ lines: number; orders: number }>(
+    `WITH gone AS (
+       DELETE FROM staged_orders s USING repeated r
+       WHERE s.number = r.number AND s.line <> r.first_line RETURNING s.number
+     )
+     SELECT (count(*) + count(DISTINCT number))::int AS lines, count(DISTINCT number)::int AS orders FROM gone`,
+  );
+  const [summed = { lines: 0, orders: 0 }] = rows;
+  return { unchanged: 0, notices: summed.orders > 0 ? [{ code: 'lines-summed', ...summed }] : [] };
+}

@@ -1,0 +1,1 @@
+export { recomputeRollUps } from './roll-up.ts';
