@@ -17,12 +17,16 @@ const accepted: AttemptOutcome = { kind: 'accepted', providerId: 'p' };
 const permanent: AttemptOutcome = { kind: 'permanent', reason: 'refusedRecipient', detail: 'no' };
 const unknown: AttemptOutcome = { kind: 'unknown', reason: 'noAnswer', detail: '', retryAfterMs: null };
 const conflict: AttemptOutcome = { kind: 'conflict', reason: 'keyReused', detail: '' };
-const transient = (next: 'asIs' | 'alone' | 'transport'): AttemptOutcome => ({
+const transient = (
+  next: 'sameBatch' | 'newBatch' | 'alone',
+  holds: 'message' | 'transport' = 'message',
+): AttemptOutcome => ({
   kind: 'transient',
   reason: 'rateLimited',
   detail: '',
   retryAfterMs: null,
   next,
+  holds,
 });
 
 const kinds = (outcomes: AttemptOutcome[], facts: BatchFacts) => {
@@ -43,18 +47,18 @@ test('an unknown outcome is repeated under the same key, within its window only,
 });
 
 test('a transient refusal keeps key and bytes while an earlier attempt is in doubt', () => {
-  expect(kinds([transient('asIs')], resend)).toEqual([['again'], 'again', 'ready']);
+  expect(kinds([transient('sameBatch')], resend)).toEqual([['again'], 'again', 'ready']);
   expect(kinds([transient('alone'), transient('alone')], { ...resend, inDoubt: true })).toEqual([
     ['again', 'again'],
     'again',
     'unknown',
   ]);
   const late = { ...resend, inDoubt: true, firstAttemptAt: new Date(now.getTime() - 25 * hour) };
-  expect(kinds([transient('asIs')], late)).toEqual([['needsReview'], 'done', null]);
+  expect(kinds([transient('sameBatch')], late)).toEqual([['needsReview'], 'done', null]);
 });
 
 test('what is left of a batch that was settled in part goes out in a new one', () => {
-  expect(kinds([accepted, transient('asIs')], smtp)).toEqual([['sent', 'again'], 'anew', null]);
+  expect(kinds([accepted, transient('newBatch')], smtp)).toEqual([['sent', 'again'], 'anew', null]);
   expect(settle([transient('alone'), transient('alone')], resend, now, 1).batch).toMatchObject({
     alone: true,
   });
@@ -62,7 +66,7 @@ test('what is left of a batch that was settled in part goes out in a new one', (
 });
 
 test('a transport that refuses everything is left in peace', () => {
-  expect(settle([transient('transport')], resend, now, 1).holdTransportUntil).toEqual(
+  expect(settle([transient('sameBatch', 'transport')], resend, now, 1).holdTransportUntil).toEqual(
     new Date(now.getTime() + 15_000),
   );
 });
@@ -73,7 +77,7 @@ test('nothing in doubt ever gets a new key', () => {
     permanent,
     unknown,
     conflict,
-    transient('asIs'),
+    transient('sameBatch'),
     transient('alone'),
   );
   const facts = fc.record({

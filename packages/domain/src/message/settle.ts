@@ -9,7 +9,10 @@ export type AttemptOutcome =
       readonly reason: string;
       readonly detail: string;
       readonly retryAfterMs: number | null;
-      readonly next: 'asIs' | 'alone' | 'transport';
+      /** `sameBatch` under its key · `newBatch` in another · `alone` each in one of its own. */
+      readonly next: 'sameBatch' | 'newBatch' | 'alone';
+      /** `transport`: every other batch would meet the same at present. */
+      readonly holds: 'message' | 'transport';
     }
   | {
       readonly kind: 'unknown';
@@ -73,7 +76,7 @@ export function settle(
   const fates = outcomes.map((outcome) => fateOf(outcome, facts, now));
   const left = outcomes.filter((_, index) => fates[index]?.kind === 'again');
   const at = nextAttemptAt(now, facts.attempts, jitter, askedSeconds(left));
-  const holds = left.some((each) => each.kind === 'transient' && each.next === 'transport');
+  const holds = left.some((each) => each.kind === 'transient' && each.holds === 'transport');
   const holdTransportUntil = holds ? at : null;
   const [first] = left;
   if (!first) return { messages: fates, batch: { kind: 'done' }, holdTransportUntil };
@@ -109,8 +112,9 @@ type Left = AttemptOutcome;
 function wholeBatch(first: Left, left: readonly Left[], doubtful: boolean, at: Date): BatchFate {
   const reason = first.kind === 'accepted' ? '' : first.reason;
   if (doubtful) return { kind: 'again', state: 'unknown', at, reason };
-  if (left.length > 1 && wantsAlone(left)) return { kind: 'anew', alone: true, at };
-  return { kind: 'again', state: 'ready', at, reason };
+  const sameBatch = left.some((each) => each.kind === 'transient' && each.next === 'sameBatch');
+  if (sameBatch) return { kind: 'again', state: 'ready', at, reason };
+  return { kind: 'anew', alone: wantsAlone(left), at };
 }
 
 /** Part of a batch was settled and part is in doubt: the key can no longer be repeated with the same bytes. */

@@ -1,2 +1,4 @@
+export { claimMessages } from './claim.ts';
+export { deliverBatch } from './deliver.ts';
 export { getMessage, type LedgerLine, type LedgerVerdict, type MessageView } from './get.ts';
 export { listMessages, type MessageList, type MessageListItem } from './list.ts';

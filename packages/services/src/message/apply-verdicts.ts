@@ -1,0 +1,103 @@
+import { type Db, derivedId, newId, Prisma } from '@sleutel/db';
+import type { Company } from '@sleutel/domain/company';
+import { dayIn, StopRule, zoneOf } from '@sleutel/domain/enrolment';
+import { taskTitle } from '@sleutel/domain/task';
+import type { GuardBatch } from '../enrolment/guard-facts.ts';
+import { insertLedger, type NewLedgerLine } from '../enrolment/ledger.ts';
+import type { RunningProgramme } from '../enrolment/running-programme.ts';
+import { releaseCodes } from '../offer/index.ts';
+import { insertTasks, type NewTask } from '../task/insert.ts';
+import type { Judged } from './judge-ready.ts';
+import { recipientKey } from './recipient.ts';
+
+type Tx = Pick<Db['pool'], 'query'>;
+type Refused = Judged & { readonly verdict: NonNullable<Judged['verdict']> };
+
+export interface ClaimHouse {
+  readonly company: Company;
+  readonly programmes: ReadonlyMap<string, RunningProgramme>;
+  readonly guards: GuardBatch;
+  readonly now: Date;
+}
+
+/** Writes what the guards said of the messages that may not leave: moved to a later slot, or cancelled for good. */
+export async function applyVerdicts(tx: Tx, judged: readonly Judged[], house: ClaimHouse): Promise<void> {
+  const refused = judged.filter((each): each is Refused => each.verdict !== null);
+  const moved = refused.filter(({ verdict }) => verdict.kind === 'moved');
+  const cancelled = refused.filter(({ verdict }) => verdict.kind !== 'moved');
+  await move(tx, moved);
+  await cancel(tx, cancelled, house.now);
+  await insertLedger(
+    tx,
+    refused.map((each) => ledgerLine(each, house.now)),
+  );
+  await insertTasks(
+    tx,
+    refused.flatMap((each) => taskOf(each, house)),
+  );
+}
+
+async function move(tx: Tx, moved: readonly Refused[]): Promise<void> {
+  if (moved.length === 0) return;
+  const slots = moved.map(({ verdict }) => (verdict.kind === 'moved' ? verdict.nextEligibleAt : null));
+  await tx.query(Prisma.sql`
+    UPDATE messages m SET send_after = s.slot
+    FROM unnest(${moved.map(({ message }) => message.messageId)}::uuid[], ${slots}::timestamptz[]) AS s(id, slot)
+    WHERE m.id = s.id`);
+}
+
+/** The codes they would have brought are given back, and who was stopped gets nothing more. */
+async function cancel(tx: Tx, cancelled: readonly Refused[], now: Date): Promise<void> {
+  if (cancelled.length === 0) return;
+  const ids = cancelled.map(({ message }) => message.messageId);
+  await tx.query(Prisma.sql`
+    UPDATE messages m SET state = 'cancelled', error = c.rule
+    FROM unnest(${ids}::uuid[], ${cancelled.map(({ verdict }) => verdict.rule)}::text[]) AS c(id, rule)
+    WHERE m.id = c.id`);
+  await releaseCodes(tx, ids, now);
+  const stopped = cancelled.filter(({ verdict }) => verdict.kind === 'stopped');
+  await tx.query(Prisma.sql`
+    UPDATE enrolments e
+    SET state = 'stopped', outcome = s.rule, ended_at = ${now}, due_at = NULL, visit = e.visit + 1,
+        lease_token = NULL, lease_until = NULL
+    FROM unnest(${stopped.map(({ message }) => message.enrolmentId)}::uuid[],
+                ${stopped.map(({ verdict }) => verdict.rule)}::text[]) AS s(id, rule)
+    WHERE e.id = s.id AND e.state IN ('active', 'held')`);
+}
+
+function ledgerLine({ message, verdict }: Refused, now: Date): NewLedgerLine {
+  return {
+    id: newId(now),
+    decidedAt: now,
+    due: { ...message, id: message.enrolmentId },
+    stepKey: message.stepKey,
+    verdict: verdict.kind,
+    rule: verdict.rule,
+    inputs: { ...verdict.inputs, atClaim: true },
+    nextEligibleAt: verdict.kind === 'moved' ? verdict.nextEligibleAt : null,
+    messageId: message.messageId,
+  };
+}
+
+/** A sign of the account is its manager's to follow, once for all its people. */
+function taskOf({ message, verdict }: Refused, house: ClaimHouse): NewTask[] {
+  const rule = StopRule.safeParse(verdict.rule);
+  if (!rule.success) return [];
+  const recipient = house.guards.recipients.get(recipientKey(message));
+  const programme = house.programmes.get(message.programmeId);
+  const { programmeId, accountId, contactId, enrolmentId, enteredAt } = message;
+  return [
+    {
+      id: derivedId(enteredAt, `${programmeId}:${accountId}:${rule.data}`),
+      accountId,
+      contactId,
+      programmeId,
+      enrolmentId,
+      assigneeId: recipient?.ownerId ?? null,
+      kind: 'stopped',
+      title: taskTitle(rule.data, programme?.name ?? ''),
+      dueOn: dayIn(zoneOf(recipient?.accountTimeZone, house.company.timeZone), house.now),
+      createdAt: house.now,
+    },
+  ];
+}

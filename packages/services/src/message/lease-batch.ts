@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { type Db, inTransaction, Prisma } from '@sleutel/db';
+import { addressOf } from '@sleutel/domain/message';
+import type { OutgoingMessage } from '@sleutel/mailer';
+import { z } from 'zod';
+import { suppressedAmong } from '../consent/index.ts';
+import { releaseCodes } from '../offer/index.ts';
+
+type Tx = Pick<Db['pool'], 'query'>;
+
+/** A batch in the hands of one worker. */
+export interface LeasedBatch {
+  readonly id: string;
+  readonly leaseToken: string;
+  readonly transport: string;
+  /** With the one that begins now. */
+  readonly attempts: number;
+  readonly firstAttemptAt: Date;
+  /** An earlier attempt may have got through: it ended in doubt, or in the middle. */
+  readonly inDoubt: boolean;
+  readonly messages: readonly OutgoingMessage[];
+}
+
+interface BatchRow {
+  readonly state: 'ready' | 'sending' | 'unknown';
+  readonly transport: string;
+  readonly attempts: number;
+  readonly firstAttemptAt: Date | null;
+}
+
+/** Longer than any attempt may take. */
+const LEASE = '3 minutes';
+
+/**
+ * Takes a batch whose time has come; null when it is done, not due, or somebody else has it. From here on its members
+ * are what they are; only before the very first attempt those who were suppressed meanwhile are taken out.
+ */
+export async function leaseBatch(
+  { pool, appSecret }: { readonly pool: Db['pool']; readonly appSecret: string },
+  id: string,
+  now: Date,
+): Promise<LeasedBatch | null> {
+  return inTransaction(pool, async (tx) => {
+    const row = await lockBatch(tx, id, now);
+    if (!row) return null;
+    const leaseToken = randomUUID();
+    const firstAttemptAt = row.firstAttemptAt ?? now;
+    if (row.firstAttemptAt === null) await dropSuppressed(tx, id, appSecret, now);
+    await tx.query(Prisma.sql`
+      UPDATE message_batches
+      SET state = 'sending', lease_token = ${leaseToken}::uuid, lease_until = now() + ${LEASE}::interval,
+          attempts = attempts + 1, first_attempt_at = ${firstAttemptAt}
+      WHERE id = ${id}::uuid`);
+    const messages = await membersOf(tx, id);
+    const { transport, attempts, state } = row;
+    return {
+      id,
+      leaseToken,
+      transport,
+      attempts: attempts + 1,
+      firstAttemptAt,
+      inDoubt: state !== 'ready',
+      messages,
+    };
+  });
+}
+
+async function lockBatch(tx: Tx, id: string, now: Date): Promise<BatchRow | undefined> {
+  const { rows } = await tx.query<BatchRow>(Prisma.sql`
+    SELECT state, transport, attempts, first_attempt_at AS "firstAttemptAt" FROM message_batches
+    WHERE id = ${id}::uuid AND state <> 'done' AND next_attempt_at <= ${now}
+      AND (lease_until IS NULL OR lease_until < now())
+    FOR UPDATE SKIP LOCKED`);
+  return rows[0];
+}
+
+async function dropSuppressed(tx: Tx, batchId: string, appSecret: string, now: Date): Promise<void> {
+  const { rows } = await tx.query<{ id: string; recipient: string }>(Prisma.sql`
+    SELECT id, recipient FROM messages WHERE batch_id = ${batchId}::uuid AND state = 'claimed' FOR UPDATE`);
+  const suppressed = await suppressedAmong(
+    tx,
+    appSecret,
+    rows.map(({ recipient }) => addressOf(recipient)),
+  );
+  const dropped = rows.filter(({ recipient }) => suppressed.has(addressOf(recipient))).map(({ id }) => id);
+  if (dropped.length === 0) return;
+  await tx.query(Prisma.sql`
+    UPDATE messages SET state = 'cancelled', error = 'suppressed' WHERE id = ANY(${dropped}::uuid[])`);
+  await releaseCodes(tx, dropped, now);
+}
+
+type MessageRow = Omit<OutgoingMessage, 'replyTo' | 'headers'> & {
+  readonly replyTo: string | null;
+  readonly headers: unknown;
+};
+
+const Headers = z.record(z.string(), z.string());
+
+async function membersOf(tx: Tx, batchId: string): Promise<OutgoingMessage[]> {
+  const { rows } = await tx.query<MessageRow>(Prisma.sql`
+    SELECT id, sender AS "from", recipient AS "to", reply_to AS "replyTo", subject, html, text, headers
+    FROM messages WHERE batch_id = ${batchId}::uuid AND state = 'claimed'
+    ORDER BY batch_position`);
+  return rows.map(({ replyTo, headers, ...row }) => ({
+    ...row,
+    headers: Headers.parse(headers),
+    ...(replyTo === null ? {} : { replyTo }),
+  }));
+}
