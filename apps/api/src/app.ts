@@ -9,6 +9,7 @@ import { protectiveHeaders } from './http/headers.ts';
 import { type Readiness, serveHealth } from './http/health.ts';
 import { type Metrics, serveMetrics } from './http/metrics.ts';
 import { observe } from './http/observe.ts';
+import { serveRecipients } from './http/recipients.ts';
 import { clientAddress, type HttpEnv } from './http/request.ts';
 import { sameSiteOnly } from './http/same-site.ts';
 import { limitSignIn, type SignInLimits } from './http/sign-in-limit.ts';
@@ -40,6 +41,7 @@ export function createApp(deps: AppDeps): Hono<HttpEnv> {
   serveHealth(app, deps.readiness);
   serveMetrics(app, deps.metrics);
   serveApi(app, deps);
+  serveRecipients(app, deps.services);
   serveAdminUi(app, deps.adminDir);
   return app;
 }

@@ -28,6 +28,7 @@ export const permissions = {
   'apiKey.revoke': admins,
   'company.get': everyone,
   'company.update': admins,
+  'consent.recipient': engine,
   'consent.unsubscribe': engine,
   'demonstration.load': engine,
   'enrolment.claimDue': engine,
