@@ -5,7 +5,7 @@ const onWindows = process.platform === 'win32';
 
 /**
  * Runs a program to its end, by default with its output on our stderr: stdout stays the command's own.
- * A signal to us alone is passed on, and ends us when the program has ended.
+ * A signal to us is passed on, and ends us, with the work undone, when the program has ended.
  * @param {number | 'ignore'} output the file descriptor its output goes to
  * @returns {Promise<number>} its exit code; 127 when it could not be started
  */
@@ -17,16 +17,19 @@ export function run(program, args, output = 2) {
       env: toolEnvironment(),
       stdio: ['ignore', output, output === 'ignore' ? output : 2],
       shell: onWindows,
+      // A group of its own, which a signal reaches whole: npx does not pass one on.
+      detached: !onWindows,
     });
     const stopped = [];
     const passOn = (signal) => {
       stopped.push(signal);
-      child.kill(signal);
+      if (onWindows) child.kill(signal);
+      else process.kill(-child.pid, signal);
     };
     process.on('SIGINT', passOn).on('SIGTERM', passOn);
     const end = (code) => {
       process.off('SIGINT', passOn).off('SIGTERM', passOn);
-      if (stopped.length > 0) process.exit(0);
+      if (stopped.length > 0) process.exit(1);
       resolve(code);
     };
     child.once('error', () => end(127));
