@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+const secret = 'a secret of at least thirty-two characters';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+
+afterAll(() => database.drop());
+
+function start(env: Record<string, string>, watched = false): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', main], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe', ...(watched ? (['ipc'] as const) : [])],
+  });
+}
+
+/** Reads the log until the API listens; its address. */
+async function addressOf({ stderr }: ChildProcess): Promise<string> {
+  let log = '';
+  for await (const chunk of stderr ?? []) {
+    log += String(chunk);
+    const port = /"port":(\d+)/.exec(log)?.[1];
+    if (port !== undefined) return `http://127.0.0.1:${port}`;
+  }
+  throw new Error(`It ended without listening: ${log}`);
+}
+
+/** How it ended, and what it said. */
+async function endOf(api: ChildProcess): Promise<[unknown, string]> {
+  const exited = once(api, 'exit');
+  const said = api.stderr === null ? '' : await text(api.stderr);
+  const [code] = await exited;
+  return [code, said];
+}
+
+test('it starts, is ready, and ends with 0 when it is asked to', async () => {
+  const api = start({ DATABASE_URL: database.url, APP_SECRET: secret, PORT: '0' });
+  const address = await addressOf(api);
+  expect((await fetch(`${address}/readyz`)).status).toBe(200);
+  api.kill('SIGTERM');
+  expect(await once(api, 'exit')).toEqual([0, null]);
+});
+
+test('a supervised one ends with its parent', async () => {
+  const env = { DATABASE_URL: database.url, APP_SECRET: secret, PORT: '0', SLEUTEL_SUPERVISED: '1' };
+  const api = start(env, true);
+  await addressOf(api);
+  api.disconnect();
+  expect(await once(api, 'exit')).toEqual([0, null]);
+});
+
+test('a wrong variable or a taken port ends it with one line', async () => {
+  const neighbour = createServer().listen(0, '127.0.0.1');
+  await once(neighbour, 'listening');
+  const address = neighbour.address();
+  const port = String(typeof address === 'object' ? address?.port : 0);
+  const [wrong, taken] = await Promise.all([
+    endOf(start({ DATABASE_URL: database.url, APP_SECRET: 'short' })),
+    endOf(start({ DATABASE_URL: database.url, APP_SECRET: secret, PORT: port, LOG_LEVEL: 'error' })),
+  ]);
+  expect(wrong).toEqual([1, 'APP_SECRET must be at least 32 characters of random text\n']);
+  expect(taken).toEqual([1, `PORT ${port} is in use by another process.\n`]);
+  neighbour.close();
+});
