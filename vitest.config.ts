@@ -11,6 +11,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Properties over every time zone take a while on a busy machine; nothing here is timed.
+          testTimeout: 30_000,
           include: inEach('*.test.{ts,tsx}'),
           exclude: [...exclude, '**/*.{db,queue,browser,acceptance}.test.{ts,tsx}'],
         },
