@@ -74,8 +74,3 @@ export function configProblem(environment: Variables = process.env): string | un
 export function isDebugging(environment: Variables = process.env): boolean {
   return environment['LOG_LEVEL'] === 'debug' || environment['LOG_LEVEL'] === 'trace';
 }
-
-/** The environment for a service: all of ours, with what the supervisor settled. */
-export function serviceEnvironment(settled: Variables): Variables {
-  return { ...process.env, NODE_ENV: 'production', SLEUTEL_SUPERVISED: '1', ...settled };
-}

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serviceEnvironment } from '../config.ts';
+import { serviceEnvironment } from '../supervisor/config.ts';
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { serviceEnvironment } from '../config.ts';
+import { serviceEnvironment } from './config.ts';
 
 export interface ServiceSpec {
   name: string;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findEmbedded, startEmbedded } from '@sleutel/db/embedded';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readConfig } from '../config.ts';
 import { isAlive } from './process-identity.ts';
 
 // A service as the supervisor asks for it: ready over HTTP, gone when the channel to its parent closes.
@@ -62,12 +63,21 @@ function startUp(): { child: ChildProcess; output: () => string } {
   const module = (path: string) => pathToFileURL(join(import.meta.dirname, path)).href;
   const script = `
     import { up } from '${module('up.ts')}';
-    import { readConfig } from '${module('../config.ts')}';
-    const [home, dataDir, port] = process.argv.slice(1);
-    await up({ config: readConfig({}), repository: home, dataDir, port: Number(port), fromSource: false, steps: [], say: console.log })
+    const [home, dataDir, port, config] = process.argv.slice(1);
+    await up({ config: JSON.parse(config), repository: home, dataDir, port: Number(port), fromSource: false, steps: [], say: console.log })
       .catch((error) => { console.error(error.message); process.exitCode = error.exitCode; });
     process.exit();`;
-  const args = ['--import', 'tsx', '--input-type=module', '-e', script, home, dataDir(), String(port)];
+  const args = [
+    '--import',
+    'tsx',
+    '--input-type=module',
+    '-e',
+    script,
+    home,
+    dataDir(),
+    String(port),
+    JSON.stringify(readConfig({})),
+  ];
   const child = spawn(process.execPath, args, {
     cwd: import.meta.dirname,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -100,7 +110,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     child.kill(signal);
     const [code] = await once(child, 'exit');
     expect(code).toBe(0);
-    await vi.waitUntil(() => !pids.some(isAlive));
+    await vi.waitUntil(() => !pids.some(isAlive), { timeout: 10_000 });
     expect(await findEmbedded(dataDir())).toBeUndefined();
   },
 );
