@@ -2,8 +2,10 @@ import { accountRouter } from './routers/account.ts';
 import { analysisRouter } from './routers/analysis.ts';
 import { apiKeyRouter } from './routers/api-key.ts';
 import { companyRouter } from './routers/company.ts';
+import { enrolmentRouter } from './routers/enrolment.ts';
 import { messageRouter } from './routers/message.ts';
 import { playbookRouter, programmeRouter } from './routers/programme.ts';
+import { taskRouter } from './routers/task.ts';
 import { userRouter } from './routers/user.ts';
 import { router } from './trpc.ts';
 
@@ -13,9 +15,11 @@ export const appRouter = router({
   analysis: analysisRouter,
   apiKey: apiKeyRouter,
   company: companyRouter,
+  enrolment: enrolmentRouter,
   message: messageRouter,
   playbook: playbookRouter,
   programme: programmeRouter,
+  task: taskRouter,
   user: userRouter,
 });
 
