@@ -2,7 +2,7 @@ import { Prisma } from '@sleutel/db';
 import { lastWholeMonth } from '@sleutel/domain/analysis';
 
 /**
- * One row for each account that had ordered by `asOf`, and each that never ordered at all: its sums by month
+ * In an order that never changes, since sums of floating point depend on it: one row for each account that had ordered by `asOf`, and each that never ordered at all: its sums by month
  * (`months`) and its rhythm (`rhythms`), from the roll-ups where these say the same as the orders do.
  */
 export function historyQuery(source: 'rollUps' | 'orders', asOf: string): Prisma.Sql {
@@ -28,7 +28,8 @@ export function historyQuery(source: 'rollUps' | 'orders', asOf: string): Prisma
            s.whole_profit_squares, r.order_days, r.first_on, r.last_on, r.median_gap_days, r.sum_log_gap_weeks
     FROM accounts a
     LEFT JOIN sums s ON s.account_id = a.id
-    LEFT JOIN rhythms r ON r.account_id = a.id`;
+    LEFT JOIN rhythms r ON r.account_id = a.id
+    ORDER BY a.id`;
 }
 
 const rolledUpMonths = Prisma.sql`SELECT * FROM order_months`;

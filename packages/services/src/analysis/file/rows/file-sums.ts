@@ -1,0 +1,53 @@
+import { lastWholeMonth } from '@sleutel/domain/analysis';
+import type { OrderRow } from '@sleutel/domain/import';
+import type { OrdersTally } from '../tally.ts';
+import { AccountSums } from './account-sums.ts';
+
+/** The sums of a whole file, order by order; grows with accounts and months, not with orders. */
+export class FileSums {
+  readonly #asOf: string | undefined;
+  readonly #accounts = new Map<string, AccountSums>();
+  readonly #currencies = new Set<string>();
+  #firstDay: string | undefined;
+  #lastDay: string | undefined;
+  #rounded = 0;
+
+  constructor(asOf: string | undefined) {
+    this.#asOf = asOf;
+  }
+
+  add(order: OrderRow): void {
+    const { date, currency } = order;
+    if (this.#asOf !== undefined && date > this.#asOf) return;
+    if (this.#firstDay === undefined || date < this.#firstDay) this.#firstDay = date;
+    if (this.#lastDay === undefined || date > this.#lastDay) this.#lastDay = date;
+    if (currency !== null) this.#currencies.add(currency);
+    if (order.rounded) this.#rounded += 1;
+    this.#sumsOf(order.account).add(order);
+  }
+
+  /** Undefined when no order counted. */
+  tally({ count, first }: OrdersTally['rejects']): OrdersTally | undefined {
+    if (this.#firstDay === undefined || this.#lastDay === undefined) return undefined;
+    const asOf = this.#asOf ?? this.#lastDay;
+    const whole = lastWholeMonth(asOf);
+    const lastMonth = Number(whole.slice(0, 4)) * 12 + Number(whole.slice(5)) - 1;
+    return {
+      asOf,
+      firstDay: this.#firstDay,
+      lastDay: this.#lastDay,
+      accounts: Array.from(this.#accounts, ([account, sums]) => sums.tally(account, lastMonth)),
+      currencies: [...this.#currencies].sort(),
+      rejects: { count, first },
+      rounded: this.#rounded,
+    };
+  }
+
+  #sumsOf(account: string): AccountSums {
+    const known = this.#accounts.get(account);
+    if (known !== undefined) return known;
+    const sums = new AccountSums();
+    this.#accounts.set(account, sums);
+    return sums;
+  }
+}

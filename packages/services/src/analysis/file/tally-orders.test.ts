@@ -1,0 +1,272 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { analyse, historiesFromOrders } from '@sleutel/domain/analysis';
+import { mapHeader, orderColumns } from '@sleutel/domain/import';
+import { money } from '@sleutel/domain/money';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { someOrders } from '../testing/orders.ts';
+import { tallyByEngine } from './engine/tally-by-engine.ts';
+import type { OrdersReading } from './options.ts';
+import { tallyByRows } from './rows/tally-by-rows.ts';
+import { historyOf, type OrdersTally } from './tally.ts';
+import { tallyOrders } from './tally-orders.ts';
+
+let folder: string;
+const today = '2026-01-02';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tally-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+async function fileOf(content: string | Buffer, name = 'orders.csv'): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+function readingOf(path: string, header: string[], more: Partial<OrdersReading> = {}): OrdersReading {
+  const mapping = mapHeader(orderColumns, header);
+  if (!mapping.ok) throw new Error('The header of the test is wrong');
+  const { positions } = mapping;
+  const reading = { asOf: undefined, dateFormat: null, decimal: 'undeclared', sheet: undefined } as const;
+  return { ...reading, path, today, positions, ...more };
+}
+
+/** What both ways have to agree on: accounts in one order, amounts as numbers are, months sorted. */
+function comparable(tally: OrdersTally | undefined) {
+  if (tally === undefined) return undefined;
+  const amount = (value: unknown) => (value === null ? null : money(String(value)).toFixed());
+  const sums = (pair: { sum: unknown; sumOfSquares: unknown } | null) =>
+    pair && { sum: amount(pair.sum), sumOfSquares: amount(pair.sumOfSquares) };
+  const accounts = tally.accounts.map((account) => ({
+    ...account,
+    revenue: amount(account.revenue),
+    profit: amount(account.profit),
+    completedRevenue: amount(account.completedRevenue),
+    completedProfit: amount(account.completedProfit),
+    monthlyRevenue: sums(account.monthlyRevenue),
+    monthlyProfit: sums(account.monthlyProfit),
+    months: [...account.months].sort(),
+  }));
+  return { ...tally, accounts: accounts.sort(byAccount) };
+}
+
+function byAccount(one: { readonly account: string }, other: { readonly account: string }): number {
+  return one.account < other.account ? -1 : 1;
+}
+
+interface Messy {
+  readonly delimiter: string;
+  readonly newline: string;
+  readonly mark: string;
+  readonly asOf: string | undefined;
+  readonly rows: readonly (readonly string[])[];
+}
+
+const header = ['Customer', 'date', 'Total', 'invoice', 'cost', 'status', 'currency', 'note'];
+
+const plainCell = {
+  account: fc.constantFrom('Anker', 'Bo & Co', 'Café', '日本', 'a', '0042'),
+  date: fc
+    .integer({ min: 0, max: 900 })
+    .map((day) => new Date(Date.UTC(2023, 5, day)).toISOString().slice(0, 10)),
+  amount: fc.constantFrom('0', '-12.5', '1000000.000001', '7', '0012.10', '-0.1', '99999999999.99'),
+  order: fc.constantFrom('', '1', 'INV-2'),
+  cost: fc.constantFrom('', '', '3.25', '-1', '0'),
+  status: fc.constantFrom('', 'completed', 'Completed', 'cancelled', 'RETURNED'),
+  currency: fc.constantFrom('', 'GBP', 'GBP', 'EUR'),
+  note: fc.constantFrom('', 'x', '"quoted; , \t text"', '"two\nlines"', '"say ""hi"""'),
+};
+
+const oddCell = {
+  ...plainCell,
+  account: fc.constantFrom('Anker', ' Anker', 'Anker ', '"Anker"', ' "Anker"', '', 'An"ker', 'x'.repeat(501)),
+  date: fc.oneof(
+    plainCell.date,
+    fc.constantFrom(
+      '2024-01-05 10:30',
+      '2024-01-05T10:30:00',
+      '2024-1-5',
+      '2024/01/05',
+      '20240105',
+      '2024-02-30',
+    ),
+    fc.constantFrom('', '1899-12-30', '2031-01-01', '45000', 'yesterday', '2024-01-05T10:30:00Z'),
+  ),
+  amount: fc.oneof(
+    plainCell.amount,
+    fc.constantFrom(
+      '1e3',
+      '+5',
+      ' 7 ',
+      '.5',
+      '5.',
+      '1_000',
+      '(3.10)',
+      '€ 4',
+      '1.2345678',
+      '1.0000005',
+      '0.00000050',
+    ),
+    fc.constantFrom(
+      '',
+      'abc',
+      '12,50',
+      '1,234',
+      '1,234.50',
+      '1.234,50',
+      '123456789012345',
+      '-',
+      '--1',
+      'NaN',
+    ),
+  ),
+  status: fc.constantFrom('', 'done', 'refunded', 'void', 'nonsense', 'completed '),
+  currency: fc.constantFrom('', 'gbp', '€', 'pounds', 'GBP'),
+  order: fc.constantFrom('', 'y'.repeat(501), '1'),
+};
+
+const rowOf = (cell: typeof plainCell) =>
+  fc.tuple(
+    cell.account,
+    cell.date,
+    cell.amount,
+    cell.order,
+    cell.cost,
+    cell.status,
+    cell.currency,
+    cell.note,
+  );
+
+function messy(row: fc.Arbitrary<readonly string[]>): fc.Arbitrary<Messy> {
+  return fc.record({
+    delimiter: fc.constantFrom(',', ';', '\t'),
+    newline: fc.constantFrom('\n', '\r\n'),
+    mark: fc.constantFrom('', '\ufeff'),
+    asOf: fc.constantFrom(undefined, undefined, '2024-09-15', '2024-12-31', '2030-01-01'),
+    rows: fc.array(row, { minLength: 1, maxLength: 40 }),
+  });
+}
+
+function textOf({ delimiter, newline, mark, rows }: Messy): string {
+  const quote = (cell: string) => (cell.includes(delimiter) && !cell.startsWith('"') ? `"${cell}"` : cell);
+  const lines = [header, ...rows].map((cells) => cells.map(quote).join(delimiter));
+  return mark + lines.join(newline) + newline;
+}
+
+async function bothWays(file: Messy, name: string) {
+  const reading = readingOf(await fileOf(textOf(file), name), header, { asOf: file.asOf });
+  const quick = await tallyByEngine(reading);
+  const { tally } = await tallyByRows(reading, undefined);
+  return { quick: comparable(quick), slow: comparable(tally) };
+}
+
+test('a plain file is read by the engine, and to the same sums as row by row', async () => {
+  await fc.assert(
+    fc.asyncProperty(messy(rowOf(plainCell)), async (file) => {
+      const { quick, slow } = await bothWays(file, 'plain.csv');
+      expect(quick).toEqual(slow);
+    }),
+    { numRuns: 25 },
+  );
+}, 60_000);
+
+test('whatever is in a file, the engine says the same or leaves it alone', async () => {
+  await fc.assert(
+    fc.asyncProperty(messy(fc.oneof(rowOf(plainCell), rowOf(oddCell))), async (file) => {
+      const { quick, slow } = await bothWays(file, 'odd.csv');
+      if (quick !== undefined) expect(quick).toEqual(slow);
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);
+
+test.each([
+  ['blank lines', 'account,date,amount\n\nA,2024-01-01,5\n\n\nB,2024-01-02,6\n'],
+  ['a line that names the delimiter', 'sep=;\naccount;date;amount\nA;2024-01-01;5\n'],
+  ['empty lines before the header', '\n\naccount,date,amount\nA,2024-01-01,5\n'],
+  ['a header in quotes over two lines', '"account","date","amo\nunt","total"\nA,2024-01-01,5,6\n'],
+  ['no newline at the end', 'account,date,amount\nA,2024-01-01,5'],
+  ['carriage returns alone', 'account,date,amount\rA,2024-01-01,5\r'],
+  ['trailing delimiters', 'account,date,amount,,\nA,2024-01-01,5,,\n'],
+  ['short rows', 'account,date,amount,status\nA,2024-01-01,5\nB,2024-01-01,6,cancelled\n'],
+  ['a quote that nobody closes', 'account,date,amount,note\nA,2024-01-01,5,"oops\nB,2024-01-02,6,x\n'],
+  [
+    'bytes that are not UTF-8',
+    Buffer.from('account,date,amount\nA\xff,2024-01-01,5\nB,2024-01-02,6\n', 'latin1'),
+  ],
+  ['a comment sign', 'account,date,amount\n#A,2024-01-01,5\n'],
+])('both ways agree on a file with %s', async (_, content) => {
+  const path = await fileOf(content, 'special.csv');
+  const headerOf: Record<string, string[]> = {
+    'a header in quotes over two lines': ['account', 'date', 'amo unt', 'total'],
+  };
+  const columns = headerOf[_] ?? ['account', 'date', 'amount', ...(_ === 'short rows' ? ['status'] : [])];
+  const reading = {
+    ...readingOf(
+      path,
+      columns.map((name) => (name === 'amo unt' ? 'x' : name)),
+    ),
+  };
+  const quick = await tallyByEngine(reading);
+  const { tally } = await tallyByRows(reading, undefined);
+  if (quick !== undefined) expect(comparable(quick)).toEqual(comparable(tally));
+  expect(tally?.accounts.length).toBeGreaterThan(0);
+});
+
+test('histories are those the domain makes of the orders', async () => {
+  const orders = someOrders(80, 7);
+  const lines = orders.map(({ account, date, amount, cost, status }) =>
+    [account, date, amount, cost ?? '', status].join(','),
+  );
+  const path = await fileOf(`account,date,amount,cost,status\n${lines.join('\n')}\n`, 'histories.csv');
+  for (const asOf of [undefined, '2025-06-15', '2025-06-30']) {
+    const tally = await tallyOrders(path, { today, asOf });
+    const measured = (histories: Parameters<typeof analyse>[0]) =>
+      analyse(histories, { asOf: tally.asOf, measure: 'profit', from: tally.firstDay });
+    expect(measured(tally.accounts.map(historyOf))).toEqual(
+      measured(historiesFromOrders(orders, tally.asOf).sort(byAccount)),
+    );
+  }
+});
+
+test('rejects have line, column and reason, and the rest counts', async () => {
+  const path = await fileOf('account,date,amount\nA,2024-01-01,5\nA,soon,6\n,2024-01-03,7\n', 'rejects.csv');
+  const seen: number[] = [];
+  const tally = await tallyOrders(path, { today, onReject: ({ line }) => void seen.push(line) });
+  expect(tally.rejects).toEqual({
+    count: 2,
+    first: [
+      { line: 3, column: 'date', reason: { code: 'date-unreadable', value: 'soon', format: null } },
+      { line: 4, column: 'account', reason: { code: 'missing' } },
+    ],
+  });
+  expect(seen).toEqual([3, 4]);
+  expect(tally.accounts).toHaveLength(1);
+});
+
+test.each([
+  ['nothing in it', '', 'is empty'],
+  ['only a header', 'account,date,amount\n', 'has a header and no rows'],
+  ['a PDF inside', '%PDF-1.7 …', 'is a PDF'],
+  ['no amount', 'account,date\nA,2024-01-01\n', 'There is no column "amount"'],
+  ['500 columns', `${Array.from({ length: 500 }, (_, index) => `c${index}`).join(',')}\n1\n`, '500 columns'],
+  ['dates of 1899 alone', 'account,date,amount\nA,1899-12-30,5\n', 'before 1970'],
+])('a file with %s is refused in one line', async (_, content, words) => {
+  const path = await fileOf(content, 'refused.csv');
+  await expect(tallyOrders(path, { today })).rejects.toMatchObject({
+    code: 'invalid',
+    message: expect.stringMatching(new RegExp(`^refused\\.csv .*${words}`)),
+  });
+});
+
+test('a day before the first order leaves nothing', async () => {
+  const path = await fileOf('account,date,amount\nA,2024-01-01,5\n', 'late.csv');
+  await expect(tallyOrders(path, { today, asOf: '2023-12-31' })).rejects.toThrow(
+    'late.csv has no order on or before 2023-12-31.',
+  );
+});

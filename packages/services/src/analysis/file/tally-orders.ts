@@ -1,0 +1,73 @@
+import {
+  describeHeaderProblem,
+  describeReason,
+  isDateFormat,
+  mapHeader,
+  orderColumns,
+} from '@sleutel/domain/import';
+import { ServiceError } from '../../core/index.ts';
+import { openTable } from '../../import/index.ts';
+import { inputError } from '../../import/table/input-error.ts';
+import { tallyByEngine } from './engine/tally-by-engine.ts';
+import type { OrdersFileOptions, OrdersReading } from './options.ts';
+import type { FileRejects } from './rows/file-rejects.ts';
+import { tallyByRows } from './rows/tally-by-rows.ts';
+import type { OrdersTally } from './tally.ts';
+
+/**
+ * What a file of orders (CSV or XLSX) comes to, account by account, without a database. A repeated order
+ * number is no reject here: every row counts.
+ * @throws ServiceError `invalid` when the file is no table of orders, or none of its rows counts
+ */
+export async function tallyOrders(path: string, options: OrdersFileOptions): Promise<OrdersTally> {
+  const { kind, reading } = await readingOf(path, options);
+  const quick = kind === 'csv' ? await tallyByEngine(reading) : undefined;
+  if (quick !== undefined) return inOrder(quick);
+  const { tally, rejects } = await tallyByRows(reading, options.onReject);
+  if (tally === undefined) throw nothingCounts(path, options, rejects);
+  return inOrder(tally);
+}
+
+/** By account id: sums of floating point come out the same to the last digit, however the file was read. */
+function inOrder(tally: OrdersTally): OrdersTally {
+  const accounts = tally.accounts.toSorted((one, other) => (one.account < other.account ? -1 : 1));
+  return { ...tally, accounts };
+}
+
+async function readingOf(
+  path: string,
+  options: OrdersFileOptions,
+): Promise<{ kind: 'csv' | 'xlsx'; reading: OrdersReading }> {
+  const { asOf, sheet, today, dateFormat = null, decimal = 'undeclared', map = {} } = options;
+  if (dateFormat !== null && !isDateFormat(dateFormat)) throw badDateFormat(dateFormat);
+  const table = await openTable(path, { sheet });
+  await table.close();
+  const mapping = mapHeader(orderColumns, table.header, map);
+  if (!mapping.ok) {
+    throw inputError(
+      path,
+      'header',
+      `cannot be read. ${mapping.problems.map(describeHeaderProblem).join(' ')}`,
+    );
+  }
+  const { positions } = mapping;
+  return { kind: table.kind, reading: { path, asOf, dateFormat, decimal, sheet, today, positions } };
+}
+
+function badDateFormat(form: string): ServiceError {
+  const message = `"${form}" is no date format; write such as DD/MM/YYYY, or excel.`;
+  return new ServiceError('invalid', 'date-format', message, { form });
+}
+
+function nothingCounts(
+  path: string,
+  { asOf }: OrdersFileOptions,
+  { count, first }: FileRejects,
+): ServiceError {
+  const [reject] = first;
+  if (reject === undefined) return inputError(path, 'no-orders', `has no order on or before ${asOf}.`);
+  const where =
+    reject.column === null ? `line ${reject.line}` : `line ${reject.line}, column ${reject.column}`;
+  const what = `has no order that can be read: ${count} rejected, the first on ${where}: ${describeReason(reject.reason)}`;
+  return inputError(path, 'no-orders', what, { rejects: count });
+}

@@ -1,0 +1,53 @@
+import type { AccountHistory, MonthSums } from '@sleutel/domain/analysis';
+import type { Reason } from '@sleutel/domain/import';
+import { daysOf, type PackedMonth } from './order-days.ts';
+import { rhythmOfDays } from './rhythm-of-days.ts';
+
+/** One account of a file: sums up to the as-of day, and on which days it ordered. Money is decimal text. */
+export interface AccountTally {
+  readonly account: string;
+  readonly orders: number;
+  readonly cancelled: number;
+  readonly revenue: string;
+  /** Over the orders whose cost is known; null when none is. */
+  readonly profit: string | null;
+  readonly completedRevenue: string;
+  readonly completedProfit: string | null;
+  /** Over whole months only. */
+  readonly monthlyRevenue: MonthSums;
+  readonly monthlyProfit: MonthSums | null;
+  /** The months with a completed order, in any order. */
+  readonly months: readonly PackedMonth[];
+}
+
+/** A row that was left out. */
+export interface FileReject {
+  readonly line: number;
+  /** Null when it is about the row. */
+  readonly column: string | null;
+  readonly reason: Reason;
+}
+
+/** What a file of orders comes to. */
+export interface OrdersTally {
+  /** The given day, or the last with an order of any kind. */
+  readonly asOf: string;
+  /** First and last day with an order of any kind up to the as-of day. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly accounts: readonly AccountTally[];
+  /** In ascending order. */
+  readonly currencies: readonly string[];
+  readonly rejects: { readonly count: number; readonly first: readonly FileReject[] };
+  /** Rows with an amount of more than six decimals, which was rounded. */
+  readonly rounded: number;
+}
+
+export function historyOf(tally: AccountTally): AccountHistory {
+  const { months, ...sums } = tally;
+  return {
+    ...sums,
+    completedOrders: tally.orders - tally.cancelled,
+    ...rhythmOfDays(daysOf(months)),
+  };
+}
