@@ -47,8 +47,6 @@ export const catalog = {
     payload: z.strictObject({}),
     options: { ...recurring, attempts: 3, backoffMs: 60_000, lane: 'bulk' },
   },
-  /** Takes what webhooks left in the inbox. */
-  'event.inbox': { payload: z.strictObject({}), options: recurring },
 } as const satisfies Record<string, JobDefinition>;
 
 export type JobCatalog = typeof catalog;

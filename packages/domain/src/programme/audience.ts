@@ -1,22 +1,36 @@
 import { z } from 'zod';
 import { AccountStatus, AccountType, Cell } from '../analysis/index.ts';
 
+const statuses = z.array(AccountStatus).max(4);
+const cells = z.array(Cell).max(12);
+const types = z.array(AccountType).max(4);
+const accountIds = z.array(z.uuid()).max(10_000);
+const maxAccounts = z.int().min(1).max(100_000);
+/** How many people of one account are written to, in the order of the target roles. */
+const peoplePerAccount = z.int().min(1).max(50);
+
 /**
  * Which accounts a programme is for. An account named by id is always in; others are where at least one rule is set
  * and they meet every one that is. Ordered by value at risk, largest first, those named before the others.
  */
 export const Audience = z.strictObject({
-  statuses: z.array(AccountStatus).max(4).default([]),
-  cells: z.array(Cell).max(12).default([]),
-  types: z.array(AccountType).max(4).default([]),
-  accountIds: z.array(z.uuid()).max(10_000).default([]),
-  maxAccounts: z.int().min(1).max(100_000).default(100),
-  /** How many people of one account are written to, in the order of the target roles. */
-  peoplePerAccount: z.int().min(1).max(50).default(1),
+  statuses: statuses.default([]),
+  cells: cells.default([]),
+  types: types.default([]),
+  accountIds: accountIds.default([]),
+  maxAccounts: maxAccounts.default(100),
+  peoplePerAccount: peoplePerAccount.default(1),
 });
 export type Audience = z.infer<typeof Audience>;
 
+/** What is changed in an audience; what is left out stays. */
+export const AudienceChanges = z
+  .strictObject({ statuses, cells, types, accountIds, maxAccounts, peoplePerAccount })
+  .partial();
+export type AudienceChanges = z.infer<typeof AudienceChanges>;
+
 /** Whether any account can be in it at all. */
-export function selectsNobody({ statuses, cells, types, accountIds }: Audience): boolean {
-  return statuses.length + cells.length + types.length + accountIds.length === 0;
+export function selectsNobody(audience: Audience): boolean {
+  const { statuses: byStatus, cells: byCell, types: byType, accountIds: named } = audience;
+  return byStatus.length + byCell.length + byType.length + named.length === 0;
 }

@@ -1,8 +1,8 @@
 import { OfferTerms } from '../offer/index.ts';
-import { Audience } from './audience.ts';
+import { Audience, type AudienceChanges } from './audience.ts';
 import { ProgrammeDesign } from './design.ts';
 import type { Playbook, PlaybookOffer } from './playbooks/index.ts';
-import { ProgrammeSettings } from './settings.ts';
+import { ProgrammeSettings, type SettingsChanges } from './settings.ts';
 
 /** What the house knows when it drafts. */
 export interface DraftHouse {
@@ -23,8 +23,8 @@ export type DraftChanges = {
     | undefined;
 } & {
   readonly name: string;
-  readonly audience?: Partial<Record<keyof Audience, unknown>> | undefined;
-  readonly settings?: Partial<Record<keyof ProgrammeSettings, unknown>> | undefined;
+  readonly audience?: AudienceChanges | undefined;
+  readonly settings?: SettingsChanges | undefined;
   readonly offers?: Readonly<Record<string, OfferChanges>> | undefined;
 };
 

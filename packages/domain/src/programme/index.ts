@@ -9,7 +9,7 @@ export {
   writersSince,
 } from './approval.ts';
 export { type Arm, type ArmAssignment, type ArmCandidate, assignArms } from './arm.ts';
-export { Audience, selectsNobody } from './audience.ts';
+export { Audience, AudienceChanges, selectsNobody } from './audience.ts';
 export { type AudienceOutcome, checkAudience } from './audience-check.ts';
 export { type CompiledPart, canonicalProgramme } from './canonical.ts';
 export { checkDesign, type DesignRules } from './check.ts';
@@ -24,5 +24,5 @@ export {
   type Resolution,
   resolveRecipients,
 } from './recipient.ts';
-export { ProgrammeSettings } from './settings.ts';
+export { ProgrammeSettings, SettingsChanges } from './settings.ts';
 export { movesFrom, ProgrammeMove, ProgrammeState, type Transition, transition } from './state.ts';

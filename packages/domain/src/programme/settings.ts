@@ -2,12 +2,21 @@ import { z } from 'zod';
 import { ConsentPolicy, MARKETING, Topic } from '../consent/index.ts';
 import { StopRule } from '../enrolment/index.ts';
 
+const stopRules = z.array(StopRule);
+/** Who writes to accounts that have no manager of their own; null: such accounts are left out. */
+const fallbackManagerId = z.string().min(1).nullable();
+
 /** How a programme treats its recipients, beyond its sequence. */
 export const ProgrammeSettings = z.strictObject({
   topic: Topic.default(MARKETING),
   consentPolicy: ConsentPolicy.default('granted'),
-  stopRules: z.array(StopRule).default([...StopRule.options]),
-  /** Who writes to accounts that have no manager of their own; null: such accounts are left out. */
-  fallbackManagerId: z.string().min(1).nullable().default(null),
+  stopRules: stopRules.default([...StopRule.options]),
+  fallbackManagerId: fallbackManagerId.default(null),
 });
 export type ProgrammeSettings = z.infer<typeof ProgrammeSettings>;
+
+/** What is changed in the settings; what is left out stays. */
+export const SettingsChanges = z
+  .strictObject({ topic: Topic, consentPolicy: ConsentPolicy, stopRules, fallbackManagerId })
+  .partial();
+export type SettingsChanges = z.infer<typeof SettingsChanges>;

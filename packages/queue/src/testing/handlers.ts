@@ -13,7 +13,6 @@ export function handlersWith(given: Partial<JobHandlers>): JobHandlers {
     'message.deliver': unexpected,
     'analysis.run': unexpected,
     'partition.ensure': unexpected,
-    'event.inbox': unexpected,
     ...given,
   };
 }

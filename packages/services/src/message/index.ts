@@ -1,4 +1,5 @@
 export { claimMessages } from './claim.ts';
 export { deliverBatch } from './deliver.ts';
+export { ensurePartitions } from './ensure-partitions.ts';
 export { getMessage, type LedgerLine, type LedgerVerdict, type MessageView } from './get.ts';
 export { listMessages, type MessageList, type MessageListItem } from './list.ts';

@@ -1,5 +1,10 @@
 import { newId } from '@sleutel/db';
-import { Audience, draftFromPlaybook, ProgrammeDesign, ProgrammeSettings } from '@sleutel/domain/programme';
+import {
+  AudienceChanges,
+  draftFromPlaybook,
+  ProgrammeDesign,
+  SettingsChanges,
+} from '@sleutel/domain/programme';
 import { PLAYBOOKS } from '@sleutel/domain/programme/playbooks';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
@@ -13,9 +18,9 @@ const { targetRoles, holdOutShare, startsAt, endsAt, budget } = ProgrammeDesign.
 const DraftInput = z.object({
   playbook: z.string(),
   name: z.string().trim().min(1).max(200),
-  audience: Audience.partial().optional(),
+  audience: AudienceChanges.optional(),
   targetRoles: targetRoles.optional(),
-  settings: ProgrammeSettings.partial().optional(),
+  settings: SettingsChanges.optional(),
   holdOutShare: holdOutShare.optional(),
   startsAt: startsAt.optional(),
   endsAt: endsAt.optional(),

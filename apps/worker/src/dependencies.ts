@@ -1,0 +1,41 @@
+import { createDb } from '@sleutel/db';
+import { createTransport } from '@sleutel/mailer';
+import type { JobQueue } from '@sleutel/queue';
+import { createQueue } from '@sleutel/queue/bullmq';
+import type { ServiceDeps } from '@sleutel/services/core';
+import type { Logger } from 'pino';
+import type { WorkerConfig } from './config.ts';
+
+export interface Dependencies {
+  readonly services: ServiceDeps;
+  readonly queue: JobQueue;
+  /** Lets go of queue, mail and database, in the order in which they need each other. */
+  close(): Promise<void>;
+}
+
+/** Builds what the worker stands on. @throws when the queue cannot be reached */
+export async function createDependencies(config: WorkerConfig, log: Logger): Promise<Dependencies> {
+  const { databaseUrl, redisUrl, publicUrl, appSecret } = config;
+  const db = createDb(databaseUrl, {
+    applicationName: 'sleutel-worker',
+    onIdleError: (err) => log.warn({ err }, 'a connection to the database was lost'),
+  });
+  const transport = createTransport(config.mail.transport);
+  const queue = await createQueue(redisUrl === undefined ? { databaseUrl } : { redisUrl }, log);
+  return {
+    services: {
+      db,
+      jobs: queue.producer,
+      mail: { transport, from: config.mail.from },
+      publicUrl,
+      appSecret,
+      now: () => new Date(),
+      log,
+    },
+    queue,
+    close: async () => {
+      await Promise.all([queue.close(), transport.close()]);
+      await db.close();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { JobHandlers } from '@sleutel/queue';
+import type { ServiceContext } from '@sleutel/services/core';
+import { claim } from './claim-messages.ts';
+import { decide } from './decide-enrolments.ts';
+import { deliver } from './deliver-batch.ts';
+import { makePartitions } from './ensure-partitions.ts';
+import { analyse } from './run-analysis.ts';
+import { sweepDue } from './sweep-due.ts';
+
+/** One handler a job, each a payload handed to one verb. */
+export function createHandlers(ctx: ServiceContext): JobHandlers {
+  return {
+    'sweep.due': sweepDue(ctx),
+    'enrolment.decide': decide(ctx),
+    'message.claim': claim(ctx),
+    'message.deliver': deliver(ctx),
+    'analysis.run': analyse(ctx),
+    'partition.ensure': makePartitions(ctx),
+  };
+}

@@ -1,0 +1,16 @@
+import type { ScheduleDefinition } from '@sleutel/queue';
+
+/** Everything that comes by itself. `timeZone` is the company's: its night is when the analysis runs. */
+export function schedules(timeZone: string): readonly ScheduleDefinition[] {
+  return [
+    { name: 'sweep-due', job: 'sweep.due', rhythm: { everyMs: 5_000 }, payload: {} },
+    { name: 'claim-messages', job: 'message.claim', rhythm: { everyMs: 5_000 }, payload: {} },
+    { name: 'analyse-nightly', job: 'analysis.run', rhythm: { cron: '30 2 * * *', timeZone }, payload: {} },
+    {
+      name: 'make-partitions',
+      job: 'partition.ensure',
+      rhythm: { cron: '15 1 * * *', timeZone: 'UTC' },
+      payload: {},
+    },
+  ];
+}
