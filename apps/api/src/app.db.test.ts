@@ -33,6 +33,7 @@ describe('a change', () => {
     const response = await rename({ origin });
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({ result: { data: change } });
+    expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
   test.each([

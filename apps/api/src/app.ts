@@ -2,6 +2,7 @@ import type { ServiceDeps } from '@sleutel/services/core';
 import type { Auth } from '@sleutel/services/user';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
 import { serveAdminUi } from './http/admin-ui.ts';
@@ -30,6 +31,12 @@ const limitedBody = bodyLimit({
   onError: (c) => c.json({ reason: 'too-large', message: 'The request is larger than 1 MB.' }, 413),
 });
 
+/** Answers depend on who asks, so that no cache keeps them. */
+const uncached = createMiddleware<HttpEnv>(async (c, next) => {
+  await next();
+  c.header('Cache-Control', 'no-store');
+});
+
 /** All that is served over HTTP, without a socket. */
 export function createApp(deps: AppDeps): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
@@ -47,7 +54,7 @@ export function createApp(deps: AppDeps): Hono<HttpEnv> {
 }
 
 function serveApi(app: Hono<HttpEnv>, deps: AppDeps): void {
-  app.use('/api/*', limitedBody, sameSiteOnly(deps.services.publicUrl));
+  app.use('/api/*', uncached, limitedBody, sameSiteOnly(deps.services.publicUrl));
   app.use('/api/auth/sign-in/*', limitSignIn(deps.signInLimits));
   app.all('/api/auth/*', (c) => deps.auth.handle(c.req.raw, clientAddress(c)));
   serveTrpc(app, deps);
