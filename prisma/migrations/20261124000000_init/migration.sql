@@ -584,6 +584,7 @@ CREATE TABLE "offers" (
     "max_codes" INTEGER,
     "issued" INTEGER NOT NULL DEFAULT 0,
     "redeemed" INTEGER NOT NULL DEFAULT 0,
+    "spent" DECIMAL(20,6) NOT NULL DEFAULT 0,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "offers_pkey" PRIMARY KEY ("id")
@@ -1344,6 +1345,10 @@ CREATE TABLE "ledger_entries_default" PARTITION OF "ledger_entries" DEFAULT;
 CREATE INDEX "enrolments_due_idx" ON "enrolments" ("due_at") WHERE "state" = 'active';
 CREATE INDEX "messages_ready_idx" ON "messages" ("send_after") WHERE "state" = 'ready';
 CREATE INDEX "messages_review_idx" ON "messages" ("created_at") WHERE "state" = 'needsReview';
+
+-- Codes that run out, and orders that name a code however it was typed.
+CREATE INDEX "offer_codes_standing_idx" ON "offer_codes" ("valid_until") WHERE "state" IN ('issued', 'accepted');
+CREATE INDEX "orders_offer_code_idx" ON "orders" (translate(upper("offer_code"), ' -', '')) WHERE "offer_code" IS NOT NULL;
 
 -- One row only.
 ALTER TABLE "company" ADD CONSTRAINT "company_one_row" CHECK ("id" = 1);

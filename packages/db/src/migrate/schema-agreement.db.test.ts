@@ -16,6 +16,8 @@ const byHand = [
   'index enrolments.enrolments_due_idx USING btree (due_at) WHERE',
   'index messages.messages_ready_idx USING btree (send_after) WHERE',
   'index messages.messages_review_idx USING btree (created_at) WHERE',
+  'index offer_codes.offer_codes_standing_idx USING btree (valid_until) WHERE',
+  "index orders.orders_offer_code_idx USING btree (translate(upper(offer_code), ' -'::text, ''::text)) WHERE",
 ];
 
 let migrated: TestDatabase;
