@@ -130,7 +130,7 @@ const oddCell = {
   order: fc.constantFrom('', 'y'.repeat(501), '1'),
 };
 
-const rowOf = (cell: typeof plainCell) =>
+const rowOf = (cell: Record<keyof typeof plainCell, fc.Arbitrary<string>>) =>
   fc.tuple(
     cell.account,
     cell.date,

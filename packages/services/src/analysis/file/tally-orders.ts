@@ -5,9 +5,9 @@ import {
   mapHeader,
   orderColumns,
 } from '@sleutel/domain/import';
-import { ServiceError } from '../../core/index.ts';
-import { openTable } from '../../import/index.ts';
+import { ServiceError } from '../../core/errors.ts';
 import { inputError } from '../../import/table/input-error.ts';
+import { openTable } from '../../import/table/open-table.ts';
 import { tallyByEngine } from './engine/tally-by-engine.ts';
 import type { OrdersFileOptions, OrdersReading } from './options.ts';
 import type { FileRejects } from './rows/file-rejects.ts';

@@ -1,5 +1,6 @@
 import { orderRowParser, reject } from '@sleutel/domain/import';
-import { openTable, type TableRow } from '../../../import/index.ts';
+import { openTable } from '../../../import/table/open-table.ts';
+import type { TableRow } from '../../../import/table/table.ts';
 import type { OrdersFileOptions, OrdersReading } from '../options.ts';
 import type { OrdersTally } from '../tally.ts';
 import { FileRejects } from './file-rejects.ts';
