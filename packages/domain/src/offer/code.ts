@@ -20,9 +20,9 @@ export function makeCode(random: Uint8Array): string {
   return grouped(signs + checkSign(signs));
 }
 
-/** The code somebody typed, in its one spelling; null where its check sign says that it was mistyped. */
+/** The code somebody typed, in its one spelling, whatever its case, blanks and hyphens; null where its check sign says that it was mistyped. */
 export function readCode(typed: string): string | null {
-  const signs = typed.toUpperCase().replaceAll(/[\s-]/g, '');
+  const signs = typed.toUpperCase().replaceAll(/[\s\p{Pd}]/gu, '');
   if (signs.length !== SIGNS + 1 || [...signs].some((sign) => !ALPHABET.includes(sign))) return null;
   const body = signs.slice(0, SIGNS);
   return checkSign(body) === signs.slice(SIGNS) ? grouped(signs) : null;

@@ -1,4 +1,15 @@
 export { CODE_BYTES, makeCode, readCode } from './code.ts';
+export { discountOf, type OfferValue } from './discount.ts';
+export type { OrderCost } from './margin.ts';
+export {
+  type CodeStanding,
+  judgeRedemption,
+  type OfferCodeState,
+  type OfferStanding,
+  type RedemptionRequest,
+  type RedemptionVerdict,
+} from './redemption.ts';
+export { describeRefusal, type RedemptionReason, type RedemptionRefusal } from './refusal.ts';
 export { type OfferUse, roomOf } from './room.ts';
 export { OfferKind, OfferTerms, OfferTexts } from './terms.ts';
 export { type Validity, validityOf } from './validity.ts';

@@ -33,6 +33,7 @@ export class OfferRoom {
       ...offer,
       budget: offer.budget?.toFixed() ?? null,
       reservedPerCode: offer.reservedPerCode.toFixed(),
+      spent: offer.spent.toFixed(),
     };
     const left = roomOf(use) - (this.#taken.get(offer.id) ?? 0);
     const mine = this.#perAccount.get(`${offer.id} ${accountId}`) ?? 0;

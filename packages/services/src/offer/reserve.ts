@@ -20,11 +20,13 @@ export interface NewCode {
 interface OfferRow {
   readonly id: string;
   readonly issued: number;
+  readonly redeemed: number;
   readonly stock: number | null;
   readonly maxCodes: number | null;
   readonly maxPerAccount: number | null;
   readonly budget: string | null;
   readonly reservedPerCode: string;
+  readonly spent: string;
 }
 
 /**
@@ -64,7 +66,7 @@ export async function reserveCodes(tx: Writer, codes: readonly NewCode[]): Promi
 
 async function lockOffers(tx: Writer, ids: readonly string[]): Promise<OfferRow[]> {
   const { rows } = await tx.query<OfferRow>(Prisma.sql`
-    SELECT id, issued, stock, max_codes AS "maxCodes", max_per_account AS "maxPerAccount", budget,
+    SELECT id, issued, redeemed, spent, stock, max_codes AS "maxCodes", max_per_account AS "maxPerAccount", budget,
            reserved_per_code AS "reservedPerCode"
     FROM offers WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`);
   return rows;
