@@ -1,1 +1,2 @@
+export { postgresForTests, redisForTests, type TestBackend } from './backends.ts';
 export { startRedis, type TestRedis } from './redis.ts';
