@@ -11,6 +11,9 @@ import { z } from 'zod';
 import { Failed } from '../components/failed.tsx';
 import { NotFound } from '../components/not-found.tsx';
 import { AccountsSearch } from '../features/account/accounts-search.ts';
+import { MessageSearch } from '../features/message/message-search.ts';
+import { MessagesSearch } from '../features/message/messages-search.ts';
+import { ProgrammeSearch } from '../features/programme/programme-search.ts';
 import { Frame } from './frame/frame.tsx';
 import { whoAmI } from './who-am-i.ts';
 
@@ -65,7 +68,54 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../features/account/account-page.tsx'), 'AccountPage'),
 });
 
-const routeTree = root.addChildren([signIn, frame.addChildren([home, accounts, account, analysis])]);
+const programmes = createRoute({
+  getParentRoute: () => frame,
+  path: '/programmes',
+  component: lazyRouteComponent(() => import('../features/programme/programmes-page.tsx'), 'ProgrammesPage'),
+});
+
+const newProgramme = createRoute({
+  getParentRoute: () => frame,
+  path: '/programmes/new',
+  component: lazyRouteComponent(
+    () => import('../features/programme/new-programme-page.tsx'),
+    'NewProgrammePage',
+  ),
+});
+
+const programme = createRoute({
+  getParentRoute: () => frame,
+  path: '/programmes/$programmeId',
+  validateSearch: ProgrammeSearch,
+  component: lazyRouteComponent(() => import('../features/programme/programme-page.tsx'), 'ProgrammePage'),
+});
+
+const messages = createRoute({
+  getParentRoute: () => frame,
+  path: '/messages',
+  validateSearch: MessagesSearch,
+  component: lazyRouteComponent(() => import('../features/message/messages-page.tsx'), 'MessagesPage'),
+});
+
+const message = createRoute({
+  getParentRoute: () => frame,
+  path: '/messages/$messageId',
+  validateSearch: MessageSearch,
+  component: lazyRouteComponent(() => import('../features/message/message-page.tsx'), 'MessagePage'),
+});
+
+const screens = [
+  home,
+  accounts,
+  account,
+  analysis,
+  programmes,
+  newProgramme,
+  programme,
+  messages,
+  message,
+] as const;
+const routeTree = root.addChildren([signIn, frame.addChildren(screens)]);
 
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({

@@ -1,16 +1,14 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Stack, Text, Title } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import { AnchorLink } from './link.tsx';
 
 export function NotFound() {
   const t = useTranslations('common.notFound');
   return (
-    <Stack component="main" p="xl" maw={520}>
+    <Stack py="xl" maw={520} align="flex-start">
       <Title order={1}>{t('title')}</Title>
       <Text>{t('body')}</Text>
-      <Anchor component={Link} to="/">
-        {t('home')}
-      </Anchor>
+      <AnchorLink to="/">{t('home')}</AnchorLink>
     </Stack>
   );
 }

@@ -35,6 +35,8 @@ export function useFigures() {
       }),
     /** The name of an ISO 3166-1 country. */
     country: (code: string) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
+    /** The name of an ISO 639-1 language. */
+    language: (code: string) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code,
     moment: (instant: string) =>
       format.dateTime(new Date(instant), {
         day: 'numeric',

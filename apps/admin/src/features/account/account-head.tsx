@@ -1,7 +1,7 @@
-import { Anchor, Badge, Group, Text, Title } from '@mantine/core';
+import { Badge, Group, Text, Title } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useLocale, useTranslations } from 'use-intl';
+import { AnchorLink } from '../../components/link.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { StatusMark } from '../../lib/status-mark.tsx';
 import type { AccountDetails } from './account-page.tsx';
@@ -18,9 +18,9 @@ export function AccountHead({ details }: { readonly details: AccountDetails }) {
   );
   return (
     <header>
-      <Anchor component={Link} to="/accounts" size="sm" c="dimmed">
+      <AnchorLink to="/accounts" size="sm" c="dimmed">
         {t('page.back')}
-      </Anchor>
+      </AnchorLink>
       <Group gap="md" align="center">
         <Title order={1}>{account.name}</Title>
         {snapshot && <StatusMark status={snapshot.status} />}

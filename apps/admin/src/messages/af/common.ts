@@ -13,12 +13,7 @@ export const common: Messages['common'] = {
     body: 'Die skakel is dalk oud of verkeerd getik. Niks is verlore nie.',
     home: 'Gaan na die kliënte',
   },
-  failed: {
-    title: 'Dit het nie gewerk nie',
-    unreachable: 'Die bediener antwoord nie. Wat jy gestoor het, is veilig; probeer oor ’n oomblik weer.',
-    forbidden: 'Jou rol mag dit nie doen nie. Vra ’n administrateur as dit nodig is.',
-    broken: 'Iets het aan ons kant verkeerd geloop. Niks is verander nie.',
-  },
+  failed: { title: 'Dit het nie gewerk nie' },
   rows: '{count, plural, =0 {geen rye} one {# ry} other {# rye}}',
   page: 'Bladsy {page} van {pages}',
   previous: 'Vorige',

@@ -3,6 +3,10 @@ import { account } from './account.ts';
 import { analysis } from './analysis.ts';
 import { common } from './common.ts';
 import { frame } from './frame.ts';
+import { ledger } from './ledger.ts';
+import { message } from './message.ts';
+import { programme } from './programme.ts';
+import { refusal } from './refusal.ts';
 import { signIn } from './sign-in.ts';
 
-export const af: Messages = { account, analysis, common, frame, signIn };
+export const af: Messages = { account, analysis, common, frame, ledger, message, programme, refusal, signIn };

@@ -11,12 +11,7 @@ export const common = {
     body: 'The link may be old or mistyped. Nothing is lost.',
     home: 'Go to the accounts',
   },
-  failed: {
-    title: 'This did not work',
-    unreachable: 'The server does not answer. What you saved is safe; try again in a moment.',
-    forbidden: 'Your role may not do this. Ask an administrator if you need to.',
-    broken: 'Something went wrong on our side. Nothing was changed.',
-  },
+  failed: { title: 'This did not work' },
   rows: '{count, plural, =0 {no rows} one {# row} other {# rows}}',
   page: 'Page {page} of {pages}',
   previous: 'Previous',

@@ -1,0 +1,38 @@
+import { useRef, useState } from 'react';
+import classes from './mail-frame.module.css';
+
+interface MailFrameProps {
+  readonly title: string;
+  readonly html: string;
+  readonly width: 'phone' | 'desktop';
+}
+
+/**
+ * An e-mail as a mail program shows it. It runs no script, opens nothing and sends nothing: it is of our own origin
+ * only so that its height can be read and its links kept from leading away.
+ */
+export function MailFrame({ title, html, width }: MailFrameProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [height, setHeight] = useState(480);
+  const settle = () => {
+    const page = frame.current?.contentDocument;
+    if (!page) return;
+    page.addEventListener('click', (event) => event.preventDefault());
+    setHeight(page.documentElement.scrollHeight);
+    new ResizeObserver(() => setHeight(page.body.scrollHeight)).observe(page.body);
+  };
+  return (
+    <div className={classes.place}>
+      <iframe
+        ref={frame}
+        title={title}
+        sandbox="allow-same-origin"
+        srcDoc={html}
+        className={classes.frame}
+        data-width={width}
+        style={{ height }}
+        onLoad={settle}
+      />
+    </div>
+  );
+}

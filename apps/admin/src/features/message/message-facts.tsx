@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Facts } from '../../components/facts.tsx';
+import { AnchorLink } from '../../components/link.tsx';
+import { Section } from '../../components/section.tsx';
+import { useFigures } from '../../lib/figures.ts';
+import type { Message } from './message-page.tsx';
+
+/** From whom to whom, when, for what, and what went wrong. */
+export function MessageFacts({ message }: { readonly message: Message }) {
+  const t = useTranslations('message');
+  const { moment, language } = useFigures();
+  const offer = useOffer();
+  const facts: readonly (readonly [string, ReactNode] | null)[] = [
+    message.error === null ? null : [t('facts.error'), failure(message.error, t)],
+    [t('facts.from'), message.sender],
+    [t('facts.to'), message.recipient],
+    message.replyTo === null ? null : [t('facts.replyTo'), message.replyTo],
+    [
+      t('facts.account'),
+      <AnchorLink key="account" to="/accounts/$accountId" params={{ accountId: message.account.id }}>
+        {message.account.name}
+      </AnchorLink>,
+    ],
+    [
+      t('facts.programme'),
+      <AnchorLink
+        key="programme"
+        to="/programmes/$programmeId"
+        params={{ programmeId: message.programme.id }}
+      >
+        {message.programme.name}
+      </AnchorLink>,
+    ],
+    [t('facts.language'), language(message.language)],
+    message.offer && [t('facts.code'), offer(message.offer)],
+    [t('facts.made'), moment(message.createdAt)],
+    message.sentAt === null
+      ? [t('facts.notBefore'), moment(message.sendAfter)]
+      : [t('facts.sent'), moment(message.sentAt)],
+    message.attempts > 1 ? [t('facts.attempts'), String(message.attempts)] : null,
+    message.providerId === null ? null : [t('facts.provider'), message.providerId],
+  ];
+  return (
+    <Section title={t('facts.title')}>
+      <Facts facts={facts.filter((fact) => fact !== null)} />
+    </Section>
+  );
+}
+
+function failure(error: string, t: ReturnType<typeof useTranslations<'message'>>): string {
+  return error === 'programmeFinished' ? t('failure.programmeFinished') : error;
+}
+
+function useOffer() {
+  const t = useTranslations('message.facts');
+  const { day } = useFigures();
+  return ({ code, state, validUntil }: NonNullable<Message['offer']>) =>
+    t('codeValue', { code, state: t('codeState', { state }), day: day(validUntil.slice(0, 10)) });
+}

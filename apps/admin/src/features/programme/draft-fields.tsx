@@ -1,0 +1,101 @@
+import {
+  Checkbox,
+  Group,
+  MultiSelect,
+  NumberInput,
+  Radio,
+  SimpleGrid,
+  Stack,
+  TextInput,
+} from '@mantine/core';
+import { AccountStatus, Cell } from '@sleutel/domain/analysis';
+import { useTranslations } from 'use-intl';
+import { useInOwnLanguage } from '../../lib/content-language.ts';
+import { type DraftForm, valuesOf } from './draft-form.ts';
+import type { Playbook } from './new-programme-page.tsx';
+
+interface DraftFieldsProps {
+  readonly form: DraftForm;
+  readonly playbooks: readonly Playbook[];
+}
+
+export function DraftFields({ form, playbooks }: DraftFieldsProps) {
+  const t = useTranslations('programme.draft');
+  const status = useTranslations('account.status');
+  return (
+    <>
+      <PlaybookChoice form={form} playbooks={playbooks} />
+      <TextInput label={t('name')} required maxLength={200} {...form.getInputProps('name')} />
+      <Checkbox.Group label={t('statuses')} {...form.getInputProps('statuses')}>
+        <Group gap="lg" mt={6}>
+          {AccountStatus.options.map((value) => (
+            <Checkbox key={value} value={value} label={status(value)} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      <MultiSelect
+        label={t('cells')}
+        data={[...Cell.options]}
+        clearable
+        {...(form.values.cells.length === 0 ? { placeholder: t('cellsAll') } : {})}
+        {...form.getInputProps('cells')}
+      />
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
+        <NumberInput
+          label={t('maxAccounts')}
+          description={t('maxAccountsNote')}
+          min={1}
+          max={100_000}
+          allowDecimal={false}
+          required
+          {...form.getInputProps('maxAccounts')}
+        />
+        <NumberInput
+          label={t('holdOut')}
+          description={t('holdOutNote')}
+          min={0}
+          max={50}
+          required
+          {...form.getInputProps('holdOut')}
+        />
+        {form.values.offer !== null && (
+          <NumberInput
+            label={t('offer')}
+            min={0.5}
+            max={100}
+            decimalScale={2}
+            required
+            {...form.getInputProps('offer')}
+          />
+        )}
+      </SimpleGrid>
+    </>
+  );
+}
+
+/** Choosing another playbook begins with its own choices. */
+function PlaybookChoice({ form, playbooks }: DraftFieldsProps) {
+  const t = useTranslations('programme.draft');
+  const inOwnLanguage = useInOwnLanguage();
+  const choose = (key: string) => {
+    const playbook = playbooks.find((each) => each.key === key);
+    if (playbook) form.setValues(valuesOf(playbook, inOwnLanguage(playbook.texts)?.name ?? ''));
+  };
+  return (
+    <Radio.Group label={t('playbook')} value={form.values.playbook} onChange={choose}>
+      <Stack gap="sm" mt={6}>
+        {playbooks.map((playbook) => {
+          const texts = inOwnLanguage(playbook.texts);
+          return (
+            <Radio
+              key={playbook.key}
+              value={playbook.key}
+              label={texts?.name ?? playbook.key}
+              description={texts?.description}
+            />
+          );
+        })}
+      </Stack>
+    </Radio.Group>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button, Group, Text } from '@mantine/core';
+import { may } from '@sleutel/domain/user';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useMe } from '../../lib/me.ts';
+import { approvalChoice } from './approval-choice.ts';
+import { FinishDialog } from './finish-dialog.tsx';
+import { LaunchDialog } from './launch-dialog.tsx';
+import type { Programme } from './programme-page.tsx';
+import { RejectDialog } from './reject-dialog.tsx';
+import { useProgrammeAction } from './use-programme-action.ts';
+
+type Dialog = 'reject' | 'launch' | 'finish';
+
+/** What the signed-in person may do with the programme now; the one that leads on stands out. */
+export function ProgrammeActions({ programme }: { readonly programme: Programme }) {
+  const t = useTranslations('programme.actions');
+  const me = useMe();
+  const action = useProgrammeAction(programme.id);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const allowed = (move: Exclude<Programme['moves'][number], 'edit' | 'approve' | 'approveLast'>) =>
+    programme.moves.includes(move) && may(me.role, `programme.${move}`);
+  const close = () => setDialog(null);
+  const act: typeof action.mutate = (deed, options) => {
+    close();
+    action.mutate(deed, options);
+  };
+  const faulty = programme.problems.some((each) => each.severity === 'error');
+  return (
+    <Group gap="sm">
+      {allowed('finish') && (
+        <Button variant="subtle" color="gray" onClick={() => setDialog('finish')}>
+          {t('finish')}
+        </Button>
+      )}
+      {allowed('reject') && (
+        <Button variant="default" onClick={() => setDialog('reject')}>
+          {t('reject')}
+        </Button>
+      )}
+      {allowed('pause') && (
+        <Button variant="default" loading={action.isPending} onClick={() => act({ verb: 'pause' })}>
+          {t('pause')}
+        </Button>
+      )}
+      {allowed('resume') && (
+        <Button loading={action.isPending} onClick={() => act({ verb: 'resume' })}>
+          {t('resume')}
+        </Button>
+      )}
+      {allowed('submit') && (
+        <Button disabled={faulty} loading={action.isPending} onClick={() => act({ verb: 'submit' })}>
+          {t('submit')}
+        </Button>
+      )}
+      <ApproveButtons programme={programme} busy={action.isPending} onAct={act} />
+      {allowed('launch') && (
+        <Button loading={action.isPending} onClick={() => setDialog('launch')}>
+          {t('launch')}
+        </Button>
+      )}
+      <RejectDialog
+        opened={dialog === 'reject'}
+        onClose={close}
+        onReject={(reason) => act({ verb: 'reject', reason })}
+      />
+      <FinishDialog opened={dialog === 'finish'} onClose={close} onFinish={() => act({ verb: 'finish' })} />
+      {dialog === 'launch' && (
+        <LaunchDialog programme={programme} onClose={close} onLaunch={() => act({ verb: 'launch' })} />
+      )}
+    </Group>
+  );
+}
+
+interface ApproveButtonsProps {
+  readonly programme: Programme;
+  readonly busy: boolean;
+  readonly onAct: ReturnType<typeof useProgrammeAction>['mutate'];
+}
+
+/** One button for each side the person speaks for, or a sentence why there is none. */
+function ApproveButtons({ programme, busy, onAct }: ApproveButtonsProps) {
+  const t = useTranslations('programme');
+  const me = useMe();
+  const { contentHash } = programme;
+  if (programme.state !== 'inReview' || contentHash === null) return null;
+  if (!may(me.role, 'programme.approve')) return null;
+  const choice = approvalChoice(me, programme);
+  if (choice.kind === 'mayNot') {
+    return (
+      <Text size="sm" c="dimmed" maw={260}>
+        {t(`whyNot.${choice.reason}`)}
+      </Text>
+    );
+  }
+  return choice.sides.map((side) => (
+    <Button key={side} loading={busy} onClick={() => onAct({ verb: 'approve', side, contentHash })}>
+      {t('actions.approve', { side: t(`lowerSide.${side}`) })}
+    </Button>
+  ));
+}

@@ -1,0 +1,71 @@
+import { Text } from '@mantine/core';
+import { Side } from '@sleutel/domain/user';
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import type { Column } from '../../components/data-table.tsx';
+import { useFigures } from '../../lib/figures.ts';
+import type { ProgrammeRow } from './programmes-page.tsx';
+import { ProgressBar } from './progress-bar.tsx';
+
+export function useProgrammeColumns(): Column<ProgrammeRow, never>[] {
+  const t = useTranslations('programme');
+  const { count, moment } = useFigures();
+  return [
+    {
+      key: 'name',
+      title: t('columns.name'),
+      cell: (row) => (
+        <Link to="/programmes/$programmeId" params={{ programmeId: row.id }} data-row-link>
+          {row.name}
+        </Link>
+      ),
+    },
+    { key: 'kind', title: t('columns.kind'), from: 'tablet', cell: (row) => t(`kind.${row.kind}`) },
+    { key: 'approvals', title: t('columns.approvals'), cell: (row) => <Approvals row={row} /> },
+    {
+      key: 'audience',
+      title: t('columns.audience'),
+      from: 'tablet',
+      numeric: true,
+      cell: ({ launchedAt, progress: { accounts } }) =>
+        launchedAt === null ? '–' : count(accounts.treated + accounts.heldOut),
+    },
+    {
+      key: 'progress',
+      title: t('columns.progress'),
+      from: 'tablet',
+      cell: (row) => <ProgressBar progress={row.progress} launched={row.launchedAt !== null} />,
+    },
+    {
+      key: 'result',
+      title: t('columns.result'),
+      from: 'desk',
+      numeric: true,
+      cell: (row) => (row.launchedAt === null ? '–' : count(row.progress.wonBack)),
+    },
+    {
+      key: 'changed',
+      title: t('columns.changed'),
+      from: 'desk',
+      numeric: true,
+      cell: (row) => moment(row.updatedAt),
+    },
+  ];
+}
+
+/** Who has approved; while it is in review, who still has to. */
+function Approvals({ row: { state, approvals } }: { readonly row: ProgrammeRow }) {
+  const t = useTranslations('programme');
+  if (state === 'draft') return '–';
+  const missing = Side.options.filter((side) => !approvals.some((each) => each.side === side));
+  if (state === 'inReview' && missing.length > 0) {
+    return missing.map((side) => t('waitsFor', { side: t(`side.${side}`) })).join(' · ');
+  }
+  return (
+    <Text span inherit c="dimmed">
+      {approvals
+        .map(({ side, user }) => t('approved', { side: t(`side.${side}`), name: user.name }))
+        .join(' · ')}
+    </Text>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from 'use-intl';
+import { Figure, Figures } from '../../components/figures.tsx';
+import { useFigures } from '../../lib/figures.ts';
+import type { Programme } from './programme-page.tsx';
+
+/** How far a launched programme is. */
+export function ProgrammeFigures({ progress }: { readonly progress: Programme['progress'] }) {
+  const t = useTranslations('programme.figures');
+  const { count } = useFigures();
+  const { accounts, enrolments, messages, codes, wonBack } = progress;
+  const { active, held, finished, stopped } = enrolments;
+  return (
+    <Figures label={t('label')}>
+      <Figure
+        name={t('accounts')}
+        value={count(accounts.treated)}
+        note={t('heldOut', { count: accounts.heldOut })}
+      />
+      <Figure
+        name={t('entered')}
+        value={count(active + held + finished + stopped)}
+        note={held > 0 ? t('heldBack', { active, held }) : t('active', { count: active })}
+      />
+      <Figure
+        name={t('sent')}
+        value={count(messages.sent)}
+        note={t('waiting', { count: messages.ready + messages.claimed })}
+      />
+      <Figure name={t('finished')} value={count(finished)} note={t('stopped', { count: stopped })} />
+      <Figure name={t('wonBack')} value={count(wonBack)} note={t('wonBackNote')} />
+      <Figure
+        name={t('codes')}
+        value={count(codes.redeemed)}
+        note={t('ofCodes', { count: codes.issued })}
+        colour="var(--money)"
+      />
+    </Figures>
+  );
+}

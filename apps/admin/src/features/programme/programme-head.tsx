@@ -1,0 +1,52 @@
+import { Group, Text, Title } from '@mantine/core';
+import { Side } from '@sleutel/domain/user';
+import { useTranslations } from 'use-intl';
+import { AnchorLink } from '../../components/link.tsx';
+import { useFigures } from '../../lib/figures.ts';
+import { ProgrammeActions } from './programme-actions.tsx';
+import type { Programme } from './programme-page.tsx';
+import { ProgrammeStateMark } from './programme-state-mark.tsx';
+
+/** Which one it is, how it stands in a sentence, and what may be done with it now. */
+export function ProgrammeHead({ programme }: { readonly programme: Programme }) {
+  const t = useTranslations('programme');
+  return (
+    <Group component="header" justify="space-between" align="flex-end" gap="md">
+      <div>
+        <AnchorLink to="/programmes" size="sm" c="dimmed">
+          {t('back')}
+        </AnchorLink>
+        <Group gap="md">
+          <Title order={1}>{programme.design.name}</Title>
+          <ProgrammeStateMark state={programme.state} />
+          <Text c="dimmed">{t(`kind.${programme.design.kind}`)}</Text>
+        </Group>
+        <Summary programme={programme} />
+      </div>
+      <ProgrammeActions programme={programme} />
+    </Group>
+  );
+}
+
+function Summary({
+  programme: { state, problems, approvals, launchedAt },
+}: {
+  readonly programme: Programme;
+}) {
+  const t = useTranslations('programme');
+  const { day } = useFigures();
+  const missing = Side.options.filter(
+    (side) => !approvals.some((each) => each.standing && each.side === side),
+  );
+  const [one = '', other] = missing.map((side) => t(`lowerSide.${side}`));
+  const sentence = {
+    draft: () =>
+      t('summary.draft', { problems: problems.filter((each) => each.severity === 'error').length }),
+    inReview: () => t('summary.inReview', { sides: other === undefined ? one : t('and', { one, other }) }),
+    approved: () => t('summary.approved'),
+    live: () => t('summary.live', { day: day((launchedAt ?? '').slice(0, 10)) }),
+    paused: () => t('summary.paused'),
+    finished: () => t('summary.finished'),
+  };
+  return <Text c="dimmed">{sentence[state]()}</Text>;
+}

@@ -1,0 +1,20 @@
+/** What the engine says no to, by the reason it names. */
+export const refusal = {
+  unreachable: 'The server does not answer. What you saved is safe; try again in a moment.',
+  broken: 'Something went wrong on our side. Nothing was changed.',
+  'not-for-role': 'Your role may not do this. Ask an administrator if you need to.',
+  'bad-input': 'Something in the form is not right. Look over it once more.',
+  'programme-problems': 'The programme has problems to mend first.',
+  'programme-state': 'The programme is not in a state for this any more. Look at it again.',
+  'programme-changed': 'Somebody else changed the programme meanwhile. Look at it again.',
+  'content-problems': 'The content has problems to mend first.',
+  'not-approved': 'It is not approved by both sides as it is now.',
+  'nobody-reachable': 'There is nobody left whom the programme may write to.',
+  'no-manager': 'Nobody of the company writes to this account. Give it a manager first.',
+  'approval-changed': 'The programme was changed since you read it. Read it again before you approve.',
+  'approval-notForSide': 'Your role does not speak for this side.',
+  'approval-ownWork': 'You wrote in it: somebody else has to approve it.',
+  'approval-otherSide': 'You approved for the other side; this one needs another person.',
+  'approval-alreadyApproved': 'This side has approved already.',
+  'no-accounts': 'There are no accounts to analyse; import some first.',
+};
