@@ -8,6 +8,8 @@ type Job = { [N in JobName]: { readonly name: N; readonly payload: JobInput<N> }
 /** A queue in memory, run when the test says so. What it holds can be looked at, doubled or thrown away. */
 export interface InlineJobs extends JobProducer {
   waiting: Job[];
+  /** Runs the next one only. */
+  step(ctx: ServiceContext): Promise<void>;
   run(ctx: ServiceContext): Promise<void>;
   sweep(ctx: ServiceContext): Promise<void>;
 }
@@ -21,8 +23,12 @@ export function inlineJobs(): InlineJobs {
     enqueueMany: async (name, payloads) => {
       jobs.waiting.push(...payloads.map((payload) => jobOf(name, payload)));
     },
+    step: async (ctx) => {
+      const job = jobs.waiting.shift();
+      if (job) await runJob(ctx, job);
+    },
     run: async (ctx) => {
-      for (let job = jobs.waiting.shift(); job; job = jobs.waiting.shift()) await runJob(ctx, job);
+      while (jobs.waiting.length > 0) await jobs.step(ctx);
     },
     sweep: async (ctx) => {
       await claimDueEnrolments(ctx, {});

@@ -1,0 +1,223 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { programmeAudience } from '../programme/index.ts';
+import { launched } from '../programme/testing/approved.ts';
+import { type House, openHouse } from '../programme/testing/house.ts';
+import { accountId, contactId } from '../programme/testing/seed.ts';
+import { claimDueEnrolments, decideEnrolments, listEnrolments } from './index.ts';
+
+let house: House;
+beforeEach(async () => {
+  house = await openHouse();
+});
+afterEach(() => house.close());
+
+/** Claims what is due and takes the job out of the queue, as a worker would get it. */
+async function claimed() {
+  await claimDueEnrolments(house.engine, {});
+  const job = house.jobs.waiting.shift();
+  if (job?.name !== 'enrolment.decide') throw new Error('nothing was claimed');
+  return job.payload;
+}
+
+const all = { holdOutShare: 0 };
+const messages = () => house.db.prisma.message.findMany();
+const ledger = () => house.db.prisma.ledgerEntry.findMany({ orderBy: { decidedAt: 'asc' } });
+
+test('the same batch decided five times at once makes every move once', async () => {
+  await launched(house, all);
+  const batch = await claimed();
+  const results = await Promise.all(Array.from({ length: 5 }, () => decideEnrolments(house.engine, batch)));
+  expect(results.map((each) => each.messages).sort()).toEqual([0, 0, 0, 0, 12]);
+  expect(await messages()).toHaveLength(12);
+  expect(await ledger()).toHaveLength(12);
+  expect(await house.db.prisma.offerCode.count()).toBe(12);
+});
+
+test('two claims at once share the due enrolments between them', async () => {
+  await launched(house, all);
+  await Promise.all([claimDueEnrolments(house.engine, {}), claimDueEnrolments(house.engine, {})]);
+  const ids = house.jobs.waiting.flatMap((job) =>
+    job.name === 'enrolment.decide' ? job.payload.enrolmentIds : [],
+  );
+  expect(ids).toHaveLength(12);
+  expect(new Set(ids).size).toBe(12);
+});
+
+test('a batch whose lease passed to another writes nothing', async () => {
+  await launched(house, all);
+  const lost = await claimed();
+  await house.db.pool.query(`UPDATE enrolments SET lease_until = now() - interval '1 second'`);
+  const taken = await claimed();
+  expect(await decideEnrolments(house.engine, lost)).toEqual({ moves: 0, messages: 0 });
+  expect(await decideEnrolments(house.engine, taken)).toEqual({ moves: 12, messages: 12 });
+});
+
+test('a programme that is paused between claim and decision sends nothing', async () => {
+  const { id } = await launched(house, all);
+  const batch = await claimed();
+  await house.db.pool.query(`UPDATE programmes SET state = 'paused', version = version + 1 WHERE id = $1`, [
+    id,
+  ]);
+  expect(await decideEnrolments(house.engine, batch)).toMatchObject({ messages: 0 });
+});
+
+test('what was changed past the approval is not sent: the hash is worked out from what would be', async () => {
+  const { id } = await launched(house, all);
+  await house.db.pool.query(`UPDATE offers SET valid_days = 90 WHERE programme_id = $1`, [id]);
+  await house.sweep();
+  expect(await messages()).toEqual([]);
+  expect((await ledger()).map(({ verdict, rule }) => `${verdict} ${rule}`)).toEqual(
+    Array.from({ length: 12 }, () => 'held notApproved'),
+  );
+});
+
+test('an offer’s budget holds under concurrency, and who goes without is held, not written to', async () => {
+  await launched(house, { ...all, offers: { winBack: { maxCodes: 5 } } });
+  const ids = (await house.db.prisma.enrolment.findMany()).map((each) => each.id);
+  const token = (last: number) => `00000000-0000-4000-8000-00000000000${last}`;
+  const halves = [ids.slice(0, 6), ids.slice(6)];
+  for (const [index, half] of halves.entries()) {
+    await house.db.pool.query(
+      `UPDATE enrolments SET lease_token = $1, lease_until = now() + interval '1 minute' WHERE id = ANY($2)`,
+      [token(index), half],
+    );
+  }
+  await Promise.all(
+    halves.map((enrolmentIds, index) =>
+      decideEnrolments(house.engine, { enrolmentIds, leaseToken: token(index) }),
+    ),
+  );
+  const offer = await house.db.prisma.offer.findFirstOrThrow();
+  expect(offer.issued).toBe(5);
+  expect(await house.db.prisma.offerCode.count()).toBe(5);
+  expect(await messages()).toHaveLength(5);
+  const held = (await ledger()).filter(({ rule }) => rule === 'offerExhausted');
+  expect(held).toHaveLength(7);
+});
+
+test('an account has one code of an offer that allows one, however many of its people are written to', async () => {
+  await launched(house, { ...all, audience: { maxAccounts: 1, peoplePerAccount: 2 } });
+  house.set('2026-03-18T09:00:00Z');
+  await house.sweep();
+  expect(await house.db.prisma.offerCode.count()).toBe(1);
+  expect((await ledger()).map(({ verdict }) => verdict).sort()).toEqual(['held', 'sent']);
+});
+
+test('a sign of the account stops all its people and is one task for its manager', async () => {
+  await launched(house, {
+    ...all,
+    audience: { maxAccounts: 2, peoplePerAccount: 2 },
+    offers: { winBack: { maxPerAccount: null } },
+  });
+  await house.db.prisma.complaint.create({
+    data: {
+      id: contactId(99),
+      accountId: accountId(0),
+      openedOn: new Date('2026-03-10'),
+      summary: 'Late again',
+    },
+  });
+  house.set('2026-03-18T09:00:00Z');
+  await house.sweep();
+  expect((await messages()).map((each) => each.accountId)).toEqual([accountId(1), accountId(1)]);
+  const tasks = await house.db.prisma.task.findMany();
+  expect(tasks.map(({ kind, assigneeId, accountId: of }) => [kind, assigneeId, of])).toEqual([
+    ['stopped', 'ben', accountId(0)],
+  ]);
+  const { items } = await listEnrolments(house.as('viewer'), { accountId: accountId(0) });
+  expect(items.map(({ state, outcome, last }) => [state, outcome, last?.rule])).toEqual([
+    ['stopped', 'complaint', 'complaint'],
+    ['stopped', 'complaint', 'complaint'],
+  ]);
+});
+
+test('an order since the launch ends it as won back at the branch', async () => {
+  await launched(house, { ...all, audience: { maxAccounts: 1 } });
+  await house.sweep();
+  await house.db.prisma.order.create({
+    data: { key: '#1', orderedOn: new Date('2026-03-20'), accountId: accountId(0), amount: '100' },
+  });
+  house.set('2026-03-25T08:30:00Z');
+  await house.sweep();
+  await house.sweep();
+  const enrolment = await house.db.prisma.enrolment.findFirstOrThrow();
+  expect(enrolment).toMatchObject({ state: 'finished', outcome: 'wonBack' });
+  expect(await messages()).toHaveLength(1);
+});
+
+test('an e-mail at a bad hour moves to a good one, and no code is made for it before', async () => {
+  const { id } = await launched(house, all);
+  house.set('2026-03-20T17:30:00Z');
+  await house.sweep();
+  expect(await house.db.prisma.offerCode.count()).toBe(0);
+  const moved = await house.db.prisma.enrolment.findMany({ where: { programmeId: id } });
+  for (const { dueAt, stepKey } of moved) {
+    expect(stepKey).toBe('makeOffer');
+    expect(dueAt?.toISOString()).toMatch(/^2026-03-23T06:/);
+  }
+  expect(new Set(moved.map(({ dueAt }) => dueAt?.getTime())).size).toBeGreaterThan(1);
+  house.set('2026-03-23T07:00:00Z');
+  await house.sweep();
+  expect(await messages()).toHaveLength(12);
+});
+
+test('one recipient that cannot be written to holds only itself, with a task that says so', async () => {
+  await launched(house, all);
+  await house.db.pool.query(`UPDATE users SET disabled_at = now() WHERE id = 'ben'`);
+  await house.db.pool.query(`UPDATE accounts SET owner_id = 'dan' WHERE id <> $1`, [accountId(5)]);
+  await house.sweep();
+  expect(await messages()).toHaveLength(11);
+  const held = (await ledger()).filter(({ verdict }) => verdict === 'held');
+  expect(held.map((line) => [line.accountId, line.rule])).toEqual([[accountId(5), 'renderFailed']]);
+  const tasks = await house.db.prisma.task.findMany();
+  expect(tasks.map(({ kind, accountId: of }) => [kind, of])).toEqual([['review', accountId(5)]]);
+});
+
+test('a value that the database refuses is found among many, and only it is held', async () => {
+  await launched(house, all);
+  await house.db.pool.query(`
+    ALTER TABLE messages ADD CONSTRAINT no_seventh CHECK (recipient NOT LIKE '%customer7.%') NOT VALID`);
+  await house.sweep();
+  expect(await messages()).toHaveLength(11);
+  const held = (await ledger()).filter(({ verdict }) => verdict === 'held');
+  expect(held.map((line) => [line.accountId, line.rule])).toEqual([[accountId(7), 'decisionFailed']]);
+});
+
+test('pressure caps move what is too much, over all programmes a person is in', async () => {
+  await launched(house, { ...all, audience: { maxAccounts: 1 } });
+  await house.sweep();
+  const [first] = await messages();
+  if (!first) throw new Error('nothing was sent');
+  const another = { ...first, headers: {}, id: contactId(98), createdAt: new Date('2026-03-24T08:00:00Z') };
+  await house.db.prisma.message.create({
+    data: { ...another, sentAt: new Date('2026-03-24T08:00:00Z'), state: 'sent' },
+  });
+  await house.db.prisma.message.create({
+    data: { ...another, id: contactId(97), sentAt: new Date('2026-03-23T08:00:00Z'), state: 'sent' },
+  });
+  house.set('2026-03-25T08:30:00Z');
+  await house.sweep();
+  const last = (await ledger()).at(-1);
+  expect(last).toMatchObject({ verdict: 'moved', rule: 'contactCap', stepKey: 'sendReminder' });
+  expect(last?.nextEligibleAt?.getTime()).toBeGreaterThanOrEqual(Date.parse('2026-03-30T08:00:00Z'));
+});
+
+test('the audience says of everybody left out why', async () => {
+  await house.db.prisma.consent.update({
+    where: { contactId_topic: { contactId: contactId(0), topic: 'marketing' } },
+    data: { state: 'withdrawn' },
+  });
+  await house.db.pool.query('UPDATE accounts SET owner_id = NULL WHERE id = $1', [accountId(1)]);
+  const { id } = await launched(house, {
+    ...all,
+    audience: { maxAccounts: 2 },
+    targetRoles: ['decisionMaker', 'user'],
+  });
+  const { items } = await programmeAudience(house.as('viewer'), { id });
+  expect(
+    items.map(({ leftOut, people, peopleLeftOut }) => [leftOut, people.length, peopleLeftOut[0]?.reason]),
+  ).toEqual([
+    [null, 1, 'consentWithdrawn'],
+    ['noManager', 0, 'beyondPerAccount'],
+  ]);
+});

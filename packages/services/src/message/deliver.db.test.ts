@@ -1,0 +1,192 @@
+import type { MessageOutcome, OutgoingBatch, SendOutcome } from '@sleutel/mailer';
+import { afterEach, expect, test } from 'vitest';
+import { sealToken, unsubscribe } from '../consent/index.ts';
+import { launched } from '../programme/testing/approved.ts';
+import { type House, type HouseOptions, openHouse } from '../programme/testing/house.ts';
+import { claimMessages, deliverBatch, listMessages } from './index.ts';
+
+let house: House;
+afterEach(() => house.close());
+
+async function open(options: HouseOptions): Promise<void> {
+  house = await openHouse({ accounts: 4, ...options });
+  await launched(house, { holdOutShare: 0 });
+}
+
+const each =
+  (outcome: (index: number) => MessageOutcome) =>
+  ({ messages }: OutgoingBatch): SendOutcome => ({
+    messages: messages.map((_, index) => outcome(index)),
+    rate: null,
+  });
+const accepted: MessageOutcome = { kind: 'accepted', providerId: 'p' };
+const unknown: MessageOutcome = { kind: 'unknown', reason: 'noAnswer', detail: '', retryAfterMs: null };
+const refused: MessageOutcome = { kind: 'permanent', reason: 'refusedRecipient', detail: 'no such box' };
+
+const states = async () =>
+  (await house.db.prisma.message.findMany({ orderBy: { batchPosition: 'asc' } })).map(({ state }) => state);
+const batches = () => house.db.prisma.messageBatch.findMany({ orderBy: { createdAt: 'asc' } });
+
+test('what is accepted is sent, with its headers, sender and the manager to reply to', async () => {
+  await open({});
+  await house.sweep();
+  const { items, total } = await listMessages(house.as('viewer'), { states: ['sent'], search: 'account 3' });
+  expect(total).toBe(1);
+  expect(items[0]).toMatchObject({ account: { name: 'Account 3' }, language: 'af', error: null });
+  const message = house.handed[0]?.messages[0];
+  expect(message).toMatchObject({
+    from: '"Berg & Vlei Wholesale" <post@house.example>',
+    replyTo: 'ben <ben@house.example>',
+    headers: { 'Message-ID': `<${message?.id}@house.example>` },
+  });
+});
+
+test('a refusal for good fails only its message, gives the code back and makes a task', async () => {
+  await open({ answer: each((index) => (index === 1 ? refused : accepted)) });
+  await house.sweep();
+  expect((await states()).sort()).toEqual(['failed', 'sent', 'sent', 'sent']);
+  expect(await house.db.prisma.offerCode.count({ where: { state: 'released' } })).toBe(1);
+  expect((await house.db.prisma.offer.findFirstOrThrow()).issued).toBe(3);
+  expect(await house.db.prisma.task.count({ where: { kind: 'review', assigneeId: 'ben' } })).toBe(1);
+});
+
+test('an answer that never came is asked for again: the same bytes, the same key', async () => {
+  let answers = 0;
+  await open({
+    answer: (batch) => {
+      answers += 1;
+      return each(() => (answers === 1 ? unknown : accepted))(batch);
+    },
+    transport: { keyWindowMs: 86_400_000 },
+  });
+  await house.sweep();
+  expect(await states()).toEqual(['claimed', 'claimed', 'claimed', 'claimed']);
+  expect((await batches()).map(({ state }) => state)).toEqual(['unknown']);
+  house.set('2026-03-18T08:01:00Z');
+  await house.sweep();
+  expect(await states()).toEqual(['sent', 'sent', 'sent', 'sent']);
+  expect(house.handed).toHaveLength(2);
+  expect(house.handed[1]).toEqual(house.handed[0]);
+});
+
+test('past the provider’s memory, and by SMTP at all, what is in doubt is for a person', async () => {
+  await open({ answer: each(() => unknown), transport: { keyWindowMs: 86_400_000 } });
+  await house.sweep();
+  house.set('2026-03-20T08:00:00Z');
+  await house.sweep();
+  expect(house.handed).toHaveLength(1);
+  expect(await states()).toEqual(Array.from({ length: 4 }, () => 'needsReview'));
+  house.set('2026-03-20T09:00:00Z');
+  await house.sweep();
+  expect(house.handed).toHaveLength(1);
+});
+
+test('a worker that is killed in the middle of SMTP leaves what it had to a person', async () => {
+  await open({ transport: { idempotent: false } });
+  await leaveInTheMiddle();
+  await house.sweep();
+  expect(house.handed).toEqual([]);
+  expect(await states()).toEqual(Array.from({ length: 4 }, () => 'needsReview'));
+});
+
+test('a worker that is killed in the middle is taken over under the same key', async () => {
+  await open({});
+  const [batch] = await leaveInTheMiddle();
+  await house.sweep();
+  expect(house.handed.map(({ key }) => key)).toEqual([batch?.id]);
+  expect(await states()).toEqual(Array.from({ length: 4 }, () => 'sent'));
+});
+
+/** Messages in a batch whose worker began to send and was never heard of again. */
+async function leaveInTheMiddle() {
+  const { jobs, engine, db } = house;
+  await jobs.enqueue('sweep.due', {});
+  while (jobs.waiting.some(({ name }) => name !== 'message.deliver')) {
+    const deliveries = jobs.waiting.filter(({ name }) => name === 'message.deliver');
+    jobs.waiting = jobs.waiting.filter(({ name }) => name !== 'message.deliver');
+    await jobs.step(engine);
+    jobs.waiting.push(...deliveries);
+  }
+  jobs.waiting = [];
+  await db.pool.query(`
+    UPDATE message_batches SET state = 'sending', attempts = 1, first_attempt_at = next_attempt_at,
+           lease_token = gen_random_uuid(), lease_until = now() - interval '1 second'`);
+  return batches();
+}
+
+test('a batch that is handed over five times at once is sent once', async () => {
+  await open({});
+  await house.sweep();
+  const [batch] = await batches();
+  await house.db.pool.query(
+    `UPDATE message_batches SET state = 'ready'; UPDATE messages SET state = 'claimed'`,
+  );
+  await Promise.all(
+    Array.from({ length: 5 }, () => deliverBatch(house.engine, { batchId: batch?.id ?? '' })),
+  );
+  expect(house.handed).toHaveLength(2);
+});
+
+test('a transient refusal waits, longer each time, under the same key', async () => {
+  const later: MessageOutcome = {
+    kind: 'transient',
+    reason: 'rateLimited',
+    detail: '',
+    retryAfterMs: 120_000,
+    next: 'sameBatch',
+    holds: 'transport',
+  };
+  await open({ answer: each(() => later) });
+  await house.sweep();
+  const [batch] = await batches();
+  expect(batch).toMatchObject({
+    state: 'ready',
+    attempts: 1,
+    nextAttemptAt: new Date('2026-03-18T08:02:00Z'),
+  });
+  await house.sweep();
+  expect(house.handed).toHaveLength(1);
+});
+
+test('who unsubscribes before the batch leaves gets nothing, and nobody of the batch is lost', async () => {
+  await open({});
+  await house.sweep();
+  const [first] = await house.db.prisma.message.findMany({ orderBy: { id: 'asc' } });
+  const token = sealToken(house.engine.appSecret, 'unsubscribe', first?.id ?? '');
+  await unsubscribe(house.engine, { token });
+  await unsubscribe(house.engine, { token });
+  house.set('2026-03-25T08:30:00Z');
+  await house.sweep();
+  const reminders = house.handed.slice(1).flatMap(({ messages }) => messages.map(({ to }) => to));
+  expect(reminders).toHaveLength(3);
+  expect(reminders).not.toContain(first?.recipient);
+  expect(await house.db.prisma.messageEvent.count({ where: { kind: 'unsubscribed' } })).toBe(1);
+});
+
+test('guards speak again at the claim: what was ready is cancelled or moved, with a line in the ledger', async () => {
+  await open({});
+  house.jobs.waiting = [];
+  await house.jobs.enqueue('sweep.due', {});
+  await house.jobs.step(house.engine);
+  await house.jobs.step(house.engine);
+  house.jobs.waiting = [];
+  expect(await states()).toEqual(Array.from({ length: 4 }, () => 'ready'));
+  const [one] = await house.db.prisma.message.findMany({ orderBy: { id: 'asc' } });
+  await house.db.prisma.consent.updateMany({
+    where: { contactId: one?.contactId ?? '' },
+    data: { state: 'withdrawn' },
+  });
+  house.set('2026-03-18T17:00:00Z');
+  await claimMessages(house.engine, {});
+  const lines = await house.db.prisma.ledgerEntry.findMany({ where: { rule: { not: 'due' } } });
+  expect(lines.map(({ verdict, rule }) => `${verdict} ${rule}`).sort()).toEqual([
+    'moved quietHours',
+    'moved quietHours',
+    'moved quietHours',
+    'stopped consentWithdrawn',
+  ]);
+  expect(await house.db.prisma.offerCode.count({ where: { state: 'released' } })).toBe(1);
+  house.set('2026-03-19T07:30:00Z');
+  await house.sweep();
+  expect((await states()).sort()).toEqual(['cancelled', 'sent', 'sent', 'sent']);
+});
