@@ -1,0 +1,36 @@
+import { accountToJson, describeReason, toJson } from '@sleutel/domain/analysis';
+import type { FileAnalysis } from '@sleutel/services/analysis/file';
+import { rejectText } from './notice-lines.ts';
+
+type Rejects = FileAnalysis['rejects'];
+
+/** The analysis as one JSON document, piece by piece, so that no number of accounts is too many. */
+export function* analysisDocument(found: FileAnalysis): Generator<string> {
+  const { analysis, rejects } = found;
+  const { accounts, ...head } = toJson({ ...analysis, accounts: [], notices: [] });
+  const notices = [...analysis.notices, ...fileNotices(found)];
+  const opening = JSON.stringify({ ...head, notices, ...rejectsPart(rejects) });
+  yield `${opening.slice(0, -1)},"accounts":[`;
+  let between = '';
+  for (const account of analysis.accounts) {
+    const reasons = account.reasons.map((reason) => ({ ...reason, text: describeReason(reason) }));
+    yield `${between}${JSON.stringify({ ...accountToJson(account), reasons })}`;
+    between = ',';
+  }
+  yield ']}\n';
+}
+
+function fileNotices({ currencies, rounded }: FileAnalysis): object[] {
+  return [
+    ...(currencies.length > 1 ? [{ code: 'severalCurrencies', currencies }] : []),
+    ...(rounded > 0 ? [{ code: 'roundedAmounts', rows: rounded }] : []),
+  ];
+}
+
+/** Only there when a row was left out. */
+export function rejectsPart({ count, first }: Rejects): { rejects?: object } {
+  if (count === 0) return {};
+  return {
+    rejects: { count, first: first.map((reject) => ({ ...reject, text: rejectText(reject) })) },
+  };
+}

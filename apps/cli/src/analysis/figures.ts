@@ -1,0 +1,22 @@
+const whole = new Intl.NumberFormat('en');
+const money = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** `1,234` */
+export function count(value: number): string {
+  return whole.format(value);
+}
+
+/** `1,234.50`: rounded for the eye; exact amounts are in the files. */
+export function amount(value: { toNumber(): number }): string {
+  return money.format(value.toNumber());
+}
+
+/** A fraction of 1 as `12.3 %`. */
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+/** `1 account`, `2 accounts` */
+export function counted(value: number, noun: string): string {
+  return `${count(value)} ${noun}${value === 1 ? '' : 's'}`;
+}
