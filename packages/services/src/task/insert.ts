@@ -8,8 +8,8 @@ export interface NewTask {
   readonly id: string;
   readonly accountId: string;
   readonly contactId: string;
-  readonly programmeId: string;
-  readonly enrolmentId: string;
+  readonly programmeId: string | null;
+  readonly enrolmentId: string | null;
   readonly assigneeId: string | null;
   readonly kind: TaskKind;
   readonly title: TaskTitle;

@@ -9,4 +9,5 @@ export const af: TaskTitles = {
   contactLeft: '{programme}: die persoon aan wie geskryf is, het vertrek. Vind uit wie volg',
   renderFailed: '{programme}: ’n e-pos kon nie vir een persoon geskryf word nie. Kyk waarom en maak dit reg',
   sendFailed: '{programme}: ’n e-pos is finaal geweier. Gaan die adres na',
+  offerAccepted: '{programme}: die aanbod is aanvaar. Maak kontak en neem die bestelling',
 };

@@ -8,6 +8,7 @@ export const en = {
   contactLeft: '{programme}: the person addressed has left. Find out who follows',
   renderFailed: '{programme}: an e-mail could not be written for one person. See why and mend it',
   sendFailed: '{programme}: an e-mail was refused for good. Check the address',
+  offerAccepted: '{programme}: the offer was accepted. Get in touch and take the order',
 } as const;
 
 export type TaskTitles = { readonly [Key in keyof typeof en]: string };
