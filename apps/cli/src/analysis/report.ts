@@ -5,9 +5,12 @@ import { largestTable, winBackOf, winBackTable } from './account-tables.ts';
 import { amount, count, counted, percent } from './figures.ts';
 import { nineBoxTable } from './nine-box-table.ts';
 import { noticeLines } from './notice-lines.ts';
+import { wrapped } from './wrapped.ts';
 
 /** How a heading is set apart; the plain text where nothing else can be shown. */
 export type Heading = (text: string) => string;
+
+const columns = 100;
 
 /** The analysis for the person at the terminal: at most 100 columns wide. */
 export function reportLines(found: FileAnalysis, heading: Heading): string[] {
@@ -16,13 +19,13 @@ export function reportLines(found: FileAnalysis, heading: Heading): string[] {
   const section = (title: string, lines: readonly string[]) => ['', heading(title), ...lines];
   return [
     ...headLines(analysis),
-    ...noticeLines(found),
+    ...noticeLines(found).flatMap((line) => wrapped(line, columns)),
     ...section(`ABC-XYZ: accounts and share of ${analysis.measure}`, nineBoxTable(analysis)),
     ...section(`Largest by ${analysis.measure}`, largestTable(analysis)),
     ...(winBack.length === 0
       ? section('Win back', ['Nobody is slipping or lost.'])
       : section(winBackTitle(winBack), winBackTable(winBack))),
-    ...section('Purchase model', [modelLine(analysis.model)]),
+    ...section('Purchase model', wrapped(modelLine(analysis.model), columns)),
   ];
 }
 

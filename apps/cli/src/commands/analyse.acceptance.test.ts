@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'analyse-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command as a person would. */
+function sleutel(...words: string[]): Promise<Ended> {
+  const child = spawn(process.execPath, ['--import', 'tsx', main, ...words]);
+  const out = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk) => {
+    out.stdout += String(chunk);
+  });
+  child.stderr.on('data', (chunk) => {
+    out.stderr += String(chunk);
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...out })));
+}
+
+async function file(name: string, content: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+test.each([
+  ['an empty file', 'empty.csv', '', 'is empty'],
+  ['a PDF named .csv', 'pdf.csv', '%PDF-1.7\n', 'is a PDF'],
+])('%s ends with 2 and one line', async (_, name, content, words) => {
+  const { code, stdout, stderr } = await sleutel('analyse', await file(name, content), '--json');
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr.trimEnd().split('\n')).toEqual([expect.stringContaining(words)]);
+});
+
+test('rejects go to stderr and their file, the document to stdout', async () => {
+  const path = await file('some.csv', 'account,date,amount\nA,2025-01-05,10\nA,soon,20\n');
+  const out = join(folder, 'rejects.csv');
+  const { code, stdout, stderr } = await sleutel('analyse', path, '--json', '--rejects', out);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout).rejects.count).toBe(1);
+  expect(stderr).toContain('line 3, date');
+  expect(await readFile(out, 'utf8')).toMatch(/^line,column,reason,row\r\n3,date,.*,A,soon,20\r\n$/);
+});
+
+test('wrong usage ends with 2', async () => {
+  const path = await file('usage.csv', 'account,date,amount\nA,2025-01-05,10\n');
+  expect((await sleutel('analyse', path, '--as-of', 'tomorrow')).code).toBe(2);
+  expect((await sleutel('analyse', join(folder, 'nowhere.csv'))).code).toBe(2);
+  expect((await sleutel('fit', path, '--k', 'many')).code).toBe(2);
+});
