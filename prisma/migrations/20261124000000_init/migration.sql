@@ -62,6 +62,9 @@ CREATE TYPE "Language" AS ENUM ('en', 'af');
 CREATE TYPE "MessageState" AS ENUM ('ready', 'claimed', 'sent', 'failed', 'needsReview', 'cancelled');
 
 -- CreateEnum
+CREATE TYPE "MessageStanding" AS ENUM ('sent', 'failed', 'delivered', 'opened', 'clicked', 'replied', 'bounced', 'complained');
+
+-- CreateEnum
 CREATE TYPE "MessageBatchState" AS ENUM ('ready', 'sending', 'unknown', 'done');
 
 -- CreateEnum
@@ -240,6 +243,7 @@ CREATE TABLE "contacts" (
     "phone" TEXT,
     "language" TEXT,
     "time_zone" TEXT,
+    "away_until" TIMESTAMPTZ(3),
     "import_id" UUID,
     "erased_at" TIMESTAMPTZ(3),
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -518,6 +522,10 @@ CREATE TABLE "messages" (
     "error" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "sent_at" TIMESTAMPTZ(3),
+    "header_id" TEXT,
+    "standing" "MessageStanding",
+    "first_opened_at" TIMESTAMPTZ(3),
+    "first_clicked_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "messages_pkey" PRIMARY KEY ("id")
 ) PARTITION BY RANGE ("id");
@@ -557,7 +565,9 @@ CREATE TABLE "webhook_events" (
     "id" TEXT NOT NULL,
     "provider" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
+    "provider_id" TEXT,
     "payload" JSONB NOT NULL,
+    "content" JSONB,
     "received_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "handled_at" TIMESTAMPTZ(3),
     "parked" BOOLEAN NOT NULL DEFAULT false,
@@ -1344,6 +1354,7 @@ CREATE TABLE "ledger_entries_default" PARTITION OF "ledger_entries" DEFAULT;
 -- What is due is found by index, however many enrolments wait.
 CREATE INDEX "enrolments_due_idx" ON "enrolments" ("due_at") WHERE "state" = 'active';
 CREATE INDEX "messages_ready_idx" ON "messages" ("send_after") WHERE "state" = 'ready';
+CREATE INDEX "messages_header_id_idx" ON "messages" ("header_id") WHERE "header_id" IS NOT NULL;
 CREATE INDEX "messages_review_idx" ON "messages" ("created_at") WHERE "state" = 'needsReview';
 
 -- Codes that run out, and orders that name a code however it was typed.

@@ -14,6 +14,7 @@ const byHand = [
   'check programmes.programmes_hold_out_share CHECK',
   'check qualifications.qualifications_score CHECK',
   'index enrolments.enrolments_due_idx USING btree (due_at) WHERE',
+  'index messages.messages_header_id_idx USING btree (header_id) WHERE',
   'index messages.messages_ready_idx USING btree (send_after) WHERE',
   'index messages.messages_review_idx USING btree (created_at) WHERE',
   'index offer_codes.offer_codes_standing_idx USING btree (valid_until) WHERE',
