@@ -1281,9 +1281,6 @@ ALTER TABLE "offer_codes" ADD CONSTRAINT "offer_codes_enrolment_id_fkey" FOREIGN
 ALTER TABLE "redemptions" ADD CONSTRAINT "redemptions_code_id_fkey" FOREIGN KEY ("code_id") REFERENCES "offer_codes"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "order_months" ADD CONSTRAINT "order_months_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "accounts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "order_rhythms" ADD CONSTRAINT "order_rhythms_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "accounts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1367,12 +1364,14 @@ ALTER TABLE "programmes" ADD CONSTRAINT "programmes_hold_out_share" CHECK ("hold
 ALTER TABLE "account_contacts" ADD CONSTRAINT "account_contacts_influence" CHECK ("influence" BETWEEN 1 AND 5);
 ALTER TABLE "qualifications" ADD CONSTRAINT "qualifications_score" CHECK ("score" BETWEEN 0 AND 3);
 
--- Orders name their account without a foreign key, whose check a row would double the time of an import.
+-- Orders and their months name the account without a foreign key, whose check a row would double the time of
+-- an import.
 -- What the key would do when an account goes is done here, once a statement. The engine that applies
 -- migrations cuts at every semicolon, so those inside the function are written as \073.
 CREATE FUNCTION "delete_orders_of_accounts"() RETURNS trigger LANGUAGE plpgsql AS E'
 BEGIN
   DELETE FROM "orders" USING "gone" WHERE "orders"."account_id" = "gone"."id" \073
+  DELETE FROM "order_months" USING "gone" WHERE "order_months"."account_id" = "gone"."id" \073
   RETURN NULL \073
 END';
 CREATE TRIGGER "accounts_delete_orders" AFTER DELETE ON "accounts"

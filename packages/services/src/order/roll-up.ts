@@ -18,7 +18,7 @@ function monthsOf(accounts: string): string {
   return `
     INSERT INTO order_months (account_id, month, orders, cancelled, revenue, completed_orders,
       completed_revenue, profit, completed_profit)
-    SELECT account_id, date_trunc('month', ordered_on)::date AS month,
+    SELECT account_id, date_trunc('month', ordered_on::timestamp)::date AS month,
       count(*), count(*) FILTER (WHERE status <> 'completed'), sum(amount),
       count(*) FILTER (WHERE status = 'completed'),
       coalesce(sum(amount) FILTER (WHERE status = 'completed'), 0),

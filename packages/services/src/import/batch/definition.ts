@@ -8,8 +8,6 @@ import type { ImportKind, MergeResult } from './result.ts';
 /** What one header makes of the file beneath it. */
 export interface Reading<Row extends { readonly ok: true }> {
   readonly staging: Staging<Row>;
-  /** Before the transaction: what the staged rows need of the database besides rows. */
-  readonly prepare?: (client: Connection) => Promise<void>;
   /** In the transaction: the staged rows become rows of the house. */
   readonly merge: (client: Connection, batch: Batch) => Promise<MergeResult>;
   /** After the rows were read: what was noticed of them on the way. */

@@ -77,7 +77,6 @@ async function importUnderLock<Row extends { readonly ok: true }>(
       input.onProgress?.(progress);
     const rows = await stage(client, table, reading.staging, report);
     report({ stage: 'merging', bytes: table.bytes, bytesRead: table.bytes, rows });
-    await reading.prepare?.(client);
     return await mergeStaged(client, run, rows);
   } catch (error) {
     // The failure is told on another connection, which must not wait for what this one has locked.

@@ -29,15 +29,15 @@ export async function resolveAccounts(client: Connection, batch: Batch): Promise
   return rowCount ?? 0;
 }
 
-/** Keeps the accounts of the orders that will be new or change, before and after. */
-export async function findAffected(client: Connection): Promise<void> {
-  await client.query(
-    `CREATE TEMP TABLE ${affectedAccounts} AS
-       SELECT account_id FROM known_accounts JOIN (
-         SELECT DISTINCT s.account FROM staged_orders s LEFT JOIN known_orders k ON k.line = s.line
-         WHERE k.line IS NULL OR k.changed
-       ) touched USING (account)
-       UNION SELECT account_id FROM known_orders WHERE changed`,
-  );
+/** Keeps the accounts of the orders that will be new or change, before and after; `known` orders exist. */
+export async function findAffected(client: Connection, known: number): Promise<void> {
+  const touched = `
+    SELECT account_id FROM known_accounts JOIN (
+      SELECT DISTINCT s.account FROM staged_orders s LEFT JOIN known_orders k ON k.line = s.line
+      WHERE k.line IS NULL OR k.changed
+    ) touched USING (account)
+    UNION SELECT account_id FROM known_orders WHERE changed`;
+  const all = 'SELECT account_id FROM known_accounts';
+  await client.query(`CREATE TEMP TABLE ${affectedAccounts} AS ${known === 0 ? all : touched}`);
   await client.query(`ANALYZE ${affectedAccounts}`);
 }

@@ -1,8 +1,9 @@
-import { copyValue, ensureOrderPartitions } from '@sleutel/db';
+import { copyValue } from '@sleutel/db';
 import { type Notice, type OrderRow, orderColumns, orderRowParser } from '@sleutel/domain/import';
 import type { ImportDefinition } from '../batch/definition.ts';
 import type { StagedColumn } from '../stage/staging.ts';
 import { mergeOrders } from './merge.ts';
+import { Seen } from './seen.ts';
 
 export const stagedOrders = 'staged_orders';
 
@@ -43,9 +44,7 @@ export function ordersDefinition(
             return copyText(row, statusGiven);
           },
         },
-        prepare: (client) =>
-          seen.first === '' ? Promise.resolve() : ensureOrderPartitions(client, seen.first, seen.last),
-        merge: (client, batch) => mergeOrders(client, batch, { sumLines, numberless: seen.numberless > 0 }),
+        merge: (client, batch) => mergeOrders(client, batch, { sumLines, ...seen.facts() }),
         noticed: () => ({
           notices: [...seen.notices(), ...ignored(extra.map(({ header }) => header))],
           currencies: seen.currencies(),
@@ -64,33 +63,4 @@ function copyText(row: OrderRow, statusGiven: boolean): string {
 
 function ignored(columnNames: readonly string[]): readonly Notice[] {
   return columnNames.length === 0 ? [] : [{ code: 'columns-ignored', columns: columnNames }];
-}
-
-/** What is worth knowing of all rows together, gathered as they pass. */
-class Seen {
-  first = '';
-  last = '';
-  numberless = 0;
-  #rounded = 0;
-  readonly #currencies = new Set<string>();
-
-  add(row: OrderRow): void {
-    if (this.first === '' || row.date < this.first) this.first = row.date;
-    if (row.date > this.last) this.last = row.date;
-    if (row.number === null) this.numberless += 1;
-    if (row.rounded) this.#rounded += 1;
-    if (row.currency !== null) this.#currencies.add(row.currency);
-  }
-
-  currencies(): readonly string[] {
-    return [...this.#currencies].sort();
-  }
-
-  notices(): readonly Notice[] {
-    const currencies = this.currencies();
-    return [
-      ...(this.#rounded > 0 ? [{ code: 'rounded', count: this.#rounded } as const] : []),
-      ...(currencies.length > 1 ? [{ code: 'currencies-mixed', currencies } as const] : []),
-    ];
-  }
 }

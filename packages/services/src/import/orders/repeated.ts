@@ -7,6 +7,8 @@ export interface Repeated {
   readonly notices: readonly Notice[];
 }
 
+export const noneRepeated: Repeated = { unchanged: 0, notices: [] };
+
 /**
  * Leaves one staged row for each order number. Rows that repeat an earlier one are dropped, those that
  * contradict it are rejects that name its line; with `sumLines` the lines of an order are added up, and a
@@ -17,7 +19,7 @@ export async function settleRepeated(client: Connection, sumLines: boolean): Pro
     CREATE TEMP TABLE repeated AS
       SELECT number, min(line) AS first_line FROM staged_orders WHERE number IS NOT NULL
       GROUP BY number HAVING count(*) > 1`);
-  if ((rowCount ?? 0) === 0) return { unchanged: 0, notices: [] };
+  if ((rowCount ?? 0) === 0) return noneRepeated;
   await client.query('CREATE UNIQUE INDEX ON repeated (number)');
   return sumLines ? addUp(client) : dropRepeated(client);
 }

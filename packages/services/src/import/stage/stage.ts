@@ -3,7 +3,7 @@ import { type Reason, type Reject, reject } from '@sleutel/domain/import';
 import type { ImportProgress } from '../batch/input.ts';
 import type { Table, TableRow } from '../table/table.ts';
 import { rawOf } from './raw.ts';
-import { columnNames, createStaging, moveRejects, type Staging } from './staging.ts';
+import { columnNames, createStaging, moveRejects, type StagedReject, type Staging } from './staging.ts';
 
 /**
  * Streams a file into its staging table by one `COPY`: while the database takes in one piece, the next is
@@ -40,7 +40,7 @@ function copyTextOf<Row extends { readonly ok: true }>(
   for (const { line, cells, problem } of rows) {
     const row = problem === undefined ? parse(cells) : rejectWhole({ code: problem });
     counts.rows += 1;
-    if (row.ok) text += `${line}\t${copyText(row)}\t\\N\t\\N\t\\N\n`;
+    if (row.ok) text += `${line}\t${copyText(row)}\t\\N\n`;
     else {
       counts.rejected += 1;
       text += `${line}${nothing}\t${rejectText(row, cells)}\n`;
@@ -54,5 +54,6 @@ function rejectWhole(reason: Reason): Reject {
 }
 
 function rejectText({ column, reason }: Reject, cells: readonly string[]): string {
-  return `${copyValue(column)}\t${copyValue(JSON.stringify(reason))}\t${copyValue(rawOf(cells))}`;
+  const staged: StagedReject = { column, reason, raw: rawOf(cells) };
+  return copyValue(JSON.stringify(staged));
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '@sleutel/db';
-import type { Reject } from '@sleutel/domain/import';
+import type { Reason, Reject } from '@sleutel/domain/import';
 
 /** A column of a staging table: its name and PostgreSQL type. */
 export type StagedColumn = readonly [name: string, type: string];
@@ -14,17 +14,20 @@ export interface Staging<Row extends { readonly ok: true }> {
   readonly copyText: (row: Row) => string;
 }
 
-/** Columns that a rejected row has instead of all others; they are moved out of the way before the merge. */
-const rejectColumns: readonly StagedColumn[] = [
-  ['reject_column', 'text'],
-  ['reject_reason', 'text'],
-  ['reject_raw', 'text'],
-];
+/** What a rejected row has instead of all other columns; it is moved out of the way before the merge. */
+const rejectColumn: StagedColumn = ['reject', 'text'];
+
+/** Column, reason and cells of a rejected row while it is staged. */
+export interface StagedReject {
+  readonly column: string | null;
+  readonly reason: Reason;
+  readonly raw: string;
+}
 
 export const stagedRejects = 'staged_rejects';
 
 export function columnNames(columns: readonly StagedColumn[]): readonly string[] {
-  return ['line', ...[...columns, ...rejectColumns].map(([name]) => name)];
+  return ['line', ...[...columns, rejectColumn].map(([name]) => name)];
 }
 
 export async function createStaging(
@@ -32,7 +35,7 @@ export async function createStaging(
   table: string,
   columns: readonly StagedColumn[],
 ): Promise<void> {
-  const types = [...columns, ...rejectColumns].map(([name, type]) => `${name} ${type}`).join(', ');
+  const types = [...columns, rejectColumn].map(([name, type]) => `${name} ${type}`).join(', ');
   await client.query(`CREATE TEMP TABLE ${table} (line int NOT NULL, ${types})`);
   await client.query(
     `CREATE TEMP TABLE ${stagedRejects} (line int NOT NULL, "column" text, reason text NOT NULL, raw text)`,
@@ -42,7 +45,7 @@ export async function createStaging(
 /** Parts the rows that cannot land from those that can. */
 export async function moveRejects(client: Connection, table: string): Promise<void> {
   await client.query(
-    `WITH moved AS (DELETE FROM ${table} WHERE reject_reason IS NOT NULL RETURNING *)
-     INSERT INTO ${stagedRejects} SELECT line, reject_column, reject_reason, reject_raw FROM moved`,
+    `WITH moved AS (DELETE FROM ${table} WHERE reject IS NOT NULL RETURNING line, reject::json AS r)
+     INSERT INTO ${stagedRejects} SELECT line, r->>'column', r->>'reason', r->>'raw' FROM moved`,
   );
 }

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { StringDecoder } from 'node:string_decoder';
 
-const chunkBytes = 1 << 20;
+const chunkBytes = 1 << 16;
 const byteOrderMark = '\ufeff';
 
 /** A text file as a stream of pieces, counted and hashed on the way. */

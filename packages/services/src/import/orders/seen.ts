@@ -1,0 +1,44 @@
+import type { Notice, OrderRow } from '@sleutel/domain/import';
+import type { OrderMerge } from './merge.ts';
+
+/** What is worth knowing of all orders of a file together, gathered as they pass, in constant memory. */
+export class Seen {
+  readonly #years = new Set<string>();
+  readonly #currencies = new Set<string>();
+  #lastNumber = '';
+  #rising = true;
+  #numberless = 0;
+  #rounded = 0;
+
+  add({ date, number, currency, rounded }: OrderRow): void {
+    this.#years.add(date.slice(0, 4));
+    if (currency !== null) this.#currencies.add(currency);
+    if (rounded) this.#rounded += 1;
+    if (number === null) this.#numberless += 1;
+    else this.#follow(number);
+  }
+
+  facts(): Omit<OrderMerge, 'sumLines'> {
+    const years = [...this.#years].map(Number).sort((one, other) => one - other);
+    return { years, rising: this.#rising, numberless: this.#numberless > 0 };
+  }
+
+  currencies(): readonly string[] {
+    return [...this.#currencies].sort();
+  }
+
+  notices(): readonly Notice[] {
+    const currencies = this.currencies();
+    return [
+      ...(this.#rounded > 0 ? [{ code: 'rounded', count: this.#rounded } as const] : []),
+      ...(currencies.length > 1 ? [{ code: 'currencies-mixed', currencies } as const] : []),
+    ];
+  }
+
+  /** Shorter numbers come before longer ones, those of one length by their signs: 999 before 1000. */
+  #follow(number: string): void {
+    const last = this.#lastNumber;
+    this.#rising &&= number.length > last.length || (number.length === last.length && number > last);
+    this.#lastNumber = number;
+  }
+}
