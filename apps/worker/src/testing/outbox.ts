@@ -17,8 +17,6 @@ export async function outboxOf({ prisma }: Db, programmeId: string) {
   }));
 }
 
-export type Outbox = Awaited<ReturnType<typeof outboxOf>>;
-
 export function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1;

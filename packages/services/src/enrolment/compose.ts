@@ -3,7 +3,7 @@ import { derivedId, newId } from '@sleutel/db';
 import { type Decision, dayIn, type RuleInputs, zoneOf } from '@sleutel/domain/enrolment';
 import { addressOf, domainOf, languageOf, mailbox, messageHeaders } from '@sleutel/domain/message';
 import { CODE_BYTES, makeCode, validityOf } from '@sleutel/domain/offer';
-import type { Language, OfferFacts } from '@sleutel/domain/template';
+import type { Language, MessageFacts, OfferFacts } from '@sleutel/domain/template';
 import { recipientLinks } from '../consent/index.ts';
 import type { ServiceDeps } from '../core/index.ts';
 import type { NewMessage } from '../message/insert.ts';
@@ -11,11 +11,12 @@ import { mailFacts } from '../message/mail-facts.ts';
 import type { Recipient } from '../message/recipient.ts';
 import { renderMail } from '../message/render.ts';
 import type { NewCode } from '../offer/index.ts';
+import type { Manager } from '../programme/manager.ts';
 import { termsOf } from '../programme/record.ts';
 import type { DecisionBatch } from './batch.ts';
 import type { DueEnrolment } from './due-enrolment.ts';
 import type { MailRoom } from './mail-room.ts';
-import type { RunningProgramme } from './running-programme.ts';
+import type { RunningProgramme, RunningTemplate } from './running-programme.ts';
 
 type Send = Extract<Decision, { kind: 'send' }>;
 
@@ -31,63 +32,92 @@ export interface Desk {
   readonly room: MailRoom;
 }
 
+/** Who writes what to whom: all that has to be there before a line is written. */
+interface Letter {
+  readonly programme: RunningProgramme;
+  readonly recipient: Recipient;
+  readonly email: string;
+  readonly manager: Manager;
+  readonly language: Language;
+  readonly template: RunningTemplate;
+  readonly zone: string;
+}
+
 /**
  * Writes one e-mail to its last byte, with the codes it brings. Its id follows from the enrolment's move, so that the
  * same move can never make a second one. Throws where something it needs is missing.
  */
 export function compose(desk: Desk, due: DueEnrolment, decision: Send): Composed {
-  const { deps, batch, room } = desk;
+  const letter = prepare(desk, due, decision);
+  const { language, zone, manager, template } = letter;
+  const codes = mint(desk.batch, letter, due, decision);
+  const id = derivedId(due.dueAt, `${due.id}:${due.visit}`);
+  const unsubscribeUrl = recipientLinks(desk.deps).unsubscribe(id);
+  const facts = factsOf(desk, due, letter, { offer: offerFacts(desk, due, letter, codes), unsubscribeUrl });
+  const message: NewMessage = {
+    ...renderMail(template, facts),
+    ...envelope(desk, due, letter, { id, unsubscribeUrl }),
+    stepKey: decision.step.key,
+  };
+  return { message, codes, inputs: { language, zone, manager: manager.id, template: template.id } };
+}
+
+function prepare({ batch, room }: Desk, due: DueEnrolment, { step }: Send): Letter {
   const programme = batch.programmes.get(due.programmeId);
   const recipient = room.recipientOf(due);
   const manager = room.managerOf(due);
   if (!programme || recipient.email === null) throw new Error('nobody to write to');
   if (!manager) throw new Error('nobody of the company writes to this account');
   const language = languageOf(recipient.language, recipient.accountLanguage, batch.company.language);
-  const template = programme.templates.get(`${decision.step.content} ${language}`);
-  if (!template) throw new Error(`${decision.step.content} is not written in ${language}`);
+  const template = programme.templates.get(`${step.content} ${language}`);
+  if (!template) throw new Error(`${step.content} is not written in ${language}`);
   const zone = zoneOf(recipient.timeZone, recipient.accountTimeZone, batch.company.timeZone);
-  const codes = mint(batch, programme, due, decision, zone);
-  const id = derivedId(due.dueAt, `${due.id}:${due.visit}`);
-  const links = recipientLinks(deps);
-  const unsubscribeUrl = links.unsubscribe(id);
-  const rendered = renderMail(
-    template,
-    mailFacts({
-      recipient,
-      manager,
-      company: batch.company,
-      purchases: room.purchasesOf(due.accountId),
-      offer: offerFacts(desk, programme, due, { codes, language, zone }),
-      today: dayIn(zone, batch.now),
-      unsubscribeUrl,
-      preferencesUrl: links.preferences(due.contactId),
-    }),
-  );
-  const { mail } = deps;
-  const message: NewMessage = {
-    ...rendered,
+  return { programme, recipient, email: recipient.email, manager, language, template, zone };
+}
+
+function factsOf(
+  { deps, batch, room }: Desk,
+  { accountId, contactId }: DueEnrolment,
+  { recipient, manager, zone }: Letter,
+  own: { readonly offer: OfferFacts | null; readonly unsubscribeUrl: string },
+): MessageFacts {
+  return mailFacts({
+    ...own,
+    recipient,
+    manager,
+    company: batch.company,
+    purchases: room.purchasesOf(accountId),
+    today: dayIn(zone, batch.now),
+    preferencesUrl: recipientLinks(deps).preferences(contactId),
+  });
+}
+
+/** Everything about a message but its words and its step. */
+function envelope(
+  { deps: { mail }, batch }: Desk,
+  due: DueEnrolment,
+  { programme, recipient, email, manager, language, template }: Letter,
+  { id, unsubscribeUrl }: { readonly id: string; readonly unsubscribeUrl: string },
+) {
+  const { programmeId, accountId, contactId } = due;
+  const { company, now } = batch;
+  const headers = { messageId: id, domain: domainOf(mail.from), programmeId, unsubscribeUrl };
+  return {
     id,
-    programmeId: due.programmeId,
+    programmeId,
     enrolmentId: due.id,
-    accountId: due.accountId,
-    contactId: due.contactId,
-    stepKey: decision.step.key,
+    accountId,
+    contactId,
     templateId: template.id,
     language,
     contentHash: programme.contentHash,
-    sender: mailbox(batch.company.settings.sending.senderName ?? batch.company.name, addressOf(mail.from)),
-    recipient: toLine(recipient, recipient.email),
+    sender: mailbox(company.settings.sending.senderName ?? company.name, addressOf(mail.from)),
+    recipient: toLine(recipient, email),
     replyTo: mailbox(manager.name, manager.email),
-    headers: messageHeaders({
-      messageId: id,
-      domain: domainOf(mail.from),
-      programmeId: due.programmeId,
-      unsubscribeUrl,
-    }),
-    sendAfter: batch.now,
-    createdAt: batch.now,
+    headers: messageHeaders(headers),
+    sendAfter: now,
+    createdAt: now,
   };
-  return { message, codes, inputs: { language, zone, manager: manager.id, template: template.id } };
 }
 
 function toLine({ firstName, lastName }: Recipient, email: string): string {
@@ -96,10 +126,9 @@ function toLine({ firstName, lastName }: Recipient, email: string): string {
 
 function mint(
   batch: DecisionBatch,
-  programme: RunningProgramme,
+  { programme, zone }: Letter,
   due: DueEnrolment,
   decision: Send,
-  zone: string,
 ): NewCode[] {
   return decision.offers.flatMap((step) => {
     const offer = programme.offers.get(step.offer);
@@ -119,18 +148,12 @@ function mint(
   });
 }
 
-interface OfferCase {
-  readonly codes: readonly NewCode[];
-  readonly language: Language;
-  readonly zone: string;
-}
-
 /** The offer the message speaks of: the one just made, else the last made to this person in this programme. */
 function offerFacts(
   { batch, deps }: Desk,
-  programme: RunningProgramme,
   due: DueEnrolment,
-  { codes, language, zone }: OfferCase,
+  { programme, language, zone }: Letter,
+  codes: readonly NewCode[],
 ): OfferFacts | null {
   const code = codes.at(-1) ?? batch.offers.codeOf(due.id);
   if (!code) return null;

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { sealToken, unsubscribe } from '../consent/index.ts';
 import { launched } from '../programme/testing/approved.ts';
 import { type House, type HouseOptions, openHouse } from '../programme/testing/house.ts';
-import { claimMessages, deliverBatch, listMessages } from './index.ts';
+import { claimMessages, deliverBatch, exportMessages, listMessages } from './index.ts';
 
 let house: House;
 afterEach(() => house.close());
@@ -33,6 +33,8 @@ test('what is accepted is sent, with its headers, sender and the manager to repl
   const { items, total } = await listMessages(house.as('viewer'), { states: ['sent'], search: 'account 3' });
   expect(total).toBe(1);
   expect(items[0]).toMatchObject({ account: { name: 'Account 3' }, language: 'af', error: null });
+  const sheet = await exportMessages(house.as('ben'), { states: ['sent'] });
+  expect(sheet.rows).toHaveLength(4);
   const message = house.handed[0]?.messages[0];
   expect(message).toMatchObject({
     from: '"Berg & Vlei Wholesale" <post@house.example>',

@@ -1,5 +1,6 @@
 export { claimMessages } from './claim.ts';
 export { deliverBatch } from './deliver.ts';
 export { ensurePartitions } from './ensure-partitions.ts';
+export { exportMessages } from './export.ts';
 export { getMessage, type LedgerLine, type LedgerVerdict, type MessageView } from './get.ts';
 export { listMessages, type MessageList, type MessageListItem } from './list.ts';
