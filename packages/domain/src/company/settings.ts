@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { AnalysisParameters } from '../analysis/index.ts';
+import { ConsentSettings } from '../consent/index.ts';
 import { Sending } from './sending.ts';
 
 /** What a company may tune. Every part has a default, so that an empty object is a complete choice. */
 export const Settings = z.strictObject({
   analysis: AnalysisParameters.prefault({}),
   sending: Sending.prefault({}),
+  consent: ConsentSettings.prefault({}),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -13,6 +15,7 @@ export type Settings = z.infer<typeof Settings>;
 export const SettingsUpdate = z.strictObject({
   analysis: AnalysisParameters.exactOptional(),
   sending: Sending.exactOptional(),
+  consent: ConsentSettings.exactOptional(),
 });
 export type SettingsUpdate = z.infer<typeof SettingsUpdate>;
 

@@ -1,4 +1,11 @@
 export {
+  type ConsentChange,
+  consentChanges,
+  isWanted,
+  mayLift,
+  type TopicStanding,
+} from './choice.ts';
+export {
   type ConsentFacts,
   ConsentPolicy,
   type ConsentRefusal,
@@ -8,3 +15,5 @@ export {
   SuppressionReason,
   Topic,
 } from './consent.ts';
+export { maskAddress } from './mask.ts';
+export { ConsentSettings, TopicEntry, topicName } from './topics.ts';
