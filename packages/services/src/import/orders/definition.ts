@@ -1,6 +1,7 @@
 import { copyValue } from '@sleutel/db';
-import { type Notice, type OrderRow, orderColumns, orderRowParser } from '@sleutel/domain/import';
+import { type OrderRow, orderColumns, orderRowParser } from '@sleutel/domain/import';
 import type { ImportDefinition } from '../batch/definition.ts';
+import { ignoredColumns } from '../batch/ignored-columns.ts';
 import type { StagedColumn } from '../stage/staging.ts';
 import { mergeOrders } from './merge.ts';
 import { Seen } from './seen.ts';
@@ -46,7 +47,7 @@ export function ordersDefinition(
         },
         merge: (client, batch) => mergeOrders(client, batch, { sumLines, ...seen.facts() }),
         noticed: () => ({
-          notices: [...seen.notices(), ...ignored(extra.map(({ header }) => header))],
+          notices: [...seen.notices(), ...ignoredColumns(extra)],
           currencies: seen.currencies(),
         }),
       };
@@ -59,8 +60,4 @@ function copyText(row: OrderRow, statusGiven: boolean): string {
   const number = copyValue(row.number);
   const rest = `${row.currency ?? '\\N'}\t${copyValue(row.country)}\t${copyValue(row.offerCode)}`;
   return `${copyValue(row.account)}\t${row.date}\t${row.amount}\t${number}\t${row.cost ?? '\\N'}\t${status}\t${rest}`;
-}
-
-function ignored(columnNames: readonly string[]): readonly Notice[] {
-  return columnNames.length === 0 ? [] : [{ code: 'columns-ignored', columns: columnNames }];
 }

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { importAccounts } from '../accounts/import-accounts.ts';
+import { type ImportWorld, importWorld, rowsOf } from '../testing/import-file.ts';
+import { importContacts } from './import-contacts.ts';
+
+const map = `SELECT a.external_id AS account, c.email, s.role::text, s.influence, b.email AS boss
+  FROM account_contacts s JOIN accounts a ON a.id = s.account_id JOIN contacts c ON c.id = s.contact_id
+  LEFT JOIN contacts b ON b.id = s.reports_to_id ORDER BY 1, 2`;
+
+async function withAccounts(): Promise<ImportWorld> {
+  const world = await importWorld();
+  await importAccounts(world.ctx, { path: await world.file(['id', 'A', 'B']) });
+  return world;
+}
+
+test('people stand in their accounts and report to people on later lines; again changes nothing', async () => {
+  const { db, ctx, file, dump } = await withAccounts();
+  const path = await file([
+    'account;e-mail;first name;last name;role;influence;reports-to;language;consent',
+    'A;Anna@a.example;Anna;Arendse;Decision maker;5;boss@a.example;af;yes',
+    'B;anna@a.example;;;influencer;2;;;',
+    'A;boss@a.example;Ben;Botha;;;ghost@a.example;en;no',
+    'C;x@c.example;;;;;;;',
+    'A;boss@a.example;Other;;;;;;',
+  ]);
+  const first = await importContacts(ctx, { path });
+  expect(first).toMatchObject({
+    rows: 5,
+    inserted: 3,
+    rejected: 2,
+    notices: [{ code: 'reports-to-unknown', count: 1, lines: [4] }],
+  });
+  expect(await rowsOf(db, map)).toEqual([
+    { account: 'A', email: 'anna@a.example', role: 'decisionMaker', influence: 5, boss: 'boss@a.example' },
+    { account: 'A', email: 'boss@a.example', role: null, influence: null, boss: null },
+    { account: 'B', email: 'anna@a.example', role: 'influencer', influence: 2, boss: null },
+  ]);
+  expect(
+    await rowsOf(
+      db,
+      `SELECT c.first_name AS name, k.topic, k.state::text, k.evidence FROM consents k
+       JOIN contacts c ON c.id = k.contact_id ORDER BY 1`,
+    ),
+  ).toEqual([
+    {
+      name: 'Anna',
+      topic: 'marketing',
+      state: 'granted',
+      evidence: { import: first.id, file: 'file.csv', line: 2 },
+    },
+    {
+      name: 'Ben',
+      topic: 'marketing',
+      state: 'withdrawn',
+      evidence: { import: first.id, file: 'file.csv', line: 4 },
+    },
+  ]);
+  const tables = ['contacts', 'account_contacts', 'consents'];
+  const before = await Promise.all(tables.map((table) => dump(table)));
+  expect(await importContacts(ctx, { path })).toMatchObject({
+    inserted: 0,
+    updated: 0,
+    unchanged: 3,
+    rejected: 2,
+  });
+  expect(await Promise.all(tables.map((table) => dump(table)))).toEqual(before);
+});
+
+test('a change of person, standing or consent is an update; a withdrawal is never lifted', async () => {
+  const { db, ctx, file } = await withAccounts();
+  const header = 'account,email,last-name,stance,consent';
+  await importContacts(ctx, {
+    path: await file([header, 'A,a@a.example,A,,yes', 'A,b@a.example,B,neutral,', 'A,c@a.example,C,,no']),
+  });
+  const result = await importContacts(ctx, {
+    path: await file([header, 'A,a@a.example,,,no', 'A,b@a.example,Bee,champion,', 'A,c@a.example,C,,yes']),
+  });
+  expect(result).toMatchObject({
+    inserted: 0,
+    updated: 2,
+    unchanged: 1,
+    notices: [{ code: 'consent-kept-withdrawn', count: 1 }],
+  });
+  expect(await rowsOf(db, 'SELECT last_name AS name, version FROM contacts ORDER BY email')).toEqual([
+    { name: 'A', version: 1 },
+    { name: 'Bee', version: 2 },
+    { name: 'C', version: 1 },
+  ]);
+  expect(await rowsOf(db, `SELECT count(*)::int AS n FROM consents WHERE state = 'withdrawn'`)).toEqual([
+    { n: 2 },
+  ]);
+});
+
+test('an import leaves suppressed addresses suppressed', async () => {
+  const { db, ctx, file, dump } = await withAccounts();
+  await db.prisma.suppression.create({ data: { hash: new Uint8Array([1, 2, 3]), reason: 'unsubscribed' } });
+  const before = await dump('suppressions');
+  await importContacts(ctx, { path: await file(['account,email,consent', 'A,a@a.example,yes']) });
+  expect(await dump('suppressions')).toEqual(before);
+});

@@ -1,0 +1,67 @@
+import type { Connection } from '@sleutel/db';
+import type { Batch } from '../batch/record.ts';
+import type { MergeResult } from '../batch/result.ts';
+import { settleRepeatedRows } from '../stage/repeated-rows.ts';
+import { landConsents } from './consents.ts';
+import { landPeople } from './people.ts';
+import { landStandings } from './standings.ts';
+
+/** Merges the staged contacts as a set: people, where they stand, and what they agreed to. */
+export async function mergeContacts(client: Connection, batch: Batch): Promise<MergeResult> {
+  await client.query('ANALYZE staged_contacts (account, email)');
+  await rejectUnknownAccounts(client);
+  const repeated = await settleRepeatedRows(client, {
+    table: 'staged_contacts',
+    key: ['account', 'email'],
+    columns: said,
+    reason: `json_build_object('code', 'contact-repeated', 'email', left(row.email, 80),
+      'account', left(row.account, 80), 'line', row.first_line)`,
+    rejectColumn: 'email',
+  });
+  await client.query('CREATE TEMP TABLE changed_people (id uuid NOT NULL)');
+  await landPeople(client, batch);
+  const reportsTo = await landStandings(client, batch);
+  const consents = await landConsents(client, batch);
+  const outcome = await countOutcome(client);
+  return {
+    inserted: outcome.inserted,
+    updated: outcome.updated,
+    unchanged: outcome.unchanged + repeated.unchanged,
+    notices: [...repeated.notices, ...reportsTo, ...consents],
+  };
+}
+
+const said = [
+  'first_name',
+  'last_name',
+  'title',
+  'department',
+  'role',
+  'influence',
+  'stance',
+  'reports_to',
+  'language',
+  'time_zone',
+  'consent',
+];
+
+async function rejectUnknownAccounts(client: Connection): Promise<void> {
+  await client.query(`
+    WITH gone AS (
+      DELETE FROM staged_contacts s
+      WHERE NOT EXISTS (SELECT FROM accounts a WHERE a.external_id = s.account) RETURNING s.line, s.account
+    )
+    INSERT INTO staged_rejects (line, "column", reason)
+    SELECT line, 'account', json_build_object('code', 'account-unknown', 'account', left(account, 80)) FROM gone`);
+}
+
+/** A row is new when its person did not stand in its account; else updated when anything it says was news. */
+async function countOutcome(client: Connection) {
+  const { rows } = await client.query<{ inserted: number; updated: number; unchanged: number }>(`
+    SELECT count(*) FILTER (WHERE s.is_new)::int AS inserted,
+      count(*) FILTER (WHERE NOT s.is_new AND news)::int AS updated,
+      count(*) FILTER (WHERE NOT s.is_new AND NOT news)::int AS unchanged
+    FROM standings s,
+      LATERAL (SELECT s.changed OR EXISTS (SELECT FROM changed_people c WHERE c.id = s.contact_id)) AS n(news)`);
+  return rows[0] ?? { inserted: 0, updated: 0, unchanged: 0 };
+}

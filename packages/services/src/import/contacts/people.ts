@@ -1,0 +1,47 @@
+import type { Connection } from '@sleutel/db';
+import type { Batch } from '../batch/record.ts';
+import { timeOrderedId } from '../stage/time-ordered-id.ts';
+
+/** What an import writes of a person. */
+export const personColumns = ['first_name', 'last_name', 'language', 'time_zone'] as const;
+
+/** The first thing any of a person's rows says. */
+const first = (column: string) =>
+  `(array_agg(${column} ORDER BY line) FILTER (WHERE ${column} IS NOT NULL))[1] AS ${column}`;
+
+/** Writes the people of the file, one an address, and leaves their ids in `people`. */
+export async function landPeople(client: Connection, batch: Batch): Promise<void> {
+  await client.query(`
+    CREATE TEMP TABLE people AS
+      SELECT named.*, c.id AS known_id FROM (
+        SELECT email, ${personColumns.map(first)} FROM staged_contacts GROUP BY email
+      ) named LEFT JOIN contacts c ON c.email = named.email`);
+  await client.query('ALTER TABLE people ADD COLUMN id uuid');
+  await client.query(`UPDATE people SET id = coalesce(known_id, ${timeOrderedId('$1')})`, [batch.startedAt]);
+  await client.query('ANALYZE people (email, id)');
+  await updatePeople(client, batch);
+  await client.query(
+    `INSERT INTO contacts (id, email, ${personColumns}, import_id, created_at, updated_at)
+     SELECT id, email, ${personColumns}, $1, $2, $2 FROM people WHERE known_id IS NULL ORDER BY id`,
+    [batch.id, batch.startedAt],
+  );
+}
+
+async function updatePeople(client: Connection, batch: Batch): Promise<void> {
+  const stated = personColumns.map((name) => `coalesce(p.${name}, c.${name})`);
+  const kept = personColumns.map((name) => `c.${name}`);
+  await client.query(
+    `WITH changed AS (
+       INSERT INTO changed_people SELECT c.id FROM contacts c JOIN people p ON p.known_id = c.id
+       WHERE (${kept}) IS DISTINCT FROM (${stated}) RETURNING id
+     )
+     INSERT INTO import_changes (import_id, entity, key, before)
+     SELECT $1, 'contact', c.id, to_jsonb(c) FROM contacts c JOIN changed USING (id)`,
+    [batch.id],
+  );
+  await client.query(
+    `UPDATE contacts c SET (${personColumns}) = (${stated}), version = c.version + 1, updated_at = $1
+     FROM people p, changed_people n WHERE p.known_id = c.id AND n.id = c.id`,
+    [batch.startedAt],
+  );
+}
