@@ -1,3 +1,4 @@
+export { blend, contrast, inkOn, READABLE_CONTRAST, readableOn } from './colour.ts';
 export { Company, CompanyUpdate, unnamedCompany } from './company.ts';
 export { Country, Currency, TimeZone } from './place.ts';
 export { PressureCap, QuietHours, Sending, TimeOfDay, WorkingDays } from './sending.ts';

@@ -1,7 +1,7 @@
+import { contrast, readableOn } from '@sleutel/domain/company';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Brand } from '../brand.ts';
-import { contrast, readableOn } from './colour.ts';
 import { createTheme } from './theme.ts';
 
 const colour = fc

@@ -1,5 +1,5 @@
+import { blend, inkOn, READABLE_CONTRAST, readableOn } from '@sleutel/domain/company';
 import type { Brand } from '../brand.ts';
-import { blend, inkOn, READABLE_CONTRAST, readableOn } from './colour.ts';
 
 /** The colours of one appearance, light or dark. */
 export type Palette = {
