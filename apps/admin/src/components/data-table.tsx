@@ -1,6 +1,7 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import classes from './data-table.module.css';
+import { useFits } from './use-fits.ts';
 
 export interface Column<Row, Sort extends string> {
   readonly key: string;
@@ -13,7 +14,7 @@ export interface Column<Row, Sort extends string> {
   /** The server's "ascending" puts what is largest first, as with ranks; the arrow follows what is read. */
   readonly sortsDown?: boolean;
   /** The least width the column is shown on. */
-  readonly from?: 'tablet' | 'desk';
+  readonly from?: 'tablet' | 'desk' | 'wide';
 }
 
 export interface SortState<Sort extends string> {
@@ -41,8 +42,9 @@ interface DataTableProps<Row, Sort extends string> {
 export function DataTable<Row, Sort extends string = never>(props: DataTableProps<Row, Sort>) {
   const { caption, columns, rows, rowKey, sort, onSort, stale, bare } = props;
   const body = useRef<HTMLTableSectionElement>(null);
+  const { ref, fits } = useFits();
   return (
-    <div className={classes.scroll} data-stale={stale} data-bare={bare}>
+    <div ref={ref} className={classes.scroll} data-stale={stale} data-bare={bare} data-fits={fits}>
       <table className={classes.table}>
         <caption className={classes.caption}>{caption}</caption>
         <thead>

@@ -27,3 +27,15 @@ function written(inputs: LedgerLine['inputs']): Record<string, string | number> 
     ]),
   );
 }
+
+type Brief = Parameters<ReturnType<typeof useTranslations<'ledger.brief'>>>[0];
+
+/** Says a rule in a few words, without its numbers. */
+export function useBriefRule(): (rule: string) => string {
+  const t = useTranslations('ledger.brief');
+  return (rule) => (isBrief(rule, t.has) ? t(rule) : rule);
+}
+
+function isBrief(rule: string, has: (key: Brief) => boolean): rule is Brief {
+  return has(rule as Brief);
+}

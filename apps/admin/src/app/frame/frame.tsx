@@ -3,6 +3,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { IconLayoutSidebar } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { DemonstrationNote } from './demonstration-note.tsx';
 import classes from './frame.module.css';
 import { Rail } from './rail.tsx';
 import { UserMenu } from './user-menu.tsx';
@@ -42,6 +43,7 @@ export function Frame() {
         <Rail narrow={narrow} />
       </div>
       <main id="content" className={classes.main} tabIndex={-1}>
+        <DemonstrationNote />
         <Outlet />
       </main>
     </div>

@@ -7,6 +7,7 @@ import { AccountEvents } from './account-events.tsx';
 import { AccountFigures } from './account-figures.tsx';
 import { AccountHead } from './account-head.tsx';
 import { AccountPeople } from './account-people.tsx';
+import { AccountProgrammes } from './account-programmes.tsx';
 import { DossierNotes } from './dossier-notes.tsx';
 import { NewestOrders } from './newest-orders.tsx';
 import { OrderHistory } from './order-history.tsx';
@@ -34,6 +35,7 @@ export function AccountPage() {
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack gap="lg">
             <AccountPeople people={details.data.people} />
+            <AccountProgrammes accountId={accountId} />
             <AccountEvents accountId={accountId} currency={currency} />
           </Stack>
         </Grid.Col>

@@ -26,12 +26,13 @@ export function useMessageColumns(): Column<MessageRow, never>[] {
     },
     { ...column('to'), from: 'tablet', cell: (row) => row.contact.name },
     { ...column('account'), from: 'tablet', cell: (row) => row.account.name },
-    { ...column('programme'), from: 'desk', cell: (row) => row.programme.name },
-    { ...column('language'), from: 'desk', cell: (row) => language(row.language) },
+    { ...column('programme'), from: 'wide', cell: (row) => row.programme.name },
+    { ...column('language'), from: 'wide', cell: (row) => language(row.language) },
     { ...column('state'), cell: (row) => <MessageStateMark state={row.state} /> },
     {
       ...column('when'),
       numeric: true,
+      from: 'tablet',
       cell: (row) =>
         row.sentAt === null ? (
           <Text span inherit c="dimmed">

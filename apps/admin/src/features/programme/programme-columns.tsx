@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import type { Column } from '../../components/data-table.tsx';
 import { useFigures } from '../../lib/figures.ts';
+import { ProgrammeStateMark } from './programme-state-mark.tsx';
 import type { ProgrammeRow } from './programmes-page.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 
@@ -20,8 +21,14 @@ export function useProgrammeColumns(): Column<ProgrammeRow, never>[] {
         </Link>
       ),
     },
-    { key: 'kind', title: t('columns.kind'), from: 'tablet', cell: (row) => t(`kind.${row.kind}`) },
-    { key: 'approvals', title: t('columns.approvals'), cell: (row) => <Approvals row={row} /> },
+    { key: 'state', title: t('columns.state'), cell: (row) => <ProgrammeStateMark state={row.state} /> },
+    { key: 'kind', title: t('columns.kind'), from: 'wide', cell: (row) => t(`kind.${row.kind}`) },
+    {
+      key: 'approvals',
+      title: t('columns.approvals'),
+      from: 'tablet',
+      cell: (row) => <Approvals row={row} />,
+    },
     {
       key: 'audience',
       title: t('columns.audience'),
@@ -46,7 +53,7 @@ export function useProgrammeColumns(): Column<ProgrammeRow, never>[] {
     {
       key: 'changed',
       title: t('columns.changed'),
-      from: 'desk',
+      from: 'wide',
       numeric: true,
       cell: (row) => moment(row.updatedAt),
     },
@@ -59,13 +66,12 @@ function Approvals({ row: { state, approvals } }: { readonly row: ProgrammeRow }
   if (state === 'draft') return '–';
   const missing = Side.options.filter((side) => !approvals.some((each) => each.side === side));
   if (state === 'inReview' && missing.length > 0) {
-    return missing.map((side) => t('waitsFor', { side: t(`side.${side}`) })).join(' · ');
+    const [one = '', other] = missing.map((side) => t(`lowerSide.${side}`));
+    return t('waitsFor', { sides: other === undefined ? one : t('and', { one, other }) });
   }
   return (
     <Text span inherit c="dimmed">
-      {approvals
-        .map(({ side, user }) => t('approved', { side: t(`side.${side}`), name: user.name }))
-        .join(' · ')}
+      {approvals.map(({ user }) => user.name).join(', ')}
     </Text>
   );
 }

@@ -6,6 +6,7 @@ import { Failed } from '../../components/failed.tsx';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { AudienceTab } from './audience-tab.tsx';
 import { EmailsTab } from './emails-tab.tsx';
+import { PeopleTab } from './people-tab.tsx';
 import { PlanTab } from './plan-tab.tsx';
 import { ProgrammeFigures } from './programme-figures.tsx';
 import { ProgrammeHead } from './programme-head.tsx';
@@ -41,6 +42,7 @@ interface PartsProps {
 function Parts({ programme, currency }: PartsProps) {
   const t = useTranslations('programme.tabs');
   const { tab = 'plan' } = route.useSearch();
+  const launched = programme.launchedAt !== null;
   const navigate = route.useNavigate();
   const open = (chosen: string | null) => {
     const next = ProgrammeTab.catch('plan').parse(chosen);
@@ -51,7 +53,7 @@ function Parts({ programme, currency }: PartsProps) {
       <Tabs.List aria-label={t('label')} mb="lg">
         {ProgrammeTab.options.map((each) => (
           <Tabs.Tab key={each} value={each}>
-            {t(each)}
+            {t(each === 'audience' && launched ? 'people' : each)}
           </Tabs.Tab>
         ))}
       </Tabs.List>
@@ -59,7 +61,11 @@ function Parts({ programme, currency }: PartsProps) {
         <PlanTab programme={programme} currency={currency} />
       </Tabs.Panel>
       <Tabs.Panel value="audience">
-        <AudienceTab programmeId={programme.id} currency={currency} />
+        {launched ? (
+          <PeopleTab programme={programme} />
+        ) : (
+          <AudienceTab programmeId={programme.id} currency={currency} />
+        )}
       </Tabs.Panel>
       <Tabs.Panel value="emails">
         <EmailsTab programme={programme} />

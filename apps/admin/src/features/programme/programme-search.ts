@@ -4,6 +4,9 @@ import { z } from 'zod';
 export const ProgrammeTab = z.enum(['plan', 'audience', 'emails']);
 export type ProgrammeTab = z.infer<typeof ProgrammeTab>;
 
+/** How people stand in a programme. */
+export const EnrolmentState = z.enum(['active', 'held', 'stopped', 'finished']);
+
 /** What of a programme is looked at: the part, and in the e-mails which one, how and whose. */
 export const ProgrammeSearch = z.object({
   tab: ProgrammeTab.optional().catch(undefined),
@@ -12,7 +15,8 @@ export const ProgrammeSearch = z.object({
   width: z.enum(['phone', 'desktop']).optional().catch(undefined),
   account: z.uuid().optional().catch(undefined),
   contact: z.uuid().optional().catch(undefined),
-  /** Of the audience, counted from 1. */
+  people: EnrolmentState.optional().catch(undefined),
+  /** Of the list of accounts or people, counted from 1. */
   page: z.int().min(1).optional().catch(undefined),
 });
 export type ProgrammeSearch = z.infer<typeof ProgrammeSearch>;

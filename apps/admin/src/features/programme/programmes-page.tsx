@@ -1,4 +1,4 @@
-import { Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import type { ProgrammeState } from '@sleutel/domain/programme';
 import { may } from '@sleutel/domain/user';
 import { IconPlus } from '@tabler/icons-react';
@@ -12,7 +12,6 @@ import { PageHead } from '../../components/page-head.tsx';
 import { useMe } from '../../lib/me.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { useProgrammeColumns } from './programme-columns.tsx';
-import { ProgrammeStateMark } from './programme-state-mark.tsx';
 
 export type ProgrammeRow = RouterOutputs['programme']['list']['items'][number];
 
@@ -64,29 +63,6 @@ function ByState({ items }: { readonly items: readonly ProgrammeRow[] }) {
   const t = useTranslations('programme');
   const columns = useProgrammeColumns();
   if (items.length === 0) return <Empty title={t('empty.title')}>{t('empty.body')}</Empty>;
-  return (
-    <Stack gap="xl">
-      {order.map((state) => {
-        const rows = items.filter((item) => item.state === state);
-        return (
-          rows.length > 0 && (
-            <section key={state} aria-label={t(`state.${state}`)}>
-              <Title order={2} mb="xs" fz="md">
-                <ProgrammeStateMark state={state} />{' '}
-                <Text span inherit c="dimmed" fw={400}>
-                  {rows.length}
-                </Text>
-              </Title>
-              <DataTable
-                caption={t(`state.${state}`)}
-                columns={columns}
-                rows={rows}
-                rowKey={(row) => row.id}
-              />
-            </section>
-          )
-        );
-      })}
-    </Stack>
-  );
+  const rows = order.flatMap((state) => items.filter((item) => item.state === state));
+  return <DataTable caption={t('title')} columns={columns} rows={rows} rowKey={(row) => row.id} />;
 }

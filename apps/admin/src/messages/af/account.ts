@@ -66,6 +66,11 @@ export const account: Messages['account'] = {
       alive: 'Koop nog: {chance}',
       expected: 'Verwag',
     },
+    programmes: {
+      title: 'Programme',
+      inProgramme: '{name} in {programme}',
+      messages: 'Alle e-posse aan hierdie kliënt',
+    },
     people: {
       title: 'Mense',
       none: 'Niemand is nog hier bekend nie.',

@@ -2,6 +2,7 @@ import type { Messages } from '../en/index.ts';
 import { account } from './account.ts';
 import { analysis } from './analysis.ts';
 import { common } from './common.ts';
+import { enrolment } from './enrolment.ts';
 import { frame } from './frame.ts';
 import { ledger } from './ledger.ts';
 import { message } from './message.ts';
@@ -9,4 +10,15 @@ import { programme } from './programme.ts';
 import { refusal } from './refusal.ts';
 import { signIn } from './sign-in.ts';
 
-export const af: Messages = { account, analysis, common, frame, ledger, message, programme, refusal, signIn };
+export const af: Messages = {
+  account,
+  analysis,
+  common,
+  enrolment,
+  frame,
+  ledger,
+  message,
+  programme,
+  refusal,
+  signIn,
+};

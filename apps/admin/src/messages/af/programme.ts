@@ -16,6 +16,7 @@ export const programme: Messages['programme'] = {
   side: { sales: 'Verkope', marketing: 'Bemarking' },
   columns: {
     name: 'Program',
+    state: 'Toestand',
     kind: 'Soort',
     approvals: 'Goedkeuring',
     audience: 'Kliënte',
@@ -23,8 +24,7 @@ export const programme: Messages['programme'] = {
     result: 'Teruggewen',
     changed: 'Laas verander',
   },
-  approved: '{side}: {name}',
-  waitsFor: '{side} moet nog goedkeur',
+  waitsFor: 'wag vir {sides}',
   progress: {
     none: 'nog nie begin nie',
     short: '{entered} in · {sent} gestuur · {finished} klaar · {stopped} gestop',
@@ -34,7 +34,13 @@ export const programme: Messages['programme'] = {
     body: '’n Program skryf aan die regte mense van gekose kliënte, met ’n aanbod, en hou op wanneer hulle bestel. Begin by ’n draaiboek.',
   },
   back: 'Programme',
-  tabs: { label: 'Dele van die program', plan: 'Plan', audience: 'Gehoor', emails: 'E-posse' },
+  tabs: {
+    label: 'Dele van die program',
+    plan: 'Plan',
+    audience: 'Gehoor',
+    people: 'Mense',
+    emails: 'E-posse',
+  },
   summary: {
     draft:
       '{problems, plural, =0 {’n Konsep, gereed om voorgelê te word.} one {’n Konsep met # probleem wat eers reggemaak moet word.} other {’n Konsep met # probleme wat eers reggemaak moet word.}}',
@@ -272,6 +278,17 @@ export const programme: Messages['programme'] = {
     },
     others: '{count, plural, one {# ander nie} other {# ander nie}}',
     othersWhy: '{name}: {reason}',
+  },
+  people: {
+    title: 'Mense daarin',
+    all: 'Almal',
+    none: 'Niemand staan so daarin nie.',
+    person: 'Persoon',
+    account: 'Kliënt',
+    state: 'Toestand',
+    step: 'Staan by',
+    last: 'Laaste besluit',
+    next: 'Volgende kyk',
   },
   emails: {
     none: 'Die reeks stuur geen e-pos nie.',

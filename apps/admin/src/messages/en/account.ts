@@ -63,6 +63,11 @@ export const account = {
       alive: 'Still buying: {chance}',
       expected: 'Expected',
     },
+    programmes: {
+      title: 'Programmes',
+      inProgramme: '{name} in {programme}',
+      messages: 'All e-mails to this account',
+    },
     people: {
       title: 'People',
       none: 'Nobody is known here yet.',

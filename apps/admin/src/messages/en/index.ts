@@ -1,6 +1,7 @@
 import { account } from './account.ts';
 import { analysis } from './analysis.ts';
 import { common } from './common.ts';
+import { enrolment } from './enrolment.ts';
 import { frame } from './frame.ts';
 import { ledger } from './ledger.ts';
 import { message } from './message.ts';
@@ -8,7 +9,18 @@ import { programme } from './programme.ts';
 import { refusal } from './refusal.ts';
 import { signIn } from './sign-in.ts';
 
-export const en = { account, analysis, common, frame, ledger, message, programme, refusal, signIn };
+export const en = {
+  account,
+  analysis,
+  common,
+  enrolment,
+  frame,
+  ledger,
+  message,
+  programme,
+  refusal,
+  signIn,
+};
 
 /** What every language has to say. */
 export type Messages = typeof en;

@@ -14,6 +14,7 @@ export const programme = {
   side: { sales: 'Sales', marketing: 'Marketing' },
   columns: {
     name: 'Programme',
+    state: 'State',
     kind: 'Kind',
     approvals: 'Approval',
     audience: 'Accounts',
@@ -21,8 +22,7 @@ export const programme = {
     result: 'Won back',
     changed: 'Last changed',
   },
-  approved: '{side}: {name}',
-  waitsFor: '{side} has to approve',
+  waitsFor: 'waits for {sides}',
   progress: {
     none: 'not launched',
     short: '{entered} in · {sent} sent · {finished} finished · {stopped} stopped',
@@ -32,7 +32,13 @@ export const programme = {
     body: 'A programme writes to the right people of chosen accounts, with an offer, and stops when they order. Begin with a playbook.',
   },
   back: 'Programmes',
-  tabs: { label: 'Parts of the programme', plan: 'Plan', audience: 'Audience', emails: 'E-mails' },
+  tabs: {
+    label: 'Parts of the programme',
+    plan: 'Plan',
+    audience: 'Audience',
+    people: 'People',
+    emails: 'E-mails',
+  },
   summary: {
     draft:
       '{problems, plural, =0 {A draft, ready to be submitted.} one {A draft with # problem to mend first.} other {A draft with # problems to mend first.}}',
@@ -270,6 +276,17 @@ export const programme = {
     },
     others: '{count, plural, one {# other is not} other {# others are not}}',
     othersWhy: '{name}: {reason}',
+  },
+  people: {
+    title: 'People in it',
+    all: 'All',
+    none: 'Nobody is in it in this state.',
+    person: 'Person',
+    account: 'Account',
+    state: 'State',
+    step: 'Stands at',
+    last: 'Last decision',
+    next: 'Next look',
   },
   emails: {
     none: 'The sequence sends no e-mail.',

@@ -1,0 +1,131 @@
+import { Group, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { type Column, DataTable } from '../../components/data-table.tsx';
+import { Failed } from '../../components/failed.tsx';
+import { Pager } from '../../components/pager.tsx';
+import { EnrolmentStateMark } from '../../lib/enrolment-state-mark.tsx';
+import { useFigures } from '../../lib/figures.ts';
+import { useBriefRule } from '../../lib/ledger.ts';
+import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
+import type { Programme } from './programme-page.tsx';
+import { EnrolmentState } from './programme-search.ts';
+import { useStepText } from './step-text.ts';
+
+type PersonRow = RouterOutputs['enrolment']['list']['items'][number];
+
+const route = getRouteApi('/frame/programmes/$programmeId');
+const pageSize = 50;
+
+/** Who is in a launched programme, where they stand and what was decided last. */
+export function PeopleTab({ programme }: { readonly programme: Programme }) {
+  const t = useTranslations('programme.people');
+  const { page = 1, people } = route.useSearch();
+  const navigate = route.useNavigate();
+  const trpc = useTRPC();
+  const { data, error, isPlaceholderData } = useQuery(
+    trpc.enrolment.list.queryOptions(
+      {
+        programmeId: programme.id,
+        ...(people ? { state: people } : {}),
+        limit: pageSize,
+        offset: (page - 1) * pageSize,
+      },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  const columns = usePeopleColumns(programme);
+  if (error) return <Failed error={error} />;
+  if (!data) return <Skeleton height={360} />;
+  return (
+    <Stack gap="md">
+      <StateChoice />
+      {data.total === 0 ? (
+        <Text c="dimmed">{t('none')}</Text>
+      ) : (
+        <DataTable
+          caption={t('title')}
+          columns={columns}
+          rows={data.items}
+          rowKey={(row) => row.id}
+          stale={isPlaceholderData}
+        />
+      )}
+      <Pager
+        page={page}
+        pages={Math.ceil(data.total / pageSize)}
+        onPage={(next) => void navigate({ search: (old) => ({ ...old, page: next }) })}
+      />
+    </Stack>
+  );
+}
+
+function StateChoice() {
+  const t = useTranslations('programme.people');
+  const state = useTranslations('enrolment.state');
+  const { people = 'all' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const choose = (chosen: string) =>
+    void navigate({
+      search: (old) => ({
+        ...old,
+        page: undefined,
+        people: EnrolmentState.optional().catch(undefined).parse(chosen),
+      }),
+      replace: true,
+      resetScroll: false,
+    });
+  return (
+    <Group>
+      <SegmentedControl
+        aria-label={t('state')}
+        value={people}
+        onChange={choose}
+        data={[
+          { value: 'all', label: t('all') },
+          ...EnrolmentState.options.map((value) => ({ value, label: state(value) })),
+        ]}
+      />
+    </Group>
+  );
+}
+
+function usePeopleColumns({ design }: Programme): Column<PersonRow, never>[] {
+  const t = useTranslations('programme.people');
+  const verdict = useTranslations('ledger.verdict');
+  const brief = useBriefRule();
+  const say = useStepText(design);
+  const { moment } = useFigures();
+  const stepOf = (key: string) => {
+    const step = design.sequence.steps.find((each) => each.key === key);
+    return step ? say(step) : key;
+  };
+  return [
+    {
+      key: 'person',
+      title: t('person'),
+      cell: ({ account, contact }) => (
+        <Link to="/accounts/$accountId" params={{ accountId: account.id }} data-row-link>
+          {contact.name}
+        </Link>
+      ),
+    },
+    { key: 'account', title: t('account'), from: 'tablet', cell: ({ account }) => account.name },
+    { key: 'state', title: t('state'), cell: ({ state }) => <EnrolmentStateMark state={state} /> },
+    { key: 'step', title: t('step'), from: 'desk', cell: ({ stepKey }) => stepOf(stepKey) },
+    {
+      key: 'last',
+      title: t('last'),
+      from: 'tablet',
+      cell: ({ last }) => last && `${verdict(last.verdict)}: ${brief(last.rule)}`,
+    },
+    {
+      key: 'next',
+      title: t('next'),
+      from: 'desk',
+      numeric: true,
+      cell: ({ state, dueAt }) => (state === 'active' && dueAt !== null ? moment(dueAt) : '–'),
+    },
+  ];
+}
