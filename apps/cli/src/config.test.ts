@@ -4,7 +4,11 @@ import { configProblem, readConfig } from './config.ts';
 const secret = 'x'.repeat(32);
 
 test('nothing set is a working embedded engine', () => {
-  expect(readConfig({})).toMatchObject({ port: 4400, logLevel: 'info', mail: { transport: { transport: 'outbox' } } });
+  expect(readConfig({})).toMatchObject({
+    port: 4400,
+    logLevel: 'info',
+    mail: { transport: { transport: 'outbox' } },
+  });
   expect(readConfig({}).databaseUrl).toBeUndefined();
 });
 

@@ -20,16 +20,36 @@ export async function withEngine<T>(
   work: (ctx: ServiceContext) => Promise<T>,
 ): Promise<T> {
   const { url, appSecret, close } = await openDatabase(config, dataDir, say);
+  try {
+    const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
+    return await withServices(config, { databaseUrl: url, appSecret, publicUrl }, work);
+  } finally {
+    await close();
+  }
+}
+
+interface Settled {
+  readonly databaseUrl: string;
+  readonly appSecret: string;
+  readonly publicUrl: string;
+}
+
+/** The same on a database that runs already. */
+export async function withServices<T>(
+  config: Config,
+  { databaseUrl, appSecret, publicUrl }: Settled,
+  work: (ctx: ServiceContext) => Promise<T>,
+): Promise<T> {
   const log = pino({ name: 'cli', level: config.logLevel }, pino.destination(2));
-  const db = createDb(url, { applicationName: 'sleutel-cli' });
-  const queue = queueOnDemand(config.redisUrl ? { redisUrl: config.redisUrl } : { databaseUrl: url }, log);
+  const db = createDb(databaseUrl, { applicationName: 'sleutel-cli' });
+  const queue = queueOnDemand(config.redisUrl ? { redisUrl: config.redisUrl } : { databaseUrl }, log);
   const transport = createTransport(config.mail.transport);
   try {
     return await work({
       db,
       jobs: queue.producer,
       mail: { transport, from: config.mail.from },
-      publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+      publicUrl,
       appSecret,
       now: () => new Date(),
       log,
@@ -38,7 +58,6 @@ export async function withEngine<T>(
   } finally {
     await Promise.all([queue.close(), transport.close()]);
     await db.close();
-    await close();
   }
 }
 

@@ -1,6 +1,9 @@
 import { Command } from 'commander';
 import { analyseCommand } from './commands/analyse.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { exportCommand } from './commands/export.ts';
 import { fitCommand } from './commands/fit.ts';
+import { migrateCommand } from './commands/migrate.ts';
 import { upCommand } from './commands/up.ts';
 import { userCommand } from './commands/user.ts';
 import { run } from './run.ts';
@@ -9,7 +12,10 @@ await run(
   new Command('sleutel')
     .description('An engine for marketing to key accounts.')
     .addCommand(analyseCommand())
+    .addCommand(doctorCommand())
+    .addCommand(exportCommand())
     .addCommand(fitCommand())
+    .addCommand(migrateCommand())
     .addCommand(upCommand())
     .addCommand(userCommand()),
 );

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { repositoryRoot } from '@sleutel/db/migrate';
 import { Command, InvalidArgumentError } from 'commander';
 import { readConfig } from '../config.ts';
-import { startupSteps } from '../steps.ts';
+import { startupSteps } from '../startup/steps.ts';
 import { up } from '../supervisor/up.ts';
 
 interface UpFlags {
@@ -19,7 +19,7 @@ export function upCommand(): Command {
     .option('--port <number>', 'port of the one address (default: PORT or 4400)', parsePort)
     .option('--data <folder>', 'data folder (default: .sleutel)')
     .option('--watch', 'services from their sources, started anew when these change')
-    .action(async ({ port, data, watch }: UpFlags) => {
+    .action(async ({ empty, port, data, watch }: UpFlags) => {
       const config = readConfig();
       const repository = repositoryRoot();
       await up({
@@ -28,7 +28,7 @@ export function upCommand(): Command {
         dataDir: data ?? join(repository, '.sleutel'),
         port: port ?? config.port,
         fromSource: watch === true,
-        steps: startupSteps(),
+        steps: startupSteps(config, { demonstration: empty !== true }),
         say: (line) => console.log(line),
       });
     });

@@ -22,8 +22,8 @@ const anchors: ReadonlyMap<
   number,
   { readonly share: number; readonly everyDays: number; readonly quietFor: number }
 > = new Map([
-  [0, { share: 0.125, everyDays: 14, quietFor: 4 }],
-  [1, { share: 0.105, everyDays: 21, quietFor: 190 }],
+  [0, { share: 0.145, everyDays: 14, quietFor: 4 }],
+  [1, { share: 0.125, everyDays: 21, quietFor: 190 }],
   [2, { share: 0.06, everyDays: 18, quietFor: 61 }],
   [3, { share: 0.045, everyDays: 30, quietFor: 9 }],
 ]);

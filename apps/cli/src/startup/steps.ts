@@ -1,9 +1,11 @@
 import { migrate } from '@sleutel/db/migrate';
-import type { StartupStep } from './supervisor/startup-step.ts';
+import type { Config } from '../config.ts';
+import type { StartupStep } from '../supervisor/startup-step.ts';
+import { welcomePeople } from './welcome-people.ts';
 
 /** What `up` does between the database and the services. */
-export function startupSteps(): StartupStep[] {
-  return [migrateDatabase];
+export function startupSteps(config: Config, options: { readonly demonstration: boolean }): StartupStep[] {
+  return [migrateDatabase, welcomePeople(config, options)];
 }
 
 const migrateDatabase: StartupStep = {

@@ -1,0 +1,14 @@
+/** What the doctor found in one place. `warning` works and may surprise; `broken` does not work. */
+export interface DoctorFinding {
+  readonly check: 'configuration' | 'database' | 'migrations' | 'queue' | 'mail' | 'sender';
+  readonly state: 'fine' | 'warning' | 'broken';
+  readonly detail: string;
+  /** What to do about it. */
+  readonly mend?: string;
+}
+
+/** The error's own words, in one line. */
+export function wordsOf(error: unknown): string {
+  const text = error instanceof Error ? error.message || error.name : String(error);
+  return text.replaceAll(/\s*\n\s*/g, ' ').trim();
+}

@@ -1,0 +1,2 @@
+export { isHalfLoaded } from './half-loaded.ts';
+export { type DemoSignIn, type LoadedDemonstration, loadDemonstration } from './load.ts';

@@ -1,0 +1,43 @@
+import type { JobInput, JobName, JobProducer } from '@sleutel/queue';
+import type { ServiceContext } from '../core/index.ts';
+import { claimDueEnrolments, decideEnrolments } from '../enrolment/index.ts';
+import { claimMessages, deliverBatch } from '../message/index.ts';
+
+type Job = { [N in JobName]: { readonly name: N; readonly payload: JobInput<N> } }[JobName];
+
+/** Jobs that stay in this process, so that the past can be gone through without waiting for it. */
+export class InlineJobs implements JobProducer {
+  readonly #waiting: Job[] = [];
+
+  async enqueue<N extends JobName>(name: N, payload: JobInput<N>): Promise<void> {
+    this.#waiting.push({ name, payload } as Job);
+  }
+
+  async enqueueMany<N extends JobName>(name: N, payloads: readonly JobInput<N>[]): Promise<void> {
+    for (const payload of payloads) await this.enqueue(name, payload);
+  }
+
+  /** Does what was enqueued, and what that enqueues. */
+  async drain(ctx: ServiceContext): Promise<void> {
+    for (let job = this.#waiting.shift(); job; job = this.#waiting.shift()) await runJob(ctx, job);
+  }
+}
+
+async function runJob(ctx: ServiceContext, job: Job): Promise<void> {
+  switch (job.name) {
+    case 'sweep.due':
+      await claimDueEnrolments(ctx, {});
+      return;
+    case 'enrolment.decide':
+      await decideEnrolments(ctx, job.payload);
+      return;
+    case 'message.claim':
+      await claimMessages(ctx, {});
+      return;
+    case 'message.deliver':
+      await deliverBatch(ctx, job.payload);
+      return;
+    default:
+      throw new Error(`the demonstration has no use for ${job.name}`);
+  }
+}

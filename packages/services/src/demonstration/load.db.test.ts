@@ -1,0 +1,100 @@
+import { createDb, type Db } from '@sleutel/db';
+import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
+import { createTransport } from '@sleutel/mailer';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listAccounts } from '../account/index.ts';
+import { nineBox } from '../analysis/index.ts';
+import { type ServiceContext, systemActor } from '../core/index.ts';
+import { listMessages } from '../message/index.ts';
+import { getProgramme, listProgrammes } from '../programme/index.ts';
+import { isHalfLoaded, type LoadedDemonstration, loadDemonstration } from './index.ts';
+
+let database: TestDatabase;
+let db: Db;
+let ctx: ServiceContext;
+let loaded: LoadedDemonstration;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  db = createDb(database.url);
+  const quiet = () => undefined;
+  ctx = {
+    db,
+    jobs: { enqueue: async () => undefined, enqueueMany: async () => undefined },
+    mail: {
+      transport: createTransport({ transport: 'outbox' }),
+      from: 'Sleutel <sleutel@localhost.example>',
+    },
+    publicUrl: 'http://localhost:4400',
+    appSecret: 'a secret of the test that is long enough',
+    now: () => new Date('2026-06-17T09:30:00Z'),
+    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+    actor: systemActor('test'),
+  };
+  loaded = await loadDemonstration(ctx, {});
+});
+
+afterAll(async () => {
+  await db.close();
+  await database.drop();
+});
+
+test('somebody of every role may sign in', () => {
+  expect(new Set(loaded.signIns.map(({ role }) => role))).toEqual(
+    new Set(['admin', 'marketer', 'sales', 'manager', 'viewer']),
+  );
+});
+
+test('every account is analysed and every dossier has something in it', async () => {
+  const { total, run } = await listAccounts(ctx, {});
+  expect({ total, asOf: run?.asOf }).toEqual({ total: 400, asOf: '2026-06-16' });
+  expect(await db.prisma.dossier.count()).toBe(400);
+  const box = await nineBox(ctx, {});
+  expect(box?.previous?.asOf).toBe('2026-03-18');
+  expect(box?.cells.filter((cell) => cell.accounts > 0).length).toBeGreaterThanOrEqual(10);
+  expect(box?.moves.length).toBeGreaterThan(0);
+});
+
+test('both breadwinners stand first, and the silent one leads the win-back list', async () => {
+  const largest = await listAccounts(ctx, { limit: 2 });
+  expect(largest.items.map(({ type }) => type)).toEqual(['breadwinner', 'breadwinner']);
+  const atRisk = await listAccounts(ctx, { status: ['slipping', 'lost'], sort: 'valueAtRisk', limit: 1 });
+  expect(atRisk.items[0]?.externalId).toBe('K1002');
+});
+
+test('the live programme wrote to each person once a step, in both languages, with codes of their own', async () => {
+  const { rows } = await db.pool.query<{ language: string; messages: number; pairs: number; people: number }>(
+    `SELECT language, count(*)::int AS messages, count(DISTINCT (enrolment_id, step_key))::int AS pairs,
+            count(DISTINCT contact_id)::int AS people FROM messages GROUP BY language ORDER BY language`,
+  );
+  expect(rows.map(({ language }) => language)).toEqual(['af', 'en']);
+  for (const row of rows) expect(row.pairs).toBe(row.messages);
+  const sent = await listMessages(ctx, { state: ['sent'] });
+  expect(sent.total).toBeGreaterThan(30);
+  const codes = await db.prisma.offerCode.findMany({ select: { code: true } });
+  expect(new Set(codes.map(({ code }) => code)).size).toBe(codes.length);
+});
+
+test('held-out accounts got nothing, and one programme waits for its approvals', async () => {
+  const { rows } = await db.pool.query<{ wrong: number; heldOut: number }>(
+    `SELECT count(*) FILTER (WHERE m.id IS NOT NULL)::int AS wrong, count(*)::int AS "heldOut"
+     FROM programme_arms a LEFT JOIN messages m USING (programme_id, account_id) WHERE a.arm = 'heldOut'`,
+  );
+  expect(rows[0]?.wrong).toBe(0);
+  expect(rows[0]?.heldOut).toBeGreaterThan(5);
+  const { items } = await listProgrammes(ctx, {});
+  expect(items.map(({ state }) => state).sort()).toEqual(['inReview', 'live']);
+  for (const { id } of items) expect((await getProgramme(ctx, { id })).id).toBe(id);
+});
+
+test('it is loaded once, into an empty database only', async () => {
+  await expect(loadDemonstration(ctx, {})).rejects.toMatchObject({ reason: 'not-empty' });
+});
+
+test('an interrupted one is taken away and begun again', async () => {
+  await db.prisma.auditEntry.deleteMany({ where: { verb: 'demonstration.load' } });
+  expect(await isHalfLoaded(ctx)).toBe(true);
+  const again = await loadDemonstration(ctx, {});
+  expect(again.accounts).toBe(400);
+  expect(await isHalfLoaded(ctx)).toBe(false);
+});

@@ -1,0 +1,133 @@
+import { type Demonstration, generateDemonstration } from '@sleutel/domain/demonstration';
+import { z } from 'zod';
+import { runAnalysis } from '../analysis/index.ts';
+import { updateCompany } from '../company/index.ts';
+import { type Authorised, audit, defineVerb, type ServiceContext, ServiceError } from '../core/index.ts';
+import { importAccounts, importContacts, importOrders } from '../import/index.ts';
+import { addUser, type User } from '../user/index.ts';
+import { writeDossiers } from './dossiers.ts';
+import { withFiles } from './files.ts';
+import { clearHalfLoaded } from './half-loaded.ts';
+import { InlineJobs } from './inline-jobs.ts';
+import { demoUsers } from './people.ts';
+import { runProgrammes } from './programmes.ts';
+
+/** How to sign in as one of the demonstration's people; the password is said here and never again. */
+export interface DemoSignIn {
+  readonly email: string;
+  readonly name: string;
+  readonly role: User['role'];
+  readonly password: string;
+}
+
+export interface LoadedDemonstration {
+  readonly accounts: number;
+  readonly contacts: number;
+  readonly orders: number;
+  readonly signIns: readonly DemoSignIn[];
+}
+
+const Input = z.object({
+  /** Told what is being done, for a terminal. */
+  say: z.custom<(step: 'people' | 'files' | 'dossiers' | 'analysis' | 'programmes') => void>().optional(),
+});
+
+const dayMs = 86_400_000;
+
+/** Days between the two analyses, so that there are moves to see. */
+const analysesApart = 91;
+
+/**
+ * Fills an empty installation with the generated wholesaler, through the imports, the analysis and the engine that a
+ * user's own files go through. Everything lies before today, and nothing leaves the machine.
+ */
+export const loadDemonstration = defineVerb({
+  name: 'demonstration.load',
+  input: Input,
+  run: async (ctx, { say }): Promise<LoadedDemonstration> => {
+    refuseWhereMailLeaves(ctx);
+    await clearHalfLoaded(ctx);
+    await refuseWhereFilled(ctx);
+    const now = ctx.now();
+    const endingOn = dayBefore(now, 1);
+    const data = generateDemonstration({ endingOn });
+    const local = { ...ctx, jobs: new InlineJobs() };
+    say?.('people');
+    await describeCompany(local, data);
+    const { users, signIns } = await addPeople(local);
+    say?.('files');
+    await importFiles(local, data);
+    say?.('dossiers');
+    await importDossiers(local, data);
+    say?.('analysis');
+    await runAnalysis(local, { asOf: dayBefore(now, analysesApart) });
+    await runAnalysis(local, { asOf: endingOn });
+    say?.('programmes');
+    const at = (moment: Date) => ({ ...local, now: () => moment });
+    await runProgrammes((email, moment) => ({ ...at(moment), actor: actorOf(users, email) }), at, now);
+    const { accounts, contacts, orders } = data;
+    await audit(ctx.db.prisma, ctx, 'demonstration.load', 'company', '1', { accounts: accounts.length });
+    return { accounts: accounts.length, contacts: contacts.length, orders: orders.length, signIns };
+  },
+});
+
+type Ctx = Authorised<'demonstration.load'>;
+
+function refuseWhereMailLeaves({ mail }: Ctx): void {
+  if (mail.transport.name === 'outbox') return;
+  throw new ServiceError(
+    'refused',
+    'not-the-outbox',
+    'The demonstration is only loaded where mail stays in the outbox.',
+  );
+}
+
+async function refuseWhereFilled({ db }: Ctx): Promise<void> {
+  const [accounts, users] = await Promise.all([db.prisma.account.count(), db.prisma.user.count()]);
+  if (accounts + users === 0) return;
+  throw new ServiceError('refused', 'not-empty', 'The demonstration is only loaded into an empty database.');
+}
+
+async function describeCompany(ctx: ServiceContext, { company }: Demonstration): Promise<void> {
+  await updateCompany(ctx, company);
+  await ctx.db.prisma.company.update({ where: { id: 1 }, data: { demonstration: true } });
+}
+
+async function addPeople(ctx: ServiceContext) {
+  const signIns: DemoSignIn[] = [];
+  const users = new Map<string, User>();
+  for (const person of demoUsers) {
+    const { user, password } = await addUser(ctx, person);
+    users.set(person.email, user);
+    signIns.push({ email: person.email, name: person.name, role: person.role, password });
+  }
+  return { users, signIns };
+}
+
+function actorOf(users: ReadonlyMap<string, User>, email: string): ServiceContext['actor'] {
+  const user = users.get(email);
+  if (!user) throw new Error(`the demonstration has no user ${email}`);
+  return { kind: 'user', id: user.id, name: user.name, role: user.role };
+}
+
+async function importFiles(ctx: ServiceContext, data: Demonstration): Promise<void> {
+  await withFiles(data, async (files) => {
+    const results = [
+      await importAccounts(ctx, { path: files.accounts }),
+      await importContacts(ctx, { path: files.contacts }),
+      await importOrders(ctx, { path: files.orders }),
+    ];
+    const rejected = results.reduce((sum, result) => sum + result.rejected, 0);
+    if (rejected > 0) throw new Error(`${rejected} rows of the demonstration were rejected`);
+  });
+}
+
+async function importDossiers(ctx: ServiceContext, { dossiers }: Demonstration): Promise<void> {
+  const accounts = await ctx.db.prisma.account.findMany({ select: { id: true, externalId: true } });
+  const ids = new Map(accounts.map(({ id, externalId }) => [externalId, id]));
+  await ctx.db.prisma.$transaction((tx) => writeDossiers(tx, dossiers, ids, ctx.now()), { timeout: 60_000 });
+}
+
+function dayBefore(now: Date, days: number): string {
+  return new Date(now.getTime() - days * dayMs).toISOString().slice(0, 10);
+}
