@@ -18,7 +18,6 @@ export function cellValues({ positions: at, decimal }: OrdersReading): string[] 
     `${at.cost === undefined ? 'NULL::DECIMAL(18, 6)' : optional(cell(at.cost), amount(cell(at.cost), decimal))} AS cost`,
     `${at.status === undefined ? 'true' : completed(cell(at.status))} AS completed`,
     `${at.currency === undefined ? 'NULL::VARCHAR' : optional(cell(at.currency), currency(cell(at.currency)))} AS currency`,
-    `${longest([at.order, at.country, at['offer-code']])} AS longest`,
   ];
 }
 
@@ -49,20 +48,13 @@ function amount(text: string, notation: DecimalNotation): string {
     : when(matches(text, `'-?[0-9]+([.][0-9]{1,6})?'`), `${text}::DECIMAL(18, 6)`);
 }
 
+/** What nearly every row says comes first. Words that mean the same are for the row parsers. */
 function completed(text: string): string {
-  return `CASE WHEN ${text} IS NULL OR ${text} = 'completed' THEN true
+  return `CASE WHEN ${text} = 'completed' OR ${text} IS NULL THEN true
     WHEN lower(${text}) IN ('cancelled', 'returned') THEN false
-    WHEN lower(${text}) = 'completed' THEN true ELSE ${notPlain} END`;
+    WHEN lower(${text}) IN ('completed', '') THEN true ELSE ${notPlain} END`;
 }
 
 function currency(text: string): string {
   return when(matches(text, `'[A-Z]{3}'`), text);
-}
-
-/** Bytes of the longest of the texts that only have a length to keep. */
-function longest(positions: readonly (number | undefined)[]): string {
-  const lengths = positions.flatMap((position) =>
-    position === undefined ? [] : [`COALESCE(strlen(${cell(position)}), 0)`],
-  );
-  return lengths.length === 0 ? '0' : `greatest(0, ${lengths.join(', ')})`;
 }

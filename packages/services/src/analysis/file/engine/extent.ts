@@ -8,8 +8,6 @@ export interface Extent {
   /** Of the rows that count; null when none does. */
   readonly firstDay: string | null;
   readonly lastDay: string | null;
-  /** Bytes of the longest text. */
-  readonly longest: number;
   /** Some account had orders in two currencies in one month: `currencies` may lack one. */
   readonly mixed: boolean;
   readonly currencies: readonly string[];
@@ -26,7 +24,6 @@ const query = `
   SELECT min(first_day)::VARCHAR AS earliest, max(last_day)::VARCHAR AS latest,
          (min(first_day) FILTER (account IS NOT NULL))::VARCHAR AS "firstDay",
          (max(last_day) FILTER (account IS NOT NULL))::VARCHAR AS "lastDay",
-         max(longest)::INTEGER AS longest,
          COALESCE(bool_or(first_currency <> last_currency) FILTER (account IS NOT NULL), false) AS mixed,
          COALESCE(list(DISTINCT first_currency ORDER BY first_currency)
            FILTER (account IS NOT NULL AND first_currency IS NOT NULL), []) AS currencies

@@ -10,18 +10,20 @@ export async function accountSums(connection: DuckDBConnection, asOf: string): P
 }
 
 function sumsQuery(lastMonth: number): string {
-  const whole = `FILTER (month <= ${lastMonth})`;
+  const completed = 'FILTER (completed)';
+  const whole = `FILTER (completed AND month <= ${lastMonth})`;
   const text = (sum: string) => `(${sum})::VARCHAR`;
   return `
-    SELECT account, sum(orders)::INTEGER AS orders, sum(cancelled)::INTEGER AS cancelled,
+    SELECT account, sum(orders)::INTEGER AS orders,
+           COALESCE(sum(orders) FILTER (NOT completed), 0)::INTEGER AS cancelled,
            ${text('sum(revenue)')} AS revenue, ${text('sum(profit)')} AS profit,
-           ${text('sum(completed_revenue)')} AS completed_revenue,
-           ${text('sum(completed_profit)')} AS completed_profit,
-           ${text(`sum(completed_revenue) ${whole}`)} AS whole_revenue,
-           ${text(`sum(completed_revenue * completed_revenue) ${whole}`)} AS whole_revenue_squares,
-           ${text(`sum(completed_profit) ${whole}`)} AS whole_profit,
-           ${text(`sum(completed_profit * completed_profit) ${whole}`)} AS whole_profit_squares,
-           list(month * 4294967296.0::DOUBLE + completed_days) FILTER (completed_days > 0) AS months
+           ${text(`sum(revenue) ${completed}`)} AS completed_revenue,
+           ${text(`sum(profit) ${completed}`)} AS completed_profit,
+           ${text(`sum(revenue) ${whole}`)} AS whole_revenue,
+           ${text(`sum(revenue * revenue) ${whole}`)} AS whole_revenue_squares,
+           ${text(`sum(profit) ${whole}`)} AS whole_profit,
+           ${text(`sum(profit * profit) ${whole}`)} AS whole_profit_squares,
+           list(month * 4294967296.0::DOUBLE + days) ${completed} AS months
     FROM months WHERE account IS NOT NULL GROUP BY account`;
 }
 

@@ -32,8 +32,6 @@ async function succeeds(connection: DuckDBConnection, query: string): Promise<bo
   }
 }
 
-const longestText = 500;
-
 async function tallyOf(
   connection: DuckDBConnection,
   reading: OrdersReading,
@@ -52,10 +50,10 @@ async function tallyOf(
 
 function isPlain(extent: Extent, { today }: OrdersReading): boolean {
   const latest = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
-  return extent.earliest >= '1970-01-01' && extent.latest <= latest && extent.longest <= longestText;
+  return extent.earliest >= '1970-01-01' && extent.latest <= latest;
 }
 
 /** A name with blanks around it, quotes or broken characters in it is for the row parsers to judge. */
 function isPlainName(name: string): boolean {
-  return name !== '' && name === name.trim() && name.length <= longestText && !/["\0\ufffd]/.test(name);
+  return name !== '' && name === name.trim() && !/["\0\ufffd]/.test(name);
 }
