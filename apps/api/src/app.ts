@@ -11,6 +11,7 @@ import { type Readiness, serveHealth } from './http/health.ts';
 import { type Metrics, serveMetrics } from './http/metrics.ts';
 import { observe } from './http/observe.ts';
 import { serveRecipients } from './http/recipients.ts';
+import { serveRedeem } from './http/redeem.ts';
 import { clientAddress, type HttpEnv } from './http/request.ts';
 import { sameSiteOnly } from './http/same-site.ts';
 import { limitSignIn, type SignInLimits } from './http/sign-in-limit.ts';
@@ -48,7 +49,9 @@ export function createApp(deps: AppDeps): Hono<HttpEnv> {
   serveHealth(app, deps.readiness);
   serveMetrics(app, deps.metrics);
   serveApi(app, deps);
-  serveRecipients(app, deps.services);
+  serveRecipients(app, deps.services, (err, c) => {
+    deps.log.error({ requestId: c.get('requestId'), err }, 'a recipient page failed');
+  });
   serveAdminUi(app, deps.adminDir);
   return app;
 }
@@ -57,6 +60,7 @@ function serveApi(app: Hono<HttpEnv>, deps: AppDeps): void {
   app.use('/api/*', uncached, limitedBody, sameSiteOnly(deps.services.publicUrl));
   app.use('/api/auth/sign-in/*', limitSignIn(deps.signInLimits));
   app.all('/api/auth/*', (c) => deps.auth.handle(c.req.raw, clientAddress(c)));
+  serveRedeem(app, deps);
   serveTrpc(app, deps);
   app.all('/api/*', (c) => c.json({ reason: 'not-found', message: 'There is nothing here.' }, 404));
 }

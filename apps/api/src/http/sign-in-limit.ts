@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { ServiceDeps } from '@sleutel/services/core';
 import type { Context, MiddlewareHandler } from 'hono';
-import { type RateLimiterAbstract, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimiterAbstract } from 'rate-limiter-flexible';
+import { attempt, createLimit, hashed } from './attempt.ts';
 import { clientAddress, type HttpEnv } from './request.ts';
 
 export interface SignInLimits {
@@ -13,17 +13,11 @@ export interface SignInLimits {
 
 const quarterOfAnHour = 15 * 60;
 
-/** Counts in the database, so that all processes count together. */
-export function createSignInLimits({ db }: Pick<ServiceDeps, 'db'>): SignInLimits {
-  const store = { storeClient: db.pool, storeType: 'pool', tableName: 'rate_limits', tableCreated: true };
+export function createSignInLimits(services: Pick<ServiceDeps, 'db'>): SignInLimits {
+  const duration = quarterOfAnHour;
   return {
-    user: new RateLimiterPostgres({ ...store, keyPrefix: 'sign-in', points: 10, duration: quarterOfAnHour }),
-    address: new RateLimiterPostgres({
-      ...store,
-      keyPrefix: 'sign-in-from',
-      points: 100,
-      duration: quarterOfAnHour,
-    }),
+    user: createLimit(services, { keyPrefix: 'sign-in', points: 10, duration }),
+    address: createLimit(services, { keyPrefix: 'sign-in-from', points: 100, duration }),
   };
 }
 
@@ -31,25 +25,15 @@ export function createSignInLimits({ db }: Pick<ServiceDeps, 'db'>): SignInLimit
 export function limitSignIn(limits: SignInLimits): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
     const address = clientAddress(c) ?? 'unknown';
-    const user = hash(`${await emailOf(c)}|${address}`);
-    const waits = await Promise.all([attempt(limits.user, user), attempt(limits.address, hash(address))]);
+    const user = `${await emailOf(c)}|${address}`;
+    const waits = await Promise.all([attempt(limits.user, user), attempt(limits.address, address)]);
     const wait = Math.max(...waits);
     if (wait > 0) return tooMany(c, wait);
     await next();
-    if (c.res.ok) await Promise.all([limits.user.delete(user), limits.address.reward(hash(address), 1)]);
+    if (c.res.ok)
+      await Promise.all([limits.user.delete(hashed(user)), limits.address.reward(hashed(address), 1)]);
     return undefined;
   };
-}
-
-/** Counts an attempt; the milliseconds to wait when there were too many. */
-async function attempt(limiter: RateLimiterAbstract, key: string): Promise<number> {
-  try {
-    await limiter.consume(key);
-    return 0;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.max(refusal.msBeforeNext, 1);
-    throw refusal;
-  }
 }
 
 function tooMany(c: Context<HttpEnv>, wait: number): Response {
@@ -64,9 +48,4 @@ async function emailOf(c: Context<HttpEnv>): Promise<string> {
     .catch(() => null);
   const email = typeof body === 'object' && body !== null && 'email' in body ? body.email : '';
   return typeof email === 'string' ? email.trim().toLowerCase() : '';
-}
-
-/** Keys keep no addresses and fit the column. */
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
 }

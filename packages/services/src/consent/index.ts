@@ -1,6 +1,19 @@
+export { type Erasure, erasePerson } from './erase-person.ts';
+export { exportPerson, type PersonExport } from './export-person.ts';
 export { keyFor } from './key.ts';
 export { type RecipientLinks, recipientLinks } from './links.ts';
+export { getPreferences, type Preferences } from './preferences.ts';
 export { getRecipient, type Recipient } from './recipient.ts';
-export { addressHash, suppress, suppressedAmong } from './suppression.ts';
-export { openToken, sealToken, type TokenPurpose } from './token.ts';
+export { setPreferences } from './set-preferences.ts';
+export { type Stop, stopWriting } from './stop-writing.ts';
+export { addressHash, suppress, suppressAll, suppressedAmong } from './suppression.ts';
+export {
+  bytesOfId,
+  idOfBytes,
+  openBytes,
+  openToken,
+  sealBytes,
+  sealToken,
+  type TokenPurpose,
+} from './token.ts';
 export { unsubscribe } from './unsubscribe.ts';

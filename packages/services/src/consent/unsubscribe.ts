@@ -1,10 +1,11 @@
-import { newId, Prisma } from '@sleutel/db';
-import { MARKETING } from '@sleutel/domain/consent';
+import { type Db, inTransaction, newId, Prisma } from '@sleutel/db';
 import { addressOf } from '@sleutel/domain/message';
 import { z } from 'zod';
-import { audit, defineVerb, notFound } from '../core/index.ts';
-import { suppress } from './suppression.ts';
+import { auditSql, defineVerb, notFound } from '../core/index.ts';
+import { stopWriting } from './stop-writing.ts';
 import { openToken } from './token.ts';
+
+type Tx = Pick<Db['pool'], 'query'>;
 
 interface MessageRow {
   readonly id: string;
@@ -13,44 +14,53 @@ interface MessageRow {
 }
 
 /**
- * Takes a recipient off, by the token of any message they got. At once and for every programme: what waits for its
- * batch is cancelled with it. Doing it again changes nothing.
+ * Takes a recipient off, by the token of any message they got: at once, for every programme, and for the address they
+ * have now as well. Doing it again changes nothing.
  */
 export const unsubscribe = defineVerb({
   name: 'consent.unsubscribe',
   input: z.object({ token: z.string().min(1).max(200) }),
-  run: async (ctx, { token }): Promise<{ readonly address: string }> => {
+  run: async (ctx, { token }): Promise<void> => {
     const messageId = openToken(ctx.appSecret, 'unsubscribe', token);
     if (messageId === null) throw notFound('link', 'token');
     const at = ctx.now();
-    return ctx.db.prisma.$transaction(async (tx) => {
-      const [message] = await tx.$queryRaw<MessageRow[]>(Prisma.sql`
-        SELECT id, contact_id AS "contactId", recipient FROM messages WHERE id = ${messageId}::uuid`);
+    await inTransaction(ctx.db.pool, async (tx) => {
+      const message = await findMessage(tx, messageId);
       if (!message) throw notFound('link', 'token');
-      const address = addressOf(message.recipient);
-      await suppress(tx, ctx.appSecret, { address, reason: 'unsubscribed', messageId, at });
-      await withdraw(tx, message, at);
-      await audit(tx, ctx, 'consent.unsubscribe', 'contact', message.contactId, { messageId });
-      return { address };
+      const { contactId } = message;
+      await stopWriting(tx, ctx.appSecret, {
+        contactId,
+        address: addressOf(message.recipient),
+        reason: 'unsubscribed',
+        messageId,
+        evidence: {
+          source: 'recipient',
+          page: '/u',
+          purpose: 'unsubscribe',
+          messageId,
+          at: at.toISOString(),
+        },
+        at,
+      });
+      if (await noteEvent(tx, messageId, at)) {
+        await auditSql(tx, ctx, 'consent.unsubscribe', 'contact', contactId, { messageId });
+      }
     });
   },
 });
 
-async function withdraw(tx: Prisma.TransactionClient, message: MessageRow, at: Date): Promise<void> {
-  const evidence = { source: 'unsubscribe', messageId: message.id };
-  await tx.$executeRaw(Prisma.sql`
-    INSERT INTO consents (contact_id, topic, state, evidence, recorded_at)
-    SELECT id, ${MARKETING}, 'withdrawn', ${JSON.stringify(evidence)}::jsonb, ${at}
-    FROM contacts WHERE id = ${message.contactId}::uuid
-    ON CONFLICT (contact_id, topic) DO UPDATE
-      SET state = 'withdrawn', evidence = EXCLUDED.evidence, recorded_at = EXCLUDED.recorded_at
-      WHERE consents.state <> 'withdrawn'`);
-  await tx.$executeRaw(Prisma.sql`
-    UPDATE messages SET state = 'cancelled', error = 'suppressed'
-    WHERE state = 'ready' AND contact_id = ${message.contactId}::uuid`);
-  await tx.$executeRaw(Prisma.sql`
+async function findMessage(tx: Tx, id: string): Promise<MessageRow | undefined> {
+  const { rows } = await tx.query<MessageRow>(Prisma.sql`
+    SELECT id, contact_id AS "contactId", recipient FROM messages WHERE id = ${id}::uuid`);
+  return rows[0];
+}
+
+/** Once a message, however often the link is used. */
+async function noteEvent(tx: Tx, messageId: string, at: Date): Promise<boolean> {
+  const { rowCount } = await tx.query(Prisma.sql`
     INSERT INTO message_events (id, message_id, kind, occurred_at)
-    SELECT ${newId(at)}::uuid, ${message.id}::uuid, 'unsubscribed', ${at}
+    SELECT ${newId(at)}::uuid, ${messageId}::uuid, 'unsubscribed', ${at}
     WHERE NOT EXISTS (
-      SELECT FROM message_events WHERE message_id = ${message.id}::uuid AND kind = 'unsubscribed')`);
+      SELECT FROM message_events WHERE message_id = ${messageId}::uuid AND kind = 'unsubscribed')`);
+  return rowCount === 1;
 }

@@ -1,0 +1,51 @@
+import { type Db, Prisma } from '@sleutel/db';
+
+type Tx = Pick<Db['pool'], 'query'>;
+
+export interface Blanked {
+  readonly count: number;
+  /** Whether something is on its way, which nobody may touch. */
+  readonly inFlight: boolean;
+  readonly providerIds: readonly string[];
+}
+
+/** Takes everything personal out of the messages to somebody; what waits or is in doubt is not sent any more. */
+export async function blankMessages(tx: Tx, contactId: string): Promise<Blanked> {
+  const { rows } = await tx.query<{ id: string; state: string; providerId: string | null }>(Prisma.sql`
+    SELECT id, state, provider_id AS "providerId" FROM messages
+    WHERE contact_id = ${contactId}::uuid ORDER BY id FOR UPDATE`);
+  const ids = rows.map(({ id }) => id);
+  await tx.query(Prisma.sql`
+    UPDATE messages
+    SET recipient = '', reply_to = NULL, subject = '', html = '', text = '', headers = '{}',
+        error = CASE WHEN state IN ('ready', 'needsReview') THEN 'erased' END,
+        state = CASE WHEN state IN ('ready', 'needsReview') THEN 'cancelled' ELSE state END
+    WHERE id = ANY(${ids}::uuid[]) AND state <> 'claimed'`);
+  await tx.query(Prisma.sql`
+    UPDATE message_events SET detail = '{}' WHERE message_id = ANY(${ids}::uuid[]) AND detail <> '{}'`);
+  return {
+    count: ids.length,
+    inFlight: rows.some(({ state }) => state === 'claimed'),
+    providerIds: rows.flatMap(({ providerId }) => providerId ?? []),
+  };
+}
+
+export async function stopEnrolments(tx: Tx, contactId: string, at: Date): Promise<void> {
+  await tx.query(Prisma.sql`
+    UPDATE enrolments
+    SET state = 'stopped', outcome = 'erased', ended_at = ${at}, due_at = NULL, visit = visit + 1,
+        lease_token = NULL, lease_until = NULL
+    WHERE contact_id = ${contactId}::uuid AND state IN ('active', 'held')`);
+}
+
+/** Codes that stand are released with what was reserved for them. */
+export async function withdrawCodes(tx: Tx, contactId: string, at: Date): Promise<void> {
+  await tx.query(Prisma.sql`
+    WITH gone AS (
+      UPDATE offer_codes SET state = 'released', released_at = ${at}
+      WHERE contact_id = ${contactId}::uuid AND state IN ('issued', 'accepted') RETURNING offer_id
+    ), counted AS (SELECT offer_id, count(*)::int AS count FROM gone GROUP BY offer_id),
+    locked AS (SELECT id FROM offers WHERE id IN (SELECT offer_id FROM counted) ORDER BY id FOR UPDATE)
+    UPDATE offers o SET issued = o.issued - counted.count
+    FROM counted JOIN locked ON locked.id = counted.offer_id WHERE o.id = locked.id`);
+}

@@ -1,0 +1,80 @@
+import { type Db, inTransaction, Prisma } from '@sleutel/db';
+import { addressOf } from '@sleutel/domain/message';
+import { z } from 'zod';
+import { type Authorised, auditSql, defineVerb, notFound, ServiceError } from '../core/index.ts';
+import { blankMessages, stopEnrolments, withdrawCodes } from './erase-mail.ts';
+import { anonymise, forgetImports, forgetWebhooks, type Unlinked, unlink } from './erase-traces.ts';
+import { lockContact } from './stop-writing.ts';
+import { suppress } from './suppression.ts';
+
+type Tx = Pick<Db['pool'], 'query'>;
+type Ctx = Authorised<'contact.erase'>;
+
+export interface Erasure {
+  readonly id: string;
+  readonly erasedAt: string;
+  /** E-mails whose recipient and text were blanked. */
+  readonly messages: number;
+  /** Notes the person was linked to. Their words may still name the person: somebody has to read them. */
+  readonly toRead: Unlinked;
+}
+
+/**
+ * Erases a person: what remains is that there was somebody, what was decided, and the keyed hashes of the addresses,
+ * which keep any import from writing to them again. Refused while an e-mail to them is on its way, whose bytes have to
+ * stay as they are until the provider has answered.
+ */
+export const erasePerson = defineVerb({
+  name: 'contact.erase',
+  input: z.object({ id: z.uuid() }),
+  run: (ctx, { id }): Promise<Erasure> =>
+    inTransaction(ctx.db.pool, async (tx) => {
+      await lockContact(tx, id);
+      const erasedAt = await findErasedAt(tx, id);
+      if (erasedAt) return { id, erasedAt: erasedAt.toISOString(), messages: 0, toRead: nothing };
+      return erase(tx, ctx, id);
+    }),
+});
+
+const nothing: Unlinked = { interactions: 0, complaints: 0 };
+
+async function findErasedAt(tx: Tx, id: string): Promise<Date | null> {
+  const { rows } = await tx.query<{ erasedAt: Date | null }>(Prisma.sql`
+    SELECT erased_at AS "erasedAt" FROM contacts WHERE id = ${id}::uuid`);
+  const [row] = rows;
+  if (!row) throw notFound('contact', id);
+  return row.erasedAt;
+}
+
+async function erase(tx: Tx, ctx: Ctx, id: string): Promise<Erasure> {
+  const at = ctx.now();
+  const addresses = await knownAddresses(tx, id);
+  for (const address of addresses) {
+    await suppress(tx, ctx.appSecret, { address, reason: 'erased', messageId: null, at });
+  }
+  const blanked = await blankMessages(tx, id);
+  if (blanked.inFlight) {
+    throw new ServiceError(
+      'conflict',
+      'message-in-flight',
+      'An e-mail to this person is on its way. Erase them when it has arrived or failed.',
+      { id },
+    );
+  }
+  await stopEnrolments(tx, id, at);
+  await withdrawCodes(tx, id, at);
+  const toRead = await unlink(tx, id);
+  await forgetImports(tx, id, addresses);
+  await forgetWebhooks(tx, blanked.providerIds, addresses, at);
+  await anonymise(tx, id, at);
+  await auditSql(tx, ctx, 'contact.erase', 'contact', id, { messages: blanked.count });
+  return { id, erasedAt: at.toISOString(), messages: blanked.count, toRead };
+}
+
+/** The present address and every one that was ever written to. */
+async function knownAddresses(tx: Tx, id: string): Promise<string[]> {
+  const { rows } = await tx.query<{ mailbox: string }>(Prisma.sql`
+    SELECT email AS mailbox FROM contacts WHERE id = ${id}::uuid AND email IS NOT NULL
+    UNION SELECT recipient FROM messages WHERE contact_id = ${id}::uuid AND recipient <> ''`);
+  return [...new Set(rows.map(({ mailbox }) => addressOf(mailbox).toLowerCase()))];
+}

@@ -1,0 +1,62 @@
+import { type Db, Prisma } from '@sleutel/db';
+
+type Tx = Pick<Db['pool'], 'query'>;
+
+/** How many notes of each kind a person was taken out of. */
+export interface Unlinked {
+  readonly interactions: number;
+  readonly complaints: number;
+}
+
+/** Takes a person out of contact maps, notes, plans and stages. */
+export async function unlink(tx: Tx, contactId: string): Promise<Unlinked> {
+  const id = Prisma.sql`${contactId}::uuid`;
+  await tx.query(Prisma.sql`UPDATE account_contacts SET reports_to_id = NULL WHERE reports_to_id = ${id}`);
+  await tx.query(Prisma.sql`DELETE FROM account_contacts WHERE contact_id = ${id}`);
+  await tx.query(Prisma.sql`DELETE FROM consents WHERE contact_id = ${id}`);
+  await tx.query(Prisma.sql`UPDATE signals SET contact_id = NULL, detail = '{}' WHERE contact_id = ${id}`);
+  await tx.query(Prisma.sql`UPDATE tasks SET contact_id = NULL WHERE contact_id = ${id}`);
+  await tx.query(Prisma.sql`
+    UPDATE decision_stages SET contact_ids = array_remove(contact_ids, ${id}) WHERE ${id} = ANY(contact_ids)`);
+  await tx.query(Prisma.sql`
+    UPDATE plans SET target_contact_ids = array_remove(target_contact_ids, ${id})
+    WHERE ${id} = ANY(target_contact_ids)`);
+  const interactions = await tx.query(Prisma.sql`
+    UPDATE interactions SET contact_ids = array_remove(contact_ids, ${id}) WHERE ${id} = ANY(contact_ids)`);
+  const complaints = await tx.query(Prisma.sql`
+    UPDATE complaints SET contact_id = NULL WHERE contact_id = ${id}`);
+  return { interactions: interactions.rowCount ?? 0, complaints: complaints.rowCount ?? 0 };
+}
+
+/** What imports kept of a person, so that undoing one brings nobody back. */
+export async function forgetImports(tx: Tx, contactId: string, addresses: readonly string[]): Promise<void> {
+  await tx.query(Prisma.sql`
+    DELETE FROM import_changes
+    WHERE key = ANY(${[contactId, ...addresses]}::text[]) OR key LIKE ${`%${contactId}%`}
+       OR before->>'contact_id' = ${contactId} OR lower(before->>'email') = ANY(${addresses}::text[])`);
+  await tx.query(Prisma.sql`
+    UPDATE import_rejects SET raw = ''
+    WHERE EXISTS (SELECT FROM unnest(${addresses}::text[]) AS a(address) WHERE strpos(lower(raw), address) > 0)`);
+}
+
+/** What providers told us of a person; what was not looked at yet needs no looking at any more. */
+export async function forgetWebhooks(
+  tx: Tx,
+  providerIds: readonly string[],
+  addresses: readonly string[],
+  at: Date,
+): Promise<void> {
+  await tx.query(Prisma.sql`
+    UPDATE webhook_events SET payload = '{}', parked = false, handled_at = COALESCE(handled_at, ${at})
+    WHERE payload #>> '{data,email_id}' = ANY(${providerIds}::text[])
+       OR EXISTS (
+         SELECT FROM unnest(${addresses}::text[]) AS a(address) WHERE strpos(lower(payload::text), address) > 0)`);
+}
+
+export async function anonymise(tx: Tx, contactId: string, at: Date): Promise<void> {
+  await tx.query(Prisma.sql`
+    UPDATE contacts
+    SET email = NULL, first_name = NULL, last_name = NULL, phone = NULL, language = NULL, time_zone = NULL,
+        import_id = NULL, erased_at = ${at}, updated_at = ${at}, version = version + 1
+    WHERE id = ${contactId}::uuid`);
+}

@@ -1,0 +1,111 @@
+import { Prisma } from '@sleutel/db';
+import type { SuppressionReason } from '@sleutel/domain/consent';
+import { z } from 'zod';
+import { audit, defineVerb, notFound, type ServiceDeps } from '../core/index.ts';
+import { suppressionOf } from './suppression.ts';
+
+/** A row as JSON holds it: times as ISO text, amounts as decimal text. */
+export type PlainRow = Readonly<Record<string, unknown>>;
+
+/** Everything that is held about a person. */
+export interface PersonExport {
+  readonly exportedAt: string;
+  readonly person: PlainRow;
+  readonly suppression: { readonly reason: SuppressionReason; readonly since: string } | null;
+  readonly accounts: readonly PlainRow[];
+  readonly consents: readonly PlainRow[];
+  readonly enrolments: readonly PlainRow[];
+  readonly decisions: readonly PlainRow[];
+  readonly messages: readonly PlainRow[];
+  readonly offers: readonly PlainRow[];
+  readonly signals: readonly PlainRow[];
+  readonly interactions: readonly PlainRow[];
+  readonly complaints: readonly PlainRow[];
+  readonly tasks: readonly PlainRow[];
+  readonly decisionStages: readonly PlainRow[];
+  readonly plans: readonly PlainRow[];
+  readonly webhooks: readonly PlainRow[];
+  readonly importRejects: readonly PlainRow[];
+  readonly audit: readonly PlainRow[];
+}
+
+/** Gathers everything that is held about a person, for that person to have. */
+export const exportPerson = defineVerb({
+  name: 'contact.exportPerson',
+  input: z.object({ id: z.uuid() }),
+  run: async (ctx, { id }): Promise<PersonExport> => {
+    const { prisma, pool } = ctx.db;
+    const person = await prisma.contact.findUnique({ where: { id } });
+    if (!person) throw notFound('contact', id);
+    const [suppression, rest] = await Promise.all([
+      person.email === null ? null : suppressionOf(pool, ctx.appSecret, person.email),
+      gather(ctx, id, person.email),
+    ]);
+    await audit(prisma, ctx, 'contact.exportPerson', 'contact', id);
+    return plain({ exportedAt: ctx.now(), person, suppression, ...rest });
+  },
+});
+
+async function gather({ db: { prisma } }: ServiceDeps, id: string, email: string | null) {
+  const where = { contactId: id };
+  const mentioning = { contactIds: { has: id } };
+  const messages = await prisma.message.findMany({ where, orderBy: { createdAt: 'asc' } });
+  return {
+    accounts: await prisma.accountContact.findMany({
+      where,
+      include: { account: { select: { externalId: true, name: true } } },
+    }),
+    consents: await prisma.consent.findMany({ where }),
+    enrolments: await prisma.enrolment.findMany({
+      where,
+      include: { programme: { select: { name: true, kind: true } } },
+    }),
+    decisions: await prisma.ledgerEntry.findMany({ where, orderBy: { decidedAt: 'asc' } }),
+    messages: await withEvents(prisma, messages),
+    offers: await prisma.offerCode.findMany({
+      where,
+      include: { offer: { select: { key: true, kind: true, texts: true } }, redemption: true },
+    }),
+    signals: await prisma.signal.findMany({ where }),
+    interactions: await prisma.interaction.findMany({ where: mentioning }),
+    complaints: await prisma.complaint.findMany({ where }),
+    tasks: await prisma.task.findMany({ where }),
+    decisionStages: await prisma.decisionStage.findMany({ where: mentioning }),
+    plans: await prisma.plan.findMany({
+      where: { targetContactIds: { has: id } },
+      select: { id: true, accountId: true, targetContactIds: true },
+    }),
+    ...(await mentionsOf({ prisma }, email)),
+    audit: await prisma.auditEntry.findMany({ where: { entity: 'contact', entityId: id } }),
+  };
+}
+
+type Client = ServiceDeps['db']['prisma'];
+
+async function withEvents<M extends { readonly id: string }>(prisma: Client, messages: readonly M[]) {
+  const events = await prisma.messageEvent.findMany({
+    where: { messageId: { in: messages.map(({ id }) => id) } },
+    orderBy: { occurredAt: 'asc' },
+  });
+  return messages.map((message) => ({
+    ...message,
+    events: events.filter(({ messageId }) => messageId === message.id),
+  }));
+}
+
+/** What is kept as it came in and names the address. */
+async function mentionsOf({ prisma }: { readonly prisma: Client }, email: string | null) {
+  if (email === null) return { webhooks: [], importRejects: [] };
+  return {
+    webhooks: await prisma.$queryRaw<object[]>(Prisma.sql`
+      SELECT id, provider, kind, payload, received_at AS "receivedAt" FROM webhook_events
+      WHERE strpos(lower(payload::text), ${email}) > 0`),
+    importRejects: await prisma.$queryRaw<object[]>(Prisma.sql`
+      SELECT import_id AS "importId", line, reason, raw FROM import_rejects WHERE strpos(lower(raw), ${email}) > 0`),
+  };
+}
+
+/** What JSON makes of rows: dates and decimals become text, and nothing else is left that JSON has no word for. */
+function plain(rows: object): PersonExport {
+  return JSON.parse(JSON.stringify(rows)) as PersonExport;
+}
