@@ -10,4 +10,11 @@ export type {
   RateLimit,
   SendOutcome,
 } from './outcome.ts';
-export type { MailTransport, OutgoingBatch, SendContext, TransportHealth } from './transport.ts';
+export type {
+  MailTransport,
+  OutgoingBatch,
+  ReceivedAnswer,
+  ReceivedMail,
+  SendContext,
+  TransportHealth,
+} from './transport.ts';

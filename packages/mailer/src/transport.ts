@@ -36,5 +36,20 @@ export interface MailTransport {
   readonly send: (batch: OutgoingBatch, context: SendContext) => Promise<SendOutcome>;
   /** Asks the provider whether it would take mail, without sending any. */
   readonly verify?: (signal: AbortSignal) => Promise<TransportHealth>;
+  /** Looks up an e-mail that came in, where the provider only reports that one did. */
+  readonly received?: (id: string, signal: AbortSignal) => Promise<ReceivedAnswer>;
   readonly close: () => Promise<void>;
+}
+
+/** `gone`: there is no such e-mail, now or later · `unavailable`: it may be had another time. */
+export type ReceivedAnswer =
+  | { readonly kind: 'received'; readonly mail: ReceivedMail }
+  | { readonly kind: 'gone' | 'unavailable'; readonly detail: string };
+
+/** What an e-mail that came in says beside sender and subject. */
+export interface ReceivedMail {
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string | null;
+  readonly html: string | null;
 }

@@ -6,6 +6,7 @@ import { errorOf } from './answer.ts';
 import { classify } from './classify.ts';
 import { WatchedResend } from './client.ts';
 import type { Exchange } from './exchange.ts';
+import { receivedAnswer } from './received.ts';
 
 export interface ResendSettings {
   readonly apiKey: string;
@@ -35,6 +36,12 @@ export function resendTransport({ apiKey, baseUrl, timeoutMs }: ResendSettings):
     },
     verify: async (signal) =>
       health(await open().watch((resend) => resend.get('/domains', { signal: bounded(signal) }))),
+    received: async (id, signal) =>
+      receivedAnswer(
+        await open().watch((resend) =>
+          resend.get(`/emails/receiving/${encodeURIComponent(id)}`, { signal: bounded(signal) }),
+        ),
+      ),
     close: async () => undefined,
   };
 }
