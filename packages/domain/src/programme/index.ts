@@ -24,5 +24,5 @@ export {
   type Resolution,
   resolveRecipients,
 } from './recipient.ts';
-export { ProgrammeSettings, SettingsChanges } from './settings.ts';
+export { ProgrammeSettings, SettingsChanges, Tracking } from './settings.ts';
 export { movesFrom, ProgrammeMove, ProgrammeState, type Transition, transition } from './state.ts';

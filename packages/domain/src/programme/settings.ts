@@ -6,17 +6,28 @@ const stopRules = z.array(StopRule);
 /** Who writes to accounts that have no manager of their own; null: such accounts are left out. */
 const fallbackManagerId = z.string().min(1).nullable();
 
+/** Whether clicks and looks are learned from links and a pixel of our own. */
+export const Tracking = z.strictObject({ links: z.boolean(), opens: z.boolean() });
+export type Tracking = z.infer<typeof Tracking>;
+
 /** How a programme treats its recipients, beyond its sequence. */
 export const ProgrammeSettings = z.strictObject({
   topic: Topic.default(MARKETING),
   consentPolicy: ConsentPolicy.default('granted'),
   stopRules: stopRules.default([...StopRule.options]),
   fallbackManagerId: fallbackManagerId.default(null),
+  tracking: Tracking.default({ links: true, opens: true }),
 });
 export type ProgrammeSettings = z.infer<typeof ProgrammeSettings>;
 
 /** What is changed in the settings; what is left out stays. */
 export const SettingsChanges = z
-  .strictObject({ topic: Topic, consentPolicy: ConsentPolicy, stopRules, fallbackManagerId })
+  .strictObject({
+    topic: Topic,
+    consentPolicy: ConsentPolicy,
+    stopRules,
+    fallbackManagerId,
+    tracking: Tracking,
+  })
   .partial();
 export type SettingsChanges = z.infer<typeof SettingsChanges>;
