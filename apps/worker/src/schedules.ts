@@ -5,6 +5,7 @@ export function schedules(timeZone: string): readonly ScheduleDefinition[] {
   return [
     { name: 'sweep-due', job: 'sweep.due', rhythm: { everyMs: 5_000 }, payload: {} },
     { name: 'claim-messages', job: 'message.claim', rhythm: { everyMs: 5_000 }, payload: {} },
+    { name: 'learn-from-events', job: 'event.inbox', rhythm: { everyMs: 5_000 }, payload: {} },
     { name: 'analyse-nightly', job: 'analysis.run', rhythm: { cron: '30 2 * * *', timeZone }, payload: {} },
     {
       name: 'make-partitions',

@@ -47,6 +47,8 @@ export const catalog = {
     payload: z.strictObject({}),
     options: { ...recurring, attempts: 3, backoffMs: 60_000, lane: 'bulk' },
   },
+  /** Takes what webhooks and links left in the inbox. */
+  'event.inbox': { payload: z.strictObject({}), options: recurring },
 } as const satisfies Record<string, JobDefinition>;
 
 export type JobCatalog = typeof catalog;

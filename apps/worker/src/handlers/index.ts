@@ -4,6 +4,7 @@ import { claim } from './claim-messages.ts';
 import { decide } from './decide-enrolments.ts';
 import { deliver } from './deliver-batch.ts';
 import { makePartitions } from './ensure-partitions.ts';
+import { takeInbox } from './event-inbox.ts';
 import { analyse } from './run-analysis.ts';
 import { sweepDue } from './sweep-due.ts';
 
@@ -16,5 +17,6 @@ export function createHandlers(ctx: ServiceContext): JobHandlers {
     'message.deliver': deliver(ctx),
     'analysis.run': analyse(ctx),
     'partition.ensure': makePartitions(ctx),
+    'event.inbox': takeInbox(ctx),
   };
 }

@@ -13,6 +13,7 @@ export function handlersWith(given: Partial<JobHandlers>): JobHandlers {
     'message.deliver': unexpected,
     'analysis.run': unexpected,
     'partition.ensure': unexpected,
+    'event.inbox': unexpected,
     ...given,
   };
 }

@@ -6,7 +6,7 @@ export { getPreferences, type Preferences } from './preferences.ts';
 export { getRecipient, type Recipient } from './recipient.ts';
 export { setPreferences } from './set-preferences.ts';
 export { type Stop, stopWriting } from './stop-writing.ts';
-export { addressHash, suppress, suppressAll, suppressedAmong } from './suppression.ts';
+export { addressHash, suppress, suppressedAmong } from './suppression.ts';
 export {
   bytesOfId,
   idOfBytes,

@@ -51,23 +51,3 @@ export async function suppressionOf(
     SELECT reason, created_at AS since FROM suppressions WHERE hash = ${addressHash(appSecret, address)}`);
   return rows[0] ?? null;
 }
-
-/** The same for many at once, in one statement. */
-export async function suppressAll(
-  tx: Reader,
-  appSecret: string,
-  requests: readonly SuppressionRequest[],
-): Promise<void> {
-  if (requests.length === 0) return;
-  const hashed = requests
-    .map((request) => ({ ...request, hash: addressHash(appSecret, request.address) }))
-    // In the order of their hashes, so that two who write the same ones never wait for each other.
-    .toSorted((one, other) => Buffer.compare(one.hash, other.hash));
-  await tx.query(Prisma.sql`
-    INSERT INTO suppressions (hash, reason, message_id, created_at)
-    SELECT hash, reason::"SuppressionReason", message_id, at
-    FROM unnest(${hashed.map(({ hash }) => hash)}::bytea[], ${hashed.map(({ reason }) => reason)}::text[],
-                ${hashed.map(({ messageId }) => messageId)}::uuid[], ${hashed.map(({ at }) => at)}::timestamptz[])
-      AS s(hash, reason, message_id, at)
-    ON CONFLICT (hash) DO NOTHING`);
-}

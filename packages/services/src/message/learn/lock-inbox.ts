@@ -1,0 +1,50 @@
+import { type Db, Prisma } from '@sleutel/db';
+import { BURST_MS } from '@sleutel/domain/message';
+import { AWAITS_CONTENT, CONTENT_PATIENCE_MS } from './fetch-contents.ts';
+import type { InboxEvent } from './report.ts';
+
+type Tx = Pick<Db['pool'], 'query'>;
+
+/** How long an event waits for its message to become known, in milliseconds: provider and settlement are rarely days apart. */
+export const PARKING_MS = 7 * 86_400_000;
+
+/**
+ * Takes up to `limit` events that nobody else has hold of, the oldest first: those that are new, those whose message
+ * has become known since, and those that waited long enough. Visits of our links are let lie until their burst is over.
+ */
+export async function lockInbox(
+  tx: Tx,
+  now: Date,
+  { limit, canFetch }: { readonly limit: number; readonly canFetch: boolean },
+): Promise<InboxEvent[]> {
+  const before = (ms: number) => new Date(now.getTime() - ms);
+  const { rows } = await tx.query<InboxEvent>(Prisma.sql`
+    SELECT id, provider, kind, payload, content, received_at AS "receivedAt"
+    FROM webhook_events w
+    WHERE handled_at IS NULL
+      AND (provider <> 'sleutel' OR received_at <= ${before(BURST_MS)})
+      AND (NOT ${canFetch} OR received_at <= ${before(CONTENT_PATIENCE_MS)} OR NOT (${AWAITS_CONTENT}))
+      AND (NOT parked OR received_at <= ${before(PARKING_MS)}
+           OR EXISTS (SELECT FROM messages m WHERE m.provider_id = w.provider_id))
+    ORDER BY received_at, id
+    LIMIT ${limit}
+    FOR UPDATE SKIP LOCKED`);
+  return rows;
+}
+
+/** Those that are about no known message wait for it, in vain for so long; all others are done. */
+export async function closeInbox(
+  tx: Tx,
+  events: readonly InboxEvent[],
+  unknown: ReadonlySet<string>,
+  now: Date,
+): Promise<void> {
+  const oldest = now.getTime() - PARKING_MS;
+  const waits = ({ id, receivedAt }: InboxEvent) => unknown.has(id) && receivedAt.getTime() > oldest;
+  await tx.query(Prisma.sql`
+    UPDATE webhook_events w
+    SET parked = e.parked, handled_at = CASE WHEN e.waits THEN NULL ELSE ${now}::timestamptz END
+    FROM unnest(${events.map(({ id }) => id)}::text[], ${events.map(({ id }) => unknown.has(id))}::bool[],
+                ${events.map(waits)}::bool[]) AS e(id, parked, waits)
+    WHERE w.id = e.id`);
+}
