@@ -34,11 +34,11 @@ export async function updateChanged(client: Connection, batch: Batch): Promise<U
   const { rowCount: updated } = await client.query(
     `INSERT INTO import_changes (import_id, entity, key, before)
      SELECT $1, 'account', a.id, to_jsonb(a) FROM accounts a JOIN stated_accounts n USING (id)
-     WHERE (${columns.map((name) => `a.${name}`)}) IS DISTINCT FROM (${columns.map((name) => `n.${name}`)})`,
+     WHERE (${of('a')}) IS DISTINCT FROM (${of('n')})`,
     [batch.id],
   );
   await client.query(
-    `UPDATE accounts a SET (${columns}) = (${columns.map((name) => `n.${name}`)}),
+    `UPDATE accounts a SET (${columns.join(', ')}) = (${of('n')}),
        version = a.version + 1, updated_at = $2
      FROM stated_accounts n, import_changes c
      WHERE a.id = n.id AND c.import_id = $1 AND c.entity = 'account' AND c.key = a.id::text`,
@@ -68,6 +68,8 @@ export const columns = [
   'type_reason',
   'fields',
 ] as const;
+
+const of = (alias: string) => columns.map((name) => `${alias}.${name}`).join(', ');
 
 const stated = `
   CREATE TEMP TABLE stated_accounts AS

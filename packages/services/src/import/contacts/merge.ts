@@ -1,7 +1,7 @@
 import type { Connection } from '@sleutel/db';
 import type { Batch } from '../batch/record.ts';
 import type { MergeResult } from '../batch/result.ts';
-import { settleRepeatedRows } from '../stage/repeated-rows.ts';
+import { isRepeated, settleRepeatedRows } from '../stage/repeated-rows.ts';
 import { landConsents } from './consents.ts';
 import { landPeople } from './people.ts';
 import { landStandings } from './standings.ts';
@@ -19,9 +19,10 @@ export async function mergeContacts(client: Connection, batch: Batch): Promise<M
     rejectColumn: 'email',
   });
   await client.query('CREATE TEMP TABLE changed_people (id uuid NOT NULL)');
-  await landPeople(client, batch);
+  const alone = !(await isRepeated(client, 'staged_contacts', 'email'));
+  await landPeople(client, batch, alone);
   const reportsTo = await landStandings(client, batch);
-  const consents = await landConsents(client, batch);
+  const consents = await landConsents(client, batch, alone);
   const outcome = await countOutcome(client);
   return {
     inserted: outcome.inserted,

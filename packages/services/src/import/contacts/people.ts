@@ -5,31 +5,39 @@ import { timeOrderedId } from '../stage/time-ordered-id.ts';
 /** What an import writes of a person. */
 export const personColumns = ['first_name', 'last_name', 'language', 'time_zone'] as const;
 
+const names = personColumns.join(', ');
+
 /** The first thing any of a person's rows says. */
 const first = (column: string) =>
   `(array_agg(${column} ORDER BY line) FILTER (WHERE ${column} IS NOT NULL))[1] AS ${column}`;
 
-/** Writes the people of the file, one an address, and leaves their ids in `people`. */
-export async function landPeople(client: Connection, batch: Batch): Promise<void> {
-  await client.query(`
-    CREATE TEMP TABLE people AS
-      SELECT named.*, c.id AS known_id FROM (
-        SELECT email, ${personColumns.map(first)} FROM staged_contacts GROUP BY email
-      ) named LEFT JOIN contacts c ON c.email = named.email`);
-  await client.query('ALTER TABLE people ADD COLUMN id uuid');
-  await client.query(`UPDATE people SET id = coalesce(known_id, ${timeOrderedId('$1')})`, [batch.startedAt]);
+/**
+ * Writes the people of the file, one an address, and leaves their ids in `people`. `alone` says that each
+ * has a single row.
+ */
+export async function landPeople(client: Connection, batch: Batch, alone: boolean): Promise<void> {
+  const named = alone
+    ? `SELECT email, ${names} FROM staged_contacts`
+    : `SELECT email, ${personColumns.map(first).join(', ')} FROM staged_contacts GROUP BY email`;
+  const types = personColumns.map((name) => `${name} text`).join(', ');
+  await client.query(`CREATE TEMP TABLE people (email text, ${types}, known_id uuid, id uuid)`);
+  await client.query(
+    `INSERT INTO people SELECT named.*, c.id, coalesce(c.id, ${timeOrderedId('$1')})
+     FROM (${named}) named LEFT JOIN contacts c ON c.email = named.email`,
+    [batch.startedAt],
+  );
   await client.query('ANALYZE people (email, id)');
   await updatePeople(client, batch);
   await client.query(
-    `INSERT INTO contacts (id, email, ${personColumns}, import_id, created_at, updated_at)
-     SELECT id, email, ${personColumns}, $1, $2, $2 FROM people WHERE known_id IS NULL ORDER BY id`,
+    `INSERT INTO contacts (id, email, ${names}, import_id, created_at, updated_at)
+     SELECT id, email, ${names}, $1, $2, $2 FROM people WHERE known_id IS NULL ORDER BY id`,
     [batch.id, batch.startedAt],
   );
 }
 
 async function updatePeople(client: Connection, batch: Batch): Promise<void> {
-  const stated = personColumns.map((name) => `coalesce(p.${name}, c.${name})`);
-  const kept = personColumns.map((name) => `c.${name}`);
+  const stated = personColumns.map((name) => `coalesce(p.${name}, c.${name})`).join(', ');
+  const kept = personColumns.map((name) => `c.${name}`).join(', ');
   await client.query(
     `WITH changed AS (
        INSERT INTO changed_people SELECT c.id FROM contacts c JOIN people p ON p.known_id = c.id
@@ -40,7 +48,7 @@ async function updatePeople(client: Connection, batch: Batch): Promise<void> {
     [batch.id],
   );
   await client.query(
-    `UPDATE contacts c SET (${personColumns}) = (${stated}), version = c.version + 1, updated_at = $1
+    `UPDATE contacts c SET (${names}) = (${stated}), version = c.version + 1, updated_at = $1
      FROM people p, changed_people n WHERE p.known_id = c.id AND n.id = c.id`,
     [batch.startedAt],
   );

@@ -12,17 +12,21 @@ export const standingColumns = [
   'reports_to_id',
 ] as const;
 
+const names = standingColumns.join(', ');
+
 /**
  * Writes where each person stands, now that all people exist to be reported to, and leaves what became of
  * each row in `standings`. A superior who is no contact is noticed and not written.
  */
 export async function landStandings(client: Connection, batch: Batch): Promise<readonly Notice[]> {
-  const stated = standingColumns.map((name) => `coalesce(s.${name}, k.${name}) AS ${name}`);
-  const differs = standingColumns.map((name) => `k.${name} IS DISTINCT FROM coalesce(s.${name}, k.${name})`);
+  const stated = standingColumns.map((name) => `coalesce(s.${name}, k.${name}) AS ${name}`).join(', ');
+  const differs = standingColumns
+    .map((name) => `k.${name} IS DISTINCT FROM coalesce(s.${name}, k.${name})`)
+    .join(' OR ');
   await client.query(`
     CREATE TEMP TABLE standings AS
       SELECT s.line, s.account_id, s.contact_id, ${stated}, k.contact_id IS NULL AS is_new,
-        k.contact_id IS NOT NULL AND (${differs.join(' OR ')}) AS changed
+        k.contact_id IS NOT NULL AND (${differs}) AS changed
       FROM (
         SELECT s.*, a.id AS account_id, p.id AS contact_id, boss.id AS reports_to_id
         FROM staged_contacts s
@@ -33,8 +37,8 @@ export async function landStandings(client: Connection, batch: Batch): Promise<r
       LEFT JOIN account_contacts k ON k.account_id = s.account_id AND k.contact_id = s.contact_id`);
   await updateStandings(client, batch);
   await client.query(
-    `INSERT INTO account_contacts (account_id, contact_id, ${standingColumns}, import_id)
-     SELECT account_id, contact_id, ${standingColumns}, $1 FROM standings WHERE is_new
+    `INSERT INTO account_contacts (account_id, contact_id, ${names}, import_id)
+     SELECT account_id, contact_id, ${names}, $1 FROM standings WHERE is_new
      ORDER BY account_id, contact_id`,
     [batch.id],
   );
@@ -50,7 +54,7 @@ async function updateStandings(client: Connection, batch: Batch): Promise<void> 
   );
   if ((rowCount ?? 0) === 0) return;
   await client.query(
-    `UPDATE account_contacts k SET (${standingColumns}) = (${standingColumns.map((name) => `s.${name}`)})
+    `UPDATE account_contacts k SET (${names}) = (${standingColumns.map((name) => `s.${name}`).join(', ')})
      FROM standings s
      WHERE k.account_id = s.account_id AND k.contact_id = s.contact_id AND s.changed`,
   );
