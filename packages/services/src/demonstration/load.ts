@@ -28,6 +28,8 @@ export interface LoadedDemonstration {
 }
 
 const Input = z.object({
+  /** How many accounts are generated; fewer load faster. */
+  accounts: z.int().min(50).max(400).default(400),
   /** Told what is being done, for a terminal. */
   say: z.custom<(step: 'people' | 'files' | 'dossiers' | 'analysis' | 'programmes') => void>().optional(),
 });
@@ -44,13 +46,13 @@ const analysesApart = 91;
 export const loadDemonstration = defineVerb({
   name: 'demonstration.load',
   input: Input,
-  run: async (ctx, { say }): Promise<LoadedDemonstration> => {
+  run: async (ctx, { accounts: size, say }): Promise<LoadedDemonstration> => {
     refuseWhereMailLeaves(ctx);
     await clearHalfLoaded(ctx);
     await refuseWhereFilled(ctx);
     const now = ctx.now();
     const endingOn = dayBefore(now, 1);
-    const data = generateDemonstration({ endingOn });
+    const data = generateDemonstration({ endingOn, accounts: size });
     const local = { ...ctx, jobs: new InlineJobs() };
     say?.('people');
     await describeCompany(local, data);
