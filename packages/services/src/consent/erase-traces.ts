@@ -32,8 +32,7 @@ export async function unlink(tx: Tx, contactId: string): Promise<Unlinked> {
 export async function forgetImports(tx: Tx, contactId: string, addresses: readonly string[]): Promise<void> {
   await tx.query(Prisma.sql`
     DELETE FROM import_changes
-    WHERE key = ANY(${[contactId, ...addresses]}::text[]) OR key LIKE ${`%${contactId}%`}
-       OR before->>'contact_id' = ${contactId} OR lower(before->>'email') = ANY(${addresses}::text[])`);
+    WHERE entity IN ('contact', 'standing', 'consent') AND strpos(key, ${contactId}) > 0`);
   await tx.query(Prisma.sql`
     UPDATE import_rejects SET raw = ''
     WHERE EXISTS (SELECT FROM unnest(${addresses}::text[]) AS a(address) WHERE strpos(lower(raw), address) > 0)`);

@@ -1,0 +1,117 @@
+import { afterEach, expect, test } from 'vitest';
+import { launched } from '../programme/testing/approved.ts';
+import { type House, openHouse } from '../programme/testing/house.ts';
+import { accountId, contactId } from '../programme/testing/seed.ts';
+import { addressHash, erasePerson, exportPerson, recipientLinks } from './index.ts';
+
+const id = contactId(0);
+const email = 'head0@customer0.example';
+
+let house: House;
+afterEach(() => house.close());
+
+/** A person with a sent message, an offer, notes, and traces in imports and webhooks. */
+async function open(): Promise<void> {
+  house = await openHouse({ accounts: 2 });
+  await house.db.prisma.contact.update({ where: { id }, data: { lastName: 'Vermaak' } });
+  await launched(house, { holdOutShare: 0 });
+  await house.sweep();
+  const { prisma } = house.db;
+  const at = new Date('2026-03-18T09:00:00Z');
+  const interaction = { id: contactId(90), accountId: accountId(0), contactIds: [id, contactId(1)] };
+  await prisma.interaction.create({
+    data: { ...interaction, kind: 'call', happenedAt: at, summary: 'Spoke with Hanna0' },
+  });
+  await prisma.webhookEvent.create({
+    data: { id: 'evt_1', provider: 'resend', kind: 'email.delivered', payload: { data: { to: [email] } } },
+  });
+  const importId = contactId(91);
+  await prisma.import.create({ data: { id: importId, kind: 'contacts', fileName: 'people.csv' } });
+  await prisma.importReject.create({
+    data: { importId, line: 3, reason: 'repeated', raw: `A0;${email.toUpperCase()}` },
+  });
+  await prisma.importChange.create({
+    data: { importId, entity: 'contact', key: id, before: { email, first_name: 'Hanna0' } },
+  });
+}
+
+/** Every table's rows as text. */
+async function wholeDatabase(): Promise<string[]> {
+  const { rows: tables } = await house.db.pool.query<{ name: string }>(
+    `SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND NOT c.relispartition`,
+  );
+  const texts = await Promise.all(
+    tables.map(async ({ name }) => {
+      const { rows } = await house.db.pool.query<{ row: string }>(`SELECT t::text AS row FROM ${name} t`);
+      return rows.map(({ row }) => `${name} ${row}`);
+    }),
+  );
+  return texts.flat();
+}
+
+test('an export holds all that is held about a person, and is in the audit', async () => {
+  await open();
+  const all = await exportPerson(house.as('admin'), { id });
+  expect(all.person).toMatchObject({ email, firstName: 'Hanna0', lastName: 'Vermaak' });
+  expect(all.accounts).toMatchObject([{ role: 'decisionMaker', account: { externalId: 'A0' } }]);
+  expect(all.consents).toMatchObject([{ topic: 'marketing', state: 'granted' }]);
+  expect(all.messages).toMatchObject([{ state: 'sent', events: [{ kind: 'sent' }] }]);
+  expect(String(all.messages[0]?.['html'])).toContain('Hanna0');
+  expect(all.offers).toMatchObject([{ state: 'issued', offer: { kind: 'percent' } }]);
+  expect(all.decisions.length).toBeGreaterThan(0);
+  expect(all.interactions).toMatchObject([{ summary: 'Spoke with Hanna0' }]);
+  expect(all.webhooks).toHaveLength(1);
+  expect(all.importRejects).toHaveLength(1);
+  expect(all.suppression).toBeNull();
+  expect(await house.db.prisma.auditEntry.count({ where: { verb: 'contact.exportPerson' } })).toBe(1);
+});
+
+test('an erasure leaves nothing of the person but the hash', async () => {
+  await open();
+  await house.db.prisma.interaction.updateMany({ data: { summary: 'A call' } });
+  const { issued } = await house.db.prisma.offer.findFirstOrThrow();
+  const erasure = await erasePerson(house.as('admin'), { id });
+  expect(erasure).toMatchObject({ id, messages: 1, toRead: { interactions: 1, complaints: 0 } });
+
+  const left = await wholeDatabase();
+  const rowsWith = (trace: string) => left.filter((row) => row.toLowerCase().includes(trace.toLowerCase()));
+  const tables = [email, 'Hanna0', 'Vermaak'].flatMap(rowsWith).map((row) => row.split(' ')[0]);
+  expect(tables).toEqual([]);
+  expect(rowsWith('head1@customer1.example')).not.toEqual([]);
+
+  const { prisma } = house.db;
+  const hash = new Uint8Array(addressHash(house.engine.appSecret, email));
+  expect(await prisma.suppression.findUniqueOrThrow({ where: { hash } })).toMatchObject({ reason: 'erased' });
+  expect(await prisma.enrolment.findFirstOrThrow({ where: { contactId: id } })).toMatchObject({
+    state: 'stopped',
+    outcome: 'erased',
+    dueAt: null,
+  });
+  expect((await prisma.offer.findFirstOrThrow()).issued).toBe(issued - 1);
+  expect(await prisma.offerCode.findFirstOrThrow({ where: { contactId: id } })).toMatchObject({
+    state: 'released',
+  });
+  expect((await prisma.interaction.findFirstOrThrow()).contactIds).toEqual([contactId(1)]);
+  expect(await erasePerson(house.as('admin'), { id })).toMatchObject({ erasedAt: erasure.erasedAt });
+});
+
+test('nobody is erased while an e-mail to them is on its way, nor by whoever is no admin', async () => {
+  await open();
+  await expect(erasePerson(house.as('ben'), { id })).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(exportPerson(house.as('cara'), { id })).rejects.toMatchObject({ code: 'forbidden' });
+  await house.db.prisma.message.updateMany({ where: { contactId: id }, data: { state: 'claimed' } });
+  await expect(erasePerson(house.as('admin'), { id })).rejects.toMatchObject({ reason: 'message-in-flight' });
+  const { email: kept, erasedAt } = await house.db.prisma.contact.findUniqueOrThrow({ where: { id } });
+  expect([kept, erasedAt]).toEqual([email, null]);
+  expect(await house.db.prisma.suppression.count()).toBe(0);
+});
+
+test('links say nothing in clear', async () => {
+  house = await openHouse({ accounts: 1 });
+  const links = recipientLinks(house.engine);
+  for (const link of [links.unsubscribe(id), links.preferences(id), links.offer(id)]) {
+    expect(link).not.toContain(id.slice(0, 8));
+    expect(link).not.toContain(email);
+  }
+});
