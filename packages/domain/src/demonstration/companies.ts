@@ -133,6 +133,9 @@ const trades: readonly Trade[] = [
   },
 ];
 
+/** Position of the manager of a country: United Kingdom and Ireland, Southern Africa, Europe. */
+const managerByCountry: Readonly<Record<string, number>> = { GB: 0, IE: 0, ZA: 1, NA: 1, NL: 2, DE: 2 };
+
 /** Types that people gave, by position: the rest follows from the orders. */
 function typeByPosition(position: number): AccountType | null {
   if (position >= 370) return 'prospect';
@@ -160,7 +163,7 @@ export function makeAccounts(count: number, draw: Chance): DemoAccount[] {
       language,
       timeZone: place.timeZone,
       currency: 'GBP',
-      manager: position % 3,
+      manager: managerByCountry[place.country] ?? 0,
       type: typeByPosition(position),
       parent: position > 40 && position % 37 === 0 ? `K${String(1001 + (position % 11))}` : null,
     });

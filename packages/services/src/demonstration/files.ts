@@ -1,32 +1,27 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Demonstration } from '@sleutel/domain/demonstration';
+import type { Demonstration, DemoOrder } from '@sleutel/domain/demonstration';
 import { stringify } from 'csv-stringify/sync';
 import { managers } from './people.ts';
 
-export interface DemoFiles {
-  readonly accounts: string;
-  readonly contacts: string;
-  readonly orders: string;
-}
-
-/** Writes the demonstration as the files a user would import, lends them to `work`, and takes them away. */
-export async function withFiles<T>(data: Demonstration, work: (files: DemoFiles) => Promise<T>): Promise<T> {
+/** Writes text as a file that a user would import, lends its path to `work`, and takes it away. */
+export async function withFile<T>(name: string, csv: string, work: (path: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'sleutel-demonstration-'));
   try {
-    const path = (name: string) => join(folder, `${name}.csv`);
-    const files = { accounts: path('accounts'), contacts: path('contacts'), orders: path('orders') };
-    await writeFile(files.accounts, accountsCsv(data));
-    await writeFile(files.contacts, contactsCsv(data));
-    await writeFile(files.orders, stringify([...data.orders], { header: true }));
-    return await work(files);
+    const path = join(folder, name);
+    await writeFile(path, csv);
+    return await work(path);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function accountsCsv({ accounts }: Demonstration): string {
+export function ordersCsv(orders: readonly DemoOrder[]): string {
+  return stringify([...orders], { header: true });
+}
+
+export function accountsCsv({ accounts }: Demonstration): string {
   const rows = accounts.map(({ externalId, manager, timeZone, ...account }) => ({
     account: externalId,
     ...account,
@@ -36,7 +31,7 @@ function accountsCsv({ accounts }: Demonstration): string {
   return stringify(rows, { header: true });
 }
 
-function contactsCsv({ contacts }: Demonstration): string {
+export function contactsCsv({ contacts }: Demonstration): string {
   const rows = contacts.map(({ firstName, lastName, reportsTo, timeZone, ...contact }) => ({
     ...contact,
     'first-name': firstName,

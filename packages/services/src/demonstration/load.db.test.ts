@@ -50,7 +50,7 @@ test('every account is analysed and every dossier has something in it', async ()
   expect({ total, asOf: run?.asOf }).toEqual({ total: 400, asOf: '2026-06-16' });
   expect(await db.prisma.dossier.count()).toBe(400);
   const box = await nineBox(ctx, {});
-  expect(box?.previous?.asOf).toBe('2026-03-18');
+  expect(box?.previous?.asOf).toBe('2026-05-30');
   expect(box?.cells.filter((cell) => cell.accounts > 0).length).toBeGreaterThanOrEqual(10);
   expect(box?.moves.length).toBeGreaterThan(0);
 });
@@ -69,10 +69,15 @@ test('the live programme wrote to each person once a step, in both languages, wi
   );
   expect(rows.map(({ language }) => language)).toEqual(['af', 'en']);
   for (const row of rows) expect(row.pairs).toBe(row.messages);
-  const sent = await listMessages(ctx, { state: ['sent'] });
+  const sent = await listMessages(ctx, { states: ['sent'] });
   expect(sent.total).toBeGreaterThan(30);
   const codes = await db.prisma.offerCode.findMany({ select: { code: true } });
   expect(new Set(codes.map(({ code }) => code)).size).toBe(codes.length);
+});
+
+test('some came back of themselves or after an e-mail, and are written to no more', async () => {
+  const wonBack = await db.prisma.enrolment.count({ where: { outcome: 'wonBack' } });
+  expect(wonBack).toBeGreaterThan(0);
 });
 
 test('held-out accounts got nothing, and one programme waits for its approvals', async () => {

@@ -3,14 +3,13 @@ import { z } from 'zod';
 import { runAnalysis } from '../analysis/index.ts';
 import { updateCompany } from '../company/index.ts';
 import { type Authorised, audit, defineVerb, type ServiceContext, ServiceError } from '../core/index.ts';
-import { importAccounts, importContacts, importOrders } from '../import/index.ts';
 import { addUser, type User } from '../user/index.ts';
 import { writeDossiers } from './dossiers.ts';
-import { withFiles } from './files.ts';
 import { clearHalfLoaded } from './half-loaded.ts';
+import { History } from './history.ts';
 import { InlineJobs } from './inline-jobs.ts';
 import { demoUsers } from './people.ts';
-import { runProgrammes } from './programmes.ts';
+import { programmeBegan, runProgrammes } from './programmes.ts';
 
 /** How to sign in as one of the demonstration's people; the password is said here and never again. */
 export interface DemoSignIn {
@@ -36,7 +35,7 @@ const Input = z.object({
 
 const dayMs = 86_400_000;
 
-/** Days between the two analyses, so that there are moves to see. */
+/** How many days ago the first analysis was, so that there are moves to see. */
 const analysesApart = 91;
 
 /**
@@ -58,15 +57,21 @@ export const loadDemonstration = defineVerb({
     await describeCompany(local, data);
     const { users, signIns } = await addPeople(local);
     say?.('files');
-    await importFiles(local, data);
+    const past = new History(local, data);
+    const began = programmeBegan(now);
+    await past.importCompanies();
+    await past.importOrdersUntil(dayBefore(began, 1));
     say?.('dossiers');
     await importDossiers(local, data);
     say?.('analysis');
     await runAnalysis(local, { asOf: dayBefore(now, analysesApart) });
-    await runAnalysis(local, { asOf: endingOn });
+    await runAnalysis(local, { asOf: dayBefore(began, 1) });
     say?.('programmes');
-    const at = (moment: Date) => ({ ...local, now: () => moment });
-    await runProgrammes((email, moment) => ({ ...at(moment), actor: actorOf(users, email) }), at, now);
+    const engine = (moment: Date) => ({ ...local, now: () => moment });
+    const actAs = (email: string, moment: Date) => ({ ...engine(moment), actor: actorOf(users, email) });
+    await runProgrammes({ actAs, engine, past }, began, now);
+    await past.importOrdersUntil(endingOn);
+    await runAnalysis(local, { asOf: endingOn });
     const { accounts, contacts, orders } = data;
     await audit(ctx.db.prisma, ctx, 'demonstration.load', 'company', '1', { accounts: accounts.length });
     return { accounts: accounts.length, contacts: contacts.length, orders: orders.length, signIns };
@@ -110,18 +115,6 @@ function actorOf(users: ReadonlyMap<string, User>, email: string): ServiceContex
   const user = users.get(email);
   if (!user) throw new Error(`the demonstration has no user ${email}`);
   return { kind: 'user', id: user.id, name: user.name, role: user.role };
-}
-
-async function importFiles(ctx: ServiceContext, data: Demonstration): Promise<void> {
-  await withFiles(data, async (files) => {
-    const results = [
-      await importAccounts(ctx, { path: files.accounts }),
-      await importContacts(ctx, { path: files.contacts }),
-      await importOrders(ctx, { path: files.orders }),
-    ];
-    const rejected = results.reduce((sum, result) => sum + result.rejected, 0);
-    if (rejected > 0) throw new Error(`${rejected} rows of the demonstration were rejected`);
-  });
 }
 
 async function importDossiers(ctx: ServiceContext, { dossiers }: Demonstration): Promise<void> {

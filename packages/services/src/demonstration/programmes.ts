@@ -1,5 +1,6 @@
 import type { ServiceContext } from '../core/index.ts';
 import { approveProgramme, draftProgramme, launchProgramme, submitProgramme } from '../programme/index.ts';
+import type { History } from './history.ts';
 import { InlineJobs } from './inline-jobs.ts';
 import { administrator, marketer, seller } from './people.ts';
 
@@ -15,19 +16,30 @@ const liveForDays = 17;
 /** How much of the simulated past passes between two sweeps. */
 const tickMs = 2 * hourMs;
 
+/** When the live programme began, seen from now. */
+export function programmeBegan(now: Date): Date {
+  return morning(new Date(now.getTime() - liveForDays * dayMs));
+}
+
+export interface DemoStage {
+  readonly actAs: ActAs;
+  readonly engine: (at: Date) => ServiceContext;
+  readonly past: Pick<History, 'importOrdersUntil'>;
+}
+
 /**
- * A win-back programme that both sides approved and that has run for two and a half weeks through the engine
- * itself, and one that waits for its approvals.
+ * A win-back programme that both sides approved and that has run since it began through the engine itself, with each
+ * day's orders coming in, and one that waits for its approvals.
  */
-export async function runProgrammes(
-  actAs: ActAs,
-  engine: (at: Date) => ServiceContext,
-  now: Date,
-): Promise<void> {
-  const began = new Date(now.getTime() - liveForDays * dayMs);
-  await liveProgramme(actAs, began);
-  await goThrough(engine, began, now);
-  await waitingProgramme(actAs, new Date(now.getTime() - 2 * dayMs));
+export async function runProgrammes(stage: DemoStage, began: Date, now: Date): Promise<void> {
+  await liveProgramme(stage.actAs, began);
+  await goThrough(stage, began, now);
+  await waitingProgramme(stage.actAs, morning(new Date(now.getTime() - 2 * dayMs)));
+}
+
+/** People approve in office hours. */
+function morning(day: Date): Date {
+  return new Date(day.setUTCHours(9, 12, 0, 0));
 }
 
 async function liveProgramme(actAs: ActAs, at: Date): Promise<void> {
@@ -36,6 +48,7 @@ async function liveProgramme(actAs: ActAs, at: Date): Promise<void> {
     playbook: 'winBack',
     name: 'Win back the quiet accounts',
     audience: { maxAccounts: 60, peoplePerAccount: 2 },
+    offers: { winBack: { maxPerAccount: 2 } },
     holdOutShare: 0.2,
   });
   const { contentHash } = await submitProgramme(author, { id });
@@ -58,9 +71,10 @@ async function waitingProgramme(actAs: ActAs, at: Date): Promise<void> {
 }
 
 /** Lets the engine work through a stretch of time as its sweeps would have. */
-async function goThrough(engine: (at: Date) => ServiceContext, from: Date, to: Date): Promise<void> {
+async function goThrough({ engine, past }: DemoStage, from: Date, to: Date): Promise<void> {
   const jobs = new InlineJobs();
   for (let at = from.getTime(); at <= to.getTime(); at += tickMs) {
+    await past.importOrdersUntil(new Date(at - dayMs).toISOString().slice(0, 10));
     const ctx = { ...engine(new Date(at)), jobs };
     await jobs.enqueue('sweep.due', {});
     await jobs.drain(ctx);
