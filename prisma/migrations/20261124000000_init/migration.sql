@@ -972,13 +972,7 @@ CREATE INDEX "accounts_name_idx" ON "accounts"("name");
 CREATE INDEX "analysis_runs_created_at_idx" ON "analysis_runs"("created_at");
 
 -- CreateIndex
-CREATE INDEX "analysis_snapshots_run_id_rank_idx" ON "analysis_snapshots"("run_id", "rank");
-
--- CreateIndex
 CREATE INDEX "analysis_snapshots_run_id_value_at_risk_idx" ON "analysis_snapshots"("run_id", "value_at_risk" DESC);
-
--- CreateIndex
-CREATE INDEX "analysis_snapshots_run_id_abc_xyz_idx" ON "analysis_snapshots"("run_id", "abc", "xyz");
 
 -- CreateIndex
 CREATE INDEX "analysis_snapshots_account_id_idx" ON "analysis_snapshots"("account_id");

@@ -1,31 +1,33 @@
 import { Prisma } from '@sleutel/db';
-import { lastWholeMonth } from '@sleutel/domain/analysis';
+import { lastWholeMonth, type Measure } from '@sleutel/domain/analysis';
+
+/** Which sums the evenness of months and the value at risk rest on. */
+const measured: Record<Measure, Prisma.Sql> = {
+  revenue: Prisma.sql`completed_revenue`,
+  profit: Prisma.sql`completed_profit`,
+};
 
 /**
- * In an order that never changes, since sums of floating point depend on it: one row for each account that had ordered by `asOf`, and each that never ordered at all: its sums by month
- * (`months`) and its rhythm (`rhythms`), from the roll-ups where these say the same as the orders do.
+ * In an order that never changes, since sums of floating point depend on it: one row for each account, with
+ * the sums of its months and its rhythm until `asOf`, from the roll-ups where these say the same as the
+ * orders do. The sums of completed orders are those of the measure alone; exact products are dear.
  */
-export function historyQuery(source: 'rollUps' | 'orders', asOf: string): Prisma.Sql {
+export function historyQuery(source: 'rollUps' | 'orders', asOf: string, measure: Measure): Prisma.Sql {
   const [months, rhythms] =
     source === 'rollUps' ? [rolledUpMonths, rolledUpRhythms] : [monthsUntil(asOf), rhythmsUntil(asOf)];
-  const whole = Prisma.sql`month <= ${`${lastWholeMonth(asOf)}-01`}::date`;
+  const whole = Prisma.sql`FILTER (WHERE month <= ${`${lastWholeMonth(asOf)}-01`}::date)`;
+  const amount = measured[measure];
   return Prisma.sql`
     WITH months AS (${months}), rhythms AS (${rhythms}), sums AS (
-      SELECT account_id,
-             sum(orders)::int AS orders, sum(cancelled)::int AS cancelled,
-             sum(completed_orders)::int AS completed_orders,
-             sum(revenue) AS revenue, sum(profit) AS profit,
-             sum(completed_revenue) AS completed_revenue, sum(completed_profit) AS completed_profit,
-             sum(completed_revenue) FILTER (WHERE ${whole}) AS whole_revenue,
-             sum(completed_revenue * completed_revenue) FILTER (WHERE ${whole}) AS whole_revenue_squares,
-             sum(completed_profit) FILTER (WHERE ${whole}) AS whole_profit,
-             sum(completed_profit * completed_profit) FILTER (WHERE ${whole}) AS whole_profit_squares
+      SELECT account_id, sum(orders)::int AS orders, sum(cancelled)::int AS cancelled,
+             sum(completed_orders)::int AS completed_orders, sum(revenue) AS revenue, sum(profit) AS profit,
+             sum(${amount}) AS completed, sum(${amount}) ${whole} AS whole,
+             sum(${amount} * ${amount}) ${whole} AS whole_squares
       FROM months GROUP BY account_id
     )
     SELECT a.id, a.external_id, a.name, a.marked_key, a.type, a.type_set_by, a.type_reason,
-           s.orders, s.cancelled, s.completed_orders, s.revenue, s.profit, s.completed_revenue,
-           s.completed_profit, s.whole_revenue, s.whole_revenue_squares, s.whole_profit,
-           s.whole_profit_squares, r.order_days, r.first_on, r.last_on, r.median_gap_days, r.sum_log_gap_weeks
+           s.orders, s.cancelled, s.completed_orders, s.revenue, s.profit, s.completed, s.whole,
+           s.whole_squares, r.order_days, r.first_on, r.last_on, r.median_gap_days, r.sum_log_gap_weeks
     FROM accounts a
     LEFT JOIN sums s ON s.account_id = a.id
     LEFT JOIN rhythms r ON r.account_id = a.id

@@ -32,15 +32,16 @@ export const runAnalysis = defineVerb({
       currenciesInUse(pool),
     ]);
     const asOf = input.asOf ?? lastDay ?? ctx.now().toISOString().slice(0, 10);
-    const { histories, idOf } = await loadHistories(pool, asOf, lastDay);
+    const { measure } = input;
+    const { histories, idOf } = await loadHistories(pool, { asOf, measure, lastOrderOn: lastDay });
     if (histories.length === 0) throw nothingToAnalyse();
     const { notices, ...found } = findingOf(currencies);
-    const options = { asOf, measure: input.measure, parameters: company.settings.analysis, ...found };
+    const options = { asOf, measure, parameters: company.settings.analysis, ...found };
     const analysis = analyse(histories, options);
     const createdAt = ctx.now();
     const id = newId(createdAt);
     await saveRun(ctx, { id, createdAt, analysis, notices: [...notices, ...analysis.notices], idOf });
-    const { measure, accounts, keyAccounts } = analysis;
+    const { accounts, keyAccounts } = analysis;
     return { id, asOf, measure, accounts: accounts.length, keyAccounts: keyAccounts.count };
   },
 });
