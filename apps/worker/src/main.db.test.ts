@@ -18,10 +18,9 @@ afterEach(async () => {
 /** A worker in a process of its own, as it runs from its sources. */
 function start(environment: Record<string, string>): ChildProcessWithoutNullStreams {
   const main = fileURLToPath(new URL('./main.ts', import.meta.url));
-  const { PATH = '' } = process.env; // The shell's own, so that Node is found.
   worker = spawn(process.execPath, ['--import', 'tsx', main], {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
-    env: { PATH, ...environment },
+    env: environment,
   });
   return worker;
 }
