@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
 import { updateCompany } from '@sleutel/services/company';
 import { sealToken } from '@sleutel/services/consent';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addRecipient } from '../testing/recipient.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 
 let database: TestDatabase;
@@ -22,40 +23,15 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** A message that was sent, and the path of its unsubscribe link. */
-async function sentMessage(address: string, language: 'en' | 'af' = 'en'): Promise<string> {
-  const { prisma } = house.deps.services.db;
-  const [id, contactId, now] = [randomUUID(), randomUUID(), new Date()];
-  await prisma.contact.create({ data: { id: contactId, email: address } });
-  await prisma.message.create({
-    data: {
-      id,
-      contactId,
-      language,
-      programmeId: randomUUID(),
-      enrolmentId: randomUUID(),
-      accountId: randomUUID(),
-      templateId: randomUUID(),
-      stepKey: 'first',
-      contentHash: 'hash',
-      sender: 'Kaap Wyn <sales@kaap.example>',
-      recipient: `Anna Botha <${address}>`,
-      subject: 'Subject',
-      html: '<p>Body</p>',
-      text: 'Body',
-      headers: {},
-      state: 'sent',
-      sendAfter: now,
-      createdAt: now,
-    },
-  });
-  return `/u/${sealToken(house.deps.services.appSecret, 'unsubscribe', id)}`;
+/** The unsubscribe link of somebody who was written to. */
+async function linkOf(name: string, language: 'en' | 'af' = 'en'): Promise<string> {
+  return (await addRecipient(house, { name, language })).unsubscribe;
 }
 
 const suppressions = () => house.deps.services.db.prisma.suppression.count();
 
 test('reading the page asks, and changes nothing however often it is read', async () => {
-  const path = await sentMessage('anna@reader.example');
+  const path = await linkOf('anna');
   const before = await suppressions();
   for (const method of ['GET', 'HEAD', 'GET'])
     expect((await house.request(path, { method })).status).toBe(200);
@@ -86,7 +62,7 @@ test.each([
 ])(
   'a mail provider unsubscribes in one click with a %s body, without cookie or origin',
   async (kind, body) => {
-    const path = await sentMessage(`bea@${kind}.example`);
+    const path = await linkOf(`bea-${kind}`);
     const before = await suppressions();
     const response = await house.request(path, { method: 'POST', body: body ?? null });
     expect(response.status).toBe(200);
@@ -97,7 +73,7 @@ test.each([
 );
 
 test('unsubscribing twice is as good as once, and the page says that it is done', async () => {
-  const path = await sentMessage('carl@twice.example');
+  const path = await linkOf('carl');
   const before = await suppressions();
   for (let times = 0; times < 2; times += 1) {
     expect((await house.request(path, { method: 'POST' })).status).toBe(200);
@@ -107,14 +83,14 @@ test('unsubscribing twice is as good as once, and the page says that it is done'
 });
 
 test('a recipient reads the language of the message', async () => {
-  const path = await sentMessage('danie@leser.example', 'af');
+  const path = await linkOf('danie', 'af');
   const page = await (await house.request(path)).text();
   expect(page).toContain('<html lang="af"');
   expect(page).toContain('Teken uit');
 });
 
 test('a link that was cut off, made up, or belongs elsewhere gets a polite 404 page', async () => {
-  const path = await sentMessage('eva@cut.example');
+  const path = await linkOf('eva');
   const { appSecret } = house.deps.services;
   const elsewhere = [
     path.slice(0, -3),
