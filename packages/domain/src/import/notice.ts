@@ -1,6 +1,7 @@
 /** What an import did that its counts do not say. */
 export type Notice =
   | { readonly code: 'accounts-created'; readonly count: number }
+  | { readonly code: 'accounts-kept'; readonly count: number }
   | { readonly code: 'columns-ignored'; readonly columns: readonly string[] }
   | { readonly code: 'consent-kept-withdrawn'; readonly count: number }
   | { readonly code: 'currencies-mixed'; readonly currencies: readonly string[] }
@@ -17,6 +18,8 @@ export function describeNotice(notice: Notice): string {
   switch (notice.code) {
     case 'accounts-created':
       return `${plural(notice.count, 'account')} did not exist and ${were(notice.count)} created, named by id.`;
+    case 'accounts-kept':
+      return `${plural(notice.count, 'account')} made by the import stay, since something else depends on them or somebody changed them.`;
     case 'columns-ignored':
       return `Columns that mean nothing here: ${notice.columns.join(', ')}.`;
     case 'consent-kept-withdrawn':

@@ -1,7 +1,11 @@
 export { importAccounts } from './accounts/import-accounts.ts';
 export type { ImportProgress } from './batch/input.ts';
+export { type ImportList, type ImportListItem, listImports } from './batch/list-imports.ts';
 export type { ImportKind, ImportResult } from './batch/result.ts';
 export { importContacts } from './contacts/import-contacts.ts';
 export { importOrders } from './orders/import-orders.ts';
+export { type ImportReject, type ImportRejects, listRejects } from './rejects/list-rejects.ts';
 export { openTable } from './table/open-table.ts';
 export type { Table, TableOptions, TableRow } from './table/table.ts';
+export { undoImport } from './undo/undo-import.ts';
+export type { UndoResult } from './undo/undone.ts';

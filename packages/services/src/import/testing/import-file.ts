@@ -16,8 +16,15 @@ export interface ImportWorld {
   readonly dump: (table: string, without?: readonly string[]) => Promise<readonly string[]>;
 }
 
-/** A database, a folder and a context for one test, gone with it. */
-export async function importWorld(now = '2026-11-24T08:00:00Z'): Promise<ImportWorld> {
+const begin = Date.parse('2026-11-24T08:00:00Z');
+
+/** A database, a folder and a context for one test, gone with it. Its clock is a second on at every look. */
+export async function importWorld(): Promise<ImportWorld> {
+  let seconds = 0;
+  const now = () => {
+    seconds += 1;
+    return new Date(begin + seconds * 1000);
+  };
   const database = await createTestDatabase();
   const db = createDb(database.url, { onIdleError: () => undefined });
   const folder = await mkdtemp(join(tmpdir(), 'sleutel-import-'));
@@ -28,7 +35,7 @@ export async function importWorld(now = '2026-11-24T08:00:00Z'): Promise<ImportW
   });
   return {
     db,
-    ctx: contextFor(db, now),
+    ctx: { ...contextFor(db, ''), now },
     file: async (content, name = 'file.csv') => {
       const path = join(folder, name);
       await writeFile(path, typeof content === 'string' ? content : `${content.join('\n')}\n`);

@@ -1,0 +1,71 @@
+import type { Connection } from '@sleutel/db';
+import { ServiceError } from '../../core/index.ts';
+import { columns } from '../accounts/land.ts';
+import { describeDependents, findDependents } from './dependents.ts';
+import type { Undone, UndoneBatch } from './undone.ts';
+
+/**
+ * Puts the accounts an import made into `leaving_accounts`, and says of each whether somebody changed it
+ * since: an import stamps what it writes with the moment it began.
+ */
+export async function leavingAccounts(client: Connection, batch: UndoneBatch): Promise<void> {
+  await client.query('CREATE TEMP TABLE leaving_accounts (id uuid NOT NULL, changed boolean NOT NULL)');
+  await client.query(
+    `INSERT INTO leaving_accounts SELECT id, updated_at <> $2 FROM accounts WHERE import_id = $1`,
+    [batch.id, batch.startedAt],
+  );
+}
+
+/** Takes accounts back. What has come to depend on them since is not taken along. */
+export async function undoAccounts(client: Connection, batch: UndoneBatch): Promise<Undone> {
+  await leavingAccounts(client, batch);
+  await refuseIfChanged(client, batch);
+  const names = [...columns, 'version', 'updated_at'];
+  const { rowCount: restored } = await client.query(
+    `UPDATE accounts a SET (${names.join(', ')}) = (${names.map((name) => `was.${name}`).join(', ')})
+     FROM import_changes c, jsonb_populate_record(NULL::accounts, c.before) AS was
+     WHERE c.import_id = $1 AND c.entity = 'account' AND a.id = was.id`,
+    [batch.id],
+  );
+  // Only now, since an account that was given a parent from the batch has its old one back.
+  await refuseIfNeeded(client, batch);
+  const { rowCount: removed } = await client.query(
+    'DELETE FROM accounts a USING leaving_accounts l WHERE a.id = l.id',
+  );
+  return { removed: removed ?? 0, restored: restored ?? 0, notices: [] };
+}
+
+async function refuseIfChanged(client: Connection, batch: UndoneBatch): Promise<void> {
+  const { rows } = await client.query<{ count: number }>(
+    `SELECT (SELECT count(*) FROM leaving_accounts WHERE changed)::int + (
+       SELECT count(*) FROM import_changes c JOIN accounts a ON a.id::text = c.key
+       WHERE c.import_id = $1 AND c.entity = 'account' AND a.updated_at <> $2
+     )::int AS count`,
+    [batch.id, batch.startedAt],
+  );
+  const count = rows[0]?.count ?? 0;
+  if (count === 0) return;
+  throw new ServiceError(
+    'refused',
+    'accounts-changed-since',
+    `${count} of the accounts of ${batch.fileName} were changed since; undoing would lose that.`,
+    { id: batch.id, count },
+  );
+}
+
+async function refuseIfNeeded(client: Connection, batch: UndoneBatch): Promise<void> {
+  const dependents = await findDependents(client, {
+    table: 'accounts',
+    leaving: 'leaving_accounts',
+    unstated: [{ table: 'orders', column: 'account_id' }],
+    // The figures of a run and the rhythm of orders follow their account.
+    ignored: { analysis_snapshots: 'true', order_rhythms: 'true' },
+  });
+  if (dependents.length === 0) return;
+  throw new ServiceError(
+    'refused',
+    'accounts-needed',
+    `Of the accounts that ${batch.fileName} made ${describeDependents(dependents)}; undo or remove those first.`,
+    { id: batch.id, dependents },
+  );
+}
