@@ -19,7 +19,7 @@ export const followLink = defineVerb({
     if (link === null) throw notFound('link', 'token');
     const { messageId, url, honeypot } = link;
     await keep(ctx, { kind: 'clicked', messageId, link: url, request: { method, headers, honeypot } });
-    return { url };
+    return { url: new URL(url).href };
   },
 });
 
@@ -27,10 +27,11 @@ export const followLink = defineVerb({
 export const openMessage = defineVerb({
   name: 'message.openPixel',
   input: z.object(Visit),
-  run: async (ctx, { token, method, headers }): Promise<void> => {
+  run: async (ctx, { token, method, headers }): Promise<{ readonly messageId: string }> => {
     const messageId = openPixel(ctx.appSecret, token);
     if (messageId === null) throw notFound('link', 'token');
     await keep(ctx, { kind: 'opened', messageId, request: { method, headers, honeypot: false } });
+    return { messageId };
   },
 });
 

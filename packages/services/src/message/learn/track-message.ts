@@ -45,7 +45,11 @@ function trackAll<M extends Pick<RenderedMessage, 'html' | 'text'>>(
 
 function isTracked(url: string, { publicUrl }: House): boolean {
   const ownPages = [`${publicUrl}/u/`, `${publicUrl}/preferences/`, `${publicUrl}/r/`];
-  return Buffer.byteLength(url) <= LONGEST_TRACKED && !ownPages.some((page) => url.startsWith(page));
+  return (
+    URL.canParse(url) &&
+    Buffer.byteLength(url) <= LONGEST_TRACKED &&
+    !ownPages.some((page) => url.startsWith(page))
+  );
 }
 
 function hidden(url: string): string {
