@@ -7,6 +7,7 @@ import type { Language, MessageFacts, OfferFacts } from '@sleutel/domain/templat
 import { recipientLinks } from '../consent/index.ts';
 import type { ServiceDeps } from '../core/index.ts';
 import type { NewMessage } from '../message/insert.ts';
+import { trackMessage } from '../message/learn/index.ts';
 import { mailFacts } from '../message/mail-facts.ts';
 import type { Recipient } from '../message/recipient.ts';
 import { renderMail } from '../message/render.ts';
@@ -55,7 +56,7 @@ export function compose(desk: Desk, due: DueEnrolment, decision: Send): Composed
   const unsubscribeUrl = recipientLinks(desk.deps).unsubscribe(id);
   const facts = factsOf(desk, due, letter, { offer: offerFacts(desk, due, letter, codes), unsubscribeUrl });
   const message: NewMessage = {
-    ...renderMail(template, facts),
+    ...trackMessage(renderMail(template, facts), id, letter.programme.design.settings.tracking, desk.deps),
     ...envelope(desk, due, letter, { id, unsubscribeUrl }),
     stepKey: decision.step.key,
   };

@@ -3,6 +3,7 @@ import type { MessageEventKind } from '@sleutel/domain/message';
 import type { Side } from '@sleutel/domain/user';
 import { z } from 'zod';
 import { defineVerb, notFound } from '../core/index.ts';
+import { withoutPixel } from './learn/index.ts';
 import { type MessageListItem, messageItems } from './list.ts';
 
 export type LedgerVerdict = 'sent' | 'moved' | 'held' | 'skipped' | 'stopped';
@@ -56,7 +57,7 @@ export interface MessageView extends MessageListItem {
 export const getMessage = defineVerb({
   name: 'message.get',
   input: z.object({ id: z.uuid() }),
-  run: async ({ db }, { id }): Promise<MessageView> => {
+  run: async ({ db, publicUrl }, { id }): Promise<MessageView> => {
     const message = await db.prisma.message.findUnique({ where: { id } });
     if (!message) throw notFound('message', id);
     const [item] = await messageItems(db.pool, { id }, { limit: 1, offset: 0 });
@@ -78,7 +79,7 @@ export const getMessage = defineVerb({
       ...item,
       sender: message.sender,
       replyTo: message.replyTo,
-      html: message.html,
+      html: withoutPixel(message.html, { publicUrl }),
       text: message.text,
       headers: z.record(z.string(), z.string()).parse(message.headers),
       attempts: message.attempts,
