@@ -10,11 +10,14 @@ import { protectiveHeaders } from './http/headers.ts';
 import { type Readiness, serveHealth } from './http/health.ts';
 import { type Metrics, serveMetrics } from './http/metrics.ts';
 import { observe } from './http/observe.ts';
+import { servePixel } from './http/pixel.ts';
 import { serveRecipients } from './http/recipients.ts';
 import { serveRedeem } from './http/redeem.ts';
 import { clientAddress, type HttpEnv } from './http/request.ts';
+import { serveResendWebhook } from './http/resend-webhook.ts';
 import { sameSiteOnly } from './http/same-site.ts';
 import { limitSignIn, type SignInLimits } from './http/sign-in-limit.ts';
+import { serveTrackedLink } from './http/tracked-link.ts';
 import { serveTrpc } from './http/trpc.ts';
 
 export interface AppDeps {
@@ -24,6 +27,7 @@ export interface AppDeps {
   readonly metrics: Metrics;
   readonly readiness: Readiness;
   readonly signInLimits: SignInLimits;
+  readonly resendWebhookSecret: string | undefined;
   readonly adminDir: string;
 }
 
@@ -49,6 +53,8 @@ export function createApp(deps: AppDeps): Hono<HttpEnv> {
   serveHealth(app, deps.readiness);
   serveMetrics(app, deps.metrics);
   serveApi(app, deps);
+  servePixel(app, deps.services);
+  serveTrackedLink(app, deps.services);
   serveRecipients(app, deps.services, (err, c) => {
     deps.log.error({ requestId: c.get('requestId'), err }, 'a recipient page failed');
   });
@@ -61,6 +67,7 @@ function serveApi(app: Hono<HttpEnv>, deps: AppDeps): void {
   app.use('/api/auth/sign-in/*', limitSignIn(deps.signInLimits));
   app.all('/api/auth/*', (c) => deps.auth.handle(c.req.raw, clientAddress(c)));
   serveRedeem(app, deps);
+  serveResendWebhook(app, deps);
   serveTrpc(app, deps);
   app.all('/api/*', (c) => c.json({ reason: 'not-found', message: 'There is nothing here.' }, 404));
 }

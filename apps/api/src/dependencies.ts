@@ -45,6 +45,7 @@ export async function createDependencies(config: ApiConfig, log: Logger): Promis
         queue: async () => (await queue.ready()).ok,
       },
       signInLimits: createSignInLimits(services),
+      resendWebhookSecret: config.mail.resendWebhookSecret,
       adminDir: config.adminDir,
     },
     close: async () => {

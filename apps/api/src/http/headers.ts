@@ -42,6 +42,11 @@ export function protectiveHeaders(publicUrl: string): MiddlewareHandler<HttpEnv>
     permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [] },
   };
   const admin = secureHeaders({ ...common, contentSecurityPolicy: adminPolicy });
-  const recipient = secureHeaders({ ...common, contentSecurityPolicy: recipientPolicy });
+  const recipient = secureHeaders({
+    ...common,
+    // The pixel of an e-mail is loaded by mail readers on the web.
+    crossOriginResourcePolicy: 'cross-origin',
+    contentSecurityPolicy: recipientPolicy,
+  });
   return (c, next) => (isForRecipients(c.req.path) ? recipient : admin)(c, next);
 }

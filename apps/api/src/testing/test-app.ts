@@ -8,6 +8,7 @@ import { createDependencies } from '../dependencies.ts';
 import { createLog } from '../log.ts';
 
 export const origin = 'http://localhost:4400';
+export const webhookSecret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 
 /** The whole app on a database of its own, without a socket. */
 export interface TestApp {
@@ -35,6 +36,7 @@ export async function createTestApp(
     DATABASE_URL: databaseUrl,
     APP_SECRET: 'a secret of at least thirty-two characters',
     PUBLIC_URL: origin,
+    RESEND_WEBHOOK_SECRET: webhookSecret,
   });
   const { app: deps, close } = await createDependencies(config, log);
   const app = createApp(deps);
