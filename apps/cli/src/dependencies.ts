@@ -61,6 +61,36 @@ export async function withServices<T>(
   }
 }
 
+/** The parts of the engine, connected one by one, for whoever examines them. */
+export async function withParts<T>(
+  config: Config,
+  databaseUrl: string,
+  work: (parts: EngineParts) => Promise<T>,
+): Promise<T> {
+  const db = createDb(databaseUrl, { maxConnections: 2, applicationName: 'sleutel-doctor' });
+  const transport = createTransport(config.mail.transport);
+  const log = pino({ name: 'doctor', level: 'silent' });
+  const { redisUrl } = config;
+  try {
+    return await work({
+      db,
+      transport,
+      queueName: redisUrl === undefined ? 'BullMQ on PostgreSQL' : 'BullMQ on Redis',
+      openQueue: () => createQueue(redisUrl === undefined ? { databaseUrl } : { redisUrl }, log),
+    });
+  } finally {
+    await transport.close();
+    await db.close();
+  }
+}
+
+export interface EngineParts {
+  readonly db: ServiceContext['db'];
+  readonly transport: ServiceContext['mail']['transport'];
+  readonly queueName: string;
+  readonly openQueue: () => Promise<JobQueue>;
+}
+
 /** Most commands hand no job to the queue, so that it is connected to by the first that does. */
 function queueOnDemand(location: QueueLocation, log: Log) {
   let opened: Promise<JobQueue> | undefined;

@@ -3,7 +3,9 @@ import { analyseCommand } from './commands/analyse.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { fitCommand } from './commands/fit.ts';
+import { importCommand } from './commands/import.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { undoImportCommand } from './commands/undo-import.ts';
 import { upCommand } from './commands/up.ts';
 import { userCommand } from './commands/user.ts';
 import { run } from './run.ts';
@@ -15,7 +17,9 @@ await run(
     .addCommand(doctorCommand())
     .addCommand(exportCommand())
     .addCommand(fitCommand())
+    .addCommand(importCommand())
     .addCommand(migrateCommand())
+    .addCommand(undoImportCommand())
     .addCommand(upCommand())
     .addCommand(userCommand()),
 );

@@ -7,7 +7,7 @@ type Rejects = FileAnalysis['rejects'];
 /** The analysis as one JSON document, piece by piece, so that no number of accounts is too many. */
 export function* analysisDocument(found: FileAnalysis): Generator<string> {
   const { analysis, rejects } = found;
-  const { accounts, ...head } = toJson({ ...analysis, accounts: [], notices: [] });
+  const { accounts: _, ...head } = toJson({ ...analysis, accounts: [], notices: [] });
   const notices = [...analysis.notices, ...fileNotices(found)];
   const opening = JSON.stringify({ ...head, notices, ...rejectsPart(rejects) });
   yield `${opening.slice(0, -1)},"accounts":[`;

@@ -30,7 +30,8 @@ export function readingOf(flags: OrdersFileFlags): Omit<OrdersFileOptions, 'toda
   return { dateFormat: dateFormat ?? null, decimal: decimal ?? 'undeclared', map, sheet };
 }
 
-function parseMap(text: string, before: ColumnMap = {}): ColumnMap {
+/** `amount=Netto`, again and again. */
+export function parseMap(text: string, before: ColumnMap = {}): ColumnMap {
   const cut = text.indexOf('=');
   if (cut < 1 || cut === text.length - 1) throw new InvalidArgumentError('Write it as amount=Netto.');
   return { ...before, [text.slice(0, cut).trim()]: text.slice(cut + 1).trim() };

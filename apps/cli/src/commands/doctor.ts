@@ -1,14 +1,16 @@
-import { createDb } from '@sleutel/db';
-import { createTransport } from '@sleutel/mailer';
-import { getCompany } from '@sleutel/services/company';
+import { migrationNames, migrationsFolder } from '@sleutel/db/migrate';
+import { loadCompany } from '@sleutel/services/company';
+import {
+  checkDatabase,
+  checkQueue,
+  checkSender,
+  checkTransport,
+  type HealthFinding,
+  wordsOf,
+} from '@sleutel/services/health';
 import type { Command } from 'commander';
-import { pino } from 'pino';
 import { type Config, configProblem, readConfig } from '../config.ts';
-import { withServices } from '../dependencies.ts';
-import { checkDatabase } from '../doctor/check-database.ts';
-import { checkSender, checkTransport } from '../doctor/check-mail.ts';
-import { checkQueue } from '../doctor/check-queue.ts';
-import { type DoctorFinding, wordsOf } from '../doctor/finding.ts';
+import { type EngineParts, withParts } from '../dependencies.ts';
 import { dataDirOf, type EngineFlags, engineCommand, printResult } from '../engine-command.ts';
 import { openDatabase } from '../supervisor/open-database.ts';
 
@@ -24,20 +26,27 @@ export function doctorCommand(): Command {
   });
 }
 
-async function examine(flags: EngineFlags): Promise<DoctorFinding[]> {
+async function examine(flags: EngineFlags): Promise<HealthFinding[]> {
   const problem = configProblem();
   if (problem !== undefined)
-    return [{ check: 'configuration', state: 'broken', detail: problem, mend: 'Mend it.' }];
+    return [
+      {
+        check: 'configuration',
+        state: 'broken',
+        detail: problem,
+        mend: 'Set it right, or leave out what needs it.',
+      },
+    ];
   const config = readConfig();
-  const configuration: DoctorFinding = { check: 'configuration', state: 'fine', detail: 'complete' };
+  const configuration: HealthFinding = { check: 'configuration', state: 'fine', detail: 'complete' };
   return [configuration, ...(await examineServices(config, flags))];
 }
 
-async function examineServices(config: Config, flags: EngineFlags): Promise<DoctorFinding[]> {
+async function examineServices(config: Config, flags: EngineFlags): Promise<HealthFinding[]> {
   try {
     const opened = await openDatabase(config, dataDirOf(flags), (line) => console.error(line));
     try {
-      return await examineWith(config, opened.url, opened.appSecret);
+      return await withParts(config, opened.url, (parts) => examineParts(config, parts));
     } finally {
       await opened.close();
     }
@@ -46,26 +55,21 @@ async function examineServices(config: Config, flags: EngineFlags): Promise<Doct
   }
 }
 
-async function examineWith(config: Config, databaseUrl: string, appSecret: string): Promise<DoctorFinding[]> {
-  const db = createDb(databaseUrl, { maxConnections: 2, applicationName: 'sleutel-doctor' });
-  const database = await checkDatabase(db).finally(() => db.close());
+async function examineParts(config: Config, parts: EngineParts): Promise<HealthFinding[]> {
+  const { db, transport, queueName, openQueue } = parts;
+  const database = await checkDatabase(db, await migrationNames(migrationsFolder()));
   if (database.some(({ state }) => state === 'broken')) return database;
-  const log = pino({ name: 'doctor', level: 'silent' });
-  const transport = createTransport(config.mail.transport);
-  const company = await withServices(config, { databaseUrl, appSecret, publicUrl: '' }, (ctx) =>
-    getCompany(ctx, {}),
-  );
   return [
     ...database,
-    await checkQueue({ databaseUrl, redisUrl: config.redisUrl }, log),
-    await checkTransport(transport).finally(() => transport.close()),
-    ...checkSender(config, company),
+    await checkQueue(openQueue, queueName),
+    await checkTransport(transport),
+    ...checkSender(config, await loadCompany(db)),
   ];
 }
 
 const signs = { fine: 'ok  ', warning: 'note', broken: 'MEND' } as const;
 
-function linesOf({ check, state, detail, mend }: DoctorFinding): string[] {
+function linesOf({ check, state, detail, mend }: HealthFinding): string[] {
   return [
     `${signs[state]}  ${check.padEnd(13)}  ${detail}`,
     ...(mend === undefined ? [] : [`${' '.repeat(21)}${mend}`]),

@@ -1,35 +1,35 @@
 import type { Db } from '@sleutel/db';
-import { migrationNames, migrationsFolder } from '@sleutel/db/migrate';
-import { type DoctorFinding, wordsOf } from './finding.ts';
+import { type HealthFinding, wordsOf } from './finding.ts';
 
 /** The oldest PostgreSQL the engine runs on. */
 const oldestMajor = 15;
 
-export async function checkDatabase({ pool }: Db): Promise<DoctorFinding[]> {
+/** Whether the server answers, is new enough, and has every one of the `migrations`. */
+export async function checkDatabase({ pool }: Db, migrations: readonly string[]): Promise<HealthFinding[]> {
   try {
     const { rows } = await pool.query<{ version: number }>(
       `SELECT current_setting('server_version_num')::int AS version`,
     );
     const major = Math.floor((rows[0]?.version ?? 0) / 10_000);
-    return [versionFinding(major), await checkMigrations(pool)];
+    return [versionFinding(major), await checkMigrations(pool, migrations)];
   } catch (error) {
     const mend = 'Check DATABASE_URL and whether the server runs.';
     return [{ check: 'database', state: 'broken', detail: wordsOf(error), mend }];
   }
 }
 
-function versionFinding(major: number): DoctorFinding {
+function versionFinding(major: number): HealthFinding {
   if (major >= oldestMajor) return { check: 'database', state: 'fine', detail: `PostgreSQL ${major}` };
   const mend = `Move to PostgreSQL ${oldestMajor} or newer.`;
   return { check: 'database', state: 'broken', detail: `PostgreSQL ${major} is too old`, mend };
 }
 
-async function checkMigrations(pool: Db['pool']): Promise<DoctorFinding> {
+async function checkMigrations(pool: Db['pool'], migrations: readonly string[]): Promise<HealthFinding> {
   const { rows } = await pool.query<{ name: string }>(
     `SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL`,
   );
   const applied = new Set(rows.map((row) => row.name));
-  const missing = (await migrationNames(migrationsFolder())).filter((name) => !applied.has(name));
+  const missing = migrations.filter((name) => !applied.has(name));
   if (missing.length === 0) return { check: 'migrations', state: 'fine', detail: `${applied.size} applied` };
   const mend = 'Run: npm run sleutel -- migrate';
   return { check: 'migrations', state: 'broken', detail: `${missing.length} not applied`, mend };

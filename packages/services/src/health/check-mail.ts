@@ -1,12 +1,12 @@
 import type { Company } from '@sleutel/domain/company';
 import { type MailTransport, parseMailbox } from '@sleutel/mailer';
-import type { Config } from '../config.ts';
-import { type DoctorFinding, wordsOf } from './finding.ts';
+import type { MailSettings } from '../core/index.ts';
+import { type HealthFinding, wordsOf } from './finding.ts';
 
 const patienceMs = 10_000;
 
 /** Whether the provider would take mail. Sends none. */
-export async function checkTransport(transport: MailTransport): Promise<DoctorFinding> {
+export async function checkTransport(transport: MailTransport): Promise<HealthFinding> {
   if (transport.name === 'outbox') {
     return { check: 'mail', state: 'fine', detail: 'outbox: mail stays in the database, nothing leaves' };
   }
@@ -25,12 +25,17 @@ export async function checkTransport(transport: MailTransport): Promise<DoctorFi
   };
 }
 
+interface SenderPlace {
+  readonly mail: MailSettings;
+  readonly publicUrl: string | undefined;
+}
+
 /** What can be told of the sender without asking anybody: who writes, from where, and how one gets away. */
-export function checkSender(config: Config, company: Company): DoctorFinding[] {
+export function checkSender(config: SenderPlace, company: Company): HealthFinding[] {
   const leaves = config.mail.transport.transport !== 'outbox';
   const grave = leaves ? 'broken' : 'warning';
-  const findings: DoctorFinding[] = [];
-  const add = (state: DoctorFinding['state'], detail: string, mend: string) =>
+  const findings: HealthFinding[] = [];
+  const add = (state: HealthFinding['state'], detail: string, mend: string) =>
     findings.push({ check: 'sender', state, detail, mend });
   if (parseMailbox(config.mail.from) === null) {
     add(

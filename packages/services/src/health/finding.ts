@@ -1,5 +1,5 @@
-/** What the doctor found in one place. `warning` works and may surprise; `broken` does not work. */
-export interface DoctorFinding {
+/** What an examination found in one place. `warning` works and may surprise; `broken` does not work. */
+export interface HealthFinding {
   readonly check: 'configuration' | 'database' | 'migrations' | 'queue' | 'mail' | 'sender';
   readonly state: 'fine' | 'warning' | 'broken';
   readonly detail: string;

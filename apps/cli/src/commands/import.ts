@@ -1,0 +1,78 @@
+import { basename } from 'node:path';
+import type { ColumnMap } from '@sleutel/domain/import';
+import type { ServiceContext } from '@sleutel/services/core';
+import type { ImportKind, ImportResult } from '@sleutel/services/import';
+import { Argument, type Command, Option } from 'commander';
+import { parseMap } from '../analysis/flags.ts';
+import { CommandError } from '../command-error.ts';
+import { type EngineFlags, engineCommand, printResult, withEngineOf } from '../engine-command.ts';
+import { importLines } from '../import/import-lines.ts';
+import { progressOn } from '../import/progress.ts';
+
+interface ImportFlags extends EngineFlags {
+  map?: ColumnMap;
+  dateFormat?: string;
+  decimal?: 'point' | 'comma';
+  sheet?: string;
+  rejects?: string;
+  sumLines?: true;
+  dryRun?: true;
+}
+
+const kinds: readonly ImportKind[] = ['accounts', 'contacts', 'orders'];
+
+export function importCommand(): Command {
+  return engineCommand('import', 'bring accounts, contacts or orders in from a CSV or XLSX file')
+    .addArgument(new Argument('<what>', 'what the rows are').choices(kinds))
+    .argument('<file>', 'CSV or XLSX')
+    .option('--map <target=source>', 'a column by the header it has in the file; repeatable', parseMap)
+    .option('--date-format <form>', 'form of dates that are not ISO 8601, such as DD/MM/YYYY, or excel')
+    .addOption(new Option('--decimal <sign>', 'the decimal sign of amounts').choices(['point', 'comma']))
+    .option('--sheet <name>', 'the sheet of a workbook (default: the first)')
+    .option('--rejects <out>', 'where rows that do not land are written (default: FILE.rejects.csv)')
+    .option('--sum-lines', 'rows with one order number are lines of one order, added up')
+    .option('--dry-run', 'do everything, say what it would do, and take it back')
+    .action(importFile);
+}
+
+async function importFile(kind: ImportKind, file: string, flags: ImportFlags): Promise<void> {
+  if (flags.sumLines === true && kind !== 'orders')
+    throw new CommandError('--sum-lines is for orders only.', 2);
+  const progress = progressOn(process.stderr, basename(file));
+  try {
+    const result = await withEngineOf(flags, (ctx) => imported(ctx, kind, file, flags, progress.report));
+    progress.clear();
+    printResult(flags, result, () => importLines(result));
+    if (result.rows > 0 && result.rejected === result.rows) process.exitCode = 1;
+  } finally {
+    progress.clear();
+  }
+}
+
+async function imported(
+  ctx: ServiceContext,
+  kind: ImportKind,
+  path: string,
+  { map, dateFormat, decimal, sheet, rejects, sumLines, dryRun }: ImportFlags,
+  onProgress: ReturnType<typeof progressOn>['report'],
+): Promise<ImportResult> {
+  const { importAccounts, importContacts, importOrders } = await import('@sleutel/services/import');
+  const input = {
+    path,
+    map,
+    dateFormat,
+    decimal,
+    sheet,
+    dryRun,
+    onProgress,
+    rejectsPath: rejects ?? `${path}.rejects.csv`,
+  };
+  switch (kind) {
+    case 'accounts':
+      return importAccounts(ctx, input);
+    case 'contacts':
+      return importContacts(ctx, input);
+    case 'orders':
+      return importOrders(ctx, { ...input, sumLines });
+  }
+}

@@ -1,0 +1,23 @@
+import { describeNotice } from '@sleutel/domain/import';
+import type { ImportResult } from '@sleutel/services/import';
+
+/** What an import did, for the person at the terminal. */
+export function importLines(result: ImportResult): readonly string[] {
+  const { kind, fileName, rows, inserted, updated, unchanged, rejected, rejectsFile, id } = result;
+  const counts = [
+    `${count(inserted)} inserted`,
+    `${count(updated)} updated`,
+    `${count(unchanged)} unchanged`,
+    `${count(rejected)} rejected`,
+  ];
+  return [
+    `${result.dryRun ? 'Dry run, nothing kept. ' : ''}${fileName}: ${count(rows)} rows of ${kind}: ${counts.join(', ')}`,
+    ...result.notices.map((notice) => `! ${describeNotice(notice)}`),
+    ...(rejectsFile === null ? [] : [`Rejected rows with reasons: ${rejectsFile}`]),
+    ...(id === null ? [] : [`To take it back: sleutel undo-import ${id}`]),
+  ];
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en');
+}

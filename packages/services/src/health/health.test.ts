@@ -1,0 +1,51 @@
+import { unnamedCompany } from '@sleutel/domain/company';
+import { expect, test } from 'vitest';
+import { checkQueue, checkSender, checkTransport } from './index.ts';
+
+const company = { ...unnamedCompany, postalAddress: '1 Kaap Street, Cape Town' };
+const smtp = {
+  mail: {
+    from: 'Anna <anna@example.com>',
+    transport: { transport: 'smtp', url: 'smtp://localhost:25' },
+    resendWebhookSecret: undefined,
+  },
+  publicUrl: 'https://sleutel.example.com',
+} as const;
+
+test('a complete sender is fine', () => {
+  expect(checkSender(smtp, company)).toEqual([
+    { check: 'sender', state: 'fine', detail: 'Anna <anna@example.com>' },
+  ]);
+});
+
+test.each([
+  ['no address to write from', { ...smtp, mail: { ...smtp.mail, from: 'Anna' } }, company],
+  ['no postal address', smtp, unnamedCompany],
+  ['nowhere to unsubscribe', { ...smtp, publicUrl: 'http://localhost:4400' }, company],
+  ['the demonstration', smtp, { ...company, demonstration: true }],
+])('real mail with %s has to be mended', (_, place, house) => {
+  expect(checkSender(place, house).map(({ state }) => state)).toEqual(['broken']);
+});
+
+test('what only stays in the outbox may be unfinished', () => {
+  const outbox = { ...smtp, mail: { ...smtp.mail, transport: { transport: 'outbox' } } } as const;
+  expect(checkSender(outbox, unnamedCompany).map(({ state }) => state)).toEqual(['warning']);
+});
+
+test('a provider that refuses and a queue that is away are said in one line', async () => {
+  const refusing = {
+    name: 'smtp' as const,
+    idempotent: false,
+    keyWindowMs: null,
+    maxBatch: 1,
+    send: () => Promise.reject(new Error('not asked')),
+    verify: () => Promise.reject(new Error('connect\n  ECONNREFUSED')),
+    close: async () => undefined,
+  };
+  expect(await checkTransport(refusing)).toMatchObject({
+    state: 'broken',
+    detail: 'smtp: connect ECONNREFUSED',
+  });
+  const away = await checkQueue(() => Promise.reject(new Error('no server')), 'BullMQ on Redis');
+  expect(away).toMatchObject({ state: 'broken', detail: 'BullMQ on Redis: no server' });
+});
