@@ -3,5 +3,5 @@ export { deliverBatch } from './deliver.ts';
 export { ensurePartitions } from './ensure-partitions.ts';
 export { exportMessages } from './export.ts';
 export { getMessage, type LedgerLine, type LedgerVerdict, type MessageView } from './get.ts';
-export { followLink, learnFromEvents, openMessage, receiveEvent } from './learn/index.ts';
+export { followLink, learnFromEvents, openMessage, receiveEvent, trackMessage } from './learn/index.ts';
 export { listMessages, type MessageList, type MessageListItem } from './list.ts';

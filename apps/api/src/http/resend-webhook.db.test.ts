@@ -1,0 +1,95 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestApp, type TestApp, webhookSecret } from '../testing/test-app.ts';
+
+let database: TestDatabase;
+let house: TestApp;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  house = await createTestApp(database.url);
+});
+
+afterAll(async () => {
+  await house.close();
+  await database.drop();
+});
+
+interface Signing {
+  readonly id?: string;
+  readonly secret?: string;
+  /** How long ago it was signed, in seconds. */
+  readonly ago?: number;
+}
+
+function signed(body: string, { id = `msg_${randomUUID()}`, secret = webhookSecret, ago = 0 }: Signing = {}) {
+  const timestamp = String(Math.floor(Date.now() / 1000) - ago);
+  const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
+  const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
+  return { 'svix-id': id, 'svix-timestamp': timestamp, 'svix-signature': `v1,${signature}` };
+}
+
+const post = (body: string, headers: Record<string, string>) =>
+  house.request('/api/webhooks/resend', {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+const inbox = () => house.deps.services.db.prisma.webhookEvent.findMany();
+const event = (type: string) =>
+  JSON.stringify({ type, created_at: new Date().toISOString(), data: { email_id: 'e1' } });
+
+test('what is signed is kept, however often it comes', async () => {
+  const body = event('email.delivered');
+  const headers = signed(body, { id: 'msg_replayed' });
+  for (let times = 0; times < 3; times += 1) expect((await post(body, headers)).status).toBe(200);
+  expect((await inbox()).filter(({ id }) => id === 'msg_replayed')).toMatchObject([
+    {
+      provider: 'resend',
+      kind: 'email.delivered',
+      providerId: 'e1',
+      handledAt: null,
+      payload: JSON.parse(body),
+    },
+  ]);
+});
+
+test('an unknown kind is kept as well', async () => {
+  for (const body of [event('planet.discovered'), '"text"', 'null', '[1]']) {
+    expect((await post(body, signed(body))).status).toBe(200);
+  }
+  expect((await inbox()).filter(({ kind }) => kind === 'unknown')).toHaveLength(3);
+});
+
+test('what is forged, altered or old is not taken', async () => {
+  const before = await inbox();
+  const body = event('email.complained');
+  const good = signed(body);
+  const wrong: [string, Record<string, string>][] = [
+    [body, {}],
+    [body, signed(body, { secret: 'whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' })],
+    [body, signed(body, { ago: 301 })],
+    [body, signed(body, { ago: -301 })],
+    [body, { ...good, 'svix-id': 'msg_other' }],
+    [body, { ...good, 'svix-signature': '' }],
+    [`${body} `, good],
+  ];
+  for (const [text, headers] of wrong) expect((await post(text, headers)).status).toBe(401);
+  expect(await inbox()).toEqual(before);
+});
+
+test('another origin or a cookie changes nothing for a signed event', async () => {
+  const body = event('email.opened');
+  const headers = { ...signed(body), origin: 'https://elsewhere.example', cookie: 'a=b' };
+  expect((await post(body, headers)).status).toBe(200);
+});
+
+test('what is no JSON, too large or not posted is refused', async () => {
+  const before = await inbox();
+  expect((await post('{', signed('{'))).status).toBe(400);
+  const large = JSON.stringify({ type: 'x'.repeat(1024 * 1024) });
+  expect((await post(large, signed(large))).status).toBe(413);
+  expect((await house.request('/api/webhooks/resend')).status).toBe(405);
+  expect(await inbox()).toEqual(before);
+});
