@@ -5,7 +5,7 @@ import { conditionOf } from './conditions.ts';
 import { type AccountListInput, AccountListInput as Input } from './list-input.ts';
 import { type AccountListItem, itemOf, type ListRow } from './list-item.ts';
 import { nextSteps } from './next-steps.ts';
-import { orderOf } from './order-by.ts';
+import { orderColumn, orderOf } from './order-by.ts';
 import { trends, trendWindow } from './trend.ts';
 
 export interface AccountList {
@@ -24,10 +24,7 @@ export const listAccounts = defineVerb({
   input: Input,
   run: async (ctx, input): Promise<AccountList> => {
     const run = await latestRun(ctx.db.pool);
-    const [total, rows] = await Promise.all([
-      countAccounts(ctx.db, run, input),
-      pageOfAccounts(ctx.db, run, input),
-    ]);
+    const { total, rows } = await pageOfAccounts(ctx.db, run, input);
     const ids = rows.map((row) => row.id);
     const months = trendWindow(run?.asOf ?? ctx.now().toISOString().slice(0, 10));
     const [trendOf, stepOf] = await Promise.all([trends(ctx.db, ids, months), nextSteps(ctx.db, ids)]);
@@ -35,32 +32,33 @@ export const listAccounts = defineVerb({
   },
 });
 
-async function countAccounts(db: Db, run: RunHead | null, input: AccountListInput): Promise<number> {
-  const { rows } = await db.pool.query<{ total: number }>(
-    Prisma.sql`SELECT count(*)::int AS total FROM ${source(run)} WHERE ${conditionOf(input)}`,
-  );
-  return rows[0]?.total ?? 0;
-}
-
-async function pageOfAccounts(db: Db, run: RunHead | null, input: AccountListInput): Promise<ListRow[]> {
-  const { rows } = await db.pool.query<ListRow>(Prisma.sql`
-    WITH page AS (
-      SELECT a.id, row_number() OVER (ORDER BY ${orderOf(input)}) AS place
-      FROM ${source(run)} WHERE ${conditionOf(input)}
+/** What the filter leaves is found once, counted, and put in order; only the page is read in full. */
+async function pageOfAccounts(
+  db: Db,
+  run: RunHead | null,
+  input: AccountListInput,
+): Promise<{ total: number; rows: ListRow[] }> {
+  const { rows } = await db.pool.query<ListRow & { total: number }>(Prisma.sql`
+    WITH matched AS MATERIALIZED (
+      SELECT a.id, a.external_id, ${orderColumn(input.sort)} AS sorted
+      FROM ${accountsWith(run)} WHERE ${conditionOf(input)}
+    ), page AS (
+      SELECT id, row_number() OVER (ORDER BY ${orderOf(input)}) AS place FROM matched
       ORDER BY ${orderOf(input)} LIMIT ${input.limit} OFFSET ${input.offset}
     )
-    SELECT a.id, a.external_id, a.name, a.domain, a.industry, a.country, a.currency, a.tags,
+    SELECT counted.total, a.id, a.external_id, a.name, a.domain, a.industry, a.country, a.currency, a.tags,
            COALESCE(a.type, s.type) AS type, a.marked_key, u.id AS owner_id, u.name AS owner_name,
            s.rank, s.revenue, s.profit, s.share, s.abc, s.xyz, s.key, s.orders,
            s.last_order_on, s.days_since_last_order, s.p_alive, s.status, s.reasons, s.value_at_risk
-    FROM page JOIN accounts a ON a.id = page.id
-    LEFT JOIN analysis_snapshots s ON s.account_id = a.id AND s.run_id = ${run?.id ?? null}::uuid
+    FROM (SELECT count(*)::int AS total FROM matched) counted
+    LEFT JOIN page ON true
+    LEFT JOIN ${accountsWith(run)} ON a.id = page.id
     LEFT JOIN users u ON u.id = a.owner_id
     ORDER BY page.place`);
-  return rows;
+  return { total: rows[0]?.total ?? 0, rows: rows.filter(({ id }) => id !== null) };
 }
 
-function source(run: RunHead | null): Prisma.Sql {
-  return Prisma.sql`accounts a
-    LEFT JOIN analysis_snapshots s ON s.account_id = a.id AND s.run_id = ${run?.id ?? null}::uuid`;
+function accountsWith(run: RunHead | null): Prisma.Sql {
+  return Prisma.sql`(accounts a
+    LEFT JOIN analysis_snapshots s ON s.account_id = a.id AND s.run_id = ${run?.id ?? null}::uuid)`;
 }

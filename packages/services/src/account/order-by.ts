@@ -19,8 +19,16 @@ const usual: Record<AccountSort, Direction> = {
   pAlive: 'asc',
 };
 
-/** What is not known comes last either way; ties fall by external id, so that pages never overlap. */
+/** The column of a sort, over `accounts a` and the latest run's `analysis_snapshots s`. */
+export function orderColumn(sort: AccountSort): Prisma.Sql {
+  return columns[sort];
+}
+
+/**
+ * The order of rows that have that column as `sorted`. What is not known comes last either way; ties fall by
+ * external id, so that pages never overlap.
+ */
 export function orderOf({ sort, direction }: Pick<AccountListInput, 'sort' | 'direction'>): Prisma.Sql {
   const way = (direction ?? usual[sort]) === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  return Prisma.sql`${columns[sort]} ${way} NULLS LAST, a.external_id ASC`;
+  return Prisma.sql`sorted ${way} NULLS LAST, external_id ASC`;
 }
