@@ -9,19 +9,19 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { Failed } from '../components/failed.tsx';
-import { NotFound } from '../components/not-found.tsx';
 import { AccountsSearch } from '../features/account/accounts-search.ts';
 import { MessageSearch } from '../features/message/message-search.ts';
 import { MessagesSearch } from '../features/message/messages-search.ts';
 import { ProgrammeSearch } from '../features/programme/programme-search.ts';
 import { Frame } from './frame/frame.tsx';
+import { Nowhere } from './nowhere.tsx';
 import { whoAmI } from './who-am-i.ts';
 
 interface RouterContext {
   readonly queryClient: QueryClient;
 }
 
-const root = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: NotFound });
+const root = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: Nowhere });
 
 const signIn = createRoute({
   getParentRoute: () => root,

@@ -54,7 +54,7 @@ const night: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { teal, brass, gray: ink, dark: night },
   primaryColor: 'teal',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 7 },
   autoContrast: true,
   black: '#191917',
   fontFamily: '"Inter Variable", system-ui, sans-serif',
@@ -117,6 +117,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--series-soft': '#14534d',
     '--alive': '#d7d7d3',
     '--mantine-color-dimmed': '#a9a9a3',
-    '--mantine-color-body': '#151513',
+    '--mantine-color-body': '#1c1c1a',
   },
 });

@@ -8,5 +8,10 @@ export function DemonstrationNote() {
   const t = useTranslations('frame');
   const trpc = useTRPC();
   const { data } = useQuery(trpc.company.get.queryOptions({}));
-  return data?.demonstration ? <p className={classes.note}>{t('demonstration')}</p> : null;
+  if (!data?.demonstration) return null;
+  return (
+    <p className={classes.note} title={t('demonstration')}>
+      {t('demonstration')}
+    </p>
+  );
 }

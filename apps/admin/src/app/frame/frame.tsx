@@ -1,4 +1,4 @@
-import { ActionIcon, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconLayoutSidebar } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
@@ -11,39 +11,39 @@ import { UserMenu } from './user-menu.tsx';
 /** The room around every screen. */
 export function Frame() {
   const t = useTranslations('frame');
-  const { colorScheme } = useMantineColorScheme();
   const [narrow, setNarrow] = useLocalStorage({
     key: 'sleutel.narrow',
     defaultValue: false,
     getInitialValueInEffect: false,
   });
   return (
-    <div className={classes.frame} data-scheme={colorScheme}>
+    <div className={classes.frame}>
       <a className="skip-link" href="#content">
         {t('skip')}
       </a>
-      <Link to="/" className={classes.brand}>
-        <img src="/sleutel.svg" alt="" width={24} height={24} />
-        <span>Sleutel</span>
-      </Link>
-      <header className={classes.top}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          visibleFrom="sm"
-          mr="auto"
-          aria-label={t(narrow ? 'expand' : 'collapse')}
-          onClick={() => setNarrow(!narrow)}
-        >
-          <IconLayoutSidebar size={18} stroke={1.6} />
-        </ActionIcon>
-        <UserMenu />
+      <header className={classes.head}>
+        <Link to="/" className={classes.brand}>
+          <img src="/sleutel.svg" alt="" width={24} height={24} />
+          <span>Sleutel</span>
+        </Link>
+        <div className={classes.top}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            visibleFrom="sm"
+            aria-label={t(narrow ? 'expand' : 'collapse')}
+            onClick={() => setNarrow(!narrow)}
+          >
+            <IconLayoutSidebar size={18} stroke={1.6} />
+          </ActionIcon>
+          <DemonstrationNote />
+          <UserMenu />
+        </div>
       </header>
       <div className={classes.side}>
         <Rail narrow={narrow} />
       </div>
       <main id="content" className={classes.main} tabIndex={-1}>
-        <DemonstrationNote />
         <Outlet />
       </main>
     </div>

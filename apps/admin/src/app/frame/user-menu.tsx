@@ -21,8 +21,8 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={220} withinPortal>
       <Menu.Target>
-        <UnstyledButton aria-label={`${t('account.label')}: ${me.name}`}>
-          <Avatar name={me.name} color="teal" size={30} />
+        <UnstyledButton ml="auto" aria-label={`${t('account.label')}: ${me.name}`}>
+          <Avatar name={me.name} color="teal" size={30} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

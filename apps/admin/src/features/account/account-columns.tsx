@@ -1,9 +1,10 @@
 import { Group, Text, Tooltip } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import type { Column } from '../../components/data-table.tsx';
 import { SparkLine } from '../../components/spark-line.tsx';
+import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { StatusMark } from '../../lib/status-mark.tsx';
 import type { RouterOutputs } from '../../lib/trpc.ts';
@@ -15,7 +16,7 @@ type Sort = NonNullable<AccountsSearch['sort']>;
 /** What the list of accounts shows of each; `months` are those of the trends. */
 export function useAccountColumns(currency: string, months: readonly string[]): Column<AccountRow, Sort>[] {
   const t = useTranslations('account');
-  const locale = useLocale();
+  const inOwnLanguage = useInOwnLanguage();
   const { money, percent, day, month } = useFigures();
   const [from = '', to = ''] = [months[0], months.at(-1)];
   const trendLabel = from ? t('trendLabel', { from: month(from), to: month(to) }) : '';
@@ -39,7 +40,7 @@ export function useAccountColumns(currency: string, months: readonly string[]): 
     {
       ...column('share'),
       numeric: true,
-      from: 'desk',
+      from: 'wide',
       cell: (row) => (row.share ? percent(row.share, 1) : '–'),
     },
     {
@@ -61,7 +62,11 @@ export function useAccountColumns(currency: string, months: readonly string[]): 
       cell: (row) => (row.lastOrderOn ? day(row.lastOrderOn) : '–'),
     },
     { ...column('owner'), from: 'desk', cell: (row) => row.owner?.name ?? '–' },
-    { ...column('nextStep'), from: 'desk', cell: (row) => row.nextStep?.title[locale.slice(0, 2)] ?? '' },
+    {
+      ...column('nextStep'),
+      from: 'desk',
+      cell: (row) => <NextStep title={inOwnLanguage(row.nextStep?.title ?? {})} />,
+    },
   ];
 }
 
@@ -102,6 +107,15 @@ function AtRisk({ row, written }: { readonly row: AccountRow; readonly written: 
   return (
     <Text span inherit {...(going ? { style: { color: 'var(--money)' } } : { c: 'dimmed' })}>
       {written}
+    </Text>
+  );
+}
+
+/** What is due next, cut to the room there is. */
+function NextStep({ title }: { readonly title: string | undefined }) {
+  return (
+    <Text inherit truncate maw={170} title={title}>
+      {title}
     </Text>
   );
 }

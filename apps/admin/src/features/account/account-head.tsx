@@ -1,7 +1,8 @@
 import { Badge, Group, Text, Title } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
+import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { StatusMark } from '../../lib/status-mark.tsx';
 import type { AccountDetails } from './account-page.tsx';
@@ -51,10 +52,10 @@ export function AccountHead({ details }: { readonly details: AccountDetails }) {
 
 function NextStep({ step }: { readonly step: AccountDetails['nextStep'] }) {
   const t = useTranslations('account.page');
-  const locale = useLocale();
+  const inOwnLanguage = useInOwnLanguage();
   const { day } = useFigures();
   if (!step) return null;
-  const title = step.title[locale.slice(0, 2)] ?? step.title['en'] ?? '';
+  const title = inOwnLanguage<string>(step.title) ?? '';
   return (
     <Text mt={4}>
       {t('nextStep', { title })}

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Text, VisuallyHidden } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -65,22 +65,17 @@ function StatusMove({ move, currency }: StatusMoveProps) {
   const amount = money(move.valueAtRisk, currency);
   return (
     <li>
-      <Link
-        to="/accounts"
-        search={{ status: [move.to], sort: 'valueAtRisk' }}
-        className={classes.move}
-        aria-label={t('status', {
-          count: move.accounts,
-          from: status(move.from),
-          to: status(move.to),
-          amount,
-        })}
-      >
-        <span className={classes.count}>{count(move.accounts)}</span>
-        <StatusMark status={move.from} />
-        <IconArrowRight size={14} stroke={1.6} aria-hidden className={classes.arrow} />
-        <StatusMark status={move.to} />
-        <span className={classes.amount}>{t('atRisk', { amount })}</span>
+      <Link to="/accounts" search={{ status: [move.to], sort: 'valueAtRisk' }} className={classes.move}>
+        <VisuallyHidden>
+          {t('status', { count: move.accounts, from: status(move.from), to: status(move.to), amount })}
+        </VisuallyHidden>
+        <span className={classes.parts} aria-hidden>
+          <span className={classes.count}>{count(move.accounts)}</span>
+          <StatusMark status={move.from} />
+          <IconArrowRight size={14} stroke={1.6} className={classes.arrow} />
+          <StatusMark status={move.to} />
+          <span className={classes.amount}>{t('atRisk', { amount })}</span>
+        </span>
       </Link>
     </li>
   );

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { AbcClass, XyzClass } from '@sleutel/domain/analysis';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
@@ -78,12 +79,15 @@ function Box({ cell, flow, measure, currency }: BoxProps) {
       search={{ abc: [cell.abc], xyz: [cell.xyz] }}
       className={classes.box}
       style={{ '--weight': `${Math.round(Math.min(1, cell.share / fullShadeAt) * 100)}%` }}
-      aria-label={`${t('open', { cell: cell.cell })}: ${t('accounts', { count: cell.accounts })}, ${share}`}
     >
       <span className={classes.count}>
-        {count(cell.accounts)}
+        <VisuallyHidden>{t('open', { cell: cell.cell })}: </VisuallyHidden>
+        <span>
+          {count(cell.accounts)}
+          <VisuallyHidden> {t('accounts', { count: cell.accounts })}</VisuallyHidden>
+        </span>
         {flow && (
-          <span className={classes.flow}>
+          <span className={classes.flow} aria-hidden>
             {flow.in > 0 && <span>↘ {count(flow.in)}</span>}
             {flow.out > 0 && <span>↗ {count(flow.out)}</span>}
           </span>

@@ -27,6 +27,7 @@ export function MessageMail({ message }: { readonly message: Message }) {
         />
         {view === 'mail' && (
           <SegmentedControl
+            visibleFrom="sm"
             aria-label={t('width.label')}
             data={[
               { value: 'desktop', label: t('width.desktop') },

@@ -91,6 +91,7 @@ function Choices({ programme, step, language }: ChoicesProps) {
         onChange={(value) => change({ language: Language.parse(value) })}
       />
       <SegmentedControl
+        visibleFrom="sm"
         aria-label={t('width')}
         data={[
           { value: 'desktop', label: t('desktop') },

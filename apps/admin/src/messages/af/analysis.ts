@@ -15,7 +15,7 @@ export const analysis: Messages['analysis'] = {
     lead: 'Gewig van A tot C, egaligheid van X tot Z. ’n Blok maak sy kliënte oop.',
     leadMoves:
       'Gewig van A tot C, egaligheid van X tot Z; ↘ het sedert {since} bygekom en ↗ het vertrek. ’n Blok maak sy kliënte oop.',
-    accounts: '{count, plural, one {# kliënt} other {# kliënte}}',
+    accounts: '{count, plural, one {kliënt} other {kliënte}}',
     share: '{share} van die {measure, select, profit {wins} other {omset}}',
     atRisk: '{amount} op die spel',
     open: 'Maak die kliënte van {cell} oop',

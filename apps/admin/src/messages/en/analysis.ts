@@ -13,7 +13,7 @@ export const analysis = {
     lead: 'Weight from A to C, evenness from X to Z. A box opens its accounts.',
     leadMoves:
       'Weight from A to C, evenness from X to Z; ↘ came in and ↗ left since {since}. A box opens its accounts.',
-    accounts: '{count, plural, one {# account} other {# accounts}}',
+    accounts: '{count, plural, one {account} other {accounts}}',
     share: '{share} of {measure, select, profit {profit} other {revenue}}',
     atRisk: '{amount} at risk',
     open: 'Open the accounts of {cell}',

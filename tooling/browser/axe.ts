@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with a page for people who see, point or hear differently, a line each. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  // The page's own policy admits no foreign script; this one comes in by the browser's back door.
+  await page.evaluate(source);
+  const { violations } = await page.evaluate<AxeResults>('axe.run(document, { iframes: false })');
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}

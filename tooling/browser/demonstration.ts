@@ -1,0 +1,58 @@
+import { createDb } from '@sleutel/db';
+import { createTestDatabase } from '@sleutel/db/testing';
+import { createTransport } from '@sleutel/mailer';
+import { type ServiceContext, systemActor } from '@sleutel/services/core';
+import { loadDemonstration } from '@sleutel/services/demonstration';
+import { type House, openHouse } from './house.ts';
+import type { SignIn } from './screen.ts';
+
+const appSecret = 'a secret of at least thirty-two characters';
+const few = 60;
+
+/** The demonstration behind the built API, in a database of its own. */
+export interface DemonstrationHouse extends House {
+  readonly databaseUrl: string;
+  signInOf(role: string): SignIn;
+}
+
+export async function openDemonstration(): Promise<DemonstrationHouse> {
+  const database = await createTestDatabase();
+  const { signIns } = await fill(database.url);
+  const house = await openHouse(database.url, appSecret);
+  return {
+    origin: house.origin,
+    databaseUrl: database.url,
+    signInOf: (role) => {
+      const found = signIns.find((each) => each.role === role);
+      if (!found) throw new Error(`nobody of the demonstration is ${role}`);
+      return found;
+    },
+    close: async () => {
+      await house.close();
+      await database.drop();
+    },
+  };
+}
+
+async function fill(url: string) {
+  const db = createDb(url);
+  const now = new Date();
+  const context: ServiceContext = {
+    db,
+    // Nobody waits for jobs here: the demonstration works through its own.
+    jobs: { enqueue: async () => undefined, enqueueMany: async () => undefined },
+    mail: { transport: createTransport({ transport: 'outbox' }), from: 'Sales <sales@company.example>' },
+    publicUrl: 'http://localhost',
+    appSecret,
+    now: () => now,
+    log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+    actor: systemActor('browser tests'),
+  };
+  try {
+    return await loadDemonstration(context, { accounts: few });
+  } finally {
+    await db.close();
+  }
+}
+
+function ignore(): void {}

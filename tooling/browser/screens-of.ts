@@ -1,0 +1,33 @@
+import { createDb } from '@sleutel/db';
+
+/** The paths of all screens, with something of each kind to show. */
+export async function screensOf(databaseUrl: string): Promise<string[]> {
+  const { prisma, close } = createDb(databaseUrl);
+  try {
+    const oldest = { orderBy: { createdAt: 'asc' } } as const;
+    const live = await prisma.programme.findFirstOrThrow({ where: { state: 'live' } });
+    const waiting = await prisma.programme.findFirstOrThrow({ where: { launchedAt: null }, ...oldest });
+    const message = await prisma.message.findFirstOrThrow({ where: { language: 'af' }, ...oldest });
+    const english = await prisma.message.findFirstOrThrow({ where: { language: 'en' }, ...oldest });
+    return [
+      '/accounts',
+      '/accounts?q=nobody+is+called+like+this',
+      `/accounts/${message.accountId}`,
+      '/analysis',
+      '/programmes',
+      '/programmes/new',
+      `/programmes/${live.id}`,
+      `/programmes/${live.id}?tab=audience`,
+      `/programmes/${waiting.id}`,
+      `/programmes/${waiting.id}?tab=audience`,
+      `/programmes/${waiting.id}?tab=emails`,
+      '/messages',
+      `/messages/${message.id}`,
+      `/messages/${english.id}?view=text`,
+      `/messages/${english.id}?view=headers`,
+      '/nowhere',
+    ];
+  } finally {
+    await close();
+  }
+}

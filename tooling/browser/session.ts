@@ -1,0 +1,29 @@
+import type { Page } from 'playwright-core';
+import { type DemonstrationHouse, openDemonstration } from './demonstration.ts';
+import { launchChromium } from './launch.ts';
+import { type Look, openWindow, signIn, usualLook } from './screen.ts';
+
+/** A real browser before the real thing. */
+export interface Session {
+  readonly house: DemonstrationHouse;
+  /** A page in a window of its own, signed in as somebody of a role, or as nobody. */
+  page(role: string | null, look?: Partial<Look>): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function openSession(chromium: string): Promise<Session> {
+  const house = await openDemonstration();
+  const browser = await launchChromium(chromium);
+  return {
+    house,
+    page: async (role, look = {}) => {
+      const context = await openWindow(browser, house.origin, { ...usualLook, ...look });
+      if (role !== null) await signIn(context, house.origin, house.signInOf(role));
+      return context.newPage();
+    },
+    close: async () => {
+      await browser.close();
+      await house.close();
+    },
+  };
+}
