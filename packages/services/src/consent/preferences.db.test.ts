@@ -52,7 +52,7 @@ const isSuppressed = async () => (await suppressedAmong(db.pool, ctx.appSecret, 
 
 test('a choice is kept with its evidence, and what was left as it stood is not touched', async () => {
   expect(await getPreferences(ctx, { token })).toMatchObject({
-    address: 'p…@buyer.example',
+    address: 'p***@buyer.example',
     language: 'en',
     accounts: [`Person${people} Ltd`],
     suppressed: null,

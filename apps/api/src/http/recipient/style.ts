@@ -34,7 +34,7 @@ function colours(accent: string, ground: Ground, tintShare: number): string {
     text,
     muted,
     tint,
-    accent: readableOn(accent, tint),
+    accent: readableOn(accent, tint, 5),
     edge: readableOn(accent, ground.card, 3),
     button: accent,
     'on-button': inkOn(accent),
@@ -56,7 +56,7 @@ main{padding:32px;background:var(--card);border:1px solid var(--line);border-rad
 h1{margin:0 0 16px;font-size:28px;line-height:1.2;font-weight:650;letter-spacing:-.01em;text-wrap:balance}
 h2,legend{margin:0 0 8px;padding:0;font-size:17px;font-weight:650}
 p{margin:0 0 16px}
-:is(main,footer)>:last-child{margin-bottom:0}
+:is(main,footer,.apart)>:last-child{margin-bottom:0}
 a{color:var(--accent);text-underline-offset:3px}
 .quiet{color:var(--muted);font-size:15px}
 .terms{white-space:pre-line}
@@ -70,6 +70,7 @@ button.second{color:var(--text);background:transparent;border-color:var(--line)}
 :is(a,button,input):focus-visible{outline:3px solid var(--edge);outline-offset:3px;border-radius:4px}
 .notice{padding:12px 16px;background:var(--tint);border-left:4px solid var(--edge);border-radius:4px}
 .apart{margin-top:32px;padding-top:24px;border-top:1px solid var(--line)}
+.apart form{margin-top:12px}
 .card{margin:0 0 20px;padding:20px;background:var(--tint);border:1px solid var(--edge);border-radius:10px;
   text-align:center}
 .card p{margin:0}

@@ -42,7 +42,7 @@ export const af: RecipientWords = {
   offer: {
     yourCode: 'U kode',
     validUntil: (day) => `Geldig tot die einde van ${day}`,
-    howTo: 'Noem hierdie kode wanneer u bestel. Dit is net vir u en werk een keer.',
+    howTo: 'Noem hierdie kode wanneer u bestel.',
     accept: 'Aanvaar die aanbod',
     acceptMeans: (who) => `Aanvaarding kos niks: ${who} maak kontak met u om die bestelling te reël.`,
     accepted: (day, who) => `U het hierdie aanbod op ${day} aanvaar. ${who} maak kontak met u.`,

@@ -41,7 +41,7 @@ export const en: RecipientWords = {
   offer: {
     yourCode: 'Your code',
     validUntil: (day) => `Valid until the end of ${day}`,
-    howTo: 'Name this code when you order. It is yours alone and works once.',
+    howTo: 'Name this code when you order.',
     accept: 'Accept the offer',
     acceptMeans: (who) => `Accepting costs nothing: ${who} gets in touch with you to settle the order.`,
     accepted: (day, who) => `You accepted this offer on ${day}. ${who} gets in touch with you.`,
