@@ -43,8 +43,8 @@ export function dateReader(form: string): DateReader | undefined {
   const date = dateForm.toUpperCase();
   const time = timeForm.join(' ').replaceAll('h', 'H').replaceAll('a', 'A');
   const used = date.match(dateToken) ?? [];
-  const kinds = used.map((token) => token[0]).sort();
-  if (kinds.join('') !== 'DMY') return undefined;
+  const kinds = new Set(used.map((token) => token[0]));
+  if (used.length !== 3 || kinds.size !== 3) return undefined;
   const tail = time === '' ? '' : `(?:[ T]+${patternOf(time)})?`;
   const pattern = new RegExp(`^${patternOf(date)}${tail}$`);
   return (text) => {

@@ -15,6 +15,8 @@ export interface ImportListItem {
   readonly unchanged: number;
   readonly rejected: number;
   readonly notices: readonly { readonly notice: Notice; readonly text: string }[];
+  /** In which its orders are. */
+  readonly currencies: readonly string[];
   readonly error: string | null;
   /** Name of the user; null when the engine or the command line imported. */
   readonly by: string | null;
@@ -39,14 +41,19 @@ export const listImports = defineVerb({
   run: async ({ db: { prisma } }, { limit, offset }): Promise<ImportList> => {
     const [total, imports] = await Promise.all([
       prisma.import.count(),
-      prisma.import.findMany({ orderBy: { id: 'desc' }, take: limit, skip: offset }),
+      prisma.import.findMany({
+        orderBy: { id: 'desc' },
+        take: limit,
+        skip: offset,
+        omit: { fileHash: true },
+      }),
     ]);
     const users = await prisma.user.findMany({
       where: { id: { in: imports.flatMap(({ byUserId }) => byUserId ?? []) } },
       select: { id: true, name: true },
     });
     const names = new Map(users.map(({ id, name }) => [id, name]));
-    const items = imports.map(({ fileHash, currencies, byUserId, ...found }) => ({
+    const items = imports.map(({ byUserId, ...found }) => ({
       ...found,
       notices: readNotices(found.notices).map((notice) => ({ notice, text: describeNotice(notice) })),
       by: names.get(byUserId ?? '') ?? null,

@@ -182,3 +182,44 @@ test('a dry run counts and leaves no trace', async () => {
     expect(await dump(table)).toEqual([]);
   }
 });
+
+test('one account, one day, all returned: negative totals are what they are', async () => {
+  const { db, ctx, file } = await importWorld();
+  const path = await file([
+    'customer;date;total;status',
+    'A;2024-05-01;-10;returned',
+    'A;2024-05-01;-5.5;returned',
+  ]);
+  expect(await importOrders(ctx, { path })).toMatchObject({ inserted: 2, rejected: 0 });
+  expect(
+    await rowsOf(db, 'SELECT orders, cancelled, revenue, completed_orders AS kept FROM order_months'),
+  ).toEqual([{ orders: 2, cancelled: 2, revenue: '-15.500000', kept: 0 }]);
+  expect(await rowsOf(db, 'SELECT * FROM order_rhythms')).toEqual([]);
+});
+
+test('numbers that do not rise are looked at twice, those that come again too', async () => {
+  const { ctx, file } = await importWorld();
+  const path = await file([
+    'order,account,date,amount',
+    '10,A,2024-05-01,1',
+    '9,A,2024-05-01,2',
+    '10,A,2024-05-01,1',
+  ]);
+  expect(await importOrders(ctx, { path })).toMatchObject({ inserted: 2, unchanged: 1, rejected: 0 });
+});
+
+test('what the file is noticed for is said', async () => {
+  const { db, ctx, file } = await importWorld();
+  const path = await file([
+    'account,date,amount,currency,note',
+    'A,2024-05-01,0.12345678,EUR,x',
+    'A,2024-05-02,1,GBP,',
+  ]);
+  expect((await importOrders(ctx, { path })).notices).toEqual([
+    { code: 'rounded', count: 1 },
+    { code: 'currencies-mixed', currencies: ['EUR', 'GBP'] },
+    { code: 'columns-ignored', columns: ['note'] },
+    { code: 'accounts-created', count: 1 },
+  ]);
+  expect(await rowsOf(db, 'SELECT currencies FROM imports')).toEqual([{ currencies: ['EUR', 'GBP'] }]);
+});

@@ -95,28 +95,18 @@ async function recomputed({ db }: ImportWorld) {
 }
 
 async function rolledUp({ db }: ImportWorld) {
-  const { rows: months } = await db.pool.query(
-    `SELECT account_id AS account, month, orders, cancelled, revenue, completed_orders AS "completedOrders",
-       completed_revenue AS "completedRevenue", profit, completed_profit AS "completedProfit"
-     FROM order_months ORDER BY 1, 2`,
+  const { rows } = await db.pool.query<{ account: string; months: unknown; rhythm: unknown }>(
+    `SELECT m.account_id AS account,
+       json_agg(json_build_object('month', m.month, 'orders', m.orders, 'cancelled', m.cancelled,
+         'revenue', m.revenue::text, 'completedOrders', m.completed_orders,
+         'completedRevenue', m.completed_revenue::text, 'profit', m.profit::text,
+         'completedProfit', m.completed_profit::text) ORDER BY m.month) AS months,
+       (SELECT json_build_object('orderDays', r.order_days, 'firstOn', r.first_on, 'lastOn', r.last_on,
+          'medianGapDays', r.median_gap_days, 'sumLogGapWeeks', round(r.sum_log_gap_weeks::numeric, 9)::text)
+        FROM order_rhythms r WHERE r.account_id = m.account_id) AS rhythm
+     FROM order_months m GROUP BY m.account_id ORDER BY m.account_id::text`,
   );
-  const { rows: rhythms } = await db.pool.query(
-    `SELECT account_id AS account, order_days AS "orderDays", first_on AS "firstOn", last_on AS "lastOn",
-       median_gap_days AS "medianGapDays", sum_log_gap_weeks AS "sumLogGapWeeks" FROM order_rhythms`,
-  );
-  const accounts = [...new Set(months.map(({ account }) => String(account)))];
-  return accounts.map((account) => {
-    const rhythm = rhythms.find((row) => row.account === account);
-    return {
-      account,
-      months: months.filter((row) => row.account === account).map(({ account: _, ...month }) => month),
-      rhythm: rhythm ? withoutAccount(rhythm) : null,
-    };
-  });
-}
-
-function withoutAccount({ account: _, sumLogGapWeeks, ...rhythm }: Record<string, unknown>) {
-  return { ...rhythm, sumLogGapWeeks: Number(sumLogGapWeeks).toFixed(9) };
+  return rows;
 }
 
 test('accounts and contacts are again what they were', async () => {
