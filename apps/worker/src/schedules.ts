@@ -6,6 +6,13 @@ export function schedules(timeZone: string): readonly ScheduleDefinition[] {
     { name: 'sweep-due', job: 'sweep.due', rhythm: { everyMs: 5_000 }, payload: {} },
     { name: 'claim-messages', job: 'message.claim', rhythm: { everyMs: 5_000 }, payload: {} },
     { name: 'learn-from-events', job: 'event.inbox', rhythm: { everyMs: 5_000 }, payload: {} },
+    {
+      name: 'redeem-from-orders',
+      job: 'offer.redeemFromOrders',
+      rhythm: { everyMs: 5 * 60_000 },
+      payload: {},
+    },
+    { name: 'expire-offers', job: 'offer.expire', rhythm: { everyMs: 15 * 60_000 }, payload: {} },
     { name: 'analyse-nightly', job: 'analysis.run', rhythm: { cron: '30 2 * * *', timeZone }, payload: {} },
     {
       name: 'make-partitions',

@@ -49,6 +49,10 @@ export const catalog = {
   },
   /** Takes what webhooks and links left in the inbox. */
   'event.inbox': { payload: z.strictObject({}), options: recurring },
+  /** Finds the codes that imported orders brought back. */
+  'offer.redeemFromOrders': { payload: z.strictObject({}), options: { ...recurring, lane: 'bulk' } },
+  /** Ends codes whose days are over. */
+  'offer.expire': { payload: z.strictObject({}), options: { ...recurring, lane: 'bulk' } },
 } as const satisfies Record<string, JobDefinition>;
 
 export type JobCatalog = typeof catalog;

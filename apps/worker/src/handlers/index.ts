@@ -5,6 +5,8 @@ import { decide } from './decide-enrolments.ts';
 import { deliver } from './deliver-batch.ts';
 import { makePartitions } from './ensure-partitions.ts';
 import { takeInbox } from './event-inbox.ts';
+import { expire } from './expire-offers.ts';
+import { redeem } from './redeem-from-orders.ts';
 import { analyse } from './run-analysis.ts';
 import { sweepDue } from './sweep-due.ts';
 
@@ -18,5 +20,7 @@ export function createHandlers(ctx: ServiceContext): JobHandlers {
     'analysis.run': analyse(ctx),
     'partition.ensure': makePartitions(ctx),
     'event.inbox': takeInbox(ctx),
+    'offer.redeemFromOrders': redeem(ctx),
+    'offer.expire': expire(ctx),
   };
 }

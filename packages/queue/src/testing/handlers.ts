@@ -14,6 +14,8 @@ export function handlersWith(given: Partial<JobHandlers>): JobHandlers {
     'analysis.run': unexpected,
     'partition.ensure': unexpected,
     'event.inbox': unexpected,
+    'offer.redeemFromOrders': unexpected,
+    'offer.expire': unexpected,
     ...given,
   };
 }
