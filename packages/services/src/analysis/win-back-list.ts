@@ -45,7 +45,8 @@ const atRisk = Prisma.sql`s.status IN ('slipping', 'lost')`;
 async function sumsOf(pool: Db['pool'], runId: string): Promise<Omit<WinBackList, 'items'>> {
   const { rows } = await pool.query<Omit<WinBackList, 'items'>>(Prisma.sql`
     SELECT count(*)::int AS total, COALESCE(sum(s.value_at_risk), 0) AS "valueAtRisk"
-    FROM analysis_snapshots s WHERE s.run_id = ${runId}::uuid AND ${atRisk}`);
+    FROM analysis_snapshots s JOIN accounts a ON a.id = s.account_id
+    WHERE s.run_id = ${runId}::uuid AND ${atRisk}`);
   return rows[0] ?? { total: 0, valueAtRisk: '0' };
 }
 
