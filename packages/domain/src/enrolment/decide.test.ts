@@ -43,7 +43,14 @@ const facts: DecisionFacts = {
     consentPolicy: 'granted',
   },
   account: { arm: 'treated', stops: {}, sentAt: [] },
-  contact: { left: false, hasAddress: true, suppressed: false, consent: 'granted', sentAt: [] },
+  contact: {
+    left: false,
+    awayUntil: null,
+    hasAddress: true,
+    suppressed: false,
+    consent: 'granted',
+    sentAt: [],
+  },
   zone: 'Africa/Johannesburg',
   sending: {
     quietHours: { from: '18:00', until: '08:00' },
@@ -111,6 +118,17 @@ test('an e-mail that finds no slot before the programme ends is skipped, with th
   });
 });
 
+test('an e-mail to somebody who is away moves to the first decent moment after the return', () => {
+  const contact = { ...facts.contact, awayUntil: new Date('2026-03-20T22:00:00Z') };
+  const decision = decide(start, { ...facts, contact, spread: 0 }, now);
+  expect(decision).toMatchObject({
+    kind: 'moved',
+    rule: 'away',
+    rest: { stepKey: 'offer', dueAt: new Date('2026-03-23T06:00:00Z') },
+  });
+  expect(decide(start, { ...facts, contact: { ...contact, awayUntil: ago(1) } }, now).kind).toBe('send');
+});
+
 /** Each spoils the facts so that one guard objects, in the order in which the guards are asked. */
 const spoilers: readonly (readonly [rule: string, spoil: (facts: DecisionFacts) => DecisionFacts])[] = [
   ['programmeNotLive', (f) => ({ ...f, programme: { ...f.programme, state: 'paused' } })],
@@ -128,6 +146,7 @@ const spoilers: readonly (readonly [rule: string, spoil: (facts: DecisionFacts) 
   ['noAddress', (f) => ({ ...f, contact: { ...f.contact, hasAddress: false } })],
   ['suppressed', (f) => ({ ...f, contact: { ...f.contact, suppressed: true } })],
   ['consentWithdrawn', (f) => ({ ...f, contact: { ...f.contact, consent: 'withdrawn' } })],
+  ['away', (f) => ({ ...f, contact: { ...f.contact, awayUntil: ago(-2) } })],
   ['contactCap', (f) => ({ ...f, contact: { ...f.contact, sentAt: [ago(1), ago(2)] } })],
   ['accountCap', (f) => ({ ...f, account: { ...f.account, sentAt: [1, 2, 3, 4].map(ago) } })],
   ['dayOff', (f) => ({ ...f, sending: { ...f.sending, workingDays: [1, 2] } })],

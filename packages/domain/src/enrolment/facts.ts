@@ -32,6 +32,8 @@ export interface AccountFacts {
 
 export interface ContactFacts extends ConsentFacts {
   readonly left: boolean;
+  /** Out of office until then, as an automatic reply said. */
+  readonly awayUntil: Date | null;
   readonly sentAt: readonly Date[];
 }
 

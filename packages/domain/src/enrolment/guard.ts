@@ -46,6 +46,12 @@ const suppressionAndConsent: Guard = ({ programme, contact }) => {
   return refusal ? stopped(refusal, { consent: contact.consent }) : null;
 };
 
+const absence: Guard = (facts, now) => {
+  const { awayUntil } = facts.contact;
+  if (awayUntil === null || awayUntil <= now) return null;
+  return moved('away', { until: awayUntil.toISOString() }, facts, awayUntil);
+};
+
 const pressureCaps: Guard = (facts, now) => {
   const { contact, account } = facts.sending.caps;
   if (earliestUnderCap(facts.contact.sentAt, contact, now) > now)
@@ -62,7 +68,13 @@ const decentHours: Guard = (facts, now) => {
 
 const forAnything: readonly Guard[] = [programmeLive, holdOut];
 const forActing: readonly Guard[] = [...forAnything, stopRules];
-const forSending: readonly Guard[] = [...forActing, suppressionAndConsent, pressureCaps, decentHours];
+const forSending: readonly Guard[] = [
+  ...forActing,
+  suppressionAndConsent,
+  absence,
+  pressureCaps,
+  decentHours,
+];
 
 /** Whether the enrolment may move at all. */
 export const guardMove = (facts: GuardFacts, now: Date): GuardVerdict | null =>
@@ -73,7 +85,7 @@ export const guardAct = (facts: GuardFacts, now: Date): GuardVerdict | null => f
 
 /**
  * Whether an e-mail may leave now: programme live and approved · hold-out · stop rules on the whole account ·
- * suppression and consent · pressure caps · working days and quiet hours. The first that objects speaks; null: it may.
+ * suppression and consent · absence · pressure caps · working days and quiet hours. The first that objects speaks; null: it may.
  */
 export const guardSend = (facts: GuardFacts, now: Date): GuardVerdict | null => first(forSending, facts, now);
 
@@ -93,9 +105,9 @@ function stopped(rule: string, inputs: RuleInputs, task = false): GuardVerdict {
   return { kind: 'stopped', rule, inputs, task };
 }
 
-/** To the first moment that satisfies caps and clock together. */
-function moved(rule: string, inputs: RuleInputs, facts: GuardFacts, now: Date): GuardVerdict {
-  const slot = earliestSlot(facts, now);
+/** To the first moment from `earliest` on that satisfies caps and clock together. */
+function moved(rule: string, inputs: RuleInputs, facts: GuardFacts, earliest: Date): GuardVerdict {
+  const slot = earliestSlot(facts, earliest);
   const { endsAt } = facts.programme;
   if (slot === null || (endsAt !== null && slot >= endsAt)) {
     return { kind: 'skipped', rule: 'pastEnd', inputs: { ...inputs, because: rule } };

@@ -75,6 +75,7 @@ export async function loadGuardFacts(
       },
       contact: {
         left: recipient.left,
+        awayUntil: recipient.awayUntil,
         hasAddress: recipient.email !== null,
         suppressed: recipient.email !== null && suppressed.has(recipient.email),
         consent: consents.get(`${subject.contactId} ${topic}`) ?? null,

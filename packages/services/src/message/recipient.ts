@@ -17,6 +17,7 @@ export interface Recipient extends RecipientKey {
   readonly language: string | null;
   readonly timeZone: string | null;
   readonly left: boolean;
+  readonly awayUntil: Date | null;
   readonly accountName: string;
   readonly accountLanguage: string | null;
   readonly accountTimeZone: string | null;
@@ -35,7 +36,7 @@ export async function loadRecipients(
 ): Promise<ReadonlyMap<string, Recipient>> {
   const { rows } = await db.query<Recipient>(Prisma.sql`
     SELECT a.id AS "accountId", c.id AS "contactId", c.email, c.first_name AS "firstName",
-           c.last_name AS "lastName", ac.title, c.language, c.time_zone AS "timeZone",
+           c.last_name AS "lastName", ac.title, c.language, c.time_zone AS "timeZone", c.away_until AS "awayUntil",
            ac.account_id IS NULL OR ac.left_on IS NOT NULL AS left,
            a.name AS "accountName", a.language AS "accountLanguage", a.time_zone AS "accountTimeZone",
            a.currency AS "accountCurrency", a.owner_id AS "ownerId"

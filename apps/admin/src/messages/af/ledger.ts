@@ -25,6 +25,7 @@ export const ledger: Messages['ledger'] = {
     suppressed: 'Die adres het gevra vir niks meer nie.',
     consentWithdrawn: 'Die persoon het toestemming teruggetrek.',
     noConsent: 'Die persoon het nooit ingestem dat geskryf word nie.',
+    away: 'Die persoon is vir eers buite kantoor.',
     contactCap: 'Die persoon het vir eers genoeg e-posse gehad: hoogstens {messages} in {days} dae.',
     accountCap: 'Die kliënt het vir eers genoeg e-posse gehad: hoogstens {messages} in {days} dae.',
     dayOff: 'Dit was ’n vry dag waar die persoon woon ({zone}).',
@@ -35,6 +36,9 @@ export const ledger: Messages['ledger'] = {
     decisionFailed: 'Daar kon nie besluit word nie: {error}',
     renderFailed: 'Die e-pos kon nie geskryf word nie: {error}',
     resumed: 'Die program is hervat.',
+    foundSent: '{by} het gevind dat dit gestuur is.',
+    foundNotSent: '{by} het gevind dat dit nie gestuur is nie.',
+    sendAgain: '{by} het dit weer laat stuur.',
   },
   /** The same in a few words, for lists. */
   brief: {
@@ -54,6 +58,7 @@ export const ledger: Messages['ledger'] = {
     suppressed: 'wil niks meer hê nie',
     consentWithdrawn: 'toestemming teruggetrek',
     noConsent: 'nooit ingestem nie',
+    away: 'persoon is buite kantoor',
     contactCap: 'persoon het genoeg e-posse',
     accountCap: 'kliënt het genoeg e-posse',
     dayOff: 'vry dag',
@@ -64,5 +69,8 @@ export const ledger: Messages['ledger'] = {
     decisionFailed: 'kon nie besluit word nie',
     renderFailed: 'kon nie geskryf word nie',
     resumed: 'hervat',
+    foundSent: 'gevind as gestuur',
+    foundNotSent: 'gevind as nie gestuur nie',
+    sendAgain: 'weer gestuur',
   },
 };

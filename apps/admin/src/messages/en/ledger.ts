@@ -18,6 +18,7 @@ export const ledger = {
     suppressed: 'The address has asked for no more.',
     consentWithdrawn: 'The person withdrew consent.',
     noConsent: 'The person never agreed to be written to.',
+    away: 'The person is out of office for now.',
     contactCap: 'The person had enough e-mails for a while: at most {messages} in {days} days.',
     accountCap: 'The account had enough e-mails for a while: at most {messages} in {days} days.',
     dayOff: 'It was a day off where the person lives ({zone}).',
@@ -28,6 +29,9 @@ export const ledger = {
     decisionFailed: 'It could not be decided: {error}',
     renderFailed: 'The e-mail could not be written: {error}',
     resumed: 'The programme was resumed.',
+    foundSent: '{by} found that it had been sent.',
+    foundNotSent: '{by} found that it had not been sent.',
+    sendAgain: '{by} had it sent once more.',
   },
   /** The same in a few words, for lists. */
   brief: {
@@ -47,6 +51,7 @@ export const ledger = {
     suppressed: 'wants no more',
     consentWithdrawn: 'consent withdrawn',
     noConsent: 'never agreed',
+    away: 'person is out of office',
     contactCap: 'person had enough e-mails',
     accountCap: 'account had enough e-mails',
     dayOff: 'day off',
@@ -57,5 +62,8 @@ export const ledger = {
     decisionFailed: 'could not be decided',
     renderFailed: 'could not be written',
     resumed: 'resumed',
+    foundSent: 'found sent',
+    foundNotSent: 'found not sent',
+    sendAgain: 'sent once more',
   },
 };
