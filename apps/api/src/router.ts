@@ -2,6 +2,7 @@ import { accountRouter } from './routers/account.ts';
 import { analysisRouter } from './routers/analysis.ts';
 import { apiKeyRouter } from './routers/api-key.ts';
 import { companyRouter } from './routers/company.ts';
+import { contactRouter } from './routers/contact.ts';
 import { enrolmentRouter } from './routers/enrolment.ts';
 import { messageRouter } from './routers/message.ts';
 import { playbookRouter, programmeRouter } from './routers/programme.ts';
@@ -15,6 +16,7 @@ export const appRouter = router({
   analysis: analysisRouter,
   apiKey: apiKeyRouter,
   company: companyRouter,
+  contact: contactRouter,
   enrolment: enrolmentRouter,
   message: messageRouter,
   playbook: playbookRouter,
