@@ -1,8 +1,9 @@
-import { exportMessages, getMessage, listMessages } from '@sleutel/services/message';
-import { query, router } from '../trpc.ts';
+import { exportMessages, getMessage, listMessages, settleMessage } from '@sleutel/services/message';
+import { mutation, query, router } from '../trpc.ts';
 
 export const messageRouter = router({
   list: query(listMessages),
   get: query(getMessage),
   export: query(exportMessages),
+  settle: mutation(settleMessage),
 });

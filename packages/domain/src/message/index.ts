@@ -18,4 +18,4 @@ export {
   type Settlement,
   settle,
 } from './settle.ts';
-export { MessageEventKind, MessageState } from './state.ts';
+export { MessageEventKind, MessageState, MessageVerdict } from './state.ts';

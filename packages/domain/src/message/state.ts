@@ -7,6 +7,10 @@ import { z } from 'zod';
 export const MessageState = z.enum(['ready', 'claimed', 'sent', 'failed', 'needsReview', 'cancelled']);
 export type MessageState = z.infer<typeof MessageState>;
 
+/** What a person finds of a message in doubt: that it left, that it did not, or that it is to be sent once more. */
+export const MessageVerdict = z.enum(['sent', 'notSent', 'sendAgain']);
+export type MessageVerdict = z.infer<typeof MessageVerdict>;
+
 export const MessageEventKind = z.enum([
   'sent',
   'delivered',

@@ -6,6 +6,8 @@ export type ActorRole = Role | 'system';
 const everyone = ['admin', 'marketer', 'sales', 'manager', 'viewer', 'system'] as const;
 const staff = ['admin', 'marketer', 'sales', 'manager', 'system'] as const;
 const authors = ['admin', 'marketer', 'sales', 'system'] as const;
+/** Decided by people only, never by the engine. */
+const deciders = ['admin', 'marketer', 'sales'] as const;
 const admins = ['admin', 'system'] as const;
 const engine = ['system'] as const;
 
@@ -53,6 +55,7 @@ export const permissions = {
   'message.list': everyone,
   'message.openPixel': engine,
   'message.receiveEvent': engine,
+  'message.settle': deciders,
   'offer.accept': engine,
   'offer.expire': engine,
   'offer.page': engine,

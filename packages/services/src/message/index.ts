@@ -5,3 +5,4 @@ export { exportMessages } from './export.ts';
 export { getMessage, type LedgerLine, type LedgerVerdict, type MessageView } from './get.ts';
 export { followLink, learnFromEvents, openMessage, receiveEvent, trackMessage } from './learn/index.ts';
 export { listMessages, type MessageList, type MessageListItem } from './list.ts';
+export { settleMessage } from './settle.ts';

@@ -36,9 +36,9 @@ export const ledger: Messages['ledger'] = {
     decisionFailed: 'Daar kon nie besluit word nie: {error}',
     renderFailed: 'Die e-pos kon nie geskryf word nie: {error}',
     resumed: 'Die program is hervat.',
-    foundSent: '{by} het gevind dat dit gestuur is.',
-    foundNotSent: '{by} het gevind dat dit nie gestuur is nie.',
-    sendAgain: '{by} het dit weer laat stuur.',
+    foundSent: 'Iemand van die maatskappy het gevind dat dit gestuur is.',
+    foundNotSent: 'Iemand van die maatskappy het gevind dat dit nie gestuur is nie.',
+    sendAgain: 'Iemand van die maatskappy het dit weer laat stuur.',
   },
   /** The same in a few words, for lists. */
   brief: {

@@ -29,9 +29,9 @@ export const ledger = {
     decisionFailed: 'It could not be decided: {error}',
     renderFailed: 'The e-mail could not be written: {error}',
     resumed: 'The programme was resumed.',
-    foundSent: '{by} found that it had been sent.',
-    foundNotSent: '{by} found that it had not been sent.',
-    sendAgain: '{by} had it sent once more.',
+    foundSent: 'Somebody of the company found that it had been sent.',
+    foundNotSent: 'Somebody of the company found that it had not been sent.',
+    sendAgain: 'Somebody of the company had it sent once more.',
   },
   /** The same in a few words, for lists. */
   brief: {
