@@ -53,6 +53,6 @@ export const exportAccounts = defineVerb({
 });
 
 function textOf(value: unknown): SheetCell {
-  if (value === undefined || value === null) return null;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return value === undefined || value === null ? null : JSON.stringify(value);
 }

@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { analyse, historiesFromOrders } from '@sleutel/domain/analysis';
+import { analyse, historiesFromOrders, type MonthSums } from '@sleutel/domain/analysis';
 import { mapHeader, orderColumns } from '@sleutel/domain/import';
-import { money } from '@sleutel/domain/money';
+import { type MoneyValue, money } from '@sleutel/domain/money';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someOrders } from '../testing/orders.ts';
@@ -39,8 +39,8 @@ function readingOf(path: string, header: string[], more: Partial<OrdersReading> 
 /** What both ways have to agree on: accounts in one order, amounts as numbers are, months sorted. */
 function comparable(tally: OrdersTally | undefined) {
   if (tally === undefined) return undefined;
-  const amount = (value: unknown) => (value === null ? null : money(String(value)).toFixed());
-  const sums = (pair: { sum: unknown; sumOfSquares: unknown } | null) =>
+  const amount = (value: MoneyValue | null) => (value === null ? null : money(value).toFixed());
+  const sums = (pair: MonthSums | null) =>
     pair && { sum: amount(pair.sum), sumOfSquares: amount(pair.sumOfSquares) };
   const accounts = tally.accounts.map((account) => ({
     ...account,
@@ -50,7 +50,7 @@ function comparable(tally: OrdersTally | undefined) {
     completedProfit: amount(account.completedProfit),
     monthlyRevenue: sums(account.monthlyRevenue),
     monthlyProfit: sums(account.monthlyProfit),
-    months: [...account.months].sort(),
+    months: new Set(account.months),
   }));
   return { ...tally, accounts: accounts.sort(byAccount) };
 }
