@@ -48,7 +48,7 @@ function verdict(changes: {
     { ...offer, ...changes.offer },
     { ...request, ...changes.request },
   );
-  return found.kind === 'granted' ? `${found.discount}` : found.refusal.reason;
+  return found.kind === 'granted' ? String(found.discount) : found.refusal.reason;
 }
 
 describe('the discount', () => {

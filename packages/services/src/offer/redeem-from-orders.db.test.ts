@@ -40,8 +40,8 @@ async function order(
   return key;
 }
 
-const stateOf = async (code: string | undefined) =>
-  await db.prisma.offerCode.findUniqueOrThrow({ where: { code: code ?? '' }, include: { redemption: true } });
+const stateOf = (code: string | undefined) =>
+  db.prisma.offerCode.findUniqueOrThrow({ where: { code: code ?? '' }, include: { redemption: true } });
 
 test('orders that name a code redeem it once, the first of them', async () => {
   const { id, codes } = await seedOffer(db, anna, 3);
