@@ -46,7 +46,7 @@ export async function forgetWebhooks(
   at: Date,
 ): Promise<void> {
   await tx.query(Prisma.sql`
-    UPDATE webhook_events SET payload = '{}', parked = false, handled_at = COALESCE(handled_at, ${at})
+    UPDATE webhook_events SET payload = '{}', content = NULL, parked = false, handled_at = COALESCE(handled_at, ${at})
     WHERE payload #>> '{data,email_id}' = ANY(${providerIds}::text[])
        OR EXISTS (
          SELECT FROM unnest(${addresses}::text[]) AS a(address) WHERE strpos(lower(payload::text), address) > 0)`);
@@ -56,6 +56,6 @@ export async function anonymise(tx: Tx, contactId: string, at: Date): Promise<vo
   await tx.query(Prisma.sql`
     UPDATE contacts
     SET email = NULL, first_name = NULL, last_name = NULL, phone = NULL, language = NULL, time_zone = NULL,
-        import_id = NULL, erased_at = ${at}, updated_at = ${at}, version = version + 1
+        away_until = NULL, import_id = NULL, erased_at = ${at}, updated_at = ${at}, version = version + 1
     WHERE id = ${contactId}::uuid`);
 }

@@ -32,7 +32,10 @@ export async function lockInbox(
   return rows;
 }
 
-/** Those that are about no known message wait for it, in vain for so long; all others are done. */
+/**
+ * Those that are about no known message wait for it, in vain for so long; all others are done. Providers' events are
+ * kept; what our own links left is kept with its message.
+ */
 export async function closeInbox(
   tx: Tx,
   events: readonly InboxEvent[],
@@ -47,4 +50,6 @@ export async function closeInbox(
     FROM unnest(${events.map(({ id }) => id)}::text[], ${events.map(({ id }) => unknown.has(id))}::bool[],
                 ${events.map(waits)}::bool[]) AS e(id, parked, waits)
     WHERE w.id = e.id`);
+  await tx.query(Prisma.sql`
+    DELETE FROM webhook_events WHERE provider = 'sleutel' AND id = ANY(${events.map(({ id }) => id)}::text[])`);
 }

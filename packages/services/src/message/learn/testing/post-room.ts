@@ -26,8 +26,8 @@ export interface PostRoom {
   close(): Promise<void>;
 }
 
-export async function openPostRoom(): Promise<PostRoom> {
-  const house = await openHouse({ accounts: 4 });
+export async function openPostRoom({ accounts = 4 }: { readonly accounts?: number } = {}): Promise<PostRoom> {
+  const house = await openHouse({ accounts });
   await launched(house, { holdOutShare: 0 });
   await house.sweep();
   const rows = await house.db.prisma.message.findMany({ where: { state: 'sent' }, orderBy: { id: 'asc' } });
