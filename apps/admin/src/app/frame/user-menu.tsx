@@ -1,4 +1,4 @@
-import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Avatar, Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconLogout } from '@tabler/icons-react';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -21,7 +21,8 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={220} withinPortal>
       <Menu.Target>
-        <UnstyledButton ml="auto" aria-label={`${t('account.label')}: ${me.name}`}>
+        <UnstyledButton ml="auto">
+          <VisuallyHidden>{`${t('account.label')}: ${me.name}`}</VisuallyHidden>
           <Avatar name={me.name} color="teal" size={30} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
