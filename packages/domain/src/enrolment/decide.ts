@@ -1,13 +1,8 @@
 import type { EmailStep, ExitOutcome, OfferStep, TaskStep } from '../sequence/index.ts';
-import { indexSteps } from '../sequence/index.ts';
+import { arrive, type Rest } from './arrive.ts';
 import type { DecisionFacts, EnrolmentPosition } from './facts.ts';
 import { type GuardVerdict, guardAct, guardMove, guardSend, type RuleInputs } from './guard.ts';
-import { restsUntil, type WalkEnd, walk } from './walk.ts';
-
-/** Where an enrolment stands after a decision, and when it is looked at again. */
-export interface Rest extends EnrolmentPosition {
-  readonly dueAt: Date;
-}
+import { type WalkEnd, walk } from './walk.ts';
 
 /** What happens to one enrolment now. The verb carries it out; `stepKey` is the step it is about. */
 export type Decision =
@@ -107,11 +102,4 @@ function barredAt(
     case 'skipped':
       return { ...verdict, stepKey, rest: arrive(next ?? position.stepKey, facts, now) };
   }
-}
-
-/** Enters a step, due when there is something to do there: after the wait, else at once. */
-function arrive(stepKey: string, facts: DecisionFacts, now: Date): Rest {
-  const step = indexSteps(facts.sequence).get(stepKey);
-  const rests = step?.type === 'wait' || step?.type === 'branch' ? restsUntil(step, now, facts) : null;
-  return { stepKey, stepEnteredAt: now, dueAt: rests ?? now };
 }

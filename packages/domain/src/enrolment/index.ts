@@ -1,6 +1,7 @@
+export type { Rest } from './arrive.ts';
 export { earliestUnderCap } from './cap.ts';
 export { dayIn } from './day.ts';
-export { type Decision, decide, heldForOffer, type Rest } from './decide.ts';
+export { type Decision, decide, heldForOffer } from './decide.ts';
 export {
   type AccountFacts,
   type ContactFacts,
@@ -11,6 +12,7 @@ export {
   StopRule,
 } from './facts.ts';
 export { type GuardVerdict, guardSend, type RuleInputs } from './guard.ts';
+export { MissedWindow, type SkippedEmail, skipMissed } from './missed.ts';
 export { brokenSlotRule, nextLegalSlot, type SlotRules } from './slot.ts';
 export { spreadOver } from './spread.ts';
 export { zoneOf } from './zone.ts';

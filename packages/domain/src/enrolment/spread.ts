@@ -1,5 +1,5 @@
 /** Within how long what was missed during a pause comes due again, and how far apart at most. */
-const SPAN_MINUTES = 60;
+const SPAN_MINUTES = 240;
 const GAP_MINUTES = 5;
 
 /** When each of `count` missed moves comes due again from `at` on: evenly, in their order, never all at once. */

@@ -37,6 +37,7 @@ test('the canonical form changes with anything a recipient could notice, and wit
   const changed = [
     { ...design, holdOutShare: 0.2 },
     { ...design, targetRoles: [] },
+    { ...design, missedWindow: 'skip' as const },
     { ...design, audience: { ...design.audience, maxAccounts: 7 } },
     { ...design, offers: design.offers.map((offer) => ({ ...offer, validDays: 8 })) },
     { ...design, settings: { ...design.settings, topic: 'news' } },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MissedWindow } from '../enrolment/index.ts';
 import { OfferTerms } from '../offer/index.ts';
 import { Sequence, StepKey } from '../sequence/index.ts';
 import { ContentByLanguage } from '../template/index.ts';
@@ -23,6 +24,8 @@ export const ProgrammeDesign = z.strictObject({
   offers: z.array(OfferTerms).max(20),
   settings: ProgrammeSettings,
   holdOutShare: z.number().min(0).max(0.5),
+  /** What becomes of e-mails that fall due during a pause. */
+  missedWindow: MissedWindow.default('reschedule'),
   priority: z.int().min(0).max(1000),
   startsAt: z.iso.datetime({ offset: true }).nullable(),
   endsAt: z.iso.datetime({ offset: true }).nullable(),

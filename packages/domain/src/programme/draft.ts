@@ -18,7 +18,7 @@ export type OfferChanges = {
 
 /** What is changed in the playbook; members that are left out stay as it proposes them. */
 export type DraftChanges = {
-  readonly [Key in 'targetRoles' | 'holdOutShare' | 'startsAt' | 'endsAt' | 'budget']?:
+  readonly [Key in 'targetRoles' | 'holdOutShare' | 'missedWindow' | 'startsAt' | 'endsAt' | 'budget']?:
     | ProgrammeDesign[Key]
     | undefined;
 } & {
@@ -51,6 +51,7 @@ export function draftFromPlaybook(
     ),
     settings: ProgrammeSettings.parse(present(changes.settings)),
     holdOutShare: changes.holdOutShare ?? 0.1,
+    missedWindow: changes.missedWindow ?? 'reschedule',
     priority: 100,
     startsAt: changes.startsAt ?? null,
     endsAt: changes.endsAt ?? null,

@@ -12,7 +12,7 @@ import { audit, defineVerb, notFound } from '../core/index.ts';
 import { programmeColumns, storeParts } from './store.ts';
 import { type ProgrammeView, viewProgramme } from './view.ts';
 
-const { targetRoles, holdOutShare, startsAt, endsAt, budget } = ProgrammeDesign.shape;
+const { targetRoles, holdOutShare, missedWindow, startsAt, endsAt, budget } = ProgrammeDesign.shape;
 
 /** What a draft changes in its playbook; the rest stays as the playbook proposes it. */
 const DraftInput = z.object({
@@ -22,6 +22,7 @@ const DraftInput = z.object({
   targetRoles: targetRoles.optional(),
   settings: SettingsChanges.optional(),
   holdOutShare: holdOutShare.optional(),
+  missedWindow: missedWindow.unwrap().optional(),
   startsAt: startsAt.optional(),
   endsAt: endsAt.optional(),
   budget: budget.optional(),

@@ -42,6 +42,7 @@ export function designOf(record: ProgrammeRecord): ProgrammeDesign {
     offers: record.offers.map(termsOf),
     settings: record.settings,
     holdOutShare: record.holdOutShare,
+    missedWindow: record.missedWindow,
     priority: record.priority,
     startsAt: record.startsAt?.toISOString() ?? null,
     endsAt: record.endsAt?.toISOString() ?? null,

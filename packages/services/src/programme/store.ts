@@ -15,6 +15,7 @@ export function programmeColumns(design: ProgrammeDesign) {
     targetRoles: design.targetRoles,
     settings: design.settings,
     holdOutShare: design.holdOutShare,
+    missedWindow: design.missedWindow,
     priority: design.priority,
     startsAt: design.startsAt,
     endsAt: design.endsAt,

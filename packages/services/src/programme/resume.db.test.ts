@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { pauseProgramme, resumeProgramme } from './index.ts';
+import { launched } from './testing/approved.ts';
+import { type House, openHouse } from './testing/house.ts';
+
+let house: House;
+beforeEach(async () => {
+  house = await openHouse({ accounts: 5 });
+});
+afterEach(() => house.close());
+
+const sent = () => house.handed.flatMap(({ messages }) => messages);
+const ledger = (rule: string) =>
+  house.db.prisma.ledgerEntry.findMany({ where: { rule }, orderBy: { stepKey: 'asc' } });
+
+async function pausedUntil(id: string, at: string): Promise<void> {
+  await pauseProgramme(house.as('dan'), { id });
+  house.set(at);
+  await house.sweep();
+  await resumeProgramme(house.as('anna'), { id });
+  await house.sweep();
+}
+
+test('a programme that skips what it missed leaves those e-mails out and goes on behind them', async () => {
+  const { id } = await launched(house, { holdOutShare: 0, missedWindow: 'skip' });
+  await house.sweep();
+  expect(sent()).toHaveLength(5);
+  await pausedUntil(id, '2026-04-01T08:00:00Z');
+  expect(sent()).toHaveLength(5);
+  expect((await ledger('missedWindow')).map(({ verdict, stepKey }) => [verdict, stepKey])).toEqual(
+    Array.from({ length: 5 }, () => ['skipped', 'sendReminder']),
+  );
+  const resting = await house.db.prisma.enrolment.findMany();
+  expect(new Set(resting.map(({ stepKey }) => stepKey))).toEqual(new Set(['waitAgain']));
+  house.set('2026-04-08T10:00:00Z');
+  await house.sweep();
+  expect(sent()).toHaveLength(5);
+  expect(await house.db.prisma.task.count({ where: { kind: 'followUp' } })).toBe(5);
+});
+
+test('an e-mail that is skipped brings no code', async () => {
+  const { id } = await launched(house, { holdOutShare: 0, missedWindow: 'skip' });
+  await pausedUntil(id, '2026-03-25T08:00:00Z');
+  expect(sent()).toEqual([]);
+  expect(await ledger('missedWindow')).toHaveLength(5);
+  expect(await house.db.prisma.offerCode.count()).toBe(0);
+});
+
+test('resumed on a day off, nothing leaves before the next working day, and then not all at once', async () => {
+  const { id } = await launched(house, { holdOutShare: 0 });
+  await pausedUntil(id, '2026-03-28T09:00:00Z');
+  house.set('2026-03-28T14:00:00Z');
+  await house.sweep();
+  expect(sent()).toEqual([]);
+  const due = await house.db.prisma.enrolment.findMany({ orderBy: { dueAt: 'asc' } });
+  const slots = due.map(({ dueAt }) => dueAt?.toISOString() ?? '');
+  expect(slots.filter((slot) => !slot.startsWith('2026-03-30T06:'))).toEqual([]);
+  expect(new Set(slots).size).toBeGreaterThan(1);
+  house.set('2026-03-30T07:00:00Z');
+  await house.sweep();
+  expect(sent()).toHaveLength(5);
+});
+
+test('what was written before the pause leaves spread as well, once', async () => {
+  const { id } = await launched(house, { holdOutShare: 0 });
+  await house.jobs.enqueue('sweep.due', {});
+  while (house.jobs.waiting.some(({ name }) => name !== 'message.claim')) await house.jobs.step(house.engine);
+  house.jobs.waiting = [];
+  expect(await house.db.prisma.message.count({ where: { state: 'ready' } })).toBe(5);
+  await pausedUntil(id, '2026-03-18T09:00:00Z');
+  expect(sent()).toHaveLength(1);
+  house.set('2026-03-18T09:20:00Z');
+  await house.sweep();
+  expect(new Set(sent().map(({ to }) => to)).size).toBe(5);
+  expect(sent()).toHaveLength(5);
+});
