@@ -74,7 +74,6 @@ function statusOf(result: Refusal): 404 | 409 | 422 {
     case 'other-account':
     case 'other-currency':
     case 'amount-needed':
-    case 'cost-unknown':
     case 'below-margin':
       return 422;
   }

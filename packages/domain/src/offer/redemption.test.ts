@@ -100,13 +100,30 @@ describe('the margin floor', () => {
     expect(verdict({ offer: half, request: { amount: '200', cost: '80.000001' } })).toBe('below-margin');
   });
 
-  test('falls back on what the account usually costs, and refuses where nobody knows', () => {
+  test('falls back on what the account usually costs', () => {
     expect(verdict({ offer: floor, request: { amount: '100', usualCostShare: '0.7' } })).toBe('12.5');
     expect(verdict({ offer: floor, request: { amount: '100', usualCostShare: '0.71' } })).toBe(
       'below-margin',
     );
-    expect(verdict({ offer: floor })).toBe('cost-unknown');
-    expect(verdict({ offer: floor, request: { amount: null } })).toBe('amount-needed');
+  });
+
+  test('is the same whatever the amount, where the offer is a share of it', () => {
+    const unknown = { amount: null, cost: '80' };
+    expect(verdict({ offer: floor, request: { ...unknown, usualCostShare: '0.7' } })).toBe('null');
+    expect(verdict({ offer: floor, request: { ...unknown, usualCostShare: '0.71' } })).toBe('below-margin');
+    const fixed = { ...floor, kind: 'amount', value: '10' } as const;
+    expect(verdict({ offer: fixed, request: { ...unknown, usualCostShare: '0.71' } })).toBe('10');
+  });
+
+  test('asks nothing of an order whose cost nobody knows', () => {
+    expect(verdict({ offer: floor })).toBe('12.49875');
+    expect(verdict({ offer: floor, request: { amount: null } })).toBe('null');
+  });
+
+  test('lets nothing be given away that costs something', () => {
+    const all = { ...floor, value: '100' };
+    expect(verdict({ offer: all, request: { cost: '0.01' } })).toBe('below-margin');
+    expect(verdict({ offer: all, request: { cost: '0' } })).toBe('99.99');
   });
 });
 
@@ -138,8 +155,11 @@ describe('the room', () => {
     expect(verdict({ offer: { ...budget, issued: 9, redeemed: 3, spent: '30' } })).toBe('budget-spent');
   });
 
-  test('cannot be judged without an amount', () => {
+  test('cannot be judged without an amount, unless it was reserved', () => {
     expect(verdict({ offer: { budget: '10' }, request: { amount: null } })).toBe('amount-needed');
+    expect(verdict({ offer: { budget: '10', reservedPerCode: '5' }, request: { amount: null } })).toBe(
+      'null',
+    );
     expect(verdict({ request: { amount: null } })).toBe('null');
   });
 });

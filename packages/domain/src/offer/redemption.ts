@@ -1,15 +1,13 @@
 import type { Decimal } from 'decimal.js';
 import { money } from '../money/index.ts';
-import { discountOf, type OfferValue } from './discount.ts';
-import { marginRefusal, type OrderCost } from './margin.ts';
+import { discountOf } from './discount.ts';
+import { type MarginFloor, marginRefusal, type OrderCost } from './margin.ts';
 import type { RedemptionRefusal } from './refusal.ts';
 import type { OfferUse } from './room.ts';
 
 /** An offer as it stands when one of its codes comes back. */
-export interface OfferStanding extends OfferValue, OfferUse {
+export interface OfferStanding extends MarginFloor, OfferUse {
   readonly currency: string | null;
-  /** Smallest margin, 0 to 1, that an order may keep after the discount; null asks for none. */
-  readonly marginFloor: number | null;
 }
 
 export type OfferCodeState = 'issued' | 'accepted' | 'redeemed' | 'released' | 'expired';
@@ -78,12 +76,13 @@ function orderRefusal(
   request: RedemptionRequest,
   discount: Decimal | null,
 ): RedemptionRefusal | null {
-  const { currency, budget, marginFloor } = offer;
+  const { currency, budget } = offer;
   if (currency !== null && request.currency !== null && currency !== request.currency) {
     return { reason: 'other-currency', currency };
   }
-  if (discount === null && budget !== null) return { reason: 'amount-needed' };
-  return marginFloor === null ? null : marginRefusal(marginFloor, request, discount);
+  const unbounded = discount === null && money(offer.reservedPerCode).isZero();
+  if (unbounded && budget !== null) return { reason: 'amount-needed' };
+  return marginRefusal(offer, request);
 }
 
 /**

@@ -8,7 +8,6 @@ export type RedemptionRefusal =
   | { readonly reason: 'code-expired'; readonly validUntil: string }
   | { readonly reason: 'other-currency'; readonly currency: string }
   | { readonly reason: 'amount-needed' }
-  | { readonly reason: 'cost-unknown'; readonly floor: number }
   | { readonly reason: 'below-margin'; readonly floor: number; readonly margin: number | null }
   | { readonly reason: 'none-left' }
   | { readonly reason: 'budget-spent' };
@@ -33,9 +32,7 @@ export function describeRefusal(refusal: RedemptionRefusal): string {
     case 'other-currency':
       return `The offer is in ${refusal.currency}, the order is not.`;
     case 'amount-needed':
-      return 'The net amount of the order is needed to work out what the offer comes to.';
-    case 'cost-unknown':
-      return `The offer keeps a margin of ${percent(refusal.floor)}, and what the order costs is not known.`;
+      return 'The net amount of the order is needed, to see whether the budget covers the offer.';
     case 'below-margin':
       return `The order would keep ${margin(refusal.margin)}, below the ${percent(refusal.floor)} the offer asks for.`;
     case 'none-left':

@@ -63,7 +63,6 @@ describe('a refusal says why, and changes nothing', () => {
     ['other-account', { account: 'Berg' }, {}],
     ['other-currency', { currency: 'EUR' }, { currency: 'ZAR' }],
     ['amount-needed', {}, { budget: 100 }],
-    ['cost-unknown', { amount: '100' }, { marginFloor: 0.2 }],
     ['below-margin', { amount: '100', cost: '80' }, { marginFloor: 0.2 }],
     ['none-left', {}, { stock: 0 }],
     ['budget-spent', { amount: '100' }, { budget: 5 }],
