@@ -2,7 +2,7 @@ import type { Tracking } from '@sleutel/domain/programme';
 import type { RenderedMessage } from '@sleutel/emails';
 import type { ServiceDeps } from '../../core/index.ts';
 import { LONGEST_TRACKED, linkUrl, pixelUrl } from './link-token.ts';
-import { linksIn, trackLinks, trackTextLinks, type UrlFor } from './track-links.ts';
+import { trackLinks, trackTextLinks, type UrlFor } from './track-links.ts';
 
 type House = Pick<ServiceDeps, 'publicUrl' | 'appSecret'>;
 
@@ -34,7 +34,7 @@ function trackAll<M extends Pick<RenderedMessage, 'html' | 'text'>>(
     return target;
   };
   const html = trackLinks(rendered.html, urlFor);
-  const lure = linksIn(rendered.html).find((url) => isTracked(url, house));
+  const [lure] = [...tracked].find(([url, target]) => target !== url) ?? [];
   const trap = lure && hidden(linkUrl(house, { messageId, url: lure, honeypot: true }));
   return {
     ...rendered,
