@@ -34,9 +34,9 @@ export async function writeOrders(path: string, rows: number): Promise<void> {
 export async function writeContacts(path: string, rows: number): Promise<void> {
   const header = 'account,email,first-name,last-name,title,role,influence,stance,reports-to,language,consent';
   await write(path, header, rows, (index) => {
-    const boss = index % 5 === 4 && index >= accounts ? `person${index % accounts}@company.example` : '';
+    const boss = index % 5 === 4 && index >= 10 ? `person${index - (index % 10)}@company.example` : '';
     const facts = `First${index % 977},Last${index % 3989},Buyer,influencer,${1 + (index % 5)},neutral`;
-    return `${accountName(index % accounts)},person${index}@company.example,${facts},${boss},en,${index % 2 === 0 ? 'yes' : ''}`;
+    return `${accountName(Math.floor(index / 10) % accounts)},person${index}@company.example,${facts},${boss},en,${index % 2 === 0 ? 'yes' : ''}`;
   });
 }
 

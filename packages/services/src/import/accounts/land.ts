@@ -1,6 +1,6 @@
-import type { Connection } from '@sleutel/db';
+import { type Connection, newId } from '@sleutel/db';
 import type { Batch } from '../batch/record.ts';
-import { timeOrderedId } from '../stage/time-ordered-id.ts';
+import { numberedId } from '../stage/numbered-id.ts';
 
 /** Writes the accounts that do not exist; parents follow when all of them do. */
 export async function insertNew(client: Connection, batch: Batch): Promise<number> {
@@ -11,13 +11,13 @@ export async function insertNew(client: Connection, batch: Batch): Promise<numbe
   const { rowCount } = await client.query(
     `INSERT INTO accounts (id, external_id, name, domain, industry, region, country, employees, owner_id,
        language, time_zone, currency, type, type_set_by, fields, import_id, created_at, updated_at)
-     SELECT ${timeOrderedId('$2')}, s.account, coalesce(s.name, s.account), s.domain, s.industry, s.region,
+     SELECT ${numberedId('$3', 's.line')}, s.account, coalesce(s.name, s.account), s.domain, s.industry, s.region,
        s.country, s.employees, u.id, s.language, s.time_zone, s.currency, s.type,
        CASE WHEN s.type IS NOT NULL THEN 'import'::"SetBy" END, s.fields, $1, $2, $2
      FROM staged_accounts s LEFT JOIN users u ON lower(u.email) = s.owner
      WHERE NOT EXISTS (SELECT FROM known_accounts k WHERE k.line = s.line)
-     ORDER BY s.account`,
-    [batch.id, batch.startedAt],
+     ORDER BY s.line`,
+    [batch.id, batch.startedAt, newId(batch.startedAt)],
   );
   return rowCount ?? 0;
 }

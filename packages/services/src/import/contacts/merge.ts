@@ -1,7 +1,7 @@
 import type { Connection } from '@sleutel/db';
 import type { Batch } from '../batch/record.ts';
 import type { MergeResult } from '../batch/result.ts';
-import { isRepeated, settleRepeatedRows } from '../stage/repeated-rows.ts';
+import { isRepeated, type RepeatedRows, settleRepeatedRows } from '../stage/repeated-rows.ts';
 import { landConsents } from './consents.ts';
 import { landPeople } from './people.ts';
 import { landStandings } from './standings.ts';
@@ -10,16 +10,10 @@ import { landStandings } from './standings.ts';
 export async function mergeContacts(client: Connection, batch: Batch): Promise<MergeResult> {
   await client.query('ANALYZE staged_contacts (account, email)');
   await rejectUnknownAccounts(client);
-  const repeated = await settleRepeatedRows(client, {
-    table: 'staged_contacts',
-    key: ['account', 'email'],
-    columns: said,
-    reason: `json_build_object('code', 'contact-repeated', 'email', left(row.email, 80),
-      'account', left(row.account, 80), 'line', row.first_line)`,
-    rejectColumn: 'email',
-  });
-  await client.query('CREATE TEMP TABLE changed_people (id uuid NOT NULL)');
+  // Where no address comes twice, no person can stand twice in one account either.
   const alone = !(await isRepeated(client, 'staged_contacts', 'email'));
+  const repeated = alone ? { unchanged: 0, notices: [] } : await settleRepeatedRows(client, standingRows);
+  await client.query('CREATE TEMP TABLE changed_people (id uuid NOT NULL)');
   await landPeople(client, batch, alone);
   const reportsTo = await landStandings(client, batch);
   const consents = await landConsents(client, batch, alone);
@@ -32,19 +26,26 @@ export async function mergeContacts(client: Connection, batch: Batch): Promise<M
   };
 }
 
-const said = [
-  'first_name',
-  'last_name',
-  'title',
-  'department',
-  'role',
-  'influence',
-  'stance',
-  'reports_to',
-  'language',
-  'time_zone',
-  'consent',
-];
+const standingRows: RepeatedRows = {
+  table: 'staged_contacts',
+  key: ['account', 'email'],
+  columns: [
+    'first_name',
+    'last_name',
+    'title',
+    'department',
+    'role',
+    'influence',
+    'stance',
+    'reports_to',
+    'language',
+    'time_zone',
+    'consent',
+  ],
+  reason: `json_build_object('code', 'contact-repeated', 'email', left(row.email, 80),
+    'account', left(row.account, 80), 'line', row.first_line)`,
+  rejectColumn: 'email',
+};
 
 async function rejectUnknownAccounts(client: Connection): Promise<void> {
   await client.query(`

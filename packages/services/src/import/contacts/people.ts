@@ -1,6 +1,6 @@
-import type { Connection } from '@sleutel/db';
+import { type Connection, newId } from '@sleutel/db';
 import type { Batch } from '../batch/record.ts';
-import { timeOrderedId } from '../stage/time-ordered-id.ts';
+import { numberedId } from '../stage/numbered-id.ts';
 
 /** What an import writes of a person. */
 export const personColumns = ['first_name', 'last_name', 'language', 'time_zone'] as const;
@@ -17,14 +17,14 @@ const first = (column: string) =>
  */
 export async function landPeople(client: Connection, batch: Batch, alone: boolean): Promise<void> {
   const named = alone
-    ? `SELECT email, ${names} FROM staged_contacts`
-    : `SELECT email, ${personColumns.map(first).join(', ')} FROM staged_contacts GROUP BY email`;
+    ? `SELECT line, email, ${names} FROM staged_contacts`
+    : `SELECT min(line) AS line, email, ${personColumns.map(first).join(', ')} FROM staged_contacts GROUP BY email`;
   const types = personColumns.map((name) => `${name} text`).join(', ');
-  await client.query(`CREATE TEMP TABLE people (email text, ${types}, known_id uuid, id uuid)`);
+  await client.query(`CREATE TEMP TABLE people (line int, email text, ${types}, known_id uuid, id uuid)`);
   await client.query(
-    `INSERT INTO people SELECT named.*, c.id, coalesce(c.id, ${timeOrderedId('$1')})
+    `INSERT INTO people SELECT named.*, c.id, coalesce(c.id, ${numberedId('$1', 'named.line')})
      FROM (${named}) named LEFT JOIN contacts c ON c.email = named.email`,
-    [batch.startedAt],
+    [newId(batch.startedAt)],
   );
   await client.query('ANALYZE people (email, id)');
   await updatePeople(client, batch);

@@ -39,7 +39,7 @@ export async function landStandings(client: Connection, batch: Batch): Promise<r
   await client.query(
     `INSERT INTO account_contacts (account_id, contact_id, ${names}, import_id)
      SELECT account_id, contact_id, ${names}, $1 FROM standings WHERE is_new
-     ORDER BY account_id, contact_id`,
+     ORDER BY line`,
     [batch.id],
   );
   return noticeUnknownSuperiors(client);

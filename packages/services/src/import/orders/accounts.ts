@@ -1,6 +1,6 @@
-import type { Connection } from '@sleutel/db';
+import { type Connection, newId } from '@sleutel/db';
 import type { Batch } from '../batch/record.ts';
-import { timeOrderedId } from '../stage/time-ordered-id.ts';
+import { numberedId } from '../stage/numbered-id.ts';
 
 /** The table, with a column `account_id`, of the accounts whose roll-ups an import has to make anew. */
 export const affectedAccounts = 'affected_accounts';
@@ -14,10 +14,10 @@ export async function resolveAccounts(client: Connection, batch: Batch): Promise
   await client.query('CREATE TEMP TABLE named_accounts AS SELECT DISTINCT account FROM staged_orders');
   const { rowCount } = await client.query(
     `INSERT INTO accounts (id, external_id, name, import_id, created_at, updated_at)
-     SELECT ${timeOrderedId('$2')}, n.account, n.account, $1, $2, $2
+     SELECT ${numberedId('$3', 'row_number() OVER (ORDER BY n.account)')}, n.account, n.account, $1, $2, $2
      FROM named_accounts n LEFT JOIN accounts a ON a.external_id = n.account WHERE a.id IS NULL
      ORDER BY n.account`,
-    [batch.id, batch.startedAt],
+    [batch.id, batch.startedAt, newId(batch.startedAt)],
   );
   await client.query('CREATE TEMP TABLE known_accounts (account text NOT NULL, account_id uuid NOT NULL)');
   await client.query(

@@ -9,8 +9,8 @@ import { chooseSheet } from './choose-sheet.ts';
 import { unpacksWithin } from './unpacked-size.ts';
 
 // A workbook is read as a whole, so its size is bounded; what is larger comes as CSV, which streams.
-const mostPackedBytes = 50_000_000;
-const mostUnpackedBytes = 250_000_000;
+const mostPackedBytes = 25_000_000;
+const mostUnpackedBytes = 225_000_000;
 const batchRows = 5000;
 
 /** Opens one sheet of a workbook. */
