@@ -1,11 +1,11 @@
 // Bundles the service in the current folder: src/main.ts to dist/main.js, with what it imports lazily in
-// chunks beside it. Run by each service's build script.
+// chunks beside it. Run by each service's build script; a folder named after it takes the place of dist.
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { relative, resolve, sep } from 'node:path';
 
 const service = process.cwd();
-const outdir = resolve(service, 'dist');
+const outdir = resolve(service, process.argv[2] ?? 'dist');
 const { build } = createRequire(resolve(service, 'package.json'))('esbuild');
 
 // Native code, and what looks for files beside itself.

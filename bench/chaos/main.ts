@@ -1,0 +1,15 @@
+import { killsCommand } from './kills-command.ts';
+
+const commands: Readonly<Record<string, (args: string[]) => Promise<boolean>>> = {
+  kills: killsCommand,
+};
+
+/** `pnpm chaos NAME …`: makes trouble on purpose and counts what came of it. Exit 1 when a promise was broken. */
+const [name = '', ...args] = process.argv.slice(2).filter((word) => word !== '--');
+const command = commands[name];
+if (!command) {
+  console.error(`There is no trouble named "${name}". There are: ${Object.keys(commands).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  process.exitCode = (await command(args)) ? 0 : 1;
+}

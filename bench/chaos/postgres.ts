@@ -1,0 +1,58 @@
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { startEmbedded } from '@sleutel/db/embedded';
+import { migrate } from '@sleutel/db/migrate';
+import pg from 'pg';
+
+/** A database server of a run's own, which can be made to fall over. */
+export interface ChaosPostgres {
+  /** The migrated database, at the same address after every fall. */
+  readonly url: string;
+  /** Ends it as a crash of it would, without a checkpoint, and starts it again. */
+  crash(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** As it runs in an installation: what is committed survives a crash. */
+export async function startPostgres(): Promise<ChaosPostgres> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'sleutel-chaos-'));
+  // As root the server runs under another user, who has to get in.
+  await chmod(dataDir, 0o711);
+  const start = () => startEmbedded({ dataDir, settings: { max_connections: '200' }, log: () => undefined });
+  let server = await start();
+  const { url } = server;
+  await migrate(url);
+  const postmasterFile = join(await dataDirectory(url), 'postmaster.pid');
+  return {
+    url,
+    crash: async () => {
+      const pid = Number((await readFile(postmasterFile, 'utf8')).split('\n', 1)[0]);
+      // To the postmaster SIGQUIT is what `pg_ctl stop -m immediate` sends.
+      process.kill(pid, 'SIGQUIT');
+      while (isAlive(pid)) await delay(50);
+      server = await start();
+    },
+    stop: async () => {
+      await server.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function dataDirectory(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
+  await client.end();
+  return rows[0]?.data_directory ?? '';
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,80 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const service = fileURLToPath(new URL('../../apps/worker', import.meta.url));
+const bundler = fileURLToPath(new URL('../../tooling/bundle.mjs', import.meta.url));
+
+/** How a worker process is started. */
+export interface WorkerProgram {
+  readonly args: readonly string[];
+  remove(): Promise<void>;
+}
+
+/** The service bundled as it is delivered: starts in a fraction of the time its sources take. */
+export async function bundleWorker(name: string): Promise<WorkerProgram> {
+  const folder = join(await mkdtemp(join(tmpdir(), `sleutel-${name}-`)), 'worker');
+  await promisify(execFile)(process.execPath, [bundler, folder], { cwd: service });
+  // Away from its package, the bundle has to say itself that it is made of modules.
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+  return {
+    args: [join(folder, 'main.js')],
+    remove: () => rm(dirname(folder), { recursive: true, force: true }),
+  };
+}
+
+/** Worker processes of a run: real ones, that are killed and replaced. */
+export class Workers {
+  readonly #program: WorkerProgram;
+  readonly #environment: NodeJS.ProcessEnv;
+  readonly #running = new Set<ChildProcess>();
+  readonly #echo: boolean;
+
+  constructor(program: WorkerProgram, environment: Record<string, string>, echo = false) {
+    this.#program = program;
+    this.#environment = environment;
+    this.#echo = echo;
+  }
+
+  get pids(): number[] {
+    return [...this.#running].flatMap(({ pid }) => pid ?? []);
+  }
+
+  start(): void {
+    const child = spawn(process.execPath, [...this.#program.args], {
+      cwd: service,
+      env: this.#environment,
+      stdio: ['ignore', 'inherit', this.#echo ? 'inherit' : 'ignore'],
+    });
+    this.#running.add(child);
+    // One that gave up by itself, because the database was away, is started again by whoever keeps services.
+    child.once('exit', () => {
+      if (this.#running.delete(child)) setTimeout(() => this.start(), 500);
+    });
+  }
+
+  /** Kills one of them without warning; says whether there was one. */
+  async kill(choice: number): Promise<boolean> {
+    const all = [...this.#running];
+    const child = all[Math.floor(choice * all.length)];
+    if (!child) return false;
+    await this.#end(child);
+    return true;
+  }
+
+  async killAll(): Promise<void> {
+    await Promise.all([...this.#running].map((child) => this.#end(child)));
+  }
+
+  async #end(child: ChildProcess): Promise<void> {
+    this.#running.delete(child);
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  }
+}

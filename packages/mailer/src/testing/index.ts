@@ -1,0 +1,4 @@
+export { startHttpProvider } from './http-provider.ts';
+export { type Fault, type FaultShares, type ResendModel, startResendModel } from './resend-model.ts';
+export { seededRandom } from './seeded-random.ts';
+export { type ScriptedServer, startScriptedServer } from './smtp-script.ts';
