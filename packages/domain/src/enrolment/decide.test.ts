@@ -34,6 +34,7 @@ const sequence: Sequence = {
 const facts: DecisionFacts = {
   sequence,
   events: {},
+  traits: { fields: {}, role: null, offers: {} },
   exhaustedOffers: new Set(),
   programme: {
     state: 'live',

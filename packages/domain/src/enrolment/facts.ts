@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Sending } from '../company/index.ts';
 import type { ConsentFacts, ConsentPolicy } from '../consent/index.ts';
-import type { BranchEvent, Sequence } from '../sequence/index.ts';
+import type { BranchEvent, BranchTraits, Sequence } from '../sequence/index.ts';
 
 /** What ends a programme for a whole account: an order, a reply, a complaint, an open tender, a meeting. */
 export const StopRule = z.enum(['order', 'reply', 'complaint', 'tender', 'meeting']);
@@ -52,6 +52,8 @@ export interface DecisionFacts extends GuardFacts {
   readonly sequence: Sequence;
   /** When each event last happened since the enrolment was entered. */
   readonly events: Readonly<Partial<Record<BranchEvent, Date>>>;
+  /** What branches on conditions look at, as it stands now. */
+  readonly traits: BranchTraits;
   /** Offers whose budget, stock or limit is used up for this account, by key. */
   readonly exhaustedOffers: ReadonlySet<string>;
 }

@@ -44,6 +44,7 @@ const facts: DecisionFacts = {
   spread: 0.5,
   sequence,
   events: {},
+  traits: { fields: {}, role: null, offers: {} },
   exhaustedOffers: new Set(),
 };
 

@@ -2,6 +2,7 @@ import {
   type BranchStep,
   type EmailStep,
   type ExitStep,
+  holds,
   indexSteps,
   type OfferStep,
   type StepIndex,
@@ -10,6 +11,7 @@ import {
 } from '../sequence/index.ts';
 import { endOf } from './duration.ts';
 import type { DecisionFacts, EnrolmentPosition } from './facts.ts';
+import { endOfWait } from './wait.ts';
 
 /** Where an enrolment comes to when everything that needs no deed has been walked through. */
 export type WalkEnd =
@@ -71,14 +73,18 @@ function enter(stepKey: string, now: Date): Walker {
 export function restsUntil(
   step: WaitStep | BranchStep,
   enteredAt: Date,
-  facts: Pick<DecisionFacts, 'events' | 'zone'>,
+  facts: Pick<DecisionFacts, 'events' | 'traits' | 'zone'>,
 ): Date | null {
-  if (step.type === 'wait') return endOf(enteredAt, step.duration, facts.zone);
-  if (step.within === undefined || facts.events[step.on]) return null;
+  if (step.type === 'wait') return endOfWait(step, enteredAt, facts.zone);
+  if (step.within === undefined || isTrue(step, facts)) return null;
   return endOf(enteredAt, step.within, facts.zone);
 }
 
 function nextOf(step: WaitStep | BranchStep, facts: DecisionFacts): string {
   if (step.type === 'wait') return step.next;
-  return facts.events[step.on] ? step.yes : step.no;
+  return isTrue(step, facts) ? step.yes : step.no;
+}
+
+function isTrue({ on }: BranchStep, { events, traits }: Pick<DecisionFacts, 'events' | 'traits'>): boolean {
+  return typeof on === 'string' ? events[on] !== undefined : holds(on, traits);
 }

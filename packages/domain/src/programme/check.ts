@@ -57,6 +57,7 @@ function checkOffers({ sequence, offers }: ProgrammeDesign, rules: DesignRules):
   const used = offers.filter((offer) => steps.some((step) => step.offer === offer.key));
   return [
     ...unknown.map((step) => problem('offerUnknown', { step: step.key, offer: step.offer })),
+    ...checkOfferBranches({ sequence, offers }),
     ...offers
       .filter((offer) => !used.includes(offer))
       .map((offer) => problem('offerUnused', { offer: offer.key }, {}, 'hint')),
@@ -69,6 +70,18 @@ function checkOffers({ sequence, offers }: ProgrammeDesign, rules: DesignRules):
       .filter((offer) => offer.validUntil !== null && offer.validUntil < rules.today)
       .map((offer) => problem('offerExpired', { offer: offer.key })),
   ];
+}
+
+/** A branch on an offer that is not there would always go the same way. */
+function checkOfferBranches({
+  sequence,
+  offers,
+}: Pick<ProgrammeDesign, 'sequence' | 'offers'>): ProgrammeProblem[] {
+  return sequence.steps.flatMap((step) => {
+    if (step.type !== 'branch' || typeof step.on === 'string' || step.on.kind !== 'offer') return [];
+    const { offer } = step.on;
+    return offers.some(({ key }) => key === offer) ? [] : problem('offerUnknown', { step: step.key, offer });
+  });
 }
 
 function checkTimes({ startsAt, endsAt }: ProgrammeDesign): ProgrammeProblem[] {

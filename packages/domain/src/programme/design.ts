@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { BuyingRole } from '../contact/index.ts';
 import { MissedWindow } from '../enrolment/index.ts';
 import { OfferTerms } from '../offer/index.ts';
 import { Sequence, StepKey } from '../sequence/index.ts';
 import { ContentByLanguage } from '../template/index.ts';
 import { Audience } from './audience.ts';
-import { BuyingRole } from './recipient.ts';
 import { ProgrammeSettings } from './settings.ts';
 
 export const ProgrammeKind = z.enum(['winBack', 'nurture', 'custom']);

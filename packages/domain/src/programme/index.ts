@@ -1,3 +1,4 @@
+export { BuyingRole } from '../contact/index.ts';
 export {
   type Approval,
   type ApprovalRequest,
@@ -17,7 +18,6 @@ export { ProgrammeDesign, ProgrammeKind } from './design.ts';
 export { type DraftChanges, type DraftHouse, draftFromPlaybook } from './draft.ts';
 export { type ProblemPlace, type ProgrammeProblem, type ProgrammeProblemCode, problem } from './problem.ts';
 export {
-  BuyingRole,
   type Candidate,
   type PersonLeftOut,
   type RecipientRule,

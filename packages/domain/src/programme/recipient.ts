@@ -1,22 +1,10 @@
-import { z } from 'zod';
 import {
   type ConsentFacts,
   type ConsentPolicy,
   type ConsentRefusal,
   consentRefusal,
 } from '../consent/index.ts';
-
-/** What somebody is in an account's decisions to buy. */
-export const BuyingRole = z.enum([
-  'decisionMaker',
-  'economicBuyer',
-  'champion',
-  'influencer',
-  'user',
-  'gatekeeper',
-  'blocker',
-]);
-export type BuyingRole = z.infer<typeof BuyingRole>;
+import type { BuyingRole } from '../contact/index.ts';
 
 /** A person of an account who might be written to. */
 export interface Candidate extends ConsentFacts {

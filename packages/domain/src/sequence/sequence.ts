@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Step, StepKey } from './step.ts';
+import { StepKey } from './key.ts';
+import { Step } from './step.ts';
 
 /** The steps of a programme and the one an enrolment enters by. */
 export const Sequence = z.object({ start: StepKey, steps: z.array(Step).min(1).max(200) });

@@ -1,12 +1,8 @@
 import { z } from 'zod';
+import { BranchCondition } from './condition.ts';
 import { StepDuration } from './duration.ts';
-
-/** What other steps, messages and ledger lines call a step. */
-export const StepKey = z
-  .string()
-  .max(60)
-  .regex(/^[a-zA-Z][a-zA-Z0-9-]*$/);
-export type StepKey = z.infer<typeof StepKey>;
+import { StepKey } from './key.ts';
+import { WeeklyMoment } from './weekly-moment.ts';
 
 const named = { key: StepKey, name: z.string().trim().min(1).max(120) };
 /** Where it goes on. Free text, so that a draft can be kept; `checkSequence` finds what leads nowhere. */
@@ -16,28 +12,39 @@ const onward = z.string().max(60);
 export const EmailStep = z.object({ ...named, type: z.literal('email'), content: StepKey, next: onward });
 export type EmailStep = z.infer<typeof EmailStep>;
 
-/** Lets time pass, counted in the recipient's calendar from the moment the step is entered. */
-export const WaitStep = z.object({
-  ...named,
-  type: z.literal('wait'),
-  duration: StepDuration,
-  next: onward,
-});
+/**
+ * Lets time pass, counted in the recipient's calendar from the moment the step is entered: a duration, the next such
+ * moment of the week, or a duration and from then on the next such moment.
+ */
+export const WaitStep = z
+  .object({
+    ...named,
+    type: z.literal('wait'),
+    duration: StepDuration.optional(),
+    until: WeeklyMoment.optional(),
+    next: onward,
+  })
+  .refine(({ duration, until }) => duration ?? until, 'must say how long or until when');
 export type WaitStep = z.infer<typeof WaitStep>;
 
 /** An order of the account, a reply of the contact, or a click a person (not a scanner) made, since entering. */
 export const BranchEvent = z.enum(['order', 'reply', 'humanClick']);
 export type BranchEvent = z.infer<typeof BranchEvent>;
 
-/** Goes to `yes` as soon as the event has happened; to `no` at once, or where `within` is set only after it. */
-export const BranchStep = z.object({
-  ...named,
-  type: z.literal('branch'),
-  on: BranchEvent,
-  within: StepDuration.optional(),
-  yes: onward,
-  no: onward,
-});
+/**
+ * On an event: goes to `yes` as soon as it has happened, to `no` at once, or where `within` is set only after it. On a
+ * condition: goes by how things stand when the step is entered.
+ */
+export const BranchStep = z
+  .object({
+    ...named,
+    type: z.literal('branch'),
+    on: z.union([BranchEvent, BranchCondition]),
+    within: StepDuration.optional(),
+    yes: onward,
+    no: onward,
+  })
+  .refine(({ on, within }) => typeof on === 'string' || within === undefined, 'only an event is waited for');
 export type BranchStep = z.infer<typeof BranchStep>;
 
 /** Makes an offer: its code is minted together with the e-mail that follows. */

@@ -9,6 +9,7 @@ import type { DueEnrolment } from './due-enrolment.ts';
 import { type GuardBatch, loadGuardFacts } from './guard-facts.ts';
 import { loadOwnEvents } from './own-events.ts';
 import { loadRunning, loadSequences, type RunningProgramme } from './running-programme.ts';
+import { asksForTraits, loadTraits, NO_TRAITS } from './traits.ts';
 
 /** Everything a batch of due enrolments is decided on. */
 export interface DecisionBatch {
@@ -45,9 +46,10 @@ export async function loadBatch(
   ]);
   const offerIds = [...programmes.values()].flatMap((each) => [...each.offers.values()].map(({ id }) => id));
   const subjects = due.map((each) => ({ ...each, enrolmentId: each.id }));
-  const [guards, offers] = await Promise.all([
+  const [guards, offers, traits] = await Promise.all([
     loadGuardFacts(db.pool, subjects, { company, programmes, appSecret, now }),
     loadOfferRoom(db.pool, offerIds, due),
+    loadTraits(db, asksForTraits(sequences.values()) ? due : []),
   ]);
 
   function factsOf(one: DueEnrolment): DecisionFacts {
@@ -56,6 +58,7 @@ export async function loadBatch(
       ...guards.of({ ...one, enrolmentId: one.id }),
       sequence: sequenceOf(sequences, one),
       events: { ...events.get(one.id), ...(order ? { order } : {}) },
+      traits: traits.get(one.id) ?? NO_TRAITS,
       exhaustedOffers: exhaustedFor(one, programmes.get(one.programmeId), offers),
     };
   }

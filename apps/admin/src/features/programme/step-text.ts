@@ -1,15 +1,35 @@
-import type { Step } from '@sleutel/domain/sequence';
+import type { BranchStep, Step, WaitStep } from '@sleutel/domain/sequence';
 import { useTranslations } from 'use-intl';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useDuration } from './durations.ts';
 import { withGaps } from './plain-text.ts';
 import type { Programme } from './programme-page.tsx';
+import { useWeekdays } from './weekdays.ts';
 
 /** Says what a step does in a line. */
 export function useStepText(design: Programme['design']): (step: Step) => string {
   const t = useTranslations('programme.steps');
   const inOwnLanguage = useInOwnLanguage();
   const duration = useDuration();
+  const days = useWeekdays();
+  const waitText = ({ duration: passing, until }: WaitStep) => {
+    const first = passing && t('wait', { duration: duration(passing) });
+    const then = until && t('until', { days: days(until.weekdays), time: until.time });
+    return [first, then].filter(Boolean).join(', ');
+  };
+  const branchText = (on: BranchStep['on']) => {
+    if (typeof on === 'string') return t(`branch.${on}`);
+    switch (on.kind) {
+      case 'field':
+        return t('condition.field', { name: on.name, count: on.values.length, values: on.values.join(', ') });
+      case 'role':
+        return t('condition.role', { count: on.roles.length });
+      case 'offer':
+        return t('condition.offer', {
+          states: on.states.map((state) => t(`offerState.${state}`)).join(', '),
+        });
+    }
+  };
   return (step) => {
     switch (step.type) {
       case 'email': {
@@ -17,7 +37,7 @@ export function useStepText(design: Programme['design']): (step: Step) => string
         return content ? t('email', { subject: withGaps(content.subject) }) : t('emailUnwritten');
       }
       case 'wait':
-        return t('wait', { duration: duration(step.duration) });
+        return waitText(step);
       case 'offer': {
         const offer = design.offers.find(({ key }) => key === step.offer);
         return t('offer', { title: inOwnLanguage(offer?.texts ?? {})?.title ?? step.name });
@@ -28,7 +48,7 @@ export function useStepText(design: Programme['design']): (step: Step) => string
       }
       case 'branch': {
         const within = step.within && ` (${t('within', { duration: duration(step.within) })})`;
-        return `${t(`branch.${step.on}`)}${within ?? ''}`;
+        return `${branchText(step.on)}${within ?? ''}`;
       }
       case 'exit':
         return t(`exit.${step.outcome}`);

@@ -221,9 +221,23 @@ export const programme: Messages['programme'] = {
     email: 'E-pos: {subject}',
     emailUnwritten: '’n E-pos wat nog nie geskryf is nie',
     wait: 'Wag {duration}',
+    until: 'Wag tot {days}, {time} hul tyd',
     offer: 'Aanbod: {title}',
     task: 'Taak vir die kliëntebestuurder: {title}',
     taskDue: 'teen {days, plural, =0 {dieselfde dag} one {# dag later} other {# dae later}}',
+    condition: {
+      field:
+        '{count, plural, =0 {Is {name} van die kliënt bekend?} other {Is {name} van die kliënt {values}?}}',
+      role: '{count, plural, one {Het die persoon ’n sekere rol?} other {Het die persoon een van # rolle?}}',
+      offer: 'Is die aanbod {states}?',
+    },
+    offerState: {
+      none: 'nie gemaak nie',
+      issued: 'oop',
+      accepted: 'aanvaar',
+      redeemed: 'ingelos',
+      expired: 'verval',
+    },
     branch: {
       order: 'Het die kliënt bestel?',
       reply: 'Het die persoon geantwoord?',

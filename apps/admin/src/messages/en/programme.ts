@@ -219,9 +219,23 @@ export const programme = {
     email: 'E-mail: {subject}',
     emailUnwritten: 'An e-mail that is not written yet',
     wait: 'Wait {duration}',
+    until: 'Wait until {days}, {time} their time',
     offer: 'Offer: {title}',
     task: 'Task for the account manager: {title}',
     taskDue: 'due {days, plural, =0 {the same day} one {after # day} other {after # days}}',
+    condition: {
+      field:
+        '{count, plural, =0 {Is {name} known of the account?} other {Is {name} of the account {values}?}}',
+      role: '{count, plural, one {Does the person have a certain role?} other {Does the person have one of # roles?}}',
+      offer: 'Is the offer {states}?',
+    },
+    offerState: {
+      none: 'not made',
+      issued: 'open',
+      accepted: 'accepted',
+      redeemed: 'redeemed',
+      expired: 'expired',
+    },
     branch: {
       order: 'Has the account ordered?',
       reply: 'Has the person replied?',

@@ -1,0 +1,1 @@
+export { BuyingRole } from './buying-role.ts';

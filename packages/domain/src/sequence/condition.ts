@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { BuyingRole } from '../contact/index.ts';
+import { StepKey } from './key.ts';
+
+/** What became of the offer a person was made: `none` no code was minted for them, or theirs was taken back. */
+export const OfferStanding = z.enum(['none', 'issued', 'accepted', 'redeemed', 'expired']);
+export type OfferStanding = z.infer<typeof OfferStanding>;
+
+/** A field of the account holds one of the values, whatever their case; without values: holds anything at all. */
+const FieldCondition = z.strictObject({
+  kind: z.literal('field'),
+  name: z.string().trim().min(1).max(120),
+  values: z.array(z.string().trim().min(1).max(200)).max(100),
+});
+
+/** The person has one of the roles in this account. */
+const RoleCondition = z.strictObject({ kind: z.literal('role'), roles: z.array(BuyingRole).min(1).max(7) });
+
+/** An offer of the programme, made to this person, stands in one of the states. */
+const OfferCondition = z.strictObject({
+  kind: z.literal('offer'),
+  offer: StepKey,
+  states: z.array(OfferStanding).min(1).max(5),
+});
+
+/** What can be said of a person and an account at any moment. */
+export const BranchCondition = z.discriminatedUnion('kind', [FieldCondition, RoleCondition, OfferCondition]);
+export type BranchCondition = z.infer<typeof BranchCondition>;
+
+/** What conditions are held against. */
+export interface BranchTraits {
+  /** The account's own fields and those of its industry, region, country, type and the like, as text. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly role: BuyingRole | null;
+  /** By the offer's key; those that were never made are left out. */
+  readonly offers: Readonly<Record<string, OfferStanding>>;
+}
+
+export function holds(condition: BranchCondition, traits: BranchTraits): boolean {
+  switch (condition.kind) {
+    case 'field': {
+      const value = plain(traits.fields[condition.name] ?? '');
+      if (condition.values.length === 0) return value !== '';
+      return condition.values.some((each) => plain(each) === value);
+    }
+    case 'role':
+      return traits.role !== null && condition.roles.includes(traits.role);
+    case 'offer':
+      return condition.states.includes(traits.offers[condition.offer] ?? 'none');
+  }
+}
+
+function plain(text: string): string {
+  return text.trim().toLowerCase();
+}

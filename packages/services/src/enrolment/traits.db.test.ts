@@ -1,0 +1,95 @@
+import type { ProgrammeDesign } from '@sleutel/domain/programme';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { approveProgramme, draftProgramme, launchProgramme, submitProgramme } from '../programme/index.ts';
+import { changed } from '../programme/testing/approved.ts';
+import { type House, openHouse } from '../programme/testing/house.ts';
+import { accountId } from '../programme/testing/seed.ts';
+
+let house: House;
+beforeEach(async () => {
+  house = await openHouse({ accounts: 4 });
+});
+afterEach(() => house.close());
+
+type Steps = ProgrammeDesign['sequence']['steps'];
+
+/** A live programme that begins with the offer and e-mail and goes on with these steps, the first named `ask`. */
+async function launchedWith(...steps: Steps): Promise<void> {
+  const draft = await draftProgramme(house.as('anna'), {
+    playbook: 'winBack',
+    name: 'Own steps',
+    holdOutShare: 0,
+  });
+  const opening = draft.design.sequence.steps
+    .filter(({ key }) => key === 'makeOffer' || key === 'sendOpening')
+    .map((step) => (step.type === 'email' ? { ...step, next: 'rest' } : step));
+  const wait: Steps[number] = {
+    key: 'rest',
+    name: 'Until Friday',
+    type: 'wait',
+    until: { weekdays: [5], time: '11:00' },
+    next: 'ask',
+  };
+  const ends = [['yes', 'wonBack'] as const, ['no', 'finished'] as const].map(
+    ([key, outcome]): Steps[number] => ({ key, name: key, type: 'exit', outcome }),
+  );
+  const sequence = { start: 'makeOffer', steps: [...opening, wait, ...steps, ...ends] };
+  const { id } = await changed(house, draft, { sequence });
+  const { contentHash } = await submitProgramme(house.as('anna'), { id });
+  await house.db.prisma.programmeAuthor.deleteMany();
+  await approveProgramme(house.as('ben'), { id, side: 'sales', contentHash: contentHash ?? '' });
+  await approveProgramme(house.as('cara'), { id, side: 'marketing', contentHash: contentHash ?? '' });
+  await launchProgramme(house.as('anna'), { id });
+  house.jobs.waiting = [];
+  await house.sweep();
+}
+
+const ask = { key: 'ask', name: 'Ask', type: 'branch', yes: 'yes', no: 'no' } as const;
+
+/** How each account came out, in their order. */
+async function outcomes() {
+  const rows = await house.db.prisma.enrolment.findMany();
+  return [0, 1, 2, 3].map((index) => rows.find((row) => row.accountId === accountId(index))?.outcome);
+}
+
+test('a branch on a field goes by the account’s columns and own fields, on Friday at eleven', async () => {
+  const set = (index: number, data: object) =>
+    house.db.prisma.account.update({ where: { id: accountId(index) }, data });
+  await set(1, { industry: 'HOTELS' });
+  await set(2, { fields: { industry: 'hotels' } });
+  await set(3, { industry: 'Retail', fields: { industry: 'hotels' } });
+  await launchedWith({ ...ask, on: { kind: 'field', name: 'industry', values: ['Hotels'] } });
+  house.set('2026-03-20T08:59:00Z');
+  await house.sweep();
+  expect(await outcomes()).toEqual([null, null, null, null]);
+  house.set('2026-03-20T09:00:00Z');
+  await house.sweep();
+  expect(await outcomes()).toEqual(['finished', 'wonBack', 'wonBack', 'finished']);
+});
+
+test('a branch on the state of an offer goes by the person’s own code', async () => {
+  await launchedWith({ ...ask, on: { kind: 'offer', offer: 'winBack', states: ['accepted', 'redeemed'] } });
+  await house.db.prisma.offerCode.updateMany({
+    where: { accountId: accountId(2) },
+    data: { state: 'accepted' },
+  });
+  house.set('2026-03-20T09:00:00Z');
+  await house.sweep();
+  expect(await outcomes()).toEqual(['finished', 'finished', 'wonBack', 'finished']);
+});
+
+test('a branch on a role goes by the role in this account', async () => {
+  await launchedWith({ ...ask, on: { kind: 'role', roles: ['decisionMaker'] } });
+  await house.db.prisma.accountContact.updateMany({
+    where: { accountId: accountId(0), role: 'decisionMaker' },
+    data: { role: 'champion' },
+  });
+  house.set('2026-03-20T09:00:00Z');
+  await house.sweep();
+  expect(await outcomes()).toEqual(['finished', 'wonBack', 'wonBack', 'wonBack']);
+});
+
+test('a branch on an offer that the programme does not have is a problem', async () => {
+  const on = { kind: 'offer' as const, offer: 'gone', states: ['none' as const] };
+  await expect(launchedWith({ ...ask, on })).rejects.toMatchObject({ reason: 'programme-problems' });
+});

@@ -1,0 +1,60 @@
+import { type Db, Prisma } from '@sleutel/db';
+import type { BuyingRole } from '@sleutel/domain/contact';
+import type { BranchTraits, OfferStanding, Sequence } from '@sleutel/domain/sequence';
+
+export interface TraitsKey {
+  readonly id: string;
+  readonly accountId: string;
+  readonly contactId: string;
+}
+
+interface TraitsRow {
+  readonly id: string;
+  readonly role: BuyingRole | null;
+  readonly columns: Readonly<Record<string, unknown>>;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly offers: Readonly<Record<string, OfferStanding>>;
+}
+
+/** What is known of somebody of whom nothing was asked. */
+export const NO_TRAITS: BranchTraits = { fields: {}, role: null, offers: {} };
+
+/** Whether any step looks at traits at all, so that most batches load none. */
+export function asksForTraits(sequences: Iterable<Sequence>): boolean {
+  return [...sequences].some(({ steps }) =>
+    steps.some((step) => step.type === 'branch' && typeof step.on !== 'string'),
+  );
+}
+
+/** The traits of a batch of enrolments in one query, by enrolment. */
+export async function loadTraits(
+  { pool }: Pick<Db, 'pool'>,
+  keys: readonly TraitsKey[],
+): Promise<ReadonlyMap<string, BranchTraits>> {
+  if (keys.length === 0) return new Map();
+  const { rows } = await pool.query<TraitsRow>(Prisma.sql`
+    SELECT k.id, ac.role, a.fields,
+           jsonb_build_object('name', a.name, 'industry', a.industry, 'region', a.region, 'country', a.country,
+                              'employees', a.employees, 'language', a.language, 'currency', a.currency,
+                              'type', a.type) AS columns,
+           COALESCE((
+             SELECT jsonb_object_agg(o.key, c.state)
+             FROM offer_codes c JOIN offers o ON o.id = c.offer_id
+             WHERE c.enrolment_id = k.id AND c.state <> 'released'), '{}') AS offers
+    FROM unnest(${keys.map((key) => key.id)}::uuid[], ${keys.map((key) => key.accountId)}::uuid[],
+                ${keys.map((key) => key.contactId)}::uuid[]) AS k(id, account_id, contact_id)
+    JOIN accounts a ON a.id = k.account_id
+    LEFT JOIN account_contacts ac ON ac.account_id = k.account_id AND ac.contact_id = k.contact_id`);
+  return new Map(rows.map((row) => [row.id, traitsOf(row)]));
+}
+
+function traitsOf({ role, columns, fields, offers }: TraitsRow): BranchTraits {
+  return { role, offers, fields: { ...asText(fields), ...asText(columns) } };
+}
+
+function asText(values: Readonly<Record<string, unknown>>): Record<string, string> {
+  const known = Object.entries(values).filter(
+    ([, value]) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean',
+  );
+  return Object.fromEntries(known.map(([name, value]) => [name, String(value)]));
+}
