@@ -47,5 +47,6 @@ export async function show(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.waitForLoadState('networkidle');
   await page.locator('main h1').first().waitFor();
+  await page.waitForFunction(`!document.querySelector('.mantine-Skeleton-root, [aria-busy="true"]')`);
   await page.evaluate('document.fonts.ready');
 }

@@ -30,10 +30,10 @@ export function Offers({ offers, currency }: OffersProps) {
 function OfferCard({ offer, currency }: { readonly offer: Offer; readonly currency: string }) {
   const t = useTranslations('programme.offers');
   const inOwnLanguage = useInOwnLanguage();
-  const { money, percent, number } = useFigures();
+  const { money, percent } = useFigures();
   const texts = inOwnLanguage(offer.texts);
   const value =
-    offer.kind === 'percent' ? `${number(Number(offer.value), 2)} %` : money(offer.value ?? 0, currency);
+    offer.kind === 'percent' ? percentOff(offer.value, percent) : money(offer.value ?? 0, currency);
   const limits = [
     t('valid', { days: offer.validDays }),
     offer.marginFloor !== null && t('margin', { share: percent(offer.marginFloor) }),
@@ -56,4 +56,10 @@ function OfferCard({ offer, currency }: { readonly offer: Offer; readonly curren
       </Text>
     </div>
   );
+}
+
+/** Whole percentages without decimals. */
+function percentOff(value: string | null, write: (share: number, digits: number) => string): string {
+  const percent = Number(value);
+  return write(percent / 100, Number.isInteger(percent) ? 0 : 2);
 }

@@ -52,8 +52,6 @@ export const account: Messages['account'] = {
     alive: 'Koop nog',
     aliveLead: 'waarskynlikheid volgens die koopmodel',
     expected: 'Verwagte bestellings, 52 weke',
-    gap: 'Gewone tussenpose',
-    gapDays: '{days, plural, one {# dag} other {# dae}}',
     since:
       '{days, plural, =0 {het vandag bestel} one {# dag sedert die laaste bestelling} other {# dae sedert die laaste bestelling}}',
     orders:

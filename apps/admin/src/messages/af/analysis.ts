@@ -8,7 +8,6 @@ export const analysis: Messages['analysis'] = {
     body: 'Voer eers bestellings in; die ontleding sê dan watter kliënte jou dra en hoe hulle verander.',
   },
   run: 'Ontleed nou',
-  running: 'Besig om te ontleed…',
   done: '{accounts, plural, one {# kliënt} other {# kliënte}} ontleed soos op {asOf}.',
   nineBox: {
     title: 'Wie dra ons',
@@ -28,7 +27,7 @@ export const analysis: Messages['analysis'] = {
     axis: 'Kliënte, grootste eerste',
     class: '{name}: {count, plural, one {# kliënt maak} other {# kliënte maak}} {share}',
     key: '{count, plural, one {# sleutelkliënt} other {# sleutelkliënte}}: {share}',
-    band: 'Sleutelkliënte maak gewoonlik 30–55 % uit',
+    band: 'Sleutelkliënte maak gewoonlik 30–55% uit',
   },
   moves: {
     title: 'Wat het sedert {since} verskuif',

@@ -3,8 +3,6 @@ import type { Messages } from '../en/index.ts';
 export const message: Messages['message'] = {
   title: 'Boodskappe',
   lead: '{count, plural, =0 {Geen boodskap} one {# boodskap} other {# boodskappe}}, die nuutste eerste.',
-  outbox:
-    'Niks verlaat hierdie rekenaar nie: boodskappe word hier gehou totdat ’n e-posdiens opgestel is (MAIL_TRANSPORT).',
   state: {
     ready: 'Wag',
     claimed: 'Word gestuur',

@@ -50,8 +50,6 @@ export const account = {
     alive: 'Still buying',
     aliveLead: 'probability by the purchase model',
     expected: 'Expected orders, 52 weeks',
-    gap: 'Usual gap',
-    gapDays: '{days, plural, one {# day} other {# days}}',
     since:
       '{days, plural, =0 {ordered today} one {# day since the last order} other {# days since the last order}}',
     orders: '{orders, plural, one {# order} other {# orders}}, {cancelled} cancelled or returned',

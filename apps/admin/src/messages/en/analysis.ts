@@ -6,7 +6,6 @@ export const analysis = {
     body: 'Import orders first; the analysis then says which accounts carry you and how they change.',
   },
   run: 'Analyse now',
-  running: 'Analysing…',
   done: 'Analysed {accounts, plural, one {# account} other {# accounts}} as of {asOf}.',
   nineBox: {
     title: 'Who carries us',
@@ -26,7 +25,7 @@ export const analysis = {
     axis: 'Accounts, largest first',
     class: '{name}: {count, plural, one {# account makes} other {# accounts make}} {share}',
     key: '{count, plural, one {# key account} other {# key accounts}}: {share}',
-    band: 'Key accounts usually make 30–55 %',
+    band: 'Key accounts usually make 30–55%',
   },
   moves: {
     title: 'What moved since {since}',

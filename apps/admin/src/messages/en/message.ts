@@ -1,8 +1,6 @@
 export const message = {
   title: 'Messages',
   lead: '{count, plural, =0 {No message} one {# message} other {# messages}}, the newest first.',
-  outbox:
-    'Nothing leaves this machine: messages are kept here until a mail service is set up (MAIL_TRANSPORT).',
   state: {
     ready: 'Waiting',
     claimed: 'Being sent',

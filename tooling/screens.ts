@@ -1,0 +1,98 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { APIRequestContext, Browser } from 'playwright-core';
+import { findChromium } from './browser/find-chromium.ts';
+import { launchChromium } from './browser/launch.ts';
+import { type Look, openWindow, type SignIn, show, signIn, usualLook } from './browser/screen.ts';
+
+const folder = fileURLToPath(new URL('../docs/screens', import.meta.url));
+const usage = 'pnpm screens --origin http://localhost:4400 --email EMAIL --password PASSWORD';
+
+/** What the pictures show of a running demonstration. */
+interface Subjects {
+  readonly account: string;
+  readonly programme: string;
+  readonly messageEn: string;
+  readonly messageAf: string;
+}
+
+const pictures = (subjects: Subjects) => ({
+  accounts: '/accounts',
+  analysis: '/analysis',
+  account: `/accounts/${subjects.account}`,
+  programmes: '/programmes',
+  programme: `/programmes/${subjects.programme}`,
+  'message-en': `/messages/${subjects.messageEn}`,
+  'message-af': `/messages/${subjects.messageAf}`,
+});
+
+const looks: Readonly<Record<string, Partial<Look>>> = {
+  '': {},
+  '-dark': { scheme: 'dark' },
+  '-390': { width: 390 },
+  '-390-dark': { width: 390, scheme: 'dark' },
+};
+
+async function main(): Promise<void> {
+  const { origin, email, password } = readArguments();
+  const chromium = findChromium();
+  if (chromium === null) throw new Error('There is no Chromium: set CHROMIUM_PATH.');
+  await mkdir(folder, { recursive: true });
+  const browser = await launchChromium(chromium);
+  try {
+    for (const [suffix, look] of Object.entries(looks)) {
+      await takePictures(browser, origin, { email, password }, { ...usualLook, ...look }, suffix);
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+function readArguments() {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ options: { origin: text, email: text, password: text } });
+  const { origin = 'http://localhost:4400', email, password } = values;
+  if (!email || !password) throw new Error(`Usage: ${usage}`);
+  return { origin, email, password };
+}
+
+async function takePictures(browser: Browser, origin: string, who: SignIn, look: Look, suffix: string) {
+  const context = await openWindow(browser, origin, look);
+  await signIn(context, origin, who);
+  const page = await context.newPage();
+  for (const [name, path] of Object.entries(pictures(await findSubjects(context.request)))) {
+    await show(page, path);
+    await page.screenshot({ path: join(folder, `${name}${suffix}.png`) });
+    console.log(`${name}${suffix}.png`);
+  }
+  await context.close();
+}
+
+async function findSubjects(request: APIRequestContext): Promise<Subjects> {
+  return {
+    account: await firstId(request, 'account.list', { status: ['slipping'], sort: 'valueAtRisk' }),
+    programme: await firstId(request, 'programme.list', { states: ['live'] }),
+    messageEn: await firstId(request, 'message.list', { search: 'We would like to supply' }),
+    messageAf: await firstId(request, 'message.list', { search: 'Ons wil graag weer' }),
+  };
+}
+
+interface Answer {
+  readonly result: { readonly data: { readonly items: readonly { readonly id: string }[] } };
+}
+
+async function firstId(request: APIRequestContext, procedure: string, input: object): Promise<string> {
+  const question = encodeURIComponent(JSON.stringify({ ...input, limit: 1 }));
+  const answer: Answer = await (await request.get(`/api/trpc/${procedure}?input=${question}`)).json();
+  const id = answer.result.data.items[0]?.id;
+  if (id === undefined)
+    throw new Error(`There is nothing to show of ${procedure}: is this the demonstration?`);
+  return id;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
