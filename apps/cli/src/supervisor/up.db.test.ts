@@ -96,8 +96,12 @@ async function startedUp() {
   return child;
 }
 
-async function pidOf(name: string): Promise<number> {
-  return Number(await readFile(join(home, 'apps', name, 'pid'), 'utf8'));
+/** The worker may still be on its way when the API is ready. */
+function pidOf(name: string): Promise<number> {
+  return vi.waitUntil(
+    async () => Number(await readFile(join(home, 'apps', name, 'pid'), 'utf8').catch(() => '')),
+    { timeout: 30_000 },
+  );
 }
 
 const servicePids = () => Promise.all([pidOf('api'), pidOf('worker')]);

@@ -36,7 +36,11 @@ test('an update keeps what it does not name, the parts of the settings too', asy
     ...unnamedCompany,
     name: 'Kaap Wyn',
     timeZone: 'Africa/Johannesburg',
-    settings: { analysis: { ...analysis, keyShare: 0.6 }, sending: { ...sending, quietHours } },
+    settings: {
+      ...unnamedCompany.settings,
+      analysis: { ...analysis, keyShare: 0.6 },
+      sending: { ...sending, quietHours },
+    },
   };
   expect(await loadCompany(db)).toEqual(after);
   expect(await db.prisma.auditEntry.count({ where: { verb: 'company.update' } })).toBe(3);
