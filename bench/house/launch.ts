@@ -37,7 +37,7 @@ export async function release(db: Db, count: number): Promise<void> {
   await db.pool.query(
     `UPDATE enrolments SET due_at = now()
      WHERE id IN (SELECT id FROM enrolments WHERE state = 'active' AND visit = 0
-                  AND due_at > now() + interval '200 days' LIMIT $1)`,
+                  AND due_at BETWEEN now() + interval '200 days' AND now() + interval '330 days' LIMIT $1)`,
     [count],
   );
 }

@@ -1,0 +1,102 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createDb, type Db } from '@sleutel/db';
+import { startEmbedded } from '@sleutel/db/embedded';
+import { bundleWorker } from '../chaos/workers.ts';
+import { seedCompany } from '../house/company.ts';
+import { launchForAll, putOff } from '../house/launch.ts';
+import { freshDatabase } from '../import/fresh-database.ts';
+import { measureFloor } from './floor.ts';
+import { type Measured, measureDelivery } from './measure.ts';
+import { addWaiting } from './waiting.ts';
+
+/** `pnpm bench delivery [--accounts 2000] [--people 25] [--waiting 1000000] [--workers 2]`: due to accepted. */
+const { values } = parseArgs({
+  options: {
+    accounts: { type: 'string', default: '2000' },
+    people: { type: 'string', default: '25' },
+    waiting: { type: 'string', default: '1000000' },
+    workers: { type: 'string', default: '2' },
+  },
+  strict: false,
+});
+const size = { accounts: Number(values.accounts), peoplePerAccount: Number(values.people) };
+const count = size.accounts * size.peoplePerAccount;
+const workers = Number(values.workers);
+
+const folder = await mkdtemp(join(tmpdir(), 'sleutel-bench-'));
+// As root the server runs under another user, who has to get in.
+await chmod(folder, 0o711);
+const program = await bundleWorker('bench');
+const server = await startEmbedded({ dataDir: join(folder, 'data'), log: () => undefined });
+try {
+  console.log(
+    `Delivery, embedded PostgreSQL, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${workers} workers\n`,
+  );
+  await bench();
+} finally {
+  await server.stop();
+  await program.remove();
+  await rm(folder, { recursive: true });
+}
+
+async function bench(): Promise<void> {
+  const alone = await inHouse('alone', async (db, url) => {
+    const measured = await measureDelivery({ db, url, program, count, workers });
+    await describeMail(db);
+    const floor = await measureFloor(db.pool, folder, count);
+    line('floor: interpolate and post, no engine', floor);
+    line('due to accepted', measured, floor);
+    return measured;
+  });
+  const waiting = Number(values.waiting);
+  if (waiting === 0) return;
+  await inHouse('crowded', async (db, url) => {
+    await addWaiting(db.pool, waiting);
+    const measured = await measureDelivery({ db, url, program, count, workers });
+    line(`the same, ${waiting.toLocaleString('en')} waiting`, measured);
+    const costs = processorOf(measured) / processorOf(alone);
+    console.log(`\nThose that wait make the due ones cost ${((costs - 1) * 100).toFixed(0)} % more.`);
+  });
+}
+
+async function inHouse<T>(name: string, work: (db: Db, url: string) => Promise<T>): Promise<T> {
+  const url = await freshDatabase(server.url, name);
+  const db = createDb(url, { maxConnections: 4 });
+  try {
+    await seedCompany(db.pool, size);
+    await launchForAll(db, size);
+    await putOff(db);
+    await db.pool.query('VACUUM ANALYZE');
+    return await work(db, url);
+  } finally {
+    await db.close();
+  }
+}
+
+async function describeMail(db: Db): Promise<void> {
+  const { rows } = await db.pool.query<{ html: number; text: number }>(
+    'SELECT avg(length(html))::int AS html, avg(length(text))::int AS text FROM messages',
+  );
+  console.log(`An e-mail: ${rows[0]?.html} characters of HTML, ${rows[0]?.text} of text\n`);
+}
+
+function processorOf({ workerSeconds, databaseSeconds, count: sent }: Measured): number {
+  return ((workerSeconds + databaseSeconds) / sent) * 1_000;
+}
+
+function line(what: string, measured: Measured, floor?: Measured): void {
+  const { seconds, workerSeconds, databaseSeconds } = measured;
+  const cells = [
+    what.padEnd(40),
+    `${Math.round(measured.count / seconds)
+      .toLocaleString('en')
+      .padStart(7)} e-mails/s`,
+    `${processorOf(measured).toFixed(2)} CPU-s per 1,000`,
+    `(worker ${workerSeconds.toFixed(1)}, database ${databaseSeconds.toFixed(1)})`,
+    floor === undefined ? '' : `${((floor.seconds / seconds) * 100).toFixed(0)} % of the floor`,
+  ];
+  console.log(cells.join('  ').trimEnd());
+}

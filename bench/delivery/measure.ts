@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Db } from '@sleutel/db';
+import { type WorkerProgram, Workers } from '../chaos/workers.ts';
+import { appSecret, mailFrom, publicUrl } from '../house/context.ts';
+import { release } from '../house/launch.ts';
+import { processorSeconds } from '../house/processor-time.ts';
+import { startProvider } from './provider.ts';
+
+export interface Measured {
+  readonly count: number;
+  readonly seconds: number;
+  /** Processor seconds. */
+  readonly workerSeconds: number;
+  readonly databaseSeconds: number;
+}
+
+interface Bench {
+  readonly db: Db;
+  readonly url: string;
+  readonly program: WorkerProgram;
+  readonly count: number;
+  readonly workers: number;
+}
+
+/** From the moment everything is due, with workers that are up, to the last acceptance by the provider. */
+export async function measureDelivery({ db, url, program, count, workers: size }: Bench): Promise<Measured> {
+  const provider = await startProvider();
+  const workers = new Workers(program, environmentOf(url, provider.url), true);
+  try {
+    for (let started = 0; started < size; started += 1) workers.start();
+    await untilWorking(db, size);
+    const postmaster = await postmasterOf(db);
+    const spent = async () => ({
+      worker: await sum(workers.pids.map(processorSeconds)),
+      database: await processorSeconds(postmaster),
+    });
+    const before = await spent();
+    const start = performance.now();
+    await release(db, count);
+    await provider.until(count);
+    const seconds = (performance.now() - start) / 1_000;
+    // The last batches are marked after the provider took them: that belongs to the work, though not to the time.
+    await untilMarked(db, count);
+    const after = await spent();
+    return {
+      count,
+      seconds,
+      workerSeconds: after.worker - before.worker,
+      databaseSeconds: after.database - before.database,
+    };
+  } finally {
+    await workers.killAll();
+    await provider.stop();
+  }
+}
+
+async function untilWorking(db: Db, size: number): Promise<void> {
+  for (;;) {
+    const { rows } = await db.pool.query<{ count: number }>(
+      `SELECT count(DISTINCT application_name || client_port)::int AS count FROM pg_stat_activity
+       WHERE application_name = 'sleutel-worker' AND datname = current_database()`,
+    );
+    if ((rows[0]?.count ?? 0) >= size) break;
+    await delay(100);
+  }
+  await delay(3_000);
+}
+
+async function untilMarked(db: Db, count: number): Promise<void> {
+  for (;;) {
+    const { rows } = await db.pool.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM messages WHERE state = 'sent'`,
+    );
+    if ((rows[0]?.count ?? 0) >= count) return;
+    await delay(100);
+  }
+}
+
+async function postmasterOf(db: Db): Promise<number> {
+  const { rows } = await db.pool.query<{ data_directory: string }>('SHOW data_directory');
+  const file = join(rows[0]?.data_directory ?? '', 'postmaster.pid');
+  return Number((await readFile(file, 'utf8')).split('\n', 1)[0]);
+}
+
+async function sum(values: readonly Promise<number>[]): Promise<number> {
+  return (await Promise.all(values)).reduce((total, value) => total + value, 0);
+}
+
+function environmentOf(databaseUrl: string, providerUrl: string): Record<string, string> {
+  return {
+    DATABASE_URL: databaseUrl,
+    APP_SECRET: appSecret,
+    PUBLIC_URL: publicUrl,
+    MAIL_FROM: mailFrom,
+    MAIL_TRANSPORT: 'resend',
+    RESEND_API_KEY: 're_bench',
+    RESEND_BASE_URL: providerUrl,
+    LOG_LEVEL: 'warn',
+    NODE_ENV: 'production',
+  };
+}
