@@ -30,7 +30,7 @@ export const Sending = z.strictObject({
   replyTo: z.email().nullable().default(null),
   quietHours: QuietHours.default({ from: '18:00', until: '08:00' }),
   workingDays: WorkingDays.default([1, 2, 3, 4, 5]),
-  /** Whose public holidays count as days off; null: nobody's. */
+  /** Whose public holidays are kept for accounts whose own country is not known; null: nobody's. */
   holidaysCountry: Country.nullable().default(null),
   caps: z
     .strictObject({

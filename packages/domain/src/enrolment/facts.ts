@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Sending } from '../company/index.ts';
 import type { ConsentFacts, ConsentPolicy } from '../consent/index.ts';
 import type { BranchEvent, BranchTraits, Sequence } from '../sequence/index.ts';
+import type { SlotRules } from './slot.ts';
 
 /** What ends a programme for a whole account: an order, a reply, a complaint, an open tender, a meeting. */
 export const StopRule = z.enum(['order', 'reply', 'complaint', 'tender', 'meeting']);
@@ -43,7 +44,7 @@ export interface GuardFacts {
   readonly account: AccountFacts;
   readonly contact: ContactFacts;
   readonly zone: string;
-  readonly sending: Pick<Sending, 'quietHours' | 'workingDays' | 'caps'>;
+  readonly sending: SlotRules & Pick<Sending, 'caps'>;
   readonly spread: number;
 }
 

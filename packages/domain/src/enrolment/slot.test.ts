@@ -88,3 +88,28 @@ test('a clock put back brings the quiet hours back', () => {
   expect(brokenSlotRule(secondTime, 'Europe/London', nightShift)).toBe('quietHours');
   expect(nextLegalSlot(secondTime, 'Europe/London', nightShift)).toEqual(new Date('2026-10-25T01:30:00Z'));
 });
+
+test('holidays are days off, alone and in a row with a weekend', () => {
+  const holidays = new Set(['2026-04-03', '2026-04-06', '2026-04-27']);
+  const rules: SlotRules = { ...usual, holidays };
+  const zone = 'Africa/Johannesburg';
+  expect(brokenSlotRule(new Date('2026-04-27T08:00:00Z'), zone, rules)).toBe('holiday');
+  expect(nextLegalSlot(new Date('2026-04-27T08:00:00Z'), zone, rules)).toEqual(
+    new Date('2026-04-28T06:00:00Z'),
+  );
+  expect(nextLegalSlot(new Date('2026-04-02T16:00:00Z'), zone, rules)).toEqual(
+    new Date('2026-04-07T06:00:00Z'),
+  );
+});
+
+test('a holiday is one by the recipient’s own date', () => {
+  const rules: SlotRules = {
+    ...usual,
+    quietHours: { from: '00:00', until: '00:00' },
+    holidays: new Set(['2026-04-27']),
+  };
+  const evening = new Date('2026-04-26T23:00:00Z');
+  expect(brokenSlotRule(evening, 'Africa/Johannesburg', rules)).toBe('holiday');
+  expect(brokenSlotRule(new Date('2026-04-28T03:00:00Z'), 'America/New_York', rules)).toBe('holiday');
+  expect(brokenSlotRule(new Date('2026-04-28T04:00:00Z'), 'America/New_York', rules)).toBeNull();
+});

@@ -2,12 +2,15 @@ import { Temporal } from 'temporal-polyfill';
 import type { Sending } from '../company/index.ts';
 
 /** When a person may be written to, on that person's own clock. */
-export type SlotRules = Pick<Sending, 'quietHours' | 'workingDays'>;
+export interface SlotRules extends Pick<Sending, 'quietHours' | 'workingDays'> {
+  /** Public holidays where that person is, `YYYY-MM-DD`. */
+  readonly holidays?: ReadonlySet<string>;
+}
 
-export type SlotRule = 'dayOff' | 'quietHours';
+export type SlotRule = 'dayOff' | 'holiday' | 'quietHours';
 
-/** Days to look ahead: a week holds a working day, and a shift of the calendar may swallow one. */
-const HORIZON_DAYS = 16;
+/** Days to look ahead: a week holds a working day; holidays and a shift of the calendar may swallow a few. */
+const HORIZON_DAYS = 30;
 
 function local(instant: Date, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
@@ -20,6 +23,7 @@ function isQuiet(time: string, { from, until }: Sending['quietHours']): boolean 
 
 function broken(at: Temporal.ZonedDateTime, rules: SlotRules): SlotRule | null {
   if (!rules.workingDays.includes(at.dayOfWeek)) return 'dayOff';
+  if (rules.holidays?.has(at.toPlainDate().toString())) return 'holiday';
   return isQuiet(at.toPlainTime().toString({ smallestUnit: 'second' }), rules.quietHours)
     ? 'quietHours'
     : null;

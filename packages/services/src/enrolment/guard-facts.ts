@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type Db, Prisma } from '@sleutel/db';
-import type { Company } from '@sleutel/domain/company';
+import { type Company, Country } from '@sleutel/domain/company';
 import type { ConsentState } from '@sleutel/domain/consent';
 import { type GuardFacts, zoneOf } from '@sleutel/domain/enrolment';
 import { suppressedAmong } from '../consent/index.ts';
 import { loadRecipients, type Recipient, recipientKey } from '../message/recipient.ts';
 import { type AccountSigns, loadAccountSigns, signsSince } from './account-signs.ts';
+import { loadHolidays } from './holidays.ts';
 import { loadPressure, type Pressure } from './pressure.ts';
 import type { RunningProgramme } from './running-programme.ts';
 
@@ -54,6 +55,10 @@ export async function loadGuardFacts(
   const consents = await loadConsents(db, subjects);
   const heldOut = await loadHeldOut(db, subjects);
   const signs = await loadAccountSigns(db, sinceByAccount(subjects), now, company.timeZone);
+  const holidaysOf = await loadHolidays(
+    [...recipients.values()].flatMap((recipient) => countryOf(recipient, company) ?? []),
+    now,
+  );
   const pressure = await loadPressure(db, {
     accountIds: subjects.map((each) => each.accountId),
     contactIds: subjects.map((each) => each.contactId),
@@ -82,11 +87,17 @@ export async function loadGuardFacts(
         sentAt: pressure.onContact(subject.contactId),
       },
       zone: zoneOf(recipient.timeZone, recipient.accountTimeZone, company.timeZone),
-      sending: company.settings.sending,
+      sending: { ...company.settings.sending, holidays: holidaysOf(countryOf(recipient, company)) },
       spread: shareOf(subject.enrolmentId),
     };
   }
   return { recipients, pressure, signs, of };
+}
+
+/** Whose holidays somebody keeps: the account's country's, else those the company chose. */
+function countryOf({ accountCountry }: Recipient, { settings }: Company): string | null {
+  const known = Country.safeParse(accountCountry?.trim().toUpperCase());
+  return known.success ? known.data : settings.sending.holidaysCountry;
 }
 
 function sinceByAccount(subjects: readonly GuardSubject[]) {

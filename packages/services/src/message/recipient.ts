@@ -21,6 +21,7 @@ export interface Recipient extends RecipientKey {
   readonly accountName: string;
   readonly accountLanguage: string | null;
   readonly accountTimeZone: string | null;
+  readonly accountCountry: string | null;
   readonly accountCurrency: string | null;
   readonly ownerId: string | null;
 }
@@ -39,7 +40,7 @@ export async function loadRecipients(
            c.last_name AS "lastName", ac.title, c.language, c.time_zone AS "timeZone", c.away_until AS "awayUntil",
            ac.account_id IS NULL OR ac.left_on IS NOT NULL AS left,
            a.name AS "accountName", a.language AS "accountLanguage", a.time_zone AS "accountTimeZone",
-           a.currency AS "accountCurrency", a.owner_id AS "ownerId"
+           a.country AS "accountCountry", a.currency AS "accountCurrency", a.owner_id AS "ownerId"
     FROM unnest(${keys.map((key) => key.accountId)}::uuid[], ${keys.map((key) => key.contactId)}::uuid[])
       AS k(account_id, contact_id)
     JOIN accounts a ON a.id = k.account_id
