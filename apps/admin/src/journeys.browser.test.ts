@@ -112,7 +112,7 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     },
   );
 
-  test('marketing approves what sales wrote only for its own side, and the screen says who is missing', async () => {
+  test('an account manager approves for sales alone, and the screen says who is missing', async () => {
     const page = await session.page('manager');
     await show(page, '/programmes');
     await page.getByRole('link', { name: 'A better offer for lost A and B accounts' }).click();

@@ -93,7 +93,7 @@ function NameCell({ row }: { readonly row: AccountRow }) {
       </Link>
       {row.key && (
         <Tooltip label={t('key')}>
-          <IconKey size={14} stroke={1.6} role="img" aria-label={t('key')} />
+          <IconKey size={14} stroke={1.6} role="img" aria-label={t('key')} style={{ flex: 'none' }} />
         </Tooltip>
       )}
     </Group>

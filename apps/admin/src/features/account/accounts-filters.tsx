@@ -89,7 +89,7 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
         )
       }
       clearable
-      w={value?.length ? 180 : 120}
+      w={{ base: 'calc(50% - 4px)', sm: value?.length ? 180 : 120 }}
     />
   );
 }
