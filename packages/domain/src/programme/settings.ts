@@ -6,6 +6,9 @@ const stopRules = z.array(StopRule);
 /** Who writes to accounts that have no manager of their own; null: such accounts are left out. */
 const fallbackManagerId = z.string().min(1).nullable();
 
+/** Takes accounts in though they are under way in another programme; the pressure caps hold for both together. */
+const besideOthers = z.boolean();
+
 /** Whether clicks and looks are learned from links and a pixel of our own. */
 export const Tracking = z.strictObject({ links: z.boolean(), opens: z.boolean() });
 export type Tracking = z.infer<typeof Tracking>;
@@ -16,6 +19,7 @@ export const ProgrammeSettings = z.strictObject({
   consentPolicy: ConsentPolicy.default('granted'),
   stopRules: stopRules.default([...StopRule.options]),
   fallbackManagerId: fallbackManagerId.default(null),
+  besideOthers: besideOthers.default(false),
   tracking: Tracking.default({ links: true, opens: true }),
 });
 export type ProgrammeSettings = z.infer<typeof ProgrammeSettings>;
@@ -27,6 +31,7 @@ export const SettingsChanges = z
     consentPolicy: ConsentPolicy,
     stopRules,
     fallbackManagerId,
+    besideOthers,
     tracking: Tracking,
   })
   .partial();

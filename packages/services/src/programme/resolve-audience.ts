@@ -54,7 +54,8 @@ export async function resolveAudience(
   const accounts = selected.map((account): AudienceAccount => {
     const resolution = resolveRecipients(people.get(account.id) ?? [], rule);
     const manager = managers.get(account.ownerId ?? '') ?? fallbackManager;
-    const leftOut = whyLeftOut(account, manager, resolution.people);
+    const busy = account.busy && !settings.besideOthers;
+    const leftOut = whyLeftOut(busy, manager, resolution.people);
     return {
       account,
       manager,
@@ -73,11 +74,11 @@ export async function resolveAudience(
 }
 
 function whyLeftOut(
-  account: SelectedAccount,
+  busy: boolean,
   manager: Manager | null,
   people: readonly Person[],
 ): AccountLeftOut | null {
-  if (account.busy) return 'inOtherProgramme';
+  if (busy) return 'inOtherProgramme';
   if (people.length === 0) return 'noPerson';
   return manager === null ? 'noManager' : null;
 }
