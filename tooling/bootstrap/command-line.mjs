@@ -7,6 +7,8 @@ import { root } from './repository.mjs';
  */
 export async function runCommandLine(args) {
   const main = join(root, 'apps', 'cli', 'dist', 'main.js');
+  // Libraries warn each other's authors of their next majors; nobody at a terminal can act on that.
+  process.noDeprecation = true;
   process.argv = [process.execPath, main, ...args];
   await import(pathToFileURL(main).href);
 }
