@@ -10,7 +10,7 @@ import { fillRollUps, groupedSeconds } from './fill-roll-ups.ts';
 import { writeOrders } from './generate.ts';
 import { type Measured, measure, middleOf } from './measure.ts';
 
-/** `pnpm bench analysis [--orders 10000000] [--accounts 20000] [--runs 3]` */
+/** `pnpm bench analysis [--orders=10000000] [--accounts=20000] [--runs=3]` */
 const { values } = parseArgs({
   options: {
     orders: { type: 'string', default: '10000000' },
@@ -71,9 +71,13 @@ async function benchRollUps(): Promise<void> {
   }
 }
 
-function row(what: string, { seconds, peakMegabytes }: Measured, floor?: Measured): void {
+function row(what: string, { seconds, cpuSeconds, peakMegabytes }: Measured, floor?: Measured): void {
   const time = seconds < 0.1 ? `${(seconds * 1000).toFixed(1)} ms` : `${seconds.toFixed(2)} s`;
+  const cpu = cpuSeconds === undefined ? '' : `${cpuSeconds.toFixed(2)} cpu-s`;
   const memory = peakMegabytes === 0 ? '' : `${peakMegabytes.toFixed(0)} MB`;
   const ratio = floor === undefined ? '' : `${(seconds / floor.seconds).toFixed(2)} ×`;
-  console.log(`${what.padEnd(64)}${time.padStart(9)}${memory.padStart(9)}${ratio.padStart(9)}`);
+  const cpuRatio =
+    floor?.cpuSeconds && cpuSeconds ? `(${(cpuSeconds / floor.cpuSeconds).toFixed(2)} × cpu)` : '';
+  const cells = [time, cpu, memory, ratio].map((cell, index) => cell.padStart(index === 1 ? 13 : 9));
+  console.log(`${what.padEnd(62)}${cells.join('')} ${cpuRatio}`.trimEnd());
 }

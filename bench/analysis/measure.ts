@@ -4,6 +4,8 @@ import { promisify } from 'node:util';
 
 export interface Measured {
   readonly seconds: number;
+  /** Of this process, all threads together: what a busy machine changes least. */
+  readonly cpuSeconds?: number;
   readonly peakMegabytes: number;
   readonly accounts: number;
 }

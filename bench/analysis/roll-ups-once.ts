@@ -27,11 +27,14 @@ const ctx: ServiceContext = {
   actor: systemActor('bench'),
 };
 await runAnalysis(ctx, {});
+const before = process.cpuUsage();
 const start = performance.now();
 const { accounts } = await runAnalysis(ctx, {});
 const seconds = (performance.now() - start) / 1000;
 await db.close();
+const { user, system } = process.cpuUsage(before);
+const cpuSeconds = (user + system) / 1e6;
 const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-console.log(JSON.stringify({ seconds, peakMegabytes, accounts }));
+console.log(JSON.stringify({ seconds, cpuSeconds, peakMegabytes, accounts }));
 
 function ignore(): void {}
