@@ -1,7 +1,11 @@
 import { killsCommand } from './kills-command.ts';
+import { outageCommand } from './outage-command.ts';
+import { smtpCommand } from './smtp-command.ts';
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<boolean>>> = {
   kills: killsCommand,
+  outage: outageCommand,
+  smtp: smtpCommand,
 };
 
 /** `pnpm chaos NAME …`: makes trouble on purpose and counts what came of it. Exit 1 when a promise was broken. */

@@ -20,6 +20,8 @@ export interface ScriptedServer {
   readonly url: string;
   /** What was taken, as it came. */
   readonly taken: readonly string[];
+  /** What was received whole, answered or not. */
+  readonly whole: readonly string[];
   /** How many messages were received whole, answered or not. */
   readonly received: () => number;
   readonly connections: () => number;
@@ -33,9 +35,9 @@ export interface ScriptedServer {
 /** A small SMTP server that misbehaves exactly where it is told to. */
 export async function startScriptedServer(initial: SmtpScript = {}): Promise<ScriptedServer> {
   const taken: string[] = [];
+  const whole: string[] = [];
   const sockets = new Set<Socket>();
   let script = initial;
-  let received = 0;
   let connections = 0;
   const server = createServer((socket) => {
     connections += 1;
@@ -46,7 +48,7 @@ export async function startScriptedServer(initial: SmtpScript = {}): Promise<Scr
     };
     let lines: string[] | null = null;
     const finish = (message: string) => {
-      received += 1;
+      whole.push(message);
       const reply = script.message ?? '250 2.0.0 Taken';
       if (reply.startsWith('2')) taken.push(message);
       give(reply);
@@ -72,7 +74,8 @@ export async function startScriptedServer(initial: SmtpScript = {}): Promise<Scr
   return {
     url: `smtp://127.0.0.1:${address.port}`,
     taken,
-    received: () => received,
+    whole,
+    received: () => whole.length,
     connections: () => connections,
     follow(next) {
       script = next;
