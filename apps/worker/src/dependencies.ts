@@ -4,6 +4,7 @@ import type { JobQueue } from '@sleutel/queue';
 import { createQueue } from '@sleutel/queue/bullmq';
 import type { ServiceDeps } from '@sleutel/services/core';
 import type { Logger } from 'pino';
+import { keepTime } from './clock.ts';
 import type { WorkerConfig } from './config.ts';
 
 export interface Dependencies {
@@ -13,13 +14,14 @@ export interface Dependencies {
   close(): Promise<void>;
 }
 
-/** Builds what the worker stands on. @throws when the queue cannot be reached */
+/** Builds what the worker stands on. @throws when database or queue cannot be reached */
 export async function createDependencies(config: WorkerConfig, log: Logger): Promise<Dependencies> {
   const { databaseUrl, redisUrl, publicUrl, appSecret } = config;
   const db = createDb(databaseUrl, {
     applicationName: 'sleutel-worker',
     onIdleError: (err) => log.warn({ err }, 'a connection to the database was lost'),
   });
+  const clock = await keepTime(db, log);
   const transport = createTransport(config.mail.transport);
   const queue = await createQueue(redisUrl === undefined ? { databaseUrl } : { redisUrl }, log);
   return {
@@ -29,11 +31,12 @@ export async function createDependencies(config: WorkerConfig, log: Logger): Pro
       mail: { transport, from: config.mail.from },
       publicUrl,
       appSecret,
-      now: () => new Date(),
+      now: clock.now,
       log,
     },
     queue,
     close: async () => {
+      clock.stop();
       await Promise.all([queue.close(), transport.close()]);
       await db.close();
     },

@@ -1,4 +1,5 @@
 export { type Connection, createDb, type Db, type DbOptions, type Pool } from './client.ts';
+export { type ClockSource, databaseClock, type SharedClock, sharedClock } from './clock.ts';
 export { copyInto, copyValue } from './copy.ts';
 export { Prisma, type PrismaClient } from './generated/client.ts';
 export { derivedId, firstIdAt, newId } from './ids.ts';
