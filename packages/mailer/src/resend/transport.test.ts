@@ -207,3 +207,8 @@ describe('verify', () => {
     expect(await nowhere.verify?.(signal)).toMatchObject({ ok: false });
   });
 });
+
+test('a key counts as forgotten an hour before Resend forgets it', () => {
+  const transport = createTransport({ transport: 'resend', apiKey: 're_x' });
+  expect(transport.keyWindowMs).toBe(23 * 3_600_000);
+});
