@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const source = ['apps/*/src', 'packages/*/src', 'tooling', 'prisma'];
+const source = ['apps/*/src', 'packages/*/src', 'bench', 'tooling', 'prisma'];
 const inEach = (pattern: string) => source.map((folder) => `${folder}/**/${pattern}`);
 const exclude = ['**/node_modules/**', '**/dist/**', '**/generated/**'];
 

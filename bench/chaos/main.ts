@@ -1,3 +1,4 @@
+import { clocksCommand } from './clocks-command.ts';
 import { killsCommand } from './kills-command.ts';
 import { outageCommand } from './outage-command.ts';
 import { smtpCommand } from './smtp-command.ts';
@@ -6,6 +7,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<boolean>>> =
   kills: killsCommand,
   outage: outageCommand,
   smtp: smtpCommand,
+  clocks: clocksCommand,
 };
 
 /** `pnpm chaos NAME …`: makes trouble on purpose and counts what came of it. Exit 1 when a promise was broken. */

@@ -24,7 +24,7 @@ export async function startProvider(): Promise<LocalProvider> {
   return {
     url,
     count,
-    until: async (target, seconds = 30) => {
+    until: async (target, seconds = 120) => {
       let last = { count: -1, at: Date.now() };
       for (;;) {
         const now = await count();
