@@ -4,4 +4,4 @@ export { copyInto, copyValue } from './copy.ts';
 export { Prisma, type PrismaClient } from './generated/client.ts';
 export { derivedId, firstIdAt, newId } from './ids.ts';
 export { ensureMonthPartitions, ensureOrderPartitions } from './partitions.ts';
-export { inTransaction } from './transaction.ts';
+export { inContendedTransaction, inTransaction } from './transaction.ts';

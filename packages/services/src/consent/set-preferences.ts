@@ -1,4 +1,4 @@
-import { type Db, inTransaction, Prisma } from '@sleutel/db';
+import { type Db, inContendedTransaction, Prisma } from '@sleutel/db';
 import { type ConsentChange, consentChanges, mayLift, Topic } from '@sleutel/domain/consent';
 import { Language } from '@sleutel/domain/template';
 import { z } from 'zod';
@@ -32,7 +32,7 @@ export const setPreferences = defineVerb({
     const contactId = openToken(ctx.appSecret, 'preferences', token);
     if (contactId === null) throw notFound('link', 'token');
     const company = await loadCompany(ctx.db);
-    return inTransaction(ctx.db.pool, async (tx) => {
+    return inContendedTransaction(ctx.db.pool, async (tx) => {
       await lockContact(tx, contactId);
       const before = await loadPreferences(tx, ctx.appSecret, company, contactId);
       if (!before) throw notFound('link', 'token');

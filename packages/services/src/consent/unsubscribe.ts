@@ -1,4 +1,4 @@
-import { type Db, inTransaction, newId, Prisma } from '@sleutel/db';
+import { type Db, inContendedTransaction, newId, Prisma } from '@sleutel/db';
 import { addressOf } from '@sleutel/domain/message';
 import { z } from 'zod';
 import { auditSql, defineVerb, notFound } from '../core/index.ts';
@@ -24,7 +24,7 @@ export const unsubscribe = defineVerb({
     const messageId = openToken(ctx.appSecret, 'unsubscribe', token);
     if (messageId === null) throw notFound('link', 'token');
     const at = ctx.now();
-    await inTransaction(ctx.db.pool, async (tx) => {
+    await inContendedTransaction(ctx.db.pool, async (tx) => {
       const message = await findMessage(tx, messageId);
       if (!message) throw notFound('link', 'token');
       const { contactId } = message;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Db, inTransaction, Prisma } from '@sleutel/db';
+import { type Db, inContendedTransaction, Prisma } from '@sleutel/db';
 import { addressOf } from '@sleutel/domain/message';
 import type { OutgoingMessage } from '@sleutel/mailer';
 import { z } from 'zod';
@@ -40,7 +40,7 @@ export async function leaseBatch(
   id: string,
   now: Date,
 ): Promise<LeasedBatch | null> {
-  return inTransaction(pool, async (tx) => {
+  return inContendedTransaction(pool, async (tx) => {
     const row = await lockBatch(tx, id, now);
     if (!row) return null;
     const leaseToken = randomUUID();
@@ -76,7 +76,8 @@ async function lockBatch(tx: Tx, id: string, now: Date): Promise<BatchRow | unde
 
 async function dropSuppressed(tx: Tx, batchId: string, appSecret: string, now: Date): Promise<void> {
   const { rows } = await tx.query<{ id: string; recipient: string }>(Prisma.sql`
-    SELECT id, recipient FROM messages WHERE batch_id = ${batchId}::uuid AND state = 'claimed' FOR UPDATE`);
+    SELECT id, recipient FROM messages WHERE batch_id = ${batchId}::uuid AND state = 'claimed'
+    ORDER BY id FOR UPDATE`);
   const suppressed = await suppressedAmong(
     tx,
     appSecret,

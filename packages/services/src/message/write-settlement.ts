@@ -1,4 +1,4 @@
-import { type Db, derivedId, inTransaction, newId, Prisma } from '@sleutel/db';
+import { type Db, derivedId, inContendedTransaction, newId, Prisma } from '@sleutel/db';
 import type { MessageFate, Settlement } from '@sleutel/domain/message';
 import { taskTitle } from '@sleutel/domain/task';
 import { releaseCodes } from '../offer/index.ts';
@@ -28,7 +28,7 @@ export async function writeSettlement(
   settlement: Settlement,
   settling: Settling,
 ): Promise<number> {
-  return inTransaction(pool, async (tx) => {
+  return inContendedTransaction(pool, async (tx) => {
     const sent = ofKind(batch, settlement, 'sent');
     await markSent(tx, batch.id, sent, settling.now);
     if (!(await closeAttempt(tx, batch, settlement, settling))) return sent.length;

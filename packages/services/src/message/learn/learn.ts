@@ -1,4 +1,4 @@
-import { type Db, inTransaction } from '@sleutel/db';
+import { type Db, inContendedTransaction } from '@sleutel/db';
 import type { Company } from '@sleutel/domain/company';
 import { z } from 'zod';
 import { loadCompany } from '../../company/index.ts';
@@ -46,7 +46,7 @@ export const learnFromEvents = defineVerb({
     let events = 0;
     for (let batch = 0; batch < maxBatches; batch += 1) {
       const house: House = { appSecret, company, canFetch, now: ctx.now() };
-      const seen = await inTransaction(db.pool, (tx) => learnBatch(tx, house));
+      const seen = await inContendedTransaction(db.pool, (tx) => learnBatch(tx, house));
       if (seen === 0) break;
       events += seen;
     }
