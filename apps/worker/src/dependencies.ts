@@ -1,4 +1,4 @@
-import { createDb } from '@sleutel/db';
+import { createDb, databaseClock } from '@sleutel/db';
 import { createTransport } from '@sleutel/mailer';
 import type { JobQueue } from '@sleutel/queue';
 import { createQueue } from '@sleutel/queue/bullmq';
@@ -21,7 +21,7 @@ export async function createDependencies(config: WorkerConfig, log: Logger): Pro
     applicationName: 'sleutel-worker',
     onIdleError: (err) => log.warn({ err }, 'a connection to the database was lost'),
   });
-  const clock = await keepTime(db, log);
+  const clock = keepTime(await databaseClock(db.pool), log);
   const transport = createTransport(config.mail.transport);
   const queue = await createQueue(redisUrl === undefined ? { databaseUrl } : { redisUrl }, log);
   return {

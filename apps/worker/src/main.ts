@@ -10,13 +10,14 @@ const GRACE_MS = 8_000;
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
+  const asked = untilAskedToEnd(config.supervised);
   const { services, queue, close } = await createDependencies(config, log);
   const engine = await startEngine(services, queue);
   log.info(
     { transport: services.mail.transport.name, queue: config.redisUrl ? 'redis' : 'postgres' },
     'working',
   );
-  log.info({ reason: await untilAskedToEnd(config.supervised) }, 'ending');
+  log.info({ reason: await asked }, 'ending');
   await engine.drain(GRACE_MS);
   await close();
 }
