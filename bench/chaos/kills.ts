@@ -63,9 +63,8 @@ export async function runKills(places: KillsPlaces, options: KillsOptions): Prom
     await seedCompany(db.pool, size);
     const programmeId = await launchForAll(db, size);
     await putOff(db);
-    const storm = { ...places, db, workers, random, programmeId, options };
+    const storm = { ...places, db, provider, workers, random, programmeId, options };
     const kills = await rage(storm);
-    provider.setShares({ ...shares, hang: 0 });
     await untilSettled(storm);
     return { tally: await tally(db, provider, programmeId), kills, provider: provider.counts };
   } finally {
@@ -77,6 +76,7 @@ export async function runKills(places: KillsPlaces, options: KillsOptions): Prom
 
 interface Storm extends KillsPlaces {
   readonly db: Db;
+  readonly provider: ResendModel;
   readonly workers: Workers;
   readonly random: () => number;
   readonly programmeId: string;
@@ -84,7 +84,7 @@ interface Storm extends KillsPlaces {
 }
 
 /** Each round makes some more due, waits for a random moment and kills a worker, which is replaced at once. */
-async function rage({ db, queue, database, workers, random, options }: Storm): Promise<number> {
+async function rage({ db, queue, database, provider, workers, random, options }: Storm): Promise<number> {
   const { kills, sends, restarts, wipeQueue, log } = options;
   for (let started = 0; started < options.workers; started += 1) workers.start();
   const crashes = new Set(
@@ -94,7 +94,7 @@ async function rage({ db, queue, database, workers, random, options }: Storm): P
   for (let round = 0; round < kills; round += 1) {
     await quietly(release(db, Math.ceil(sends / kills)));
     await quietly(nudge(queue));
-    await delay(200 + random() * 2_300);
+    await momentIn(provider, random);
     if (await workers.kill(random())) done += 1;
     workers.start();
     if (crashes.has(round)) {
@@ -107,6 +107,21 @@ async function rage({ db, queue, database, workers, random, options }: Storm): P
     }
   }
   return done;
+}
+
+/**
+ * Half of the kills come at any time at all, when a worker may be starting, claiming or deciding; the others shortly
+ * after a batch has reached the provider, when one is surely on its way.
+ */
+async function momentIn(provider: ResendModel, random: () => number): Promise<void> {
+  if (random() < 0.5) {
+    await delay(random() * 5_000);
+    return;
+  }
+  const before = provider.counts.requests;
+  const deadline = Date.now() + 15_000;
+  while (provider.counts.requests === before && Date.now() < deadline) await delay(5);
+  await delay(random() * 300);
 }
 
 /** As a launch does. A queue that is away at the moment is made up for by the sweep. */
