@@ -19,7 +19,10 @@ export async function startProvider(): Promise<LocalProvider> {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const [url] = (await once(createInterface(child.stdout), 'line')) as [string];
+  const failed = once(child, 'exit').then(() => Promise.reject(new Error('the provider did not start')));
+  const [url] = (await Promise.race([once(createInterface(child.stdout), 'line'), failed])) as [string];
+  // Later on its end is what `stop` asks for.
+  failed.catch(() => undefined);
   const count = async () => Number(await (await fetch(`${url}/count`)).text());
   return {
     url,
