@@ -1,5 +1,7 @@
 import { createDb } from '@sleutel/db';
 
+const accountTabs = ['', '/dossier', '/people', '/plan', '/programmes'];
+
 /** The paths of all screens, with something of each kind to show. */
 export async function screensOf(databaseUrl: string): Promise<string[]> {
   const { prisma, close } = createDb(databaseUrl);
@@ -12,7 +14,7 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
     return [
       '/accounts',
       '/accounts?q=nobody+is+called+like+this',
-      `/accounts/${message.accountId}`,
+      ...accountTabs.map((tab) => `/accounts/${message.accountId}${tab}`),
       '/analysis',
       '/programmes',
       '/programmes/new',

@@ -1,44 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
 import { Failed } from '../components/failed.tsx';
 import { AccountsSearch } from '../features/account/accounts-search.ts';
 import { MessageSearch } from '../features/message/message-search.ts';
 import { MessagesSearch } from '../features/message/messages-search.ts';
 import { ProgrammeSearch } from '../features/programme/programme-search.ts';
-import { Frame } from './frame/frame.tsx';
-import { Nowhere } from './nowhere.tsx';
-import { whoAmI } from './who-am-i.ts';
-
-interface RouterContext {
-  readonly queryClient: QueryClient;
-}
-
-const root = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: Nowhere });
+import { accountRoutes } from './account-routes.ts';
+import { frame, root } from './frame-route.tsx';
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: z.object({ from: z.string().startsWith('/').optional() }),
   component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
-});
-
-/** Everything behind the door: who is not signed in is sent to it and comes back afterwards. */
-const frame = createRoute({
-  getParentRoute: () => root,
-  id: 'frame',
-  beforeLoad: async ({ context, location }) => {
-    const me = await whoAmI(context.queryClient);
-    if (!me) throw redirect({ to: '/sign-in', search: { from: location.href } });
-  },
-  component: Frame,
 });
 
 const home = createRoute({
@@ -60,12 +35,6 @@ const analysis = createRoute({
   getParentRoute: () => frame,
   path: '/analysis',
   component: lazyRouteComponent(() => import('../features/analysis/analysis-page.tsx'), 'AnalysisPage'),
-});
-
-const account = createRoute({
-  getParentRoute: () => frame,
-  path: '/accounts/$accountId',
-  component: lazyRouteComponent(() => import('../features/account/account-page.tsx'), 'AccountPage'),
 });
 
 const programmes = createRoute({
@@ -107,7 +76,7 @@ const message = createRoute({
 const screens = [
   home,
   accounts,
-  account,
+  accountRoutes,
   analysis,
   programmes,
   newProgramme,

@@ -10,6 +10,14 @@ export async function findAccount({ prisma }: Db, id: string) {
       parent: { select: { id: true, name: true } },
       children: { select: { id: true, name: true }, orderBy: { name: 'asc' } },
       dossier: true,
+      plan: {
+        select: {
+          members: {
+            select: { side: true, user: { select: { id: true, name: true } } },
+            orderBy: [{ side: 'asc' }, { user: { name: 'asc' } }],
+          },
+        },
+      },
       contacts: { include: { contact: true } },
       _count: {
         select: {

@@ -4,6 +4,7 @@ import { defineVerb } from '../core/index.ts';
 import { type FoundAccount, findAccount } from './find.ts';
 import { type AccountHeader, headerOf } from './header.ts';
 import { type NextStep, nextSteps } from './next-steps.ts';
+import { type OpenRisks, openRisksOf } from './open-risks.ts';
 import { type AccountPerson, peopleOf } from './people.ts';
 
 export interface AccountDetails {
@@ -18,6 +19,15 @@ export interface AccountDetails {
   readonly people: readonly AccountPerson[];
   readonly dossier: AccountDossier;
   readonly nextStep: NextStep | null;
+  /** Who plans for it together, sales and marketing. */
+  readonly team: readonly TeamMember[];
+  readonly openRisks: OpenRisks;
+}
+
+export interface TeamMember {
+  readonly id: string;
+  readonly name: string;
+  readonly side: 'sales' | 'marketing';
 }
 
 export interface AccountDossier {
@@ -35,11 +45,12 @@ export interface AccountDossier {
 export const getAccount = defineVerb({
   name: 'account.get',
   input: z.object({ id: z.uuid() }),
-  run: async ({ db }, { id }): Promise<AccountDetails> => {
-    const [account, snapshots, steps] = await Promise.all([
+  run: async ({ db, now }, { id }): Promise<AccountDetails> => {
+    const [account, snapshots, steps, openRisks] = await Promise.all([
       findAccount(db, id),
       snapshotsOf(db.pool, id),
       nextSteps(db, [id]),
+      openRisksOf(db, id, now().toISOString().slice(0, 10)),
     ]);
     return {
       account: headerOf(account),
@@ -50,6 +61,8 @@ export const getAccount = defineVerb({
       people: peopleOf(account),
       dossier: dossierOf(account),
       nextStep: steps.get(id) ?? null,
+      team: teamOf(account),
+      openRisks,
     };
   },
 });
@@ -60,6 +73,10 @@ function compared(snapshots: readonly AccountSnapshot[]) {
     ({ asOf, measure }) => snapshot !== null && asOf < snapshot.asOf && measure === snapshot.measure,
   );
   return { snapshot, previous: earlier ?? null };
+}
+
+function teamOf({ plan }: FoundAccount): TeamMember[] {
+  return (plan?.members ?? []).map(({ side, user }) => ({ ...user, side }));
 }
 
 function dossierOf({ dossier, _count }: FoundAccount): AccountDossier {

@@ -8,6 +8,7 @@ export type { AccountListItem } from './list-item.ts';
 export { markAccount } from './mark.ts';
 export type { AccountMonth } from './months.ts';
 export type { NextStep } from './next-steps.ts';
+export type { OpenRisks } from './open-risks.ts';
 export type { AccountOrder, OrderPage } from './order-page.ts';
 export { type AccountOrders, accountOrders } from './orders.ts';
 export type { AlivePoint, ExpectedMonth, Outlook } from './outlook.ts';

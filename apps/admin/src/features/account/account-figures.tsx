@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { Figure, Figures } from '../../components/figures.tsx';
+import type { AccountDetails } from '../../lib/account.ts';
 import { useFigures } from '../../lib/figures.ts';
-import type { AccountDetails } from './account-page.tsx';
 
 interface AccountFiguresProps {
   readonly details: AccountDetails;

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslations } from 'use-intl';
-import type { AccountDetails } from './account-page.tsx';
+import type { AccountDetails } from '../../lib/account.ts';
 
 interface StatusReasonsProps {
   readonly snapshot: NonNullable<AccountDetails['snapshot']>;

@@ -1,6 +1,7 @@
 import { account } from './account.ts';
 import { analysis } from './analysis.ts';
 import { common } from './common.ts';
+import { edit } from './edit.ts';
 import { enrolment } from './enrolment.ts';
 import { frame } from './frame.ts';
 import { ledger } from './ledger.ts';
@@ -13,6 +14,7 @@ export const en = {
   account,
   analysis,
   common,
+  edit,
   enrolment,
   frame,
   ledger,

@@ -1,14 +1,15 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
+import { type AccountDetails, useOpenAccount } from '../../lib/account.ts';
 import { useFigures } from '../../lib/figures.ts';
-import type { AccountDetails } from './account-page.tsx';
 
 type Person = AccountDetails['people'][number];
 
 /** Who is known there, those who decide first. */
-export function AccountPeople({ people }: { readonly people: readonly Person[] }) {
+export function PeopleTab() {
   const t = useTranslations('account.page.people');
+  const { people } = useOpenAccount().details;
   return (
     <Section title={t('title')}>
       {people.length === 0 && <Text c="dimmed">{t('none')}</Text>}

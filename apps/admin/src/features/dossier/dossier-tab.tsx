@@ -1,13 +1,14 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
-import type { AccountDetails } from './account-page.tsx';
+import { useOpenAccount } from '../../lib/account.ts';
 
 const parts = ['description', 'history', 'organisation', 'surroundings', 'decisionNote'] as const;
 
 /** What is written down of the account. */
-export function DossierNotes({ dossier }: { readonly dossier: AccountDetails['dossier'] }) {
+export function DossierTab() {
   const t = useTranslations('account.page.dossier');
+  const { dossier } = useOpenAccount().details;
   const written = parts.filter((part) => dossier[part]);
   return (
     <Section title={t('title')}>

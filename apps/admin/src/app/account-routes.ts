@@ -1,0 +1,44 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frame } from './frame-route.tsx';
+
+const account = createRoute({
+  getParentRoute: () => frame,
+  path: '/accounts/$accountId',
+  component: lazyRouteComponent(() => import('../features/account/account-frame.tsx'), 'AccountFrame'),
+});
+
+const overview = createRoute({
+  getParentRoute: () => account,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/account/overview-tab.tsx'), 'OverviewTab'),
+});
+
+const dossier = createRoute({
+  getParentRoute: () => account,
+  path: '/dossier',
+  component: lazyRouteComponent(() => import('../features/dossier/dossier-tab.tsx'), 'DossierTab'),
+});
+
+const people = createRoute({
+  getParentRoute: () => account,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../features/contact/people-tab.tsx'), 'PeopleTab'),
+});
+
+const plan = createRoute({
+  getParentRoute: () => account,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('../features/plan/plan-tab.tsx'), 'PlanTab'),
+});
+
+const programmes = createRoute({
+  getParentRoute: () => account,
+  path: '/programmes',
+  component: lazyRouteComponent(
+    () => import('../features/programme/account-programmes-tab.tsx'),
+    'AccountProgrammesTab',
+  ),
+});
+
+/** The page of one account: a frame with a route for each of its tabs. */
+export const accountRoutes = account.addChildren([overview, dossier, people, plan, programmes]);

@@ -1,0 +1,37 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { may } from '@sleutel/domain/user';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import type { AccountDetails } from '../../lib/account.ts';
+import { useMe } from '../../lib/me.ts';
+import { useRefusal } from '../../lib/refusal.ts';
+import { useTRPC } from '../../lib/trpc.ts';
+
+/** What may be done with the account as a whole. */
+export function AccountActions({ details: { account } }: { readonly details: AccountDetails }) {
+  const t = useTranslations('account.actions');
+  const me = useMe();
+  const mark = useMark();
+  if (!may(me.role, 'account.mark')) return null;
+  const key = !account.markedKey;
+  return (
+    <Group gap="sm">
+      <Button variant="default" loading={mark.isPending} onClick={() => mark.mutate({ id: account.id, key })}>
+        {t(key ? 'mark' : 'unmark')}
+      </Button>
+    </Group>
+  );
+}
+
+function useMark() {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const said = useRefusal();
+  return useMutation(
+    trpc.account.mark.mutationOptions({
+      onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.account.pathKey() }),
+      onError: (error) => notifications.show({ color: 'red', message: said(error) }),
+    }),
+  );
+}

@@ -1,0 +1,26 @@
+import { Grid, Stack } from '@mantine/core';
+import { useAccountId, useOpenAccount } from '../../lib/account.ts';
+import { AccountEvents } from './account-events.tsx';
+import { AccountFigures } from './account-figures.tsx';
+import { NewestOrders } from './newest-orders.tsx';
+import { OrderHistory } from './order-history.tsx';
+
+/** How it buys: figures, orders over time, and what happened beside them. */
+export function OverviewTab() {
+  const accountId = useAccountId();
+  const { details, currency } = useOpenAccount();
+  return (
+    <Stack gap="lg">
+      <AccountFigures details={details} currency={currency} />
+      <OrderHistory accountId={accountId} currency={currency} />
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <AccountEvents accountId={accountId} currency={currency} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <NewestOrders accountId={accountId} currency={currency} />
+        </Grid.Col>
+      </Grid>
+    </Stack>
+  );
+}

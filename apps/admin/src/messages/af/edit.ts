@@ -1,0 +1,22 @@
+import type { Messages } from '../en/index.ts';
+
+export const edit: Messages['edit'] = {
+  hint: 'Druk Enter om dit te verander',
+  save: 'Stoor',
+  cancel: 'Kanselleer',
+  add: 'Voeg by',
+  remove: 'Verwyder',
+  undo: 'Maak ongedaan',
+  undone: 'Ongedaan gemaak.',
+  notUndone: 'Nie ongedaan gemaak nie: iemand anders het dit intussen verander.',
+  changed: '{label}: verander',
+  unreadable: 'Dit kan nie gelees word as wat hier hoort nie.',
+  conflict: {
+    by: '{name} het dit intussen verander, {when}.',
+    somebody: 'Iemand anders het dit intussen verander.',
+    mine: 'Joune',
+    theirs: 'Hulle s’n',
+    keepTheirs: 'Behou hulle s’n',
+    useMine: 'Gebruik myne',
+  },
+};

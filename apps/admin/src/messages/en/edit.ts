@@ -1,0 +1,20 @@
+export const edit = {
+  hint: 'Press Enter to change it',
+  save: 'Save',
+  cancel: 'Cancel',
+  add: 'Add',
+  remove: 'Remove',
+  undo: 'Undo',
+  undone: 'Taken back.',
+  notUndone: 'Not taken back: somebody else has changed it since.',
+  changed: '{label}: changed',
+  unreadable: 'This cannot be read as what belongs here.',
+  conflict: {
+    by: '{name} changed this meanwhile, {when}.',
+    somebody: 'Somebody else changed this meanwhile.',
+    mine: 'Yours',
+    theirs: 'Theirs',
+    keepTheirs: 'Keep theirs',
+    useMine: 'Use mine',
+  },
+};
