@@ -86,13 +86,16 @@ function factsIn(zone: string, spread: number): GuardFacts {
       suppressed: false,
       consent: 'granted',
       sentAt: [],
+      role: null,
+      roleSentAt: [],
     },
     zone,
     sending: {
       quietHours: { from: '18:00', until: '08:00' },
       workingDays: [1, 2, 3, 4, 5],
-      caps: { contact: never, account: never },
+      caps: { contact: never, account: never, roles: {} },
     },
     spread,
+    rivals: [],
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BuyingRole } from '../contact/index.ts';
 import { Country } from './place.ts';
 
 /** A time of day, `HH:MM`, on the recipient's own clock. */
@@ -36,6 +37,8 @@ export const Sending = z.strictObject({
     .strictObject({
       contact: PressureCap.default({ messages: 2, days: 7 }),
       account: PressureCap.default({ messages: 4, days: 7 }),
+      /** To all people of one buying role at one account together; a role that is not named has no cap of its own. */
+      roles: z.partialRecord(BuyingRole, PressureCap).default({}),
     })
     .prefault({}),
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Sequence } from '../sequence/index.ts';
 import { decide } from './decide.ts';
 import type { DecisionFacts } from './facts.ts';
+import type { Rival } from './precedence.ts';
 import { brokenSlotRule } from './slot.ts';
 
 /** A Wednesday morning. */
@@ -51,14 +52,17 @@ const facts: DecisionFacts = {
     suppressed: false,
     consent: 'granted',
     sentAt: [],
+    role: 'decisionMaker',
+    roleSentAt: [],
   },
   zone: 'Africa/Johannesburg',
   sending: {
     quietHours: { from: '18:00', until: '08:00' },
     workingDays: [1, 2, 3, 4, 5],
-    caps: { contact: { messages: 2, days: 7 }, account: { messages: 4, days: 7 } },
+    caps: { contact: { messages: 2, days: 7 }, account: { messages: 4, days: 7 }, roles: {} },
   },
   spread: 0.5,
+  rivals: [],
 };
 
 const at = (stepKey: string, stepEnteredAt = now) => ({ stepKey, stepEnteredAt });
@@ -130,6 +134,9 @@ test('an e-mail to somebody who is away moves to the first decent moment after t
   expect(decide(start, { ...facts, contact: { ...contact, awayUntil: ago(1) } }, now).kind).toBe('send');
 });
 
+/** Wants the last place of the account. */
+const rival: Rival = { programme: 'other', dueAt: ago(-1), shares: ['account'] };
+
 /** Each spoils the facts so that one guard objects, in the order in which the guards are asked. */
 const spoilers: readonly (readonly [rule: string, spoil: (facts: DecisionFacts) => DecisionFacts])[] = [
   ['programmeNotLive', (f) => ({ ...f, programme: { ...f.programme, state: 'paused' } })],
@@ -150,6 +157,18 @@ const spoilers: readonly (readonly [rule: string, spoil: (facts: DecisionFacts) 
   ['away', (f) => ({ ...f, contact: { ...f.contact, awayUntil: ago(-2) } })],
   ['contactCap', (f) => ({ ...f, contact: { ...f.contact, sentAt: [ago(1), ago(2)] } })],
   ['accountCap', (f) => ({ ...f, account: { ...f.account, sentAt: [1, 2, 3, 4].map(ago) } })],
+  [
+    'roleCap',
+    (f) => ({
+      ...f,
+      contact: { ...f.contact, roleSentAt: [ago(1)] },
+      sending: {
+        ...f.sending,
+        caps: { ...f.sending.caps, roles: { decisionMaker: { messages: 1, days: 7 } } },
+      },
+    }),
+  ],
+  ['priority', (f) => ({ ...f, account: { ...f.account, sentAt: [1, 2, 3].map(ago) }, rivals: [rival] })],
   ['dayOff', (f) => ({ ...f, sending: { ...f.sending, workingDays: [1, 2] } })],
   ['quietHours', (f) => ({ ...f, zone: 'America/Los_Angeles' })],
   ['offerExhausted', (f) => ({ ...f, exhaustedOffers: new Set(['gift']) })],

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Sending } from '../company/index.ts';
 import type { ConsentFacts, ConsentPolicy } from '../consent/index.ts';
+import type { BuyingRole } from '../contact/index.ts';
 import type { BranchEvent, BranchTraits, Sequence } from '../sequence/index.ts';
+import type { Rival } from './precedence.ts';
 import type { SlotRules } from './slot.ts';
 
 /** What ends a programme for a whole account: an order, a reply, a complaint, an open tender, a meeting. */
@@ -36,6 +38,9 @@ export interface ContactFacts extends ConsentFacts {
   /** Out of office until then, as an automatic reply said. */
   readonly awayUntil: Date | null;
   readonly sentAt: readonly Date[];
+  readonly role: BuyingRole | null;
+  /** Messages to people of the same role at the same account. */
+  readonly roleSentAt: readonly Date[];
 }
 
 /** All that the guards look at. `spread` (0 to 1) is fixed by the enrolment, so that moved ones do not bunch. */
@@ -45,6 +50,8 @@ export interface GuardFacts {
   readonly contact: ContactFacts;
   readonly zone: string;
   readonly sending: SlotRules & Pick<Sending, 'caps'>;
+  /** E-mails of programmes that go first, soon due to the same person or account. */
+  readonly rivals: readonly Rival[];
   readonly spread: number;
 }
 

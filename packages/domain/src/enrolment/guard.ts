@@ -1,6 +1,8 @@
 import { consentRefusal } from '../consent/index.ts';
 import { earliestUnderCap } from './cap.ts';
+import { capsOn, earliestUnderAll } from './caps.ts';
 import { type GuardFacts, StopRule } from './facts.ts';
+import { displacedBy } from './precedence.ts';
 import { brokenSlotRule, nextLegalSlot, spreadInto } from './slot.ts';
 
 /** What a rule looked at, for the ledger: codes and numbers, never words. */
@@ -53,12 +55,23 @@ const absence: Guard = (facts, now) => {
 };
 
 const pressureCaps: Guard = (facts, now) => {
-  const { contact, account } = facts.sending.caps;
-  if (earliestUnderCap(facts.contact.sentAt, contact, now) > now)
-    return moved('contactCap', contact, facts, now);
-  if (earliestUnderCap(facts.account.sentAt, account, now) > now)
-    return moved('accountCap', account, facts, now);
-  return null;
+  const full = capsOn(facts).find(({ sentAt, cap }) => earliestUnderCap(sentAt, cap, now) > now);
+  if (!full) return null;
+  const { scope, cap } = full;
+  return moved(`${scope}Cap`, scope === 'role' ? { ...cap, role: facts.contact.role } : cap, facts, now);
+};
+
+/** How long until a rival that is due already has been looked at. */
+const RIVAL_MS = 15 * 60_000;
+
+/** Waits until the one that goes first has been decided; then the caps know whether there is a place left. */
+const precedence: Guard = (facts, now) => {
+  if (facts.rivals.length === 0) return null;
+  const displaced = displacedBy(capsOn(facts), facts.rivals, now);
+  if (!displaced) return null;
+  const { rival, scope } = displaced;
+  const decided = new Date(Math.max(rival.dueAt.getTime(), now.getTime()) + RIVAL_MS);
+  return moved('priority', { programme: rival.programme, cap: scope }, facts, decided);
 };
 
 const decentHours: Guard = (facts, now) => {
@@ -73,6 +86,7 @@ const forSending: readonly Guard[] = [
   suppressionAndConsent,
   absence,
   pressureCaps,
+  precedence,
   decentHours,
 ];
 
@@ -85,7 +99,8 @@ export const guardAct = (facts: GuardFacts, now: Date): GuardVerdict | null => f
 
 /**
  * Whether an e-mail may leave now: programme live and approved · hold-out · stop rules on the whole account ·
- * suppression and consent · absence · pressure caps · working days and quiet hours. The first that objects speaks; null: it may.
+ * suppression and consent · absence · pressure caps · precedence of other programmes · working days and quiet hours. The
+ * first that objects speaks; null: it may.
  */
 export const guardSend = (facts: GuardFacts, now: Date): GuardVerdict | null => first(forSending, facts, now);
 
@@ -122,15 +137,10 @@ function moved(rule: string, inputs: RuleInputs, facts: GuardFacts, earliest: Da
 
 /** Each round moves later or stays; caps free up for good and slots recur, so a few rounds settle it. */
 function earliestSlot(facts: GuardFacts, now: Date): Date | null {
+  const caps = capsOn(facts);
   let at = now;
   for (let round = 0; round < 8; round += 1) {
-    const { contact, account } = facts.sending.caps;
-    const free = earliestUnderCap(
-      facts.account.sentAt,
-      account,
-      earliestUnderCap(facts.contact.sentAt, contact, at),
-    );
-    const slot = nextLegalSlot(free, facts.zone, facts.sending);
+    const slot = nextLegalSlot(earliestUnderAll(caps, at), facts.zone, facts.sending);
     if (slot === null || slot.getTime() === at.getTime()) return slot;
     at = slot;
   }

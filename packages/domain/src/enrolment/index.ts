@@ -13,6 +13,7 @@ export {
 } from './facts.ts';
 export { type GuardVerdict, guardSend, type RuleInputs } from './guard.ts';
 export { MissedWindow, type SkippedEmail, skipMissed } from './missed.ts';
+export { mailMayFollow, type Rival } from './precedence.ts';
 export { brokenSlotRule, nextLegalSlot, type SlotRules } from './slot.ts';
 export { spreadOver } from './spread.ts';
 export { zoneOf } from './zone.ts';

@@ -26,6 +26,10 @@ export const ProgrammeDesign = z.strictObject({
   holdOutShare: z.number().min(0).max(0.5),
   /** What becomes of e-mails that fall due during a pause. */
   missedWindow: MissedWindow.default('reschedule'),
+  /**
+   * Where two programmes want one place under a pressure cap, the larger number goes first and the other moves; of
+   * two that are the same, the one that falls due first.
+   */
   priority: z.int().min(0).max(1000),
   startsAt: z.iso.datetime({ offset: true }).nullable(),
   endsAt: z.iso.datetime({ offset: true }).nullable(),

@@ -18,9 +18,14 @@ export type OfferChanges = {
 
 /** What is changed in the playbook; members that are left out stay as it proposes them. */
 export type DraftChanges = {
-  readonly [Key in 'targetRoles' | 'holdOutShare' | 'missedWindow' | 'startsAt' | 'endsAt' | 'budget']?:
-    | ProgrammeDesign[Key]
-    | undefined;
+  readonly [Key in
+    | 'targetRoles'
+    | 'holdOutShare'
+    | 'missedWindow'
+    | 'priority'
+    | 'startsAt'
+    | 'endsAt'
+    | 'budget']?: ProgrammeDesign[Key] | undefined;
 } & {
   readonly name: string;
   readonly audience?: AudienceChanges | undefined;
@@ -52,7 +57,7 @@ export function draftFromPlaybook(
     settings: ProgrammeSettings.parse(present(changes.settings)),
     holdOutShare: changes.holdOutShare ?? 0.1,
     missedWindow: changes.missedWindow ?? 'reschedule',
-    priority: 100,
+    priority: changes.priority ?? 100,
     startsAt: changes.startsAt ?? null,
     endsAt: changes.endsAt ?? null,
     budget: changes.budget ?? null,

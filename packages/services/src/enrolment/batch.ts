@@ -6,8 +6,9 @@ import type { ServiceDeps } from '../core/index.ts';
 import { loadOfferRoom, type OfferRoom } from '../offer/index.ts';
 import { signsSince } from './account-signs.ts';
 import type { DueEnrolment } from './due-enrolment.ts';
-import { type GuardBatch, loadGuardFacts } from './guard-facts.ts';
+import { type GuardBatch, loadGuardFacts, longestWindow } from './guard-facts.ts';
 import { loadOwnEvents } from './own-events.ts';
+import { loadRivals, type Rivals } from './rivals.ts';
 import { loadRunning, loadSequences, type RunningProgramme } from './running-programme.ts';
 import { asksForTraits, loadTraits, NO_TRAITS } from './traits.ts';
 
@@ -17,6 +18,7 @@ export interface DecisionBatch {
   readonly company: Company;
   readonly programmes: ReadonlyMap<string, RunningProgramme>;
   readonly guards: GuardBatch;
+  readonly rivals: Rivals;
   readonly offers: OfferRoom;
   /** The facts of one, with what was decided for those before it. Throws where its rows are gone. */
   factsOf(due: DueEnrolment): DecisionFacts;
@@ -46,8 +48,10 @@ export async function loadBatch(
   ]);
   const offerIds = [...programmes.values()].flatMap((each) => [...each.offers.values()].map(({ id }) => id));
   const subjects = due.map((each) => ({ ...each, enrolmentId: each.id }));
-  const [guards, offers, traits] = await Promise.all([
+  const until = new Date(now.getTime() + longestWindow(company.settings.sending.caps) * 86_400_000);
+  const [guards, rivals, offers, traits] = await Promise.all([
     loadGuardFacts(db.pool, subjects, { company, programmes, appSecret, now }),
+    loadRivals(db, { subjects, programmes, until }),
     loadOfferRoom(db.pool, offerIds, due),
     loadTraits(db, asksForTraits(sequences.values()) ? due : []),
   ]);
@@ -56,13 +60,14 @@ export async function loadBatch(
     const { order } = signsSince(guards.signs.get(one.accountId), one.enteredAt);
     return {
       ...guards.of({ ...one, enrolmentId: one.id }),
+      rivals: rivals.of(guards.subjectOf(one), programmes.get(one.programmeId)?.design.priority ?? 0),
       sequence: sequenceOf(sequences, one),
       events: { ...events.get(one.id), ...(order ? { order } : {}) },
       traits: traits.get(one.id) ?? NO_TRAITS,
       exhaustedOffers: exhaustedFor(one, programmes.get(one.programmeId), offers),
     };
   }
-  return { now, company, programmes, guards, offers, factsOf };
+  return { now, company, programmes, guards, rivals, offers, factsOf };
 }
 
 function sequenceOf(sequences: ReadonlyMap<string, Sequence>, due: DueEnrolment): Sequence {

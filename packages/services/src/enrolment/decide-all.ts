@@ -7,10 +7,17 @@ export interface Decided {
   readonly decision: Decision;
 }
 
-/** Decides one after the other, each knowing what was decided before it. One that fails holds only itself. */
+/**
+ * Decides one after the other, the programmes with more priority first, each knowing what was decided before it. One
+ * that fails holds only itself.
+ */
 export function decideAll(batch: DecisionBatch, due: readonly DueEnrolment[]): Decided[] {
-  return due.map((one) => {
+  const priorityOf = ({ programmeId }: DueEnrolment) =>
+    batch.programmes.get(programmeId)?.design.priority ?? 0;
+  const inTurn = [...due].sort((a, b) => priorityOf(b) - priorityOf(a));
+  return inTurn.map((one) => {
     const decision = decideOne(batch, one);
+    batch.rivals.decided(one.id);
     if (decision.kind === 'send') count(batch, one, decision);
     return { due: one, decision };
   });
@@ -42,7 +49,7 @@ export function failed(
 }
 
 function count(batch: DecisionBatch, due: DueEnrolment, decision: Extract<Decision, { kind: 'send' }>): void {
-  batch.guards.pressure.add(due.accountId, due.contactId, batch.now);
+  batch.guards.pressure.add(batch.guards.subjectOf(due), batch.now);
   const offers = batch.programmes.get(due.programmeId)?.offers;
   for (const step of decision.offers) {
     const offer = offers?.get(step.offer);

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type Db, Prisma } from '@sleutel/db';
-import { type Company, Country } from '@sleutel/domain/company';
+import { type Company, Country, type Sending } from '@sleutel/domain/company';
 import type { ConsentState } from '@sleutel/domain/consent';
 import { type GuardFacts, zoneOf } from '@sleutel/domain/enrolment';
 import { suppressedAmong } from '../consent/index.ts';
-import { loadRecipients, type Recipient, recipientKey } from '../message/recipient.ts';
+import { loadRecipients, type Recipient, type RecipientKey, recipientKey } from '../message/recipient.ts';
 import { type AccountSigns, loadAccountSigns, signsSince } from './account-signs.ts';
 import { loadHolidays } from './holidays.ts';
-import { loadPressure, type Pressure } from './pressure.ts';
+import { loadPressure, type Pressure, type PressureSubject } from './pressure.ts';
 import type { RunningProgramme } from './running-programme.ts';
 
 type Reader = Pick<Db['pool'], 'query'>;
@@ -28,6 +28,8 @@ export interface GuardBatch {
   readonly recipients: ReadonlyMap<string, Recipient>;
   readonly pressure: Pressure;
   readonly signs: AccountSigns;
+  /** As what the pressure on somebody is counted. */
+  subjectOf(key: RecipientKey): PressureSubject;
   of(subject: GuardSubject): GuardFacts;
 }
 
@@ -48,7 +50,7 @@ export async function loadGuardFacts(
 ): Promise<GuardBatch> {
   const { company, programmes, now } = house;
   const { caps } = company.settings.sending;
-  const windowDays = Math.max(caps.contact.days, caps.account.days);
+  const windowDays = longestWindow(caps);
   const recipients = await loadRecipients(db, subjects);
   const addresses = [...recipients.values()].flatMap(({ email }) => email ?? []);
   const suppressed = await suppressedAmong(db, house.appSecret, addresses);
@@ -64,6 +66,7 @@ export async function loadGuardFacts(
     contactIds: subjects.map((each) => each.contactId),
     since: new Date(now.getTime() - windowDays * DAY),
     except: subjects.flatMap((each) => each.messageId ?? []),
+    readyUntil: subjects.some((each) => each.messageId) ? now : null,
   });
 
   function of(subject: GuardSubject): GuardFacts {
@@ -85,13 +88,25 @@ export async function loadGuardFacts(
         suppressed: recipient.email !== null && suppressed.has(recipient.email),
         consent: consents.get(`${subject.contactId} ${topic}`) ?? null,
         sentAt: pressure.onContact(subject.contactId),
+        role: recipient.role,
+        roleSentAt: pressure.onRole(subject.accountId, recipient.role),
       },
       zone: zoneOf(recipient.timeZone, recipient.accountTimeZone, company.timeZone),
       sending: { ...company.settings.sending, holidays: holidaysOf(countryOf(recipient, company)) },
       spread: shareOf(subject.enrolmentId),
+      rivals: [],
     };
   }
-  return { recipients, pressure, signs, of };
+  function subjectOf(key: RecipientKey): PressureSubject {
+    const { accountId, contactId } = key;
+    return { accountId, contactId, role: recipients.get(recipientKey(key))?.role ?? null };
+  }
+  return { recipients, pressure, signs, subjectOf, of };
+}
+
+/** The days that the widest of the caps looks back. */
+export function longestWindow({ contact, account, roles }: Sending['caps']): number {
+  return Math.max(contact.days, account.days, ...Object.values(roles).map(({ days }) => days));
 }
 
 /** Whose holidays somebody keeps: the account's country's, else those the company chose. */

@@ -1,4 +1,5 @@
 import { type Db, Prisma } from '@sleutel/db';
+import type { BuyingRole } from '@sleutel/domain/contact';
 import { groupBy } from '../core/index.ts';
 
 type Reader = Pick<Db['pool'], 'query'>;
@@ -9,11 +10,18 @@ export interface PressureQuery {
   readonly since: Date;
   /** Messages that are not to count, being the ones in question. */
   readonly except: readonly string[];
+  /** Those that wait for a moment after this are asked again then and do not count; null: their place is taken. */
+  readonly readyUntil: Date | null;
 }
 
-interface SentRow {
+/** Somebody in an account, as what the company counts messages by. */
+export interface PressureSubject {
   readonly accountId: string;
   readonly contactId: string;
+  readonly role: BuyingRole | null;
+}
+
+interface SentRow extends PressureSubject {
   readonly at: Date;
 }
 
@@ -21,10 +29,12 @@ interface SentRow {
 export class Pressure {
   readonly #byAccount: Map<string, Date[]>;
   readonly #byContact: Map<string, Date[]>;
+  readonly #byRole: Map<string, Date[]>;
 
   constructor(sent: readonly SentRow[]) {
     this.#byAccount = moments(sent, (row) => row.accountId);
     this.#byContact = moments(sent, (row) => row.contactId);
+    this.#byRole = moments(sent, roleKey);
   }
 
   onAccount(accountId: string): readonly Date[] {
@@ -36,27 +46,45 @@ export class Pressure {
     return this.#byContact.get(contactId) ?? [];
   }
 
-  add(accountId: string, contactId: string, at: Date): void {
-    this.#byAccount.set(accountId, [...this.onAccount(accountId), at]);
-    this.#byContact.set(contactId, [...this.onContact(contactId), at]);
+  /** On all people who have the role at the account now. */
+  onRole(accountId: string, role: BuyingRole | null): readonly Date[] {
+    return this.#byRole.get(roleKey({ accountId, role })) ?? [];
+  }
+
+  add(subject: PressureSubject, at: Date): void {
+    append(this.#byAccount, subject.accountId, at);
+    append(this.#byContact, subject.contactId, at);
+    append(this.#byRole, roleKey(subject), at);
   }
 }
 
 /** Loads the messages to the accounts and people that are sent, on their way or in doubt. */
 export async function loadPressure(db: Reader, query: PressureQuery): Promise<Pressure> {
+  const counts = Prisma.sql`
+    created_at > ${query.since} AND state NOT IN ('cancelled', 'failed')
+    AND (state <> 'ready' OR send_after <= COALESCE(${query.readyUntil}::timestamptz, 'infinity'))`;
   const { rows } = await db.query<SentRow>(Prisma.sql`
     WITH found AS (
       SELECT id, account_id, contact_id, COALESCE(sent_at, send_after) AS at FROM messages
-      WHERE account_id = ANY(${query.accountIds}::uuid[]) AND created_at > ${query.since}
-        AND state NOT IN ('cancelled', 'failed')
+      WHERE account_id = ANY(${query.accountIds}::uuid[]) AND ${counts}
       UNION
       SELECT id, account_id, contact_id, COALESCE(sent_at, send_after) FROM messages
-      WHERE contact_id = ANY(${query.contactIds}::uuid[]) AND created_at > ${query.since}
-        AND state NOT IN ('cancelled', 'failed')
+      WHERE contact_id = ANY(${query.contactIds}::uuid[]) AND ${counts}
     )
-    SELECT account_id AS "accountId", contact_id AS "contactId", at FROM found
-    WHERE NOT id = ANY(${query.except}::uuid[])`);
+    SELECT f.account_id AS "accountId", f.contact_id AS "contactId", ac.role, f.at FROM found f
+    LEFT JOIN account_contacts ac ON ac.account_id = f.account_id AND ac.contact_id = f.contact_id
+    WHERE NOT f.id = ANY(${query.except}::uuid[])`);
   return new Pressure(rows);
+}
+
+function roleKey({ accountId, role }: Pick<PressureSubject, 'accountId' | 'role'>): string {
+  return `${accountId} ${role ?? ''}`;
+}
+
+function append(map: Map<string, Date[]>, key: string, at: Date): void {
+  const known = map.get(key);
+  if (known) known.push(at);
+  else map.set(key, [at]);
 }
 
 function moments(sent: readonly SentRow[], keyOf: (row: SentRow) => string): Map<string, Date[]> {

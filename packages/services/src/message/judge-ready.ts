@@ -26,7 +26,7 @@ export function judgeReady(
 ): Judged[] {
   return messages.map((message) => {
     const verdict = overtaken(message, programmes) ?? guardSend(guards.of(message), now);
-    if (verdict === null) guards.pressure.add(message.accountId, message.contactId, now);
+    if (verdict === null) guards.pressure.add(guards.subjectOf(message), now);
     return { message, verdict };
   });
 }

@@ -1,4 +1,5 @@
 import { type Db, Prisma } from '@sleutel/db';
+import type { BuyingRole } from '@sleutel/domain/contact';
 
 type Reader = Pick<Db['pool'], 'query'>;
 
@@ -16,6 +17,8 @@ export interface Recipient extends RecipientKey {
   readonly title: string | null;
   readonly language: string | null;
   readonly timeZone: string | null;
+  /** What they are in the account's decisions to buy, now. */
+  readonly role: BuyingRole | null;
   readonly left: boolean;
   readonly awayUntil: Date | null;
   readonly accountName: string;
@@ -38,7 +41,7 @@ export async function loadRecipients(
   const { rows } = await db.query<Recipient>(Prisma.sql`
     SELECT a.id AS "accountId", c.id AS "contactId", c.email, c.first_name AS "firstName",
            c.last_name AS "lastName", ac.title, c.language, c.time_zone AS "timeZone", c.away_until AS "awayUntil",
-           ac.account_id IS NULL OR ac.left_on IS NOT NULL AS left,
+           ac.role, ac.account_id IS NULL OR ac.left_on IS NOT NULL AS left,
            a.name AS "accountName", a.language AS "accountLanguage", a.time_zone AS "accountTimeZone",
            a.country AS "accountCountry", a.currency AS "accountCurrency", a.owner_id AS "ownerId"
     FROM unnest(${keys.map((key) => key.accountId)}::uuid[], ${keys.map((key) => key.contactId)}::uuid[])

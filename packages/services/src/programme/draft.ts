@@ -12,7 +12,7 @@ import { audit, defineVerb, notFound } from '../core/index.ts';
 import { programmeColumns, storeParts } from './store.ts';
 import { type ProgrammeView, viewProgramme } from './view.ts';
 
-const { targetRoles, holdOutShare, missedWindow, startsAt, endsAt, budget } = ProgrammeDesign.shape;
+const { targetRoles, holdOutShare, missedWindow, priority, startsAt, endsAt, budget } = ProgrammeDesign.shape;
 
 /** What a draft changes in its playbook; the rest stays as the playbook proposes it. */
 const DraftInput = z.object({
@@ -23,6 +23,7 @@ const DraftInput = z.object({
   settings: SettingsChanges.optional(),
   holdOutShare: holdOutShare.optional(),
   missedWindow: missedWindow.unwrap().optional(),
+  priority: priority.optional(),
   startsAt: startsAt.optional(),
   endsAt: endsAt.optional(),
   budget: budget.optional(),

@@ -28,6 +28,9 @@ export const ledger: Messages['ledger'] = {
     away: 'Die persoon is vir eers buite kantoor.',
     contactCap: 'Die persoon het vir eers genoeg e-posse gehad: hoogstens {messages} in {days} dae.',
     accountCap: 'Die kliënt het vir eers genoeg e-posse gehad: hoogstens {messages} in {days} dae.',
+    roleCap:
+      'Mense met dié rol by die kliënt het vir eers genoeg e-posse gehad: hoogstens {messages} in {days} dae.',
+    priority: '’n Program met voorrang wou skryf, en daar was net vir een plek.',
     dayOff: 'Dit was ’n vry dag waar die persoon woon ({zone}).',
     holiday: 'Dit was ’n openbare vakansiedag waar die kliënt is.',
     quietHours: 'Dit was buite werksure waar die persoon woon ({zone}).',
@@ -63,6 +66,8 @@ export const ledger: Messages['ledger'] = {
     away: 'persoon is buite kantoor',
     contactCap: 'persoon het genoeg e-posse',
     accountCap: 'kliënt het genoeg e-posse',
+    roleCap: 'mense met dié rol het genoeg e-posse',
+    priority: '’n ander program het voorrang',
     dayOff: 'vry dag',
     holiday: 'openbare vakansiedag',
     quietHours: 'buite werksure',

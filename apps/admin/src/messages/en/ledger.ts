@@ -21,6 +21,9 @@ export const ledger = {
     away: 'The person is out of office for now.',
     contactCap: 'The person had enough e-mails for a while: at most {messages} in {days} days.',
     accountCap: 'The account had enough e-mails for a while: at most {messages} in {days} days.',
+    roleCap:
+      'People with this part in its decisions had enough e-mails for a while: at most {messages} in {days} days.',
+    priority: 'A programme that goes first was about to write, and there was room for one only.',
     dayOff: 'It was a day off where the person lives ({zone}).',
     holiday: 'It was a public holiday where the account is.',
     quietHours: 'It was outside working hours where the person lives ({zone}).',
@@ -56,6 +59,8 @@ export const ledger = {
     away: 'person is out of office',
     contactCap: 'person had enough e-mails',
     accountCap: 'account had enough e-mails',
+    roleCap: 'people with this role had enough e-mails',
+    priority: 'another programme goes first',
     dayOff: 'day off',
     holiday: 'public holiday',
     quietHours: 'outside working hours',
