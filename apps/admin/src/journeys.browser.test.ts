@@ -132,7 +132,7 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await page.getByRole('heading', { level: 1, name: 'Try it out' }).waitFor();
     await page.getByRole('button', { name: 'Submit for approval' }).click();
     await page.getByText('You wrote in it: somebody else has to approve it.').waitFor();
-    await page.getByRole('tab', { name: 'E-mails' }).click();
+    await page.getByRole('link', { name: 'Content', exact: true }).click();
     await page
       .frameLocator('iframe')
       .getByText(/^(Dear|Beste) /)

@@ -5,9 +5,9 @@ import { Failed } from '../components/failed.tsx';
 import { AccountsSearch } from '../features/account/accounts-search.ts';
 import { MessageSearch } from '../features/message/message-search.ts';
 import { MessagesSearch } from '../features/message/messages-search.ts';
-import { ProgrammeSearch } from '../features/programme/programme-search.ts';
 import { accountRoutes } from './account-routes.ts';
 import { frame, root } from './frame-route.tsx';
+import { programmeRoutes } from './programme-routes.ts';
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -37,28 +37,6 @@ const analysis = createRoute({
   component: lazyRouteComponent(() => import('../features/analysis/analysis-page.tsx'), 'AnalysisPage'),
 });
 
-const programmes = createRoute({
-  getParentRoute: () => frame,
-  path: '/programmes',
-  component: lazyRouteComponent(() => import('../features/programme/programmes-page.tsx'), 'ProgrammesPage'),
-});
-
-const newProgramme = createRoute({
-  getParentRoute: () => frame,
-  path: '/programmes/new',
-  component: lazyRouteComponent(
-    () => import('../features/programme/new-programme-page.tsx'),
-    'NewProgrammePage',
-  ),
-});
-
-const programme = createRoute({
-  getParentRoute: () => frame,
-  path: '/programmes/$programmeId',
-  validateSearch: ProgrammeSearch,
-  component: lazyRouteComponent(() => import('../features/programme/programme-page.tsx'), 'ProgrammePage'),
-});
-
 const messages = createRoute({
   getParentRoute: () => frame,
   path: '/messages',
@@ -73,17 +51,7 @@ const message = createRoute({
   component: lazyRouteComponent(() => import('../features/message/message-page.tsx'), 'MessagePage'),
 });
 
-const screens = [
-  home,
-  accounts,
-  accountRoutes,
-  analysis,
-  programmes,
-  newProgramme,
-  programme,
-  messages,
-  message,
-] as const;
+const screens = [home, accounts, accountRoutes, analysis, ...programmeRoutes, messages, message] as const;
 const routeTree = root.addChildren([signIn, frame.addChildren(screens)]);
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Mark } from '../../components/mark.tsx';
 import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
-import type { Programme } from './programme-page.tsx';
+import type { Programme } from '../../lib/programme.ts';
 
 type Approval = Programme['approvals'][number];
 

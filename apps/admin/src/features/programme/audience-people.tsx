@@ -24,9 +24,9 @@ export function AudiencePeople({
         <span key={person.contactId}>
           <AnchorLink
             className={classes.person}
-            to="/programmes/$programmeId"
+            to="/programmes/$programmeId/content"
             params={{ programmeId }}
-            search={{ tab: 'emails', account: account.id, contact: person.contactId }}
+            search={{ account: account.id, contact: person.contactId }}
             aria-label={`${t('read')}: ${person.name}`}
           >
             {person.name}

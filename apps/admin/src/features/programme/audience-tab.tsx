@@ -7,29 +7,27 @@ import { Empty } from '../../components/empty.tsx';
 import { Failed } from '../../components/failed.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { useFigures } from '../../lib/figures.ts';
+import { useProgramme, useProgrammeCurrency } from '../../lib/programme.ts';
 import { StatusMark } from '../../lib/status-mark.tsx';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { AudiencePeople } from './audience-people.tsx';
 
 export type AudienceRow = RouterOutputs['programme']['audience']['items'][number];
 
-const route = getRouteApi('/frame/programmes/$programmeId');
+const route = getRouteApi('/frame/programmes/$programmeId/audience');
 const pageSize = 50;
 
-interface AudienceTabProps {
-  readonly programmeId: string;
-  readonly currency: string;
-}
-
 /** Whom it writes to, account by account, and who is left out and why. */
-export function AudienceTab({ programmeId, currency }: AudienceTabProps) {
+export function AudienceTab() {
   const t = useTranslations('programme.audienceTab');
   const { page = 1 } = route.useSearch();
+  const { id } = useProgramme();
+  const currency = useProgrammeCurrency();
   const navigate = route.useNavigate();
   const trpc = useTRPC();
   const { data, error, isPlaceholderData } = useQuery(
     trpc.programme.audience.queryOptions(
-      { id: programmeId, limit: pageSize, offset: (page - 1) * pageSize },
+      { id, limit: pageSize, offset: (page - 1) * pageSize },
       { placeholderData: keepPreviousData },
     ),
   );

@@ -7,16 +7,17 @@ import { useTranslations } from 'use-intl';
 import { Empty } from '../../components/empty.tsx';
 import { MailFrame } from '../../components/mail-frame.tsx';
 import { useFigures } from '../../lib/figures.ts';
+import { type Programme, useProgramme } from '../../lib/programme.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC } from '../../lib/trpc.ts';
-import type { Programme } from './programme-page.tsx';
-import type { ProgrammeSearch } from './programme-search.ts';
+import type { ContentSearch } from './programme-search.ts';
 import { useStepText } from './step-text.ts';
 
-const route = getRouteApi('/frame/programmes/$programmeId');
+const route = getRouteApi('/frame/programmes/$programmeId/content');
 
 /** Every e-mail of the programme as a real person would read it today. */
-export function EmailsTab({ programme }: { readonly programme: Programme }) {
+export function EmailsTab() {
+  const programme = useProgramme();
   const t = useTranslations('programme.emails');
   const search = route.useSearch();
   const steps = emailSteps(programme.design.sequence);
@@ -72,7 +73,7 @@ function Choices({ programme, step, language }: ChoicesProps) {
   const say = useStepText(programme.design);
   const { width = 'desktop' } = route.useSearch();
   const navigate = route.useNavigate();
-  const change = (part: Partial<ProgrammeSearch>) =>
+  const change = (part: Partial<ContentSearch>) =>
     void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false });
   return (
     <Group gap="sm">

@@ -2,9 +2,9 @@ import { Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useFigures } from '../../lib/figures.ts';
+import type { Programme } from '../../lib/programme.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC } from '../../lib/trpc.ts';
-import type { Programme } from './programme-page.tsx';
 
 interface LaunchDialogProps {
   readonly programme: Programme;

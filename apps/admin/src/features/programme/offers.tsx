@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useFigures } from '../../lib/figures.ts';
-import type { Programme } from './programme-page.tsx';
+import type { Programme } from '../../lib/programme.ts';
 
 type Offer = Programme['design']['offers'][number];
 

@@ -8,18 +8,19 @@ import { Pager } from '../../components/pager.tsx';
 import { EnrolmentStateMark } from '../../lib/enrolment-state-mark.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { useBriefRule } from '../../lib/ledger.ts';
+import { type Programme, useProgramme } from '../../lib/programme.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
-import type { Programme } from './programme-page.tsx';
 import { EnrolmentState } from './programme-search.ts';
 import { useStepText } from './step-text.ts';
 
 type PersonRow = RouterOutputs['enrolment']['list']['items'][number];
 
-const route = getRouteApi('/frame/programmes/$programmeId');
+const route = getRouteApi('/frame/programmes/$programmeId/people');
 const pageSize = 50;
 
 /** Who is in a launched programme, where they stand and what was decided last. */
-export function PeopleTab({ programme }: { readonly programme: Programme }) {
+export function PeopleTab() {
+  const programme = useProgramme();
   const t = useTranslations('programme.people');
   const { page = 1, people } = route.useSearch();
   const navigate = route.useNavigate();

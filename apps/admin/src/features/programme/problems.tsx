@@ -2,7 +2,7 @@ import { List } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
-import type { Programme } from './programme-page.tsx';
+import type { Programme } from '../../lib/programme.ts';
 
 type Problem = Programme['problems'][number];
 

@@ -3,10 +3,10 @@ import { may } from '@sleutel/domain/user';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMe } from '../../lib/me.ts';
+import type { Programme } from '../../lib/programme.ts';
 import { approvalChoice } from './approval-choice.ts';
 import { FinishDialog } from './finish-dialog.tsx';
 import { LaunchDialog } from './launch-dialog.tsx';
-import type { Programme } from './programme-page.tsx';
 import { RejectDialog } from './reject-dialog.tsx';
 import { useProgrammeAction } from './use-programme-action.ts';
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Figure, Figures } from '../../components/figures.tsx';
 import { useFigures } from '../../lib/figures.ts';
-import type { Programme } from './programme-page.tsx';
+import type { Programme } from '../../lib/programme.ts';
 
 /** How far a launched programme is. */
 export function ProgrammeFigures({ progress }: { readonly progress: Programme['progress'] }) {

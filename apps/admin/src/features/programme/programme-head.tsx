@@ -3,8 +3,8 @@ import { Side } from '@sleutel/domain/user';
 import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
 import { useFigures } from '../../lib/figures.ts';
+import type { Programme } from '../../lib/programme.ts';
 import { ProgrammeActions } from './programme-actions.tsx';
-import type { Programme } from './programme-page.tsx';
 import { ProgrammeStateMark } from './programme-state-mark.tsx';
 
 /** Which one it is, how it stands in a sentence, and what may be done with it now. */

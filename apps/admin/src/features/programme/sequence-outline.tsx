@@ -12,8 +12,8 @@ import {
 import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
 import { Section } from '../../components/section.tsx';
+import type { Programme } from '../../lib/programme.ts';
 import { type OutlineLine, outlineOf } from './outline.ts';
-import type { Programme } from './programme-page.tsx';
 import classes from './sequence-outline.module.css';
 import { StepCounts } from './step-counts.tsx';
 import { useStepText } from './step-text.ts';
@@ -72,9 +72,9 @@ function Line({ line, programme }: LineProps) {
       {line.kind === 'step' && line.step.type === 'email' && (
         <AnchorLink
           size="sm"
-          to="/programmes/$programmeId"
+          to="/programmes/$programmeId/content"
           params={{ programmeId: programme.id }}
-          search={{ tab: 'emails', step: line.step.key }}
+          search={{ step: line.step.key }}
           aria-label={`${t('preview')}: ${say(line.step)}`}
         >
           {t('preview')}

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { Step } from '@sleutel/domain/sequence';
 import { useTranslations } from 'use-intl';
-import type { Programme } from './programme-page.tsx';
+import type { Programme } from '../../lib/programme.ts';
 
 const counted = ['waiting', 'sent', 'moved', 'held', 'skipped', 'stopped'] as const;
 

@@ -1,9 +1,9 @@
 import type { BranchStep, Step, WaitStep } from '@sleutel/domain/sequence';
 import { useTranslations } from 'use-intl';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
+import type { Programme } from '../../lib/programme.ts';
 import { useDuration } from './durations.ts';
 import { withGaps } from './plain-text.ts';
-import type { Programme } from './programme-page.tsx';
 import { useWeekdays } from './weekdays.ts';
 
 /** Says what a step does in a line. */

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { Facts } from '../../components/facts.tsx';
 import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
-import type { Programme } from './programme-page.tsx';
+import type { Programme } from '../../lib/programme.ts';
 
 interface TermsProps {
   readonly design: Programme['design'];

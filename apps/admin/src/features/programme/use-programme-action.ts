@@ -2,9 +2,9 @@ import { notifications } from '@mantine/notifications';
 import type { Side } from '@sleutel/domain/user';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import type { Programme } from '../../lib/programme.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC, useTRPCClient } from '../../lib/trpc.ts';
-import type { Programme } from './programme-page.tsx';
 
 export type ProgrammeAction =
   | { readonly verb: 'submit' | 'launch' | 'pause' | 'resume' | 'finish' }

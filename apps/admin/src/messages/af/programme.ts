@@ -36,10 +36,13 @@ export const programme: Messages['programme'] = {
   back: 'Programme',
   tabs: {
     label: 'Dele van die program',
-    plan: 'Plan',
+    sequence: 'Volgorde',
     audience: 'Gehoor',
     people: 'Mense',
-    emails: 'E-posse',
+    content: 'Inhoud',
+    offers: 'Aanbiedinge',
+    rules: 'Reëls',
+    approval: 'Goedkeuring',
   },
   summary: {
     draft:

@@ -34,10 +34,13 @@ export const programme = {
   back: 'Programmes',
   tabs: {
     label: 'Parts of the programme',
-    plan: 'Plan',
+    sequence: 'Sequence',
     audience: 'Audience',
     people: 'People',
-    emails: 'E-mails',
+    content: 'Content',
+    offers: 'Offers',
+    rules: 'Rules',
+    approval: 'Approval',
   },
   summary: {
     draft:
