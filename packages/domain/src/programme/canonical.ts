@@ -11,13 +11,18 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 
 /**
  * One text for one meaning: everything that could change what a recipient gets, whom it goes to, or when. Its hash is
- * what both sides approve. The name is left out: it is for the house only.
+ * what both sides approve. `tailoring` is the hash of what single accounts read instead. The name is left out: it is
+ * for the house only.
  */
-export function canonicalProgramme(design: ProgrammeDesign, compiled: readonly CompiledPart[]): string {
+export function canonicalProgramme(
+  design: ProgrammeDesign,
+  compiled: readonly CompiledPart[],
+  tailoring: string | null = null,
+): string {
   const { name: _, ...approved } = design;
   const parts = compiled.map(({ content, language, hash }) => `${content} ${language} ${hash}`).sort();
   const offers = [...design.offers].sort((a, b) => (a.key < b.key ? -1 : 1));
-  return write({ ...approved, offers, compiled: parts });
+  return write({ ...approved, offers, compiled: parts, tailoring: tailoring ?? undefined });
 }
 
 /** JSON with the keys in order and what is undefined left out. */

@@ -26,3 +26,10 @@ export {
 } from './recipient.ts';
 export { ProgrammeSettings, SettingsChanges, Tracking } from './settings.ts';
 export { movesFrom, ProgrammeMove, ProgrammeState, type Transition, transition } from './state.ts';
+export {
+  checkTailoring,
+  sameBlocks,
+  stateOf,
+  type TailoredSlot,
+  type TailoringState,
+} from './tailoring-check.ts';

@@ -10,6 +10,10 @@ export type ProgrammeProblemCode =
   | 'postalAddressMissing'
   | 'languageWrong'
   | 'tooLarge'
+  | 'tailoredGone'
+  | 'tailoredHides'
+  | 'tailoredLanguageMissing'
+  | 'tailoredUnread'
   | 'contentMissing'
   | 'contentUnused'
   | 'offerUnknown'
@@ -31,6 +35,8 @@ export interface ProblemPlace {
   readonly content?: string | undefined;
   readonly offer?: string | undefined;
   readonly language?: Language | undefined;
+  /** Where it is about what one account reads. */
+  readonly account?: string | undefined;
   readonly part?: ContentPlace | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { type FilterName, filterOf, isFilterName } from './filter.ts';
 import type { ContentProblemCode, Severity } from './problem.ts';
 import { type FilterUse, readText, type Segment } from './text.ts';
-import { isVariablePath, type Variable, variableOf } from './variable.ts';
+import { isVariablePath, type Variable, type VariablePath, variableOf } from './variable.ts';
 
 /** A problem before it is known where it stands. */
 export type Finding = {
@@ -15,6 +15,10 @@ export type TextRules = {
   readonly offerAvailable: boolean;
   /** True where the text is left out as soon as one of its nullable variables is empty. */
   readonly guarded: boolean;
+  /** True where the text is said of each order. */
+  readonly ofOrders?: boolean;
+  /** Variables that have a value wherever the text is shown. */
+  readonly known?: readonly VariablePath[];
 };
 
 type Placeholder = Extract<Segment, { kind: 'placeholder' }>;
@@ -44,11 +48,12 @@ function checkPlaceholder({ path, filters }: Placeholder, rules: TextRules): Fin
   if (!isVariablePath(path)) return [finding('variableUnknown', { variable: path })];
   const variable = variableOf(path);
   const findings = checkFilters(filters, path, variable);
-  if (variable.loop) findings.push(finding('variableOutsideLoop', { variable: path, loop: variable.loop }));
+  if (variable.loop && !rules.ofOrders)
+    findings.push(finding('variableOutsideLoop', { variable: path, loop: variable.loop }));
   if (variable.filledBy === 'offer' && !rules.offerAvailable) {
     findings.push(finding('offerMissing', { variable: path }));
   }
-  const needsFallback = variable.nullable && !rules.guarded;
+  const needsFallback = variable.nullable && !rules.guarded && !rules.known?.includes(path);
   if (needsFallback && !filters.some((use) => use.name === 'default')) {
     findings.push(finding('fallbackMissing', { variable: path }));
   }

@@ -1,13 +1,10 @@
 import { checkText, type Finding, finding } from './check-text.ts';
+import { isAnswerable, surelyKnown, surelyOffered } from './condition.ts';
 import type { ContentByLanguage, TemplateContent } from './content.ts';
 import { blockTextsOf, targetsOf } from './field.ts';
+import { bodyHints, preheaderHints, subjectHints } from './hints.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import type { ContentPlace, ContentProblem } from './problem.ts';
-import { readText } from './text.ts';
-import { isVariablePath, variableOf } from './variable.ts';
-
-/** Past this many characters phones cut a subject off. */
-export const SUBJECT_HINT_LENGTH = 60;
 
 export type ContentRules = {
   readonly languagesRequired: readonly Language[];
@@ -20,46 +17,52 @@ type Placed = { readonly place: ContentPlace; readonly finding: Finding };
 const at = (place: ContentPlace, findings: readonly Finding[]): Placed[] =>
   findings.map((found) => ({ place, finding: found }));
 
-/** Characters of a subject as a recipient might see it: each placeholder counts as its example. */
-function exampleLength(subject: string): number {
-  const written = readText(subject).map((segment) => {
-    if (segment.kind !== 'placeholder') return segment.kind === 'literal' ? segment.text : segment.source;
-    return isVariablePath(segment.path) ? variableOf(segment.path).example : segment.path;
-  });
-  return written.join('').length;
-}
-
 function checkSubject(subject: string, offerAvailable: boolean): Finding[] {
   if (subject.trim() === '') return [finding('subjectEmpty')];
-  const findings = checkText(subject, { offerAvailable, guarded: false });
-  const length = exampleLength(subject);
-  if (length > SUBJECT_HINT_LENGTH) {
-    findings.push({
-      code: 'subjectLong',
-      severity: 'hint',
-      values: { length, limit: SUBJECT_HINT_LENGTH },
-    });
-  }
-  return findings;
+  return [...checkText(subject, { offerAvailable, guarded: false }), ...subjectHints(subject)];
+}
+
+function checkPreheader(content: TemplateContent, offerAvailable: boolean): Finding[] {
+  return [...checkText(content.preheader, { offerAvailable, guarded: false }), ...preheaderHints(content)];
 }
 
 function checkBlockTexts(content: TemplateContent, offerAvailable: boolean): Placed[] {
-  return blockTextsOf(content).flatMap(({ place, runs, guarded }) => {
+  return blockTextsOf(content).flatMap(({ place, runs, guarded, ofOrders, showIf }) => {
     if (runs.join('').trim() === '') return at(place, [finding('textEmpty')]);
+    const rules = {
+      offerAvailable: offerAvailable || surelyOffered(showIf),
+      guarded,
+      ofOrders,
+      known: surelyKnown(showIf),
+    };
     return at(
       place,
-      runs.flatMap((run) => checkText(run, { offerAvailable, guarded })),
+      runs.flatMap((run) => checkText(run, rules)),
     );
   });
 }
 
 function checkOffer(content: TemplateContent, offerAvailable: boolean): Placed[] {
   if (offerAvailable) return [];
-  const links = targetsOf(content).filter(({ target }) => target.to === 'offer');
+  const links = targetsOf(content).filter(
+    ({ target, showIf }) => target.to === 'offer' && !surelyOffered(showIf),
+  );
   const cards = content.blocks.flatMap((block, index) =>
-    block.type === 'offerCard' ? [{ place: { part: 'block', block: index, field: 'type' } as const }] : [],
+    block.type === 'offerCard' && !surelyOffered(block.showIf)
+      ? [{ place: { part: 'block', block: index, field: 'type' } as const }]
+      : [],
   );
   return [...links, ...cards].flatMap(({ place }) => at(place, [finding('offerMissing')]));
+}
+
+function checkConditions(content: TemplateContent): Placed[] {
+  return content.blocks.flatMap(({ showIf }, index) =>
+    showIf && !isAnswerable(showIf)
+      ? at({ part: 'block', block: index, field: 'showIf' }, [
+          finding('conditionUnknown', { variable: showIf.what }),
+        ])
+      : [],
+  );
 }
 
 /** Screen readers walk by headings: the first is of level 1, and none skips a level on the way down. */
@@ -80,11 +83,13 @@ function checkLanguage(content: TemplateContent, offerAvailable: boolean): Place
   const whole = { part: 'content' } as const;
   return [
     ...at({ part: 'subject' }, checkSubject(content.subject, offerAvailable)),
-    ...at({ part: 'preheader' }, checkText(content.preheader, { offerAvailable, guarded: false })),
+    ...at({ part: 'preheader' }, checkPreheader(content, offerAvailable)),
     ...at(whole, content.blocks.length === 0 ? [finding('blocksMissing')] : []),
     ...checkBlockTexts(content, offerAvailable),
     ...checkOffer(content, offerAvailable),
+    ...checkConditions(content),
     ...checkHeadings(content),
+    ...bodyHints(content),
   ];
 }
 

@@ -33,6 +33,8 @@ export const FULL_EXAMPLE: MessageFacts = {
     title: VARIABLES['manager.title'].example,
     email: VARIABLES['manager.email'].example,
     phone: VARIABLES['manager.phone'].example,
+    photoUrl: VARIABLES['manager.photoUrl'].example,
+    calendarUrl: VARIABLES['manager.calendarUrl'].example,
   },
   offer,
   company: {
@@ -49,6 +51,6 @@ export const MINIMAL_EXAMPLE: MessageFacts = {
   ...FULL_EXAMPLE,
   contact: { firstName: null, lastName: null, title: null },
   account: { name: FULL_EXAMPLE.account.name, orderCount: 0, lastOrderOn: null, daysSinceLastOrder: null },
-  manager: { ...FULL_EXAMPLE.manager, title: null, phone: null },
+  manager: { ...FULL_EXAMPLE.manager, title: null, phone: null, photoUrl: null, calendarUrl: null },
   orders: [],
 };

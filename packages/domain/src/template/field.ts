@@ -1,4 +1,5 @@
-import type { Block } from './block.ts';
+import type { Block, BlockOf } from './block.ts';
+import type { Condition } from './condition.ts';
 import type { TemplateContent } from './content.ts';
 import type { ContentPlace } from './problem.ts';
 import type { LinkTarget, RichText } from './rich-text.ts';
@@ -9,9 +10,17 @@ export type TextField = {
   /** Its runs in order; a placeholder lies within one run. */
   readonly runs: readonly string[];
   readonly guarded: boolean;
+  /** It is said of each order. */
+  readonly ofOrders: boolean;
+  /** Nothing of it is shown but where this holds. */
+  readonly showIf: Condition | undefined;
 };
 
-export type TargetField = { readonly place: ContentPlace; readonly target: LinkTarget };
+export type TargetField = {
+  readonly place: ContentPlace;
+  readonly target: LinkTarget;
+  readonly showIf: Condition | undefined;
+};
 
 type BlockTexts = readonly (readonly [field: string, runs: readonly string[]])[];
 
@@ -31,7 +40,16 @@ function textsOfBlock(block: Block): BlockTexts {
     case 'offerCard':
       return [['button', [block.button]]];
     case 'recentOrders':
-      return [['title', [block.title]]];
+      return [
+        ['title', [block.title]],
+        ...(block.line === undefined ? [] : [['line', [block.line]] as const]),
+      ];
+    case 'story':
+      return textsOfStory(block);
+    case 'picture':
+      return [['alt', [block.alt]]];
+    case 'columns':
+      return block.cells.map((cell, index) => [`cells.${index}`, runsOf(cell)] as const);
     case 'quote':
       return [
         ['text', runsOf(block.text)],
@@ -48,14 +66,35 @@ function textsOfBlock(block: Block): BlockTexts {
   }
 }
 
+function textsOfStory({ title, text, by, picture, more }: BlockOf<'story'>): BlockTexts {
+  return [
+    ...(picture ? [['picture.alt', [picture.alt]] as const] : []),
+    ['title', [title]],
+    ['text', runsOf(text)],
+    ['by', [by]],
+    ...(more ? [['more.label', [more.label]] as const] : []),
+  ];
+}
+
 function richTextsOf(block: Block): RichText[] {
-  if (block.type === 'paragraph' || block.type === 'quote') return [block.text];
-  return block.type === 'list' ? block.items : [];
+  switch (block.type) {
+    case 'paragraph':
+    case 'quote':
+    case 'story':
+      return [block.text];
+    case 'list':
+      return block.items;
+    case 'columns':
+      return block.cells;
+    default:
+      return [];
+  }
 }
 
 function targetsOfBlock(block: Block): LinkTarget[] {
   if (block.type === 'button') return [block.target];
-  return richTextsOf(block).flatMap((text) => text.flatMap((span) => (span.link ? [span.link] : [])));
+  const inText = richTextsOf(block).flatMap((text) => text.flatMap((span) => (span.link ? [span.link] : [])));
+  return block.type === 'story' && block.more ? [...inText, block.more.target] : inText;
 }
 
 /** Every text of the blocks, in reading order. */
@@ -65,6 +104,8 @@ export function blockTextsOf(content: TemplateContent): TextField[] {
       place: { part: 'block', block: index, field } as const,
       runs,
       guarded: block.type === 'greeting' && field === 'named',
+      ofOrders: block.type === 'recentOrders' && field === 'line',
+      showIf: block.showIf,
     })),
   );
 }
@@ -75,6 +116,7 @@ export function targetsOf(content: TemplateContent): TargetField[] {
     targetsOfBlock(block).map((target) => ({
       place: { part: 'block', block: index, field: 'link' } as const,
       target,
+      showIf: block.showIf,
     })),
   );
 }

@@ -1,12 +1,17 @@
 export { Block, type BlockOf } from './block.ts';
-export { type ContentRules, checkContent, SUBJECT_HINT_LENGTH } from './check.ts';
+export { type ContentRules, checkContent } from './check.ts';
+export { COUNTABLE, Condition, KNOWABLE } from './condition.ts';
 export { ContentByLanguage, TemplateContent } from './content.ts';
 export { FULL_EXAMPLE, MINIMAL_EXAMPLE } from './example-facts.ts';
 export { MessageFacts, OfferFacts, OrderFacts } from './facts.ts';
 export { FILTERS, type FilterName, isFilterName } from './filter.ts';
+export { PREHEADER_HINT_LENGTH, SUBJECT_HINT_LENGTH } from './hints.ts';
 export { LANGUAGES, Language } from './language.ts';
 export type { ContentPlace, ContentProblem, ContentProblemCode, Severity } from './problem.ts';
-export { LinkTarget, LinkUrl, RichText, Span } from './rich-text.ts';
+export { exampleOf } from './reading-length.ts';
+export { LinkTarget, LinkUrl, PictureUrl, RichText, Span } from './rich-text.ts';
+export { SLOTS, Slot } from './slot.ts';
+export { commonPart, placesOf, type Tailored, tailor } from './tailor.ts';
 export { type FilterUse, readText, type Segment } from './text.ts';
 export {
   isVariablePath,

@@ -15,7 +15,19 @@ export type ContentProblemCode =
   | 'filterUnfit'
   | 'filterArgument'
   | 'offerMissing'
-  | 'headingOrder';
+  | 'headingOrder'
+  | 'conditionUnknown'
+  // Hints.
+  | 'subjectShouts'
+  | 'subjectMarks'
+  | 'subjectFakeReply'
+  | 'preheaderMissing'
+  | 'preheaderLong'
+  | 'preheaderRepeats'
+  | 'linkShortened'
+  | 'linkNumeric'
+  | 'linkPretends'
+  | 'picturesMostly';
 
 /** A hint may stay; an error keeps the content from being approved. */
 export type Severity = 'error' | 'hint';

@@ -9,6 +9,12 @@ export const LinkUrl = z
   .max(2000)
   .regex(/^[^{}\s<>"'`\\]+$/);
 
+/** Where a picture is fetched from: never without encryption, which several mail programs refuse. */
+export const PictureUrl = z
+  .url({ protocol: /^https$/ })
+  .max(2000)
+  .regex(/^[^{}\s<>"'`\\]+$/);
+
 /** Where a link leads: the recipient's own offer or preferences page, or a fixed address. */
 export const LinkTarget = z.discriminatedUnion('to', [
   z.object({ to: z.literal('offer') }),

@@ -32,6 +32,18 @@ export const VARIABLES = {
     example: 'pieter@berg-en-vlei.example',
   },
   'manager.phone': { type: 'text', filledBy: 'manager', nullable: true, example: '+27 21 555 0142' },
+  'manager.photoUrl': {
+    type: 'url',
+    filledBy: 'manager',
+    nullable: true,
+    example: 'https://berg-en-vlei.example/pieter.jpg',
+  },
+  'manager.calendarUrl': {
+    type: 'url',
+    filledBy: 'manager',
+    nullable: true,
+    example: 'https://calendar.example/pieter',
+  },
   'offer.title': { type: 'text', filledBy: 'offer', nullable: false, example: '10% off your next order' },
   'offer.code': { type: 'text', filledBy: 'offer', nullable: false, example: '7F3M-9QXD-K2' },
   'offer.terms': {

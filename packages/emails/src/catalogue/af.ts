@@ -11,4 +11,6 @@ export const af: LayoutTexts = {
   orderReference: 'Bestelling',
   orderAmount: 'Bedrag',
   noReference: '–',
+  photo: 'Foto van {{ manager.name }}',
+  calendar: 'Bespreek ’n tyd by my',
 };

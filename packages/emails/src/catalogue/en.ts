@@ -10,4 +10,6 @@ export const en = {
   orderReference: 'Order',
   orderAmount: 'Amount',
   noReference: '–',
+  photo: 'Photo of {{ manager.name }}',
+  calendar: 'Book a time with me',
 } as const;

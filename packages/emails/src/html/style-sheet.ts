@@ -34,6 +34,7 @@ a[x-apple-data-detectors] { color: inherit !important; text-decoration: inherit 
 @media (max-width: 480px) {
 .s-pad { padding: 24px 20px !important; }
 .s-outer { padding: 12px 8px !important; }
+.s-column { max-width: 100% !important; }
 }
 @media (prefers-color-scheme: dark) {
 ${rules(theme.dark, '')}

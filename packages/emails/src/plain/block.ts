@@ -1,6 +1,7 @@
-import type { Block, LinkTarget, RichText } from '@sleutel/domain/template';
+import type { Block, BlockOf, LinkTarget, RichText } from '@sleutel/domain/template';
 import type { Compilation } from '../compilation.ts';
 import { hrefOf } from '../html/rich-text.tsx';
+import { tagsOf } from '../liquid/condition.ts';
 import { writeGreeting } from '../liquid/greeting.ts';
 
 /** Paragraphs of the text part are set apart by an empty line, kept inside a condition so that it goes with them. */
@@ -27,14 +28,15 @@ function offerCard(button: string, page: Compilation): string {
   return `${lines.join('\n')}\n${linkLine(button, { to: 'offer' }, page)}`;
 }
 
-function recentOrders({ title, limit }: Extract<Block, { type: 'recentOrders' }>, page: Compilation): string {
+function recentOrders({ title, limit, line: own }: BlockOf<'recentOrders'>, page: Compilation): string {
   const reference = `${page.raw('{% if order.reference != blank %}')}, ${page.write('{{ order.reference | default: "" }}')}${page.raw('{% endif %}')}`;
-  const line = `- ${page.write('{{ order.date }}')}${reference}: ${page.write('{{ order.amount }}')}\n`;
+  const usual = `${page.write('{{ order.date }}')}${reference}: ${page.write('{{ order.amount }}')}`;
+  const line = `- ${own === undefined ? usual : page.write(own)}\n`;
   const loop = `${page.raw(`{% for order in orders limit: ${limit} %}`)}${line}${page.raw('{% endfor %}')}`;
   return `${page.raw('{% if orders != blank %}')}${page.write(title)}\n${loop}\n${page.raw('{% endif %}')}`;
 }
 
-function list({ items, ordered }: Extract<Block, { type: 'list' }>, page: Compilation): string {
+function list({ items, ordered }: BlockOf<'list'>, page: Compilation): string {
   const lines = items.map((item, index) => `${ordered ? `${index + 1}.` : '-'} ${richText(item, page)}`);
   return `${lines.join('\n')}${GAP}`;
 }
@@ -51,12 +53,26 @@ function signature(closing: string, page: Compilation): string {
     `${page.write('{{ company.name }}')}\n`,
     `${page.write('{{ manager.email }}')}\n`,
     optionalLine('manager.phone', page),
+    page.raw('{% if manager.calendarUrl != blank %}'),
+    `${page.write(page.labels.calendar)}: ${page.write('{{ manager.calendarUrl }}')}\n`,
+    page.raw('{% endif %}'),
   ];
   return `${lines.join('')}\n`;
 }
 
-/** One block of a content as plain text, its own empty line after it. */
+function story({ title, text, by, more }: BlockOf<'story'>, page: Compilation): string {
+  const words = `${page.write(title)}\n${richText(text, page)}\n${page.write(by)}`;
+  return `${words}${more ? `\n${linkLine(more.label, more.target, page)}` : GAP}`;
+}
+
+/** One block of a content as plain text, its own empty line after it, for those it is meant for. */
 export function blockText(block: Block, page: Compilation): string {
+  if (!block.showIf) return anybodyText(block, page);
+  const [open, close] = tagsOf(block.showIf);
+  return `${page.raw(open)}${anybodyText(block, page)}${page.raw(close)}`;
+}
+
+function anybodyText(block: Block, page: Compilation): string {
   switch (block.type) {
     case 'greeting':
       return `${writeGreeting(block, page)}${GAP}`;
@@ -70,6 +86,12 @@ export function blockText(block: Block, page: Compilation): string {
       return recentOrders(block, page);
     case 'quote':
       return `> ${richText(block.text, page)}\n> ${page.write(block.by)}${GAP}`;
+    case 'story':
+      return story(block, page);
+    case 'picture':
+      return `[${page.write(block.alt)}]${GAP}`;
+    case 'columns':
+      return block.cells.map((cell) => `${richText(cell, page)}${GAP}`).join('');
     case 'button':
       return linkLine(block.label, block.target, page);
     case 'list':

@@ -3,6 +3,11 @@ export type Operand =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'path'; readonly keys: readonly string[] };
 
+/** A path has a value, or holds a number of at least or below a limit; what has no value is neither. */
+export type Test =
+  | { readonly kind: 'present'; readonly keys: readonly string[] }
+  | { readonly kind: 'atLeast' | 'below'; readonly keys: readonly string[]; readonly limit: number };
+
 export type FilterCall = { readonly name: string; readonly operands: readonly Operand[] };
 
 /** A compiled template as it is read: the part of Liquid that the compiler writes, and nothing else. */
@@ -11,8 +16,8 @@ export type Node =
   | { readonly kind: 'output'; readonly value: Operand; readonly filters: readonly FilterCall[] }
   | {
       readonly kind: 'when';
-      /** All of these must have a value. */
-      readonly present: readonly (readonly string[])[];
+      /** All of these must hold. */
+      readonly tests: readonly Test[];
       readonly shown: readonly Node[];
       readonly instead: readonly Node[];
     }

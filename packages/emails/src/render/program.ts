@@ -1,6 +1,6 @@
 import type { MessageFacts, OrderFacts } from '@sleutel/domain/template';
 import { FILTERS, type FilterFunction } from './filter.ts';
-import { type FilterCall, LiquidError, type Node, type Operand } from './liquid.ts';
+import { type FilterCall, LiquidError, type Node, type Operand, type Test } from './liquid.ts';
 import type { Output } from './output.ts';
 
 /** What the expressions of a template see: the facts and, inside the loop, one order. */
@@ -56,6 +56,17 @@ function isBlank(value: unknown): boolean {
   return value === null || (typeof value === 'string' && value.trim() === '');
 }
 
+function testOf(test: Test): (scope: Scope) => boolean {
+  const read = readerOf({ kind: 'path', keys: test.keys });
+  if (test.kind === 'present') return (scope) => !isBlank(read(scope));
+  const { kind, limit } = test;
+  return (scope) => {
+    const value = read(scope);
+    if (typeof value !== 'number') return false;
+    return kind === 'atLeast' ? value >= limit : value < limit;
+  };
+}
+
 function build(node: Node, output: Output): Program {
   switch (node.kind) {
     case 'markup':
@@ -65,10 +76,10 @@ function build(node: Node, output: Output): Program {
       return (scope) => output(read(scope));
     }
     case 'when': {
-      const present = node.present.map((keys) => readerOf({ kind: 'path', keys }));
+      const tests = node.tests.map(testOf);
       const shown = buildProgram(node.shown, output);
       const instead = buildProgram(node.instead, output);
-      return (scope) => (present.some((read) => isBlank(read(scope))) ? instead(scope) : shown(scope));
+      return (scope) => (tests.every((holds) => holds(scope)) ? shown(scope) : instead(scope));
     }
     case 'eachOrder': {
       const body = buildProgram(node.body, output);

@@ -1,9 +1,10 @@
-import { type FilterCall, LiquidError, type Operand } from './liquid.ts';
+import { type FilterCall, LiquidError, type Operand, type Test } from './liquid.ts';
 
 const PATH = /^[A-Za-z]\w*(?:\.[A-Za-z]\w*)*$/;
 const TEXT = /^(?:"([^"\\]*)"|'([^'\\]*)')$/;
 const FILTER = /^(\w+)(?::\s*(.+))?$/s;
 const PRESENT = /^([\w.]+) != blank$/;
+const COMPARED = /^([\w.]+) (>=|<) (\d{1,7})$/;
 
 /** Splits at a sign, but not inside quotes. */
 function split(source: string, sign: '|' | ','): string[] {
@@ -35,11 +36,15 @@ export function readOutput(source: string): { value: Operand; filters: FilterCal
   return { value: readOperand(value), filters: filters.map(readFilter) };
 }
 
-/** Reads `path != blank and path != blank` to its paths. */
-export function readCondition(source: string): string[][] {
-  return source.split(' and ').map((part) => {
-    const path = PRESENT.exec(part.trim())?.[1];
-    if (path === undefined) throw new LiquidError(source);
-    return readPath(path);
-  });
+function readTest(source: string): Test {
+  const present = PRESENT.exec(source)?.[1];
+  if (present !== undefined) return { kind: 'present', keys: readPath(present) };
+  const [, path, sign, limit] = COMPARED.exec(source) ?? [];
+  if (path === undefined || limit === undefined) throw new LiquidError(source);
+  return { kind: sign === '<' ? 'below' : 'atLeast', keys: readPath(path), limit: Number(limit) };
+}
+
+/** Reads `path != blank and path >= 5` to its tests. */
+export function readCondition(source: string): Test[] {
+  return source.split(' and ').map((part) => readTest(part.trim()));
 }

@@ -48,10 +48,10 @@ function readUntil(pieces: Iterator<Piece>, closing: readonly (string | undefine
 }
 
 function readWhen(condition: string, pieces: Iterator<Piece>): Node {
-  const present = readCondition(condition);
+  const tests = readCondition(condition);
   const [shown, closedBy] = readUntil(pieces, ['else', 'endif']);
   const instead = closedBy === 'else' ? readUntil(pieces, ['endif'])[0] : [];
-  return { kind: 'when', present, shown, instead };
+  return { kind: 'when', tests, shown, instead };
 }
 
 function readBlock(name: string, text: string, pieces: Iterator<Piece>): Node {
@@ -62,8 +62,8 @@ function readBlock(name: string, text: string, pieces: Iterator<Piece>): Node {
 }
 
 /**
- * Reads a compiled template. Only what the compiler writes is understood: outputs with filters, `if … != blank`, and
- * the loop over orders. Whatever else a stored template may hold throws `LiquidError`.
+ * Reads a compiled template. Only what the compiler writes is understood: outputs with filters, `if … != blank`, a
+ * number compared with a limit, and the loop over orders. Whatever else a stored template may hold throws `LiquidError`.
  */
 export function readTemplate(template: string): Node[] {
   return readUntil(cut(template), [undefined])[0];

@@ -30,6 +30,33 @@ export const EVERY_BLOCK: TemplateContent = {
     { type: 'button', label: 'Preferences', target: { to: 'preferences' } },
     { type: 'list', ordered: true, items: [[{ text: 'One {brace}' }], [{ text: 'Two %' }]] },
     { type: 'divider' },
+    {
+      type: 'recentOrders',
+      title: 'In words',
+      limit: 3,
+      line: '{{ order.reference | default: "no number" }} of {{ order.date }}',
+    },
+    {
+      type: 'story',
+      title: 'How {{ account.name }} might do it',
+      text: [{ text: 'A kitchen with a ' }, { text: 'plan', bold: true }],
+      by: 'A customer',
+      picture: { url: 'https://a.example/kitchen.jpg', alt: 'A kitchen & "more"' },
+      more: { label: 'Read on', target: { to: 'url', url: 'https://a.example/story' } },
+    },
+    { type: 'picture', url: 'https://a.example/box.png', alt: 'A box for {{ account.name }}', width: 320 },
+    { type: 'columns', cells: [[{ text: 'Left' }], [{ text: 'Right', italic: true }]] },
+    {
+      ...paragraph('You ordered {{ account.daysSinceLastOrder }} days ago.'),
+      showIf: { kind: 'known', what: 'account.daysSinceLastOrder' },
+    },
+    { ...paragraph('You never ordered.'), showIf: { kind: 'unknown', what: 'orders' } },
+    { ...paragraph('You order often.'), showIf: { kind: 'atLeast', what: 'account.orderCount', number: 12 } },
+    {
+      ...paragraph('Not so long ago.'),
+      showIf: { kind: 'below', what: 'account.daysSinceLastOrder', number: 30 },
+    },
+    { ...paragraph('There is an offer.'), showIf: { kind: 'known', what: 'offer' } },
     { type: 'signature', closing: 'Regards,' },
   ],
 };

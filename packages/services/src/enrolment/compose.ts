@@ -70,7 +70,8 @@ function prepare({ batch, room }: Desk, due: DueEnrolment, { step }: Send): Lett
   if (!programme || recipient.email === null) throw new Error('nobody to write to');
   if (!manager) throw new Error('nobody of the company writes to this account');
   const language = languageOf(recipient.language, recipient.accountLanguage, batch.company.language);
-  const template = programme.templates.get(`${step.content} ${language}`);
+  const name = `${step.content} ${language}`;
+  const template = room.tailoredFor(due, name) ?? programme.templates.get(name);
   if (!template) throw new Error(`${step.content} is not written in ${language}`);
   const zone = zoneOf(recipient.timeZone, recipient.accountTimeZone, batch.company.timeZone);
   return { programme, recipient, email: recipient.email, manager, language, template, zone };

@@ -6,6 +6,8 @@ import { type Manager, managersById } from '../programme/manager.ts';
 import type { DecisionBatch } from './batch.ts';
 import type { Decided } from './decide-all.ts';
 import type { DueEnrolment } from './due-enrolment.ts';
+import type { RunningTemplate } from './running-programme.ts';
+import { loadTailored, tailoredKey } from './tailored-templates.ts';
 
 /** What only those who get a message or a task need, loaded for all of them at once. */
 export interface MailRoom {
@@ -13,6 +15,8 @@ export interface MailRoom {
   /** The account's own manager, else the programme's; null where nobody is. */
   managerOf(due: DueEnrolment): Manager | null;
   purchasesOf(accountId: string): Purchases | undefined;
+  /** What the account reads instead of the common template `key language`. */
+  tailoredFor(due: DueEnrolment, name: string): RunningTemplate | undefined;
 }
 
 const acting: ReadonlySet<Decision['kind']> = new Set(['send', 'task', 'stopped', 'held']);
@@ -31,7 +35,7 @@ export async function openMailRoom(
   const fallbackOf = (due: DueEnrolment) =>
     programmes.get(due.programmeId)?.design.settings.fallbackManagerId ?? null;
   const ownerOf = (due: DueEnrolment) => guards.recipients.get(recipientKey(due))?.ownerId ?? null;
-  const [managers, purchases] = await Promise.all([
+  const [managers, purchases, tailored] = await Promise.all([
     managersById(
       db,
       concerned.flatMap((due) => [ownerOf(due), fallbackOf(due)]),
@@ -40,6 +44,10 @@ export async function openMailRoom(
       db.pool,
       sending.map((due) => due.accountId),
       (accountId) => currencies.get(accountId) ?? company.currency,
+    ),
+    loadTailored(
+      db.pool,
+      sending.filter((due) => programmes.get(due.programmeId)?.tailored),
     ),
   ]);
   return {
@@ -50,5 +58,6 @@ export async function openMailRoom(
     },
     managerOf: (due) => managers.get(ownerOf(due) ?? '') ?? managers.get(fallbackOf(due) ?? '') ?? null,
     purchasesOf: (accountId) => purchases.get(accountId),
+    tailoredFor: (due, name) => tailored.get(tailoredKey(due, name)),
   };
 }

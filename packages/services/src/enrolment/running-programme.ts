@@ -25,6 +25,8 @@ export interface RunningProgramme {
   readonly offers: ReadonlyMap<string, ProgrammeRecord['offers'][number]>;
   /** By `key language`. */
   readonly templates: ReadonlyMap<string, RunningTemplate>;
+  /** Whether single accounts read templates of their own. */
+  readonly tailored: boolean;
 }
 
 /** Loads the programmes; the hash of each is worked out anew from what would be sent. */
@@ -54,6 +56,7 @@ function running(record: ProgrammeRecord): RunningProgramme {
     },
     offers: new Map(record.offers.map((offer) => [offer.key, offer])),
     templates: new Map(record.templates.flatMap(templateEntry)),
+    tailored: record.tailoring !== null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Company } from '@sleutel/domain/company';
-import type { MessageFacts, OfferFacts } from '@sleutel/domain/template';
+import { type MessageFacts, type OfferFacts, PictureUrl } from '@sleutel/domain/template';
 import type { Manager } from '../programme/manager.ts';
 import type { Purchases } from './purchases.ts';
 import type { Recipient } from './recipient.ts';
@@ -38,6 +38,8 @@ export function mailFacts(source: MailSource): MessageFacts {
       title: known(manager.title),
       email: manager.email,
       phone: known(manager.phone),
+      photoUrl: secure(manager.image),
+      calendarUrl: secure(manager.calendarUrl),
     },
     offer,
     company: { name: company.name, postalAddress: company.postalAddress },
@@ -49,6 +51,11 @@ export function mailFacts(source: MailSource): MessageFacts {
 
 function known(text: string | null): string | null {
   return text?.trim() || null;
+}
+
+/** Mail programs show no picture and trust no page that does not come encrypted. */
+function secure(address: string | null): string | null {
+  return address !== null && PictureUrl.safeParse(address).success ? address : null;
 }
 
 function daysBetween(from: string, to: string): number {

@@ -7,6 +7,9 @@ export interface Manager {
   readonly title: string | null;
   readonly email: string;
   readonly phone: string | null;
+  /** A web address, or whatever the sign-in kept. */
+  readonly image: string | null;
+  readonly calendarUrl: string | null;
 }
 
 /** Those of the users who may write: known and not disabled. */
@@ -17,7 +20,15 @@ export async function managersById(
   const known = [...new Set(ids.filter((id) => id !== null))];
   const users = await prisma.user.findMany({
     where: { id: { in: known }, disabledAt: null },
-    select: { id: true, name: true, title: true, email: true, phone: true },
+    select: {
+      id: true,
+      name: true,
+      title: true,
+      email: true,
+      phone: true,
+      image: true,
+      calendarUrl: true,
+    },
   });
   return new Map(users.map((user) => [user.id, user]));
 }

@@ -2,6 +2,7 @@ import type { Company } from '@sleutel/domain/company';
 import {
   checkAudience,
   checkDesign,
+  checkTailoring,
   type ProgrammeDesign,
   type ProgrammeProblem,
   problem,
@@ -11,11 +12,13 @@ import { LANGUAGES } from '@sleutel/domain/template';
 import { ContentError, checkCompiled, compileTemplate } from '@sleutel/emails';
 import { brandOf } from '../message/brand.ts';
 import type { AudienceAccount, ResolvedAudience } from './resolve-audience.ts';
+import type { TailoringRow } from './tailorings.ts';
 
 /** Everything that keeps a programme from being submitted, and hints, as the house stands now. */
 export function problemsOf(
   design: ProgrammeDesign,
   { accounts: audience, fallbackManager }: ResolvedAudience,
+  tailorings: readonly TailoringRow[],
   company: Company,
   today: string,
 ): ProgrammeProblem[] {
@@ -34,7 +37,15 @@ export function problemsOf(
     }),
     ...(company.postalAddress.trim() === '' ? [problem('postalAddressMissing')] : []),
     ...compiledProblems(design, company),
+    ...checkTailoring(design, tailorings, languagesIn(audience)),
   ];
+}
+
+function languagesIn(audience: readonly AudienceAccount[]) {
+  const spoken = new Map(
+    audience.map(({ account, people }) => [account.id, new Set(people.map(({ language }) => language))]),
+  );
+  return (accountId: string) => spoken.get(accountId);
 }
 
 /** What only shows once a content is made into an e-mail; contents that do not compile were reported before. */

@@ -4,24 +4,28 @@ import { OfferTerms } from '@sleutel/domain/offer';
 import { type CompiledPart, canonicalProgramme, ProgrammeDesign } from '@sleutel/domain/programme';
 import { emailSteps } from '@sleutel/domain/sequence';
 import { notFound } from '../core/index.ts';
+import { tailoringOf } from './tailoring-hash.ts';
 
 const parts = {
   sequences: { orderBy: { number: 'desc' }, take: 1 },
-  templates: { where: { current: true }, orderBy: [{ key: 'asc' }, { language: 'asc' }] },
+  templates: { where: { current: true, accountId: null }, orderBy: [{ key: 'asc' }, { language: 'asc' }] },
   offers: { orderBy: { key: 'asc' } },
   approvals: { orderBy: { approvedAt: 'asc' }, include: { user: { select: { id: true, name: true } } } },
   authors: true,
 } as const satisfies Prisma.ProgrammeInclude;
 
 /** A programme with everything that is approved with it. */
-export type ProgrammeRecord = Prisma.ProgrammeGetPayload<{ include: typeof parts }>;
+export type ProgrammeRecord = Prisma.ProgrammeGetPayload<{ include: typeof parts }> & {
+  /** A hash of everything compiled for single accounts; null where there is nothing. */
+  readonly tailoring: string | null;
+};
 
-type Reader = Pick<Prisma.TransactionClient, 'programme'>;
+type Reader = Pick<Prisma.TransactionClient, 'programme' | '$queryRaw'>;
 
 export async function loadProgramme(db: Reader, id: string): Promise<ProgrammeRecord> {
   const record = await db.programme.findUnique({ where: { id }, include: parts });
   if (!record) throw notFound('programme', id);
-  return record;
+  return { ...record, tailoring: await tailoringOf(db, id) };
 }
 
 /** The same, locked, so that of two who act at once one comes second. */
@@ -91,6 +95,6 @@ export function contentHashOf(record: ProgrammeRecord): string | null {
   }
   const contents = Object.fromEntries(Object.entries(design.contents).filter(([key]) => sent.has(key)));
   return createHash('sha256')
-    .update(canonicalProgramme({ ...design, contents }, compiled))
+    .update(canonicalProgramme({ ...design, contents }, compiled, record.tailoring))
     .digest('hex');
 }

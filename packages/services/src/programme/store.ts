@@ -50,7 +50,7 @@ async function storeSequence(
 }
 
 async function storeContents(tx: Tx, programmeId: string, design: ProgrammeDesign, by: string, at: Date) {
-  const current = await tx.template.findMany({ where: { programmeId, current: true } });
+  const current = await tx.template.findMany({ where: { programmeId, accountId: null, current: true } });
   const wanted = Object.entries(design.contents).flatMap(([key, languages]) =>
     languageContents(languages).map(([language, content]) => ({ key, language, content })),
   );
@@ -74,6 +74,8 @@ function languageContents(contents: ProgrammeDesign['contents'][string]): [Langu
 
 interface NewTemplate {
   readonly programmeId: string;
+  /** Whose own it is; without, it is the common one. */
+  readonly accountId?: string;
   readonly key: string;
   readonly language: string;
   readonly content: Prisma.InputJsonValue;
@@ -89,14 +91,15 @@ interface NewTemplate {
 
 /** Adds the next version of a template and makes it the current one. */
 export async function addTemplate(tx: Tx, template: NewTemplate): Promise<void> {
-  const { programmeId, key, language, by, at, content, compiled } = template;
+  const { programmeId, accountId = null, key, language, by, at, content, compiled } = template;
   const where = { programmeId, key, language };
   const last = await tx.template.aggregate({ where, _max: { version: true } });
-  await tx.template.updateMany({ where, data: { current: false } });
+  await tx.template.updateMany({ where: { ...where, accountId, current: true }, data: { current: false } });
   await tx.template.create({
     data: {
       ...where,
       ...compiled,
+      accountId,
       id: newId(at),
       version: (last._max.version ?? 0) + 1,
       content,

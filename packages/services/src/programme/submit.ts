@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { audit, defineVerb, ServiceError } from '../core/index.ts';
 import { compileContents } from './compile-contents.ts';
+import { compileTailored } from './compile-tailored.ts';
 import { moveFrom, voidApprovals } from './move.ts';
 import { contentHashOf, lockProgramme } from './record.ts';
 import { currentProblems, type ProgrammeView, viewProgramme } from './view.ts';
@@ -21,7 +22,9 @@ export const submitProgramme = defineVerb({
           problems,
         });
       }
-      await compileContents(tx, record, await loadCompany(ctx.db), at);
+      const company = await loadCompany(ctx.db);
+      await compileContents(tx, record, company, at);
+      await compileTailored(tx, record, company, at);
       const contentHash = contentHashOf(await lockProgramme(tx, id));
       await voidApprovals(tx, id, 'resubmitted', at);
       await tx.programme.update({

@@ -13,6 +13,7 @@ import { problemsOf } from './problems.ts';
 import { type ProgrammeProgress, progressOf } from './progress.ts';
 import { designOf, loadProgramme, type ProgrammeRecord } from './record.ts';
 import { resolveAudience } from './resolve-audience.ts';
+import { loadTailorings } from './tailorings.ts';
 
 export interface ProgrammeView {
   readonly id: string;
@@ -72,8 +73,11 @@ export async function currentProblems(
   if (record.launchedAt !== null || record.state === 'finished') return [];
   const design = designOf(record);
   const company = await loadCompany(deps.db);
-  const audience = await resolveAudience(deps, record.id, design, company);
-  return problemsOf(design, audience, company, deps.now().toISOString().slice(0, 10));
+  const [audience, tailorings] = await Promise.all([
+    resolveAudience(deps, record.id, design, company),
+    loadTailorings(deps.db.prisma, record.id),
+  ]);
+  return problemsOf(design, audience, tailorings, company, deps.now().toISOString().slice(0, 10));
 }
 
 async function writersOf({ db }: ServiceDeps, record: ProgrammeRecord) {

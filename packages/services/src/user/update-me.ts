@@ -1,5 +1,5 @@
 import { TimeZone } from '@sleutel/domain/company';
-import { Language } from '@sleutel/domain/template';
+import { Language, PictureUrl } from '@sleutel/domain/template';
 import { z } from 'zod';
 import { audit, defineVerb } from '../core/index.ts';
 import { personOf } from './me.ts';
@@ -19,6 +19,7 @@ export const UserUpdateMe = z.strictObject({
     .max(500)
     .nullable()
     .exactOptional(),
+  image: PictureUrl.nullable().exactOptional(),
 });
 export type UserUpdateMe = z.infer<typeof UserUpdateMe>;
 

@@ -12,6 +12,8 @@ export interface User {
   readonly title: string | null;
   readonly phone: string | null;
   readonly calendarUrl: string | null;
+  /** Address of their picture, for signatures. */
+  readonly image: string | null;
   /** ISO time since when they may not sign in. */
   readonly disabledAt: string | null;
   readonly createdAt: string;
@@ -28,6 +30,7 @@ export const userColumns = {
   title: true,
   phone: true,
   calendarUrl: true,
+  image: true,
   disabledAt: true,
   createdAt: true,
 } as const satisfies Prisma.UserSelect;

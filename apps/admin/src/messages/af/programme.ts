@@ -104,6 +104,25 @@ export const programme: Messages['programme'] = {
     filterArgument: 'Die filter {filter} se teks ontbreek, of is een wat dit nie kan gebruik nie.',
     offerMissing: 'Dit praat van ’n aanbod, maar geen aanbod kom daarvoor nie.',
     headingOrder: '’n Opskrif van vlak {level} staan waar vlak {expected} moes kom.',
+    conditionUnknown: 'Dit vra na {variable}, wat van niemand bekend is nie.',
+    subjectShouts: 'Die onderwerp is net hoofletters; strooiposfilters tel dit daarteen.',
+    subjectMarks: 'Meer as een uitroepteken, of een langs ’n vraagteken, lyk soos strooipos.',
+    subjectFakeReply: 'Die onderwerp lyk soos ’n antwoord, en dit is nie een nie; Gmail verbied dit.',
+    preheaderMissing:
+      'Daar is geen voorskou-reël nie: e-posprogramme wys dan die eerste woorde van die e-pos.',
+    preheaderLong: 'Die voorskou-reël het {length} karakters; e-posprogramme wys omtrent {limit}.',
+    preheaderRepeats: 'Die voorskou-reël sê dieselfde as die onderwerp.',
+    linkShortened: '{host} steek weg waarheen ’n skakel lei; strooiposfilters wantrou dit.',
+    linkNumeric: '’n Skakel lei na ’n blote nommer, {host}, soos strooipos doen.',
+    linkPretends: '’n Skakel sê {said} en lei na {host}, soos uitvissery doen.',
+    picturesMostly: 'Daar is prente en net {length} karakters teks; strooiposfilters wil {least} of meer hê.',
+    tailoredGone:
+      '{account} het sy eie {slot, select, opening {opening} proof {bewys} other {aanbodteks}}, maar die gemeenskaplike e-pos het nie meer so ’n deel nie.',
+    tailoredHides:
+      'Die gemeenskaplike {slot, select, opening {opening} proof {bewys} other {aanbodteks}} is verander; {account} sien dit nie, want hulle lees hul eie.',
+    tailoredLanguageMissing:
+      '{account} het ook lesers in hierdie taal, wat nog die gemeenskaplike {slot, select, opening {opening} proof {bewys} other {aanbodteks}} kry.',
+    tailoredUnread: '{account} het eie woorde, maar daar word nie aan hulle geskryf nie.',
     unsubscribeMissing: 'Die manier om uit te teken ontbreek.',
     postalAddressMissing: 'Die maatskappy se posadres ontbreek; die wet vra dit in elke e-pos.',
     languageWrong: 'Die e-pos noem nie sy taal nie.',

@@ -102,6 +102,25 @@ export const programme = {
     filterArgument: 'The filter {filter} is missing its text, or has one it cannot use.',
     offerMissing: 'It speaks of an offer, but no offer comes before it.',
     headingOrder: 'A heading of level {level} follows where level {expected} was due.',
+    conditionUnknown: 'It asks for {variable}, which is not known of anybody.',
+    subjectShouts: 'The subject is all capitals; spam filters count that against it.',
+    subjectMarks: 'Several exclamation marks, or one beside a question mark, look like spam.',
+    subjectFakeReply: 'The subject looks like a reply, and it is none; Gmail forbids that.',
+    preheaderMissing: 'There is no preheader: mail programs show the first words of the e-mail instead.',
+    preheaderLong: 'The preheader has {length} characters; mail programs show about {limit}.',
+    preheaderRepeats: 'The preheader says the same as the subject.',
+    linkShortened: '{host} hides where a link leads; spam filters distrust it.',
+    linkNumeric: 'A link leads to a bare number, {host}, as spam does.',
+    linkPretends: 'A link says {said} and leads to {host}, as phishing does.',
+    picturesMostly:
+      'There are pictures and only {length} characters of text; spam filters want {least} or more.',
+    tailoredGone:
+      '{account} has its own {slot, select, opening {opening} proof {proof} other {offer text}}, but the common e-mail has no such part any more.',
+    tailoredHides:
+      'The common {slot, select, opening {opening} proof {proof} other {offer text}} was changed; {account} does not see that, because it reads its own.',
+    tailoredLanguageMissing:
+      '{account} also has readers in this language, who still get the common {slot, select, opening {opening} proof {proof} other {offer text}}.',
+    tailoredUnread: '{account} has words of its own but is not written to.',
     unsubscribeMissing: 'The way to unsubscribe is missing.',
     postalAddressMissing: 'The company’s postal address is missing; the law asks for it in every e-mail.',
     languageWrong: 'The e-mail does not name its language.',

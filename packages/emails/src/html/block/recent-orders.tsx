@@ -54,24 +54,44 @@ function OrderRow({ page, cells }: { page: Compilation; cells: Cell[] }) {
   );
 }
 
-/** The newest orders as a table of data; nothing at all where there are none. */
+/** The newest orders, as a table of data or in words; nothing at all where there are none. */
 export function RecentOrders({ block, page }: BlockProps<'recentOrders'>) {
-  const cells = cellsOf(page);
   return (
     <When page={page} condition="orders != blank">
       <Text className="s-text" style={{ ...textStyle(page.theme), fontWeight: 600, margin: 0 }}>
         {page.write(block.title)}
       </Text>
-      <table width="100%" cellPadding={0} cellSpacing={0} style={{ margin: '4px 0 24px', width: '100%' }}>
-        <thead>
-          <Head page={page} cells={cells} />
-        </thead>
-        <tbody>
-          <EachOrder page={page} limit={block.limit}>
-            <OrderRow page={page} cells={cells} />
-          </EachOrder>
-        </tbody>
-      </table>
+      {block.line === undefined ? (
+        <OrderTable limit={block.limit} page={page} />
+      ) : (
+        <OrderLines line={block.line} limit={block.limit} page={page} />
+      )}
     </When>
+  );
+}
+
+function OrderTable({ limit, page }: { limit: number; page: Compilation }) {
+  const cells = cellsOf(page);
+  return (
+    <table width="100%" cellPadding={0} cellSpacing={0} style={{ margin: '4px 0 24px', width: '100%' }}>
+      <thead>
+        <Head page={page} cells={cells} />
+      </thead>
+      <tbody>
+        <EachOrder page={page} limit={limit}>
+          <OrderRow page={page} cells={cells} />
+        </EachOrder>
+      </tbody>
+    </table>
+  );
+}
+
+function OrderLines({ line, limit, page }: { line: string; limit: number; page: Compilation }) {
+  return (
+    <ul className="s-text" style={{ ...textStyle(page.theme), margin: '6px 0 22px', paddingLeft: '24px' }}>
+      <EachOrder page={page} limit={limit}>
+        <li style={{ marginBottom: '6px' }}>{page.write(line)}</li>
+      </EachOrder>
+    </ul>
   );
 }

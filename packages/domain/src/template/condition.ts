@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { isVariablePath, VARIABLE_PATHS, type VariablePath, variableOf } from './variable.ts';
+
+/** What may be known or not of a recipient: a nullable variable, past orders, an offer made before the message. */
+export const KNOWABLE = [
+  'orders',
+  'offer',
+  ...VARIABLE_PATHS.filter((path) => variableOf(path).nullable && !variableOf(path).loop),
+] as const;
+
+/** What can be counted. */
+export const COUNTABLE: readonly VariablePath[] = VARIABLE_PATHS.filter(
+  (path) => variableOf(path).type === 'integer',
+);
+
+/**
+ * For whom a block is shown. `what` is one of `KNOWABLE` or, for a comparison, of `COUNTABLE`; a comparison never
+ * holds for what is not known.
+ */
+export const Condition = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('known'), what: z.string().max(100) }),
+  z.object({ kind: z.literal('unknown'), what: z.string().max(100) }),
+  z.object({ kind: z.literal('atLeast'), what: z.string().max(100), number: z.int().min(0).max(1_000_000) }),
+  z.object({ kind: z.literal('below'), what: z.string().max(100), number: z.int().min(0).max(1_000_000) }),
+]);
+export type Condition = z.infer<typeof Condition>;
+
+/** Whether it asks for something there is. */
+export function isAnswerable({ kind, what }: Condition): boolean {
+  const known: readonly string[] = kind === 'known' || kind === 'unknown' ? KNOWABLE : COUNTABLE;
+  return known.includes(what);
+}
+
+/** The variables that surely have a value wherever the block is shown. */
+export function surelyKnown(condition: Condition | undefined): readonly VariablePath[] {
+  if (!condition || condition.kind === 'unknown') return [];
+  return isVariablePath(condition.what) ? [condition.what] : [];
+}
+
+/** Whether an offer was surely made wherever the block is shown. */
+export function surelyOffered(condition: Condition | undefined): boolean {
+  return condition?.kind === 'known' && condition.what === 'offer';
+}

@@ -1,0 +1,17 @@
+import { Img } from 'react-email';
+import { textStyle } from '../style.ts';
+import type { BlockProps } from './props.ts';
+
+/** Its words stand in its place, as text, where pictures are blocked. */
+export function Picture({ block, page }: BlockProps<'picture'>) {
+  const { margin: _, ...text } = textStyle(page.theme);
+  return (
+    <Img
+      src={block.url}
+      alt={page.write(block.alt)}
+      width={block.width}
+      className="s-text"
+      style={{ ...text, display: 'block', height: 'auto', margin: '4px 0 22px', maxWidth: '100%' }}
+    />
+  );
+}
