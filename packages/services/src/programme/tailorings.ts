@@ -49,7 +49,7 @@ export async function loadTailorings(
       { slot: 'asc' },
     ],
   });
-  return rows.map(({ account, blocks, base, language, programmeId: _, ...row }) => ({
+  return rows.map(({ account, blocks, base, language, ...row }) => ({
     ...row,
     accountName: account.name,
     language: Language.parse(language),
