@@ -5,6 +5,7 @@ import { companyRouter } from './routers/company.ts';
 import { contactRouter } from './routers/contact.ts';
 import { enrolmentRouter } from './routers/enrolment.ts';
 import { messageRouter } from './routers/message.ts';
+import { planRouter } from './routers/plan.ts';
 import { playbookRouter, programmeRouter } from './routers/programme.ts';
 import { taskRouter } from './routers/task.ts';
 import { userRouter } from './routers/user.ts';
@@ -19,6 +20,7 @@ export const appRouter = router({
   contact: contactRouter,
   enrolment: enrolmentRouter,
   message: messageRouter,
+  plan: planRouter,
   playbook: playbookRouter,
   programme: programmeRouter,
   task: taskRouter,

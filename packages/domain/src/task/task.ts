@@ -3,7 +3,7 @@ import type { Language } from '../template/index.ts';
 import { af } from './catalogue/af.ts';
 import { en, type TaskTitles } from './catalogue/en.ts';
 
-export const TaskKind = z.enum(['followUp', 'stopped', 'review', 'promise', 'meeting']);
+export const TaskKind = z.enum(['followUp', 'stopped', 'review', 'promise', 'meeting', 'planStep']);
 export type TaskKind = z.infer<typeof TaskKind>;
 
 /** What is to be done, in every language of the house. */

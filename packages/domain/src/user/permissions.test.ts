@@ -5,7 +5,8 @@ const verbs = Object.keys(permissions) as Verb[];
 
 test('a viewer only reads', () => {
   const allowed = verbs.filter((verb) => may('viewer', verb));
-  const reading = /\.(list|get|orders|latest|nineBox|winBackList|rejects|audience|preview|me|updateMe)$/;
+  const reading =
+    /\.(list|get|orders|latest|nineBox|winBackList|rejects|audience|preview|me|updateMe|compare|versions)$/;
   expect(allowed.filter((verb) => !reading.test(verb))).toEqual([]);
 });
 

@@ -18,14 +18,27 @@ export async function unlink(tx: Tx, contactId: string): Promise<Unlinked> {
   await tx.query(Prisma.sql`UPDATE tasks SET contact_id = NULL WHERE contact_id = ${id}`);
   await tx.query(Prisma.sql`
     UPDATE decision_stages SET contact_ids = array_remove(contact_ids, ${id}) WHERE ${id} = ANY(contact_ids)`);
-  await tx.query(Prisma.sql`
-    UPDATE plans SET target_contact_ids = array_remove(target_contact_ids, ${id})
-    WHERE ${id} = ANY(target_contact_ids)`);
+  await leavePlans(tx, contactId);
   const interactions = await tx.query(Prisma.sql`
     UPDATE interactions SET contact_ids = array_remove(contact_ids, ${id}) WHERE ${id} = ANY(contact_ids)`);
   const complaints = await tx.query(Prisma.sql`
     UPDATE complaints SET contact_id = NULL WHERE contact_id = ${id}`);
   return { interactions: interactions.rowCount ?? 0, complaints: complaints.rowCount ?? 0 };
+}
+
+/** Plans keep what is wanted of a person, and so do their versions. */
+async function leavePlans(tx: Tx, contactId: string): Promise<void> {
+  const without = (buyers: Prisma.Sql) => Prisma.sql`COALESCE(
+    (SELECT jsonb_agg(b) FROM jsonb_array_elements(${buyers}) b WHERE b->>'contactId' <> ${contactId}), '[]')`;
+  const buyersOfVersion = Prisma.raw("document->'targetBuyers'");
+  await tx.query(Prisma.sql`
+    UPDATE plan_versions SET document = jsonb_set(document, '{targetBuyers}', ${without(buyersOfVersion)})
+    WHERE ${buyersOfVersion} @> jsonb_build_array(jsonb_build_object('contactId', ${contactId}::text))`);
+  await tx.query(Prisma.sql`
+    UPDATE plans SET target_contact_ids = array_remove(target_contact_ids, ${contactId}::uuid),
+                     target_buyers = ${without(Prisma.raw('target_buyers'))}
+    WHERE ${contactId}::uuid = ANY(target_contact_ids)`);
+  await tx.query(Prisma.sql`DELETE FROM meeting_contacts WHERE contact_id = ${contactId}::uuid`);
 }
 
 /** What imports kept of a person, so that undoing one brings nobody back. */

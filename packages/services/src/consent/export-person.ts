@@ -24,6 +24,7 @@ export interface PersonExport {
   readonly tasks: readonly PlainRow[];
   readonly decisionStages: readonly PlainRow[];
   readonly plans: readonly PlainRow[];
+  readonly meetings: readonly PlainRow[];
   readonly webhooks: readonly PlainRow[];
   readonly importRejects: readonly PlainRow[];
   readonly audit: readonly PlainRow[];
@@ -71,9 +72,10 @@ async function gather({ db: { prisma } }: ServiceDeps, id: string, email: string
     complaints: await prisma.complaint.findMany({ where }),
     tasks: await prisma.task.findMany({ where }),
     decisionStages: await prisma.decisionStage.findMany({ where: mentioning }),
+    meetings: await prisma.meeting.findMany({ where: { contacts: { some: { contactId: id } } } }),
     plans: await prisma.plan.findMany({
       where: { targetContactIds: { has: id } },
-      select: { id: true, accountId: true, targetContactIds: true },
+      select: { id: true, accountId: true, targetBuyers: true },
     }),
     ...(await mentionsOf({ prisma }, email)),
     audit: await prisma.auditEntry.findMany({ where: { entity: 'contact', entityId: id } }),

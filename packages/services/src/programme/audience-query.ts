@@ -1,5 +1,6 @@
 import { type Db, Prisma } from '@sleutel/db';
 import type { AbcClass, AccountStatus, XyzClass } from '@sleutel/domain/analysis';
+import type { PlanBeside } from '@sleutel/domain/plan';
 import type { Audience } from '@sleutel/domain/programme';
 import { latestRun } from '../analysis/latest-run.ts';
 
@@ -16,6 +17,8 @@ export interface SelectedAccount {
   readonly valueAtRisk: string | null;
   /** It is under way in another programme. */
   readonly busy: boolean;
+  /** What its plan says of programmes beside each other; null without a plan. */
+  readonly beside: PlanBeside | null;
 }
 
 const none = Prisma.sql`TRUE`;
@@ -48,7 +51,8 @@ export async function selectAccounts(
              SELECT FROM enrolments e JOIN programmes p ON p.id = e.programme_id
              WHERE e.account_id = a.id AND e.state IN ('active', 'held')
                AND p.state IN ('live', 'paused') AND p.id <> ${programmeId}::uuid
-           ) AS busy
+           ) AS busy,
+           (SELECT beside FROM plans WHERE account_id = a.id) AS beside
     FROM accounts a
     LEFT JOIN analysis_snapshots s ON s.account_id = a.id AND s.run_id = ${run?.id ?? null}::uuid
     WHERE a.id = ANY(${audience.accountIds}::uuid[]) OR (${ruleOf(audience)})

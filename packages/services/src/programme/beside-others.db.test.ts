@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { updatePlan } from '../plan/index.ts';
 import { draftProgramme, programmeAudience } from './index.ts';
 import { launched } from './testing/approved.ts';
 import { type House, openHouse } from './testing/house.ts';
@@ -15,7 +16,7 @@ const only = (index: number) => ({ audience: { accountIds: [accountId(index)] },
 /** Whom what was sent went to, in the order it left. */
 const recipients = () => house.handed.flatMap(({ messages }) => messages.map(({ to }) => to));
 
-test('an account is in one programme at a time, unless its next one is meant to stand beside others', async () => {
+test('an account is in one programme at a time, unless its next one or its plan says otherwise', async () => {
   await launched(house, only(0));
   const outcome = async (besideOthers: boolean) => {
     const draft = {
@@ -30,6 +31,11 @@ test('an account is in one programme at a time, unless its next one is meant to 
   };
   expect(await outcome(false)).toEqual(['inOtherProgramme']);
   expect(await outcome(true)).toEqual([null]);
+  const plan = { accountId: accountId(0), version: 0 };
+  await updatePlan(house.as('ben'), { ...plan, change: { beside: 'notAllowed' } });
+  expect(await outcome(true)).toEqual(['inOtherProgramme']);
+  await updatePlan(house.as('ben'), { ...plan, version: 1, change: { beside: 'allowed' } });
+  expect(await outcome(false)).toEqual([null]);
 });
 
 test('one person in two accounts and three programmes gets no more than one person may', async () => {

@@ -1,6 +1,7 @@
 import { cellOf } from '@sleutel/domain/analysis';
 import type { Company } from '@sleutel/domain/company';
 import { languageOf } from '@sleutel/domain/message';
+import { mayStandBeside } from '@sleutel/domain/plan';
 import { type PersonLeftOut, type ProgrammeDesign, resolveRecipients } from '@sleutel/domain/programme';
 import type { Language } from '@sleutel/domain/template';
 import type { ServiceDeps } from '../core/index.ts';
@@ -54,7 +55,7 @@ export async function resolveAudience(
   const accounts = selected.map((account): AudienceAccount => {
     const resolution = resolveRecipients(people.get(account.id) ?? [], rule);
     const manager = managers.get(account.ownerId ?? '') ?? fallbackManager;
-    const busy = account.busy && !settings.besideOthers;
+    const busy = account.busy && !mayStandBeside(account.beside, settings.besideOthers);
     const leftOut = whyLeftOut(busy, manager, resolution.people);
     return {
       account,

@@ -1,0 +1,14 @@
+export { commentPlan } from './comment.ts';
+export type { PlanCommentView } from './comments.ts';
+export { addPlanCost, removePlanCost } from './cost.ts';
+export { getPlan } from './get.ts';
+export type { PlanContact, PlanPeople, PlanUser } from './people.ts';
+export { readPlanGoal } from './read-goal.ts';
+export { resolvePlanComment } from './resolve-comment.ts';
+export { reviewPlan } from './review.ts';
+export { seeMention } from './see-mention.ts';
+export { signOffPlan } from './sign-off.ts';
+export type { PlanCostItem, PlanSpending } from './spending.ts';
+export { updatePlan } from './update.ts';
+export { comparePlan, type PlanComparison, type PlanVersionItem, planVersions } from './versions.ts';
+export type { PlanReadingView, PlanReviewView, PlanSignOffView, PlanView } from './view.ts';

@@ -1,0 +1,249 @@
+import { derivedId } from '@sleutel/db';
+import type { PlanDocument } from '@sleutel/domain/plan';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { erasePerson } from '../consent/index.ts';
+import { type House, openHouse } from '../programme/testing/house.ts';
+import { accountId, contactId } from '../programme/testing/seed.ts';
+import { completeTask, listTasks } from '../task/index.ts';
+import {
+  addPlanCost,
+  commentPlan,
+  comparePlan,
+  getPlan,
+  planVersions,
+  readPlanGoal,
+  removePlanCost,
+  resolvePlanComment,
+  reviewPlan,
+  seeMention,
+  signOffPlan,
+  updatePlan,
+} from './index.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ accounts: 8 });
+});
+afterAll(() => house.close());
+
+const id = (name: string) => derivedId(new Date(0), name);
+const goals: PlanDocument['goals'] = [
+  {
+    id: id('goal'),
+    text: 'Grow the tableware',
+    unit: 'ZAR',
+    start: '0',
+    target: '5000',
+    dueOn: '2026-12-31',
+  },
+];
+const step = { id: id('step'), text: 'Call Hanna', ownerId: 'ben', dueOn: '2026-03-20' };
+
+describe('writing a plan', () => {
+  test('begins empty, keeps versions and tells what changed', async () => {
+    const account = { accountId: accountId(0) };
+    expect(await getPlan(house.as('viewer'), account)).toMatchObject({ version: 0, signOffs: [] });
+    await updatePlan(house.as('ben'), { ...account, version: 0, change: { goals } });
+    const view = await updatePlan(house.as('anna'), {
+      ...account,
+      version: 1,
+      change: {
+        valueProposition: 'Whole deliveries.',
+        targetBuyers: [{ contactId: contactId(0), aim: 'Trust.' }],
+      },
+    });
+    expect(view).toMatchObject({ version: 2, changed: { by: 'anna' }, document: { goals } });
+    expect(await planVersions(house.as('viewer'), account)).toMatchObject([
+      { version: 2, by: 'anna', sections: ['valueProposition', 'targetBuyers'] },
+      { version: 1, by: 'ben', sections: ['goals'] },
+    ]);
+    expect(await comparePlan(house.as('viewer'), { ...account, from: 1, to: 2 })).toMatchObject({
+      differences: [
+        { section: 'valueProposition', parts: [{ kind: 'added', text: 'Whole deliveries.' }] },
+        { section: 'targetBuyers', kind: 'added', name: contactId(0) },
+      ],
+    });
+    const audited = await house.db.prisma.auditEntry.count({ where: { verb: 'plan.update' } });
+    expect(audited).toBe(2);
+  });
+
+  test('two people write at once in different sections; in one the slower is told', async () => {
+    const account = { accountId: accountId(1) };
+    await updatePlan(house.as('ben'), { ...account, version: 0, change: { goals } });
+    const write = (user: 'ben' | 'anna', change: object) =>
+      updatePlan(house.as(user), { ...account, version: 1, change });
+    await Promise.all([
+      write('ben', { valueProposition: 'Dates that hold.' }),
+      write('anna', { beside: 'notAllowed' }),
+    ]);
+    await expect(write('anna', { valueProposition: 'Prices.' })).rejects.toMatchObject({
+      code: 'conflict',
+      reason: 'plan-changed',
+      detail: { sections: ['valueProposition'], version: 3 },
+    });
+    expect(await getPlan(house.as('ben'), account)).toMatchObject({
+      version: 3,
+      document: { goals, valueProposition: 'Dates that hold.', beside: 'notAllowed' },
+    });
+  });
+
+  test('two first writers make one plan', async () => {
+    const account = { accountId: accountId(2), version: 0 };
+    const results = await Promise.allSettled([
+      updatePlan(house.as('ben'), { ...account, change: { goals } }),
+      updatePlan(house.as('anna'), { ...account, change: { valueProposition: 'One plan.' } }),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    expect(await getPlan(house.as('ben'), account)).toMatchObject({
+      version: 2,
+      document: { goals, valueProposition: 'One plan.' },
+    });
+  });
+
+  test('names nobody who is not known, and is closed to a viewer', async () => {
+    const account = { accountId: accountId(3), version: 0 };
+    const change = { targetBuyers: [{ contactId: contactId(4), aim: '' }] };
+    await expect(updatePlan(house.as('ben'), { ...account, change })).rejects.toMatchObject({
+      reason: 'plan-stranger',
+    });
+    await expect(updatePlan(house.as('viewer'), { ...account, change: {} })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+});
+
+test('the next steps are tasks of their owners, and follow the plan', async () => {
+  const account = { accountId: accountId(3) };
+  const tasks = async (done = false) => (await listTasks(house.as('ben'), { ...account, done })).items;
+  const write = (version: number, nextSteps: PlanDocument['nextSteps']) =>
+    updatePlan(house.as('anna'), { ...account, version, change: { nextSteps } });
+  await write(0, [step, { ...step, id: id('other'), text: 'Send samples', dueOn: null }]);
+  expect(await tasks()).toMatchObject([
+    { kind: 'planStep', title: { en: 'Call Hanna' }, assignee: { id: 'ben' }, dueOn: '2026-03-20' },
+    { title: { en: 'Send samples' }, dueOn: null },
+  ]);
+  const [first] = await tasks();
+  await completeTask(house.as('ben'), { id: first?.id ?? '' });
+  const view = await write(1, [{ ...step, text: 'Call Hanna again' }]);
+  expect(view.tasks[step.id]).toMatchObject({ id: first?.id, doneAt: '2026-03-18T08:00:00.000Z' });
+  expect(await tasks()).toEqual([]);
+  expect(await tasks(true)).toMatchObject([{ title: { en: 'Call Hanna again' } }]);
+  const foreign = {
+    accountId: accountId(4),
+    version: 0,
+    change: { nextSteps: [{ ...step, text: 'Mine now' }] },
+  };
+  await updatePlan(house.as('anna'), foreign);
+  expect(await tasks(true)).toMatchObject([{ title: { en: 'Call Hanna again' } }]);
+});
+
+test('both sides sign a version, each by a person of its own, and an edit voids both', async () => {
+  const account = { accountId: accountId(5) };
+  await updatePlan(house.as('ben'), { ...account, version: 0, change: { goals } });
+  const sign = (user: 'ben' | 'anna' | 'admin', side: 'sales' | 'marketing', version: number) =>
+    signOffPlan(house.as(user), { ...account, side, version });
+  await sign('ben', 'sales', 1);
+  await expect(sign('ben', 'marketing', 1)).rejects.toMatchObject({ reason: 'plan-sign-off-notForSide' });
+  const signed = await sign('anna', 'marketing', 1);
+  expect(signed.signOffs.map(({ standing }) => standing)).toEqual([true, true]);
+  await expect(sign('admin', 'sales', 1)).rejects.toMatchObject({ reason: 'plan-sign-off-alreadySigned' });
+  const edited = await updatePlan(house.as('anna'), {
+    ...account,
+    version: 1,
+    change: { reviewEveryDays: 30 },
+  });
+  expect(edited.signOffs.map(({ standing }) => standing)).toEqual([false, false]);
+  await expect(sign('ben', 'sales', 1)).rejects.toMatchObject({ reason: 'plan-sign-off-changed' });
+});
+
+test('comments mention people, who see it until it is dealt with', async () => {
+  const account = { accountId: accountId(5) };
+  const view = await commentPlan(house.as('ben'), {
+    ...account,
+    section: 'goals',
+    body: '@anna and @ben: is the target right? post@cara.example',
+  });
+  expect(view.comments).toMatchObject([{ section: 'goals', by: { id: 'ben' }, mentions: [{ id: 'anna' }] }]);
+  const comment = { id: view.comments[0]?.id ?? '', resolved: true };
+  expect((await resolvePlanComment(house.as('anna'), comment)).comments[0]?.resolvedAt).not.toBeNull();
+  expect(await seeMention(house.as('anna'), { commentId: comment.id })).toEqual({ seen: true });
+});
+
+test('the budget stands beside what was redeemed and entered', async () => {
+  const account = { accountId: accountId(6) };
+  const budget = { amount: '1000', currency: null, from: '2026-01-01', until: '2026-06-30' };
+  await updatePlan(house.as('ben'), { ...account, version: 0, change: { budget } });
+  await redeemed(6, '120.50', '2026-03-01T08:00:00Z');
+  await redeemed(6, '80', '2025-12-31T08:00:00Z');
+  await addPlanCost(house.as('ben'), {
+    ...account,
+    spentOn: '2026-02-01',
+    summary: 'Tasting',
+    amount: '300',
+  });
+  const view = await addPlanCost(house.as('ben'), {
+    ...account,
+    spentOn: '2026-07-01',
+    summary: 'Late',
+    amount: '9',
+  });
+  expect(view.spending).toMatchObject({
+    currency: 'ZAR',
+    offers: '120.5',
+    entered: '300',
+    actual: '420.5',
+    costs: [{ summary: 'Late' }, { summary: 'Tasting', byName: 'ben' }],
+  });
+  const less = await removePlanCost(house.as('ben'), { id: view.spending.costs[1]?.id ?? '' });
+  expect(less.spending.actual).toBe('120.5');
+  expect(less.version).toBe(1);
+});
+
+test('goals are read and reviews are noted without a new version', async () => {
+  const account = { accountId: accountId(0) };
+  const reading = { ...account, goalId: id('goal'), readOn: '2026-03-18' };
+  await readPlanGoal(house.as('ben'), { ...reading, value: '10' });
+  await readPlanGoal(house.as('ben'), { ...reading, value: '1250.5' });
+  const view = await reviewPlan(house.as('ben'), { ...account, note: 'On course.' });
+  expect(view).toMatchObject({
+    version: 2,
+    readings: [{ goalId: id('goal'), readOn: '2026-03-18', value: '1250.5' }],
+    review: {
+      nextOn: '2026-06-16',
+      standing: { kind: 'due', days: 90 },
+      last: { on: '2026-03-18', by: 'ben', note: 'On course.' },
+    },
+  });
+  house.set('2026-06-20T08:00:00Z');
+  const later = await getPlan(house.as('ben'), account);
+  expect(later.review.standing).toEqual({ kind: 'overdue', days: 4 });
+});
+
+test('a person who is erased leaves the plan and its versions', async () => {
+  await erasePerson(house.as('admin'), { id: contactId(0) });
+  expect((await getPlan(house.as('ben'), { accountId: accountId(0) })).document.targetBuyers).toEqual([]);
+  const versions = await house.db.prisma.planVersion.findMany({
+    where: { plan: { accountId: accountId(0) } },
+  });
+  expect(JSON.stringify(versions)).not.toContain(contactId(0));
+});
+
+async function redeemed(account: number, discount: string, at: string): Promise<void> {
+  const key = `${account} ${at}`;
+  const { prisma } = house.db;
+  const offer = { id: id(`offer ${key}`), key, kind: 'amount' as const, texts: {} };
+  await prisma.offer.create({ data: offer });
+  await prisma.offerCode.create({
+    data: {
+      id: id(`code ${key}`),
+      offerId: offer.id,
+      code: key,
+      accountId: accountId(account),
+      contactId: contactId(account),
+      state: 'redeemed',
+      issuedAt: at,
+      validUntil: at,
+      redemption: { create: { redeemedAt: at, discount, source: 'api' } },
+    },
+  });
+}

@@ -1,0 +1,35 @@
+import { newId } from '@sleutel/db';
+import { z } from 'zod';
+import { audit, defineVerb, notFound } from '../core/index.ts';
+import { personOf } from './person.ts';
+import { documentOf, lockPlan } from './record.ts';
+import { type PlanView, viewPlan } from './view.ts';
+
+const Input = z.object({
+  accountId: z.uuid(),
+  goalId: z.uuid(),
+  /** Decimal text in the goal's unit. */
+  value: z.string().regex(/^-?\d{1,14}(\.\d{1,6})?$/, 'is not a number such as 12.5'),
+  readOn: z.iso.date(),
+});
+
+/** Notes how far a goal has got on a day; a second reading of the day takes the place of the first. */
+export const readPlanGoal = defineVerb({
+  name: 'plan.readGoal',
+  input: Input,
+  run: async (ctx, { accountId, goalId, value, readOn }): Promise<PlanView> => {
+    const at = ctx.now();
+    await ctx.db.prisma.$transaction(async (tx) => {
+      const plan = await lockPlan(tx, accountId);
+      if (!documentOf(plan).goals.some(({ id }) => id === goalId)) throw notFound('goal', goalId);
+      const day = new Date(`${readOn}T00:00:00Z`);
+      await tx.planReading.upsert({
+        where: { planId_goalId_readOn: { planId: plan.id, goalId, readOn: day } },
+        create: { id: newId(at), planId: plan.id, goalId, readOn: day, value, byUserId: personOf(ctx) },
+        update: { value, byUserId: personOf(ctx) },
+      });
+      await audit(tx, ctx, 'plan.readGoal', 'plan', plan.id, { accountId, goalId, value, readOn });
+    });
+    return viewPlan(ctx, accountId);
+  },
+});
