@@ -7,6 +7,7 @@ import { enrolmentRouter } from './routers/enrolment.ts';
 import { messageRouter } from './routers/message.ts';
 import { planRouter } from './routers/plan.ts';
 import { playbookRouter, programmeRouter } from './routers/programme.ts';
+import { segmentRouter } from './routers/segment.ts';
 import { taskRouter } from './routers/task.ts';
 import { userRouter } from './routers/user.ts';
 import { router } from './trpc.ts';
@@ -23,6 +24,7 @@ export const appRouter = router({
   plan: planRouter,
   playbook: playbookRouter,
   programme: programmeRouter,
+  segment: segmentRouter,
   task: taskRouter,
   user: userRouter,
 });

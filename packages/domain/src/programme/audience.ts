@@ -6,6 +6,8 @@ const cells = z.array(Cell).max(12);
 const types = z.array(AccountType).max(4);
 const accountIds = z.array(z.uuid()).max(10_000);
 const maxAccounts = z.int().min(1).max(100_000);
+/** A segment that people keep: whoever meets its rules at the launch. */
+const segmentId = z.uuid();
 /** How many people of one account are written to, in the order of the target roles. */
 const peoplePerAccount = z.int().min(1).max(50);
 
@@ -17,6 +19,7 @@ export const Audience = z.strictObject({
   statuses: statuses.default([]),
   cells: cells.default([]),
   types: types.default([]),
+  segmentId: segmentId.optional(),
   accountIds: accountIds.default([]),
   maxAccounts: maxAccounts.default(100),
   peoplePerAccount: peoplePerAccount.default(1),
@@ -25,12 +28,16 @@ export type Audience = z.infer<typeof Audience>;
 
 /** What is changed in an audience; what is left out stays. */
 export const AudienceChanges = z
-  .strictObject({ statuses, cells, types, accountIds, maxAccounts, peoplePerAccount })
+  .strictObject({ statuses, cells, types, segmentId, accountIds, maxAccounts, peoplePerAccount })
   .partial();
 export type AudienceChanges = z.infer<typeof AudienceChanges>;
 
 /** Whether any account can be in it at all. */
 export function selectsNobody(audience: Audience): boolean {
-  const { statuses: byStatus, cells: byCell, types: byType, accountIds: named } = audience;
-  return byStatus.length + byCell.length + byType.length + named.length === 0;
+  return !hasRule(audience) && audience.accountIds.length === 0;
+}
+
+/** Whether it chooses by anything but names. */
+export function hasRule({ statuses: byStatus, cells: byCell, types: byType, segmentId: segment }: Audience) {
+  return byStatus.length + byCell.length + byType.length > 0 || segment !== undefined;
 }

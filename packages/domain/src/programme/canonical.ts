@@ -1,3 +1,4 @@
+import type { SegmentRules } from '../segment/index.ts';
 import type { ProgrammeDesign } from './design.ts';
 
 /** What was made of the design for sending: it holds the layout and the brand. */
@@ -7,22 +8,30 @@ export interface CompiledPart {
   readonly hash: string;
 }
 
+/** What is approved with a design without being written in it. */
+export interface BesideDesign {
+  /** The hash of what single accounts read instead. */
+  readonly tailoring?: string | null | undefined;
+  /** The rules of the segment that the audience names. */
+  readonly segment?: SegmentRules | undefined;
+}
+
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /**
  * One text for one meaning: everything that could change what a recipient gets, whom it goes to, or when. Its hash is
- * what both sides approve. `tailoring` is the hash of what single accounts read instead. The name is left out: it is
- * for the house only.
+ * what both sides approve, with what lies beside the design. The name is left out: it is for the house only.
  */
 export function canonicalProgramme(
   design: ProgrammeDesign,
   compiled: readonly CompiledPart[],
-  tailoring: string | null = null,
+  beside: BesideDesign = {},
 ): string {
   const { name: _, ...approved } = design;
   const parts = compiled.map(({ content, language, hash }) => `${content} ${language} ${hash}`).sort();
   const offers = [...design.offers].sort((a, b) => (a.key < b.key ? -1 : 1));
-  return write({ ...approved, offers, compiled: parts, tailoring: tailoring ?? undefined });
+  const { tailoring, segment } = beside;
+  return write({ ...approved, offers, compiled: parts, tailoring: tailoring ?? undefined, segment });
 }
 
 /** JSON with the keys in order and what is undefined left out. */

@@ -65,9 +65,9 @@ export function draftFromPlaybook(
   });
 }
 
-/** Accounts that are named take the place of the playbook's own choice. */
+/** Accounts that are named, or a segment, take the place of the playbook's own choice. */
 function audienceOf(statuses: Playbook['audience']['statuses'], changes: DraftChanges['audience']) {
-  return changes?.accountIds === undefined ? { statuses } : {};
+  return changes?.accountIds === undefined && changes?.segmentId === undefined ? { statuses } : {};
 }
 
 /** The texts name the percentage, so they change with it. */

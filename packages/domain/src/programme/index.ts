@@ -10,7 +10,7 @@ export {
   writersSince,
 } from './approval.ts';
 export { type Arm, type ArmAssignment, type ArmCandidate, assignArms } from './arm.ts';
-export { Audience, AudienceChanges, selectsNobody } from './audience.ts';
+export { Audience, AudienceChanges, hasRule, selectsNobody } from './audience.ts';
 export { type AudienceOutcome, checkAudience } from './audience-check.ts';
 export { type CompiledPart, canonicalProgramme } from './canonical.ts';
 export { checkDesign, type DesignRules } from './check.ts';

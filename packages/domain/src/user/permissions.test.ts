@@ -6,7 +6,7 @@ const verbs = Object.keys(permissions) as Verb[];
 test('a viewer only reads', () => {
   const allowed = verbs.filter((verb) => may('viewer', verb));
   const reading =
-    /\.(list|get|orders|latest|nineBox|winBackList|rejects|audience|preview|me|updateMe|compare|versions)$/;
+    /\.(list|get|orders|latest|nineBox|winBackList|rejects|audience|preview|me|updateMe|compare|versions|values)$/;
   expect(allowed.filter((verb) => !reading.test(verb))).toEqual([]);
 });
 

@@ -1,8 +1,9 @@
 import { type Db, Prisma } from '@sleutel/db';
 import type { AbcClass, AccountStatus, XyzClass } from '@sleutel/domain/analysis';
 import type { PlanBeside } from '@sleutel/domain/plan';
-import type { Audience } from '@sleutel/domain/programme';
+import { type Audience, hasRule } from '@sleutel/domain/programme';
 import { latestRun } from '../analysis/latest-run.ts';
+import { membersOfSegment } from '../segment/index.ts';
 
 /** An account the audience's rule selects, in its order. Figures are of the latest analysis; null without one. */
 export interface SelectedAccount {
@@ -23,8 +24,9 @@ export interface SelectedAccount {
 
 const none = Prisma.sql`TRUE`;
 
-function ruleOf({ statuses, cells, types }: Audience): Prisma.Sql {
-  if (statuses.length + cells.length + types.length === 0) return Prisma.sql`FALSE`;
+function ruleOf(audience: Audience, members: Prisma.Sql | null): Prisma.Sql {
+  if (!hasRule(audience)) return Prisma.sql`FALSE`;
+  const { statuses, cells, types } = audience;
   return Prisma.join(
     [
       statuses.length === 0 ? none : Prisma.sql`s.status::text = ANY(${statuses}::text[])`,
@@ -32,6 +34,7 @@ function ruleOf({ statuses, cells, types }: Audience): Prisma.Sql {
         ? none
         : Prisma.sql`s.abc::text || CASE s.xyz WHEN 'new' THEN '-new' ELSE s.xyz::text END = ANY(${cells}::text[])`,
       types.length === 0 ? none : Prisma.sql`COALESCE(a.type, s.type)::text = ANY(${types}::text[])`,
+      members === null ? none : Prisma.sql`a.id IN (${members})`,
     ],
     ' AND ',
   );
@@ -42,8 +45,11 @@ export async function selectAccounts(
   pool: Db['pool'],
   audience: Audience,
   programmeId: string,
+  now: Date,
 ): Promise<SelectedAccount[]> {
   const run = await latestRun(pool);
+  const { segmentId } = audience;
+  const members = segmentId === undefined ? null : await membersOfSegment(pool, segmentId, now);
   const { rows } = await pool.query<SelectedAccount>(Prisma.sql`
     SELECT a.id, a.name, a.owner_id AS "ownerId", a.language, s.status, s.abc, s.xyz,
            s.value_at_risk AS "valueAtRisk",
@@ -55,7 +61,7 @@ export async function selectAccounts(
            (SELECT beside FROM plans WHERE account_id = a.id) AS beside
     FROM accounts a
     LEFT JOIN analysis_snapshots s ON s.account_id = a.id AND s.run_id = ${run?.id ?? null}::uuid
-    WHERE a.id = ANY(${audience.accountIds}::uuid[]) OR (${ruleOf(audience)})
+    WHERE a.id = ANY(${audience.accountIds}::uuid[]) OR (${ruleOf(audience, members)})
     ORDER BY a.id = ANY(${audience.accountIds}::uuid[]) DESC, s.value_at_risk DESC NULLS LAST, a.id
     LIMIT ${audience.maxAccounts}`);
   return rows;

@@ -9,6 +9,7 @@ import { PLAYBOOKS } from '@sleutel/domain/programme/playbooks';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { audit, defineVerb, notFound } from '../core/index.ts';
+import { assertSegment } from './segment-there.ts';
 import { programmeColumns, storeParts } from './store.ts';
 import { type ProgrammeView, viewProgramme } from './view.ts';
 
@@ -56,6 +57,7 @@ export const draftProgramme = defineVerb({
     const id = newId(at);
     await ctx.db.prisma.$transaction(async (tx) => {
       const by = ctx.actor.id;
+      await assertSegment(tx, design);
       await tx.programme.create({
         data: {
           ...programmeColumns(design),

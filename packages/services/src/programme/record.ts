@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Prisma } from '@sleutel/db';
 import { OfferTerms } from '@sleutel/domain/offer';
 import { type CompiledPart, canonicalProgramme, ProgrammeDesign } from '@sleutel/domain/programme';
+import { SegmentRules } from '@sleutel/domain/segment';
 import { emailSteps } from '@sleutel/domain/sequence';
 import { notFound } from '../core/index.ts';
 import { tailoringOf } from './tailoring-hash.ts';
@@ -12,6 +13,7 @@ const parts = {
   offers: { orderBy: { key: 'asc' } },
   approvals: { orderBy: { approvedAt: 'asc' }, include: { user: { select: { id: true, name: true } } } },
   authors: true,
+  segment: { select: { rules: true } },
 } as const satisfies Prisma.ProgrammeInclude;
 
 /** A programme with everything that is approved with it. */
@@ -94,7 +96,12 @@ export function contentHashOf(record: ProgrammeRecord): string | null {
     compiled.push({ content: key, language, hash });
   }
   const contents = Object.fromEntries(Object.entries(design.contents).filter(([key]) => sent.has(key)));
+  const beside = { tailoring: record.tailoring, segment: rulesOf(record) };
   return createHash('sha256')
-    .update(canonicalProgramme({ ...design, contents }, compiled, record.tailoring))
+    .update(canonicalProgramme({ ...design, contents }, compiled, beside))
     .digest('hex');
+}
+
+function rulesOf({ segment }: ProgrammeRecord): SegmentRules | undefined {
+  return segment === null ? undefined : SegmentRules.parse(segment.rules);
 }

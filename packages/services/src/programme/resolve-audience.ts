@@ -30,13 +30,13 @@ export interface ResolvedAudience {
 
 /** Who a programme would write to if it were launched now, and who not and why. */
 export async function resolveAudience(
-  deps: Pick<ServiceDeps, 'db' | 'appSecret'>,
+  deps: Pick<ServiceDeps, 'db' | 'appSecret' | 'now'>,
   programmeId: string,
   design: ProgrammeDesign,
   company: Company,
 ): Promise<ResolvedAudience> {
   const { audience, settings, targetRoles } = design;
-  const selected = await selectAccounts(deps.db.pool, audience, programmeId);
+  const selected = await selectAccounts(deps.db.pool, audience, programmeId, deps.now());
   const people = await peopleOf(
     deps,
     selected.map(({ id }) => id),

@@ -12,6 +12,7 @@ export function programmeColumns(design: ProgrammeDesign) {
     name: design.name,
     kind: design.kind,
     audience: design.audience,
+    segmentId: design.audience.segmentId ?? null,
     targetRoles: design.targetRoles,
     settings: design.settings,
     holdOutShare: design.holdOutShare,

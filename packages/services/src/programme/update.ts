@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { audit, defineVerb, ServiceError } from '../core/index.ts';
 import { moveFrom, noteAuthor, voidApprovals } from './move.ts';
 import { lockProgramme } from './record.ts';
+import { assertSegment } from './segment-there.ts';
 import { programmeColumns, storeParts } from './store.ts';
 import { type ProgrammeView, viewProgramme } from './view.ts';
 
@@ -32,6 +33,7 @@ export const updateProgramme = defineVerb({
         );
       }
       const state = moveFrom(record, 'edit');
+      await assertSegment(tx, design);
       await tx.programme.update({
         where: { id },
         data: {

@@ -18,5 +18,10 @@ export const refusal: Messages['refusal'] = {
   'approval-ownWork': 'Jy het daarin geskryf: iemand anders moet dit goedkeur.',
   'approval-otherSide': 'Jy het vir die ander kant goedgekeur; hierdie een het iemand anders nodig.',
   'approval-alreadyApproved': 'Hierdie kant het reeds goedgekeur.',
+  'segment-changed': 'Iemand anders het die segment intussen verander. Kyk weer daarna.',
+  'segment-in-use': '’n Program loop volgens hierdie reëls. Stoor die verandering as ’n eie segment.',
+  'segment-named': '’n Program het dit as gehoor, daarom bly dit.',
+  'segment-name-taken': 'Daar is reeds ’n segment met hierdie naam.',
+  'segment-not-found': 'Die segment is nie meer daar nie.',
   'no-accounts': 'Daar is geen kliënte om te ontleed nie; voer eers party in.',
 };

@@ -16,5 +16,10 @@ export const refusal = {
   'approval-ownWork': 'You wrote in it: somebody else has to approve it.',
   'approval-otherSide': 'You approved for the other side; this one needs another person.',
   'approval-alreadyApproved': 'This side has approved already.',
+  'segment-changed': 'Somebody else changed the segment meanwhile. Look at it again.',
+  'segment-in-use': 'A programme runs by these rules. Save the change as a segment of its own.',
+  'segment-named': 'A programme has it as its audience, so it stays.',
+  'segment-name-taken': 'There is a segment of this name already.',
+  'segment-not-found': 'The segment is not there any more.',
   'no-accounts': 'There are no accounts to analyse; import some first.',
 };
