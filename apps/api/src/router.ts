@@ -4,6 +4,7 @@ import { apiKeyRouter } from './routers/api-key.ts';
 import { companyRouter } from './routers/company.ts';
 import { contactRouter } from './routers/contact.ts';
 import { enrolmentRouter } from './routers/enrolment.ts';
+import { fieldChangeRouter } from './routers/field-change.ts';
 import { messageRouter } from './routers/message.ts';
 import { planRouter } from './routers/plan.ts';
 import { playbookRouter, programmeRouter } from './routers/programme.ts';
@@ -20,6 +21,7 @@ export const appRouter = router({
   company: companyRouter,
   contact: contactRouter,
   enrolment: enrolmentRouter,
+  fieldChange: fieldChangeRouter,
   message: messageRouter,
   plan: planRouter,
   playbook: playbookRouter,

@@ -9,7 +9,15 @@ const sources = Object.values(
 );
 
 /** These have no file of their own: they are made of other components alone. */
-const withoutFile = new Set(['Box', 'MantineProvider', 'MultiSelect', 'Select', 'TextInput', 'Textarea']);
+const withoutFile = new Set([
+  'Box',
+  'MantineProvider',
+  'MultiSelect',
+  'NativeSelect',
+  'Select',
+  'TextInput',
+  'Textarea',
+]);
 
 function componentsIn(source: string): string[] {
   const lists = [...source.matchAll(/import \{([^}]*)\} from '@mantine\/core'/g)].map(

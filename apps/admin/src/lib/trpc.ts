@@ -1,9 +1,10 @@
 import type { AppRouter } from '@sleutel/api';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
-import type { inferRouterOutputs } from '@trpc/server';
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 
+export type RouterInputs = inferRouterInputs<AppRouter>;
 export type RouterOutputs = inferRouterOutputs<AppRouter>;
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
@@ -17,15 +18,19 @@ export interface Refusal {
   readonly status: string;
   readonly reason: string | null;
   readonly message: string;
+  /** What the sentence needs. */
+  readonly detail: unknown;
 }
 
 export function refusalOf(error: unknown): Refusal {
-  if (!(error instanceof TRPCClientError)) return { status: 'UNKNOWN', reason: null, message: String(error) };
+  if (!(error instanceof TRPCClientError))
+    return { status: 'UNKNOWN', reason: null, message: String(error), detail: null };
   const data: unknown = error.data;
   return {
     status: text(data, 'code') ?? 'UNREACHABLE',
     reason: text(data, 'reason'),
     message: error.message,
+    detail: typeof data === 'object' && data !== null ? Reflect.get(data, 'detail') : null,
   };
 }
 

@@ -5,6 +5,7 @@ import {
   listAccounts,
   markAccount,
   setAccountType,
+  updateAccount,
 } from '@sleutel/services/account';
 import { mutation, query, router } from '../trpc.ts';
 
@@ -14,5 +15,6 @@ export const accountRouter = router({
   orders: query(accountOrders),
   mark: mutation(markAccount),
   setType: mutation(setAccountType),
+  update: mutation(updateAccount),
   export: query(exportAccounts),
 });

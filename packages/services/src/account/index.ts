@@ -14,3 +14,4 @@ export { type AccountOrders, accountOrders } from './orders.ts';
 export type { AlivePoint, ExpectedMonth, Outlook } from './outlook.ts';
 export type { AccountPerson } from './people.ts';
 export { type SetTypeResult, setAccountType } from './set-type.ts';
+export { type UpdatedAccount, updateAccount } from './update.ts';

@@ -1,5 +1,8 @@
+import { inTransaction, Prisma } from '@sleutel/db';
 import { z } from 'zod';
-import { audit, defineVerb, notFound } from '../core/index.ts';
+import { auditSql, defineVerb } from '../core/index.ts';
+import { changesOf, recordChanges } from '../field-change/index.ts';
+import { lockAccount } from './lock.ts';
 
 const Input = z.object({ id: z.uuid(), key: z.boolean() });
 
@@ -8,14 +11,16 @@ export const markAccount = defineVerb({
   name: 'account.mark',
   input: Input,
   run: (ctx, { id, key }): Promise<{ id: string; markedKey: boolean; version: number }> =>
-    ctx.db.prisma.$transaction(async (tx) => {
-      const { count } = await tx.account.updateMany({
-        where: { id, markedKey: !key },
-        data: { markedKey: key, version: { increment: 1 }, updatedAt: ctx.now() },
-      });
-      const account = await tx.account.findUnique({ where: { id }, select: { version: true } });
-      if (account === null) throw notFound('account', id);
-      if (count > 0) await audit(tx, ctx, 'account.mark', 'account', id, { key });
-      return { id, markedKey: key, version: account.version };
+    inTransaction(ctx.db.pool, async (tx) => {
+      const account = await lockAccount(tx, id);
+      const changes = changesOf(account, { markedKey: key });
+      if (changes.length === 0) return { id, markedKey: key, version: account.version };
+      const version = account.version + 1;
+      await tx.query(Prisma.sql`
+        UPDATE accounts SET marked_key = ${key}, version = ${version}, updated_at = ${ctx.now()}
+        WHERE id = ${id}::uuid`);
+      await recordChanges(tx, ctx, { entity: 'account', entityId: id, accountId: id }, version, changes);
+      await auditSql(tx, ctx, 'account.mark', 'account', id, { key });
+      return { id, markedKey: key, version };
     }),
 });

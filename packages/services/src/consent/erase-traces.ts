@@ -19,6 +19,9 @@ export async function unlink(tx: Tx, contactId: string): Promise<Unlinked> {
   await tx.query(Prisma.sql`
     UPDATE decision_stages SET contact_ids = array_remove(contact_ids, ${id}) WHERE ${id} = ANY(contact_ids)`);
   await leavePlans(tx, contactId);
+  // A change that names the person would bring the link back when it is restored.
+  await tx.query(Prisma.sql`
+    DELETE FROM field_changes WHERE strpos(concat(entity_id, before::text, after::text), ${contactId}) > 0`);
   const interactions = await tx.query(Prisma.sql`
     UPDATE interactions SET contact_ids = array_remove(contact_ids, ${id}) WHERE ${id} = ANY(contact_ids)`);
   const complaints = await tx.query(Prisma.sql`

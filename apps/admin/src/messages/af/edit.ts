@@ -11,6 +11,14 @@ export const edit: Messages['edit'] = {
   notUndone: 'Nie ongedaan gemaak nie: iemand anders het dit intussen verander.',
   changed: '{label}: verander',
   unreadable: 'Dit kan nie gelees word as wat hier hoort nie.',
+  history: {
+    open: 'Geskiedenis van {label}',
+    none: 'Niemand het dit nog hier verander nie.',
+    engine: 'Die enjin',
+    nothing: 'niks',
+    fromTo: '<before></before> → <after></after>',
+    restore: 'Bring terug',
+  },
   conflict: {
     by: '{name} het dit intussen verander, {when}.',
     somebody: 'Iemand anders het dit intussen verander.',

@@ -23,5 +23,8 @@ export const refusal: Messages['refusal'] = {
   'segment-named': '’n Program het dit as gehoor, daarom bly dit.',
   'segment-name-taken': 'Daar is reeds ’n segment met hierdie naam.',
   'segment-not-found': 'Die segment is nie meer daar nie.',
+  'no-such-user': 'Daar is nie so ’n gebruiker nie.',
+  'no-such-parent':
+    'Hierdie kliënt kan nie die ouer wees nie: dit staan onder dié een, of bestaan nie meer nie.',
   'no-accounts': 'Daar is geen kliënte om te ontleed nie; voer eers party in.',
 };

@@ -9,6 +9,14 @@ export const edit = {
   notUndone: 'Not taken back: somebody else has changed it since.',
   changed: '{label}: changed',
   unreadable: 'This cannot be read as what belongs here.',
+  history: {
+    open: 'History of {label}',
+    none: 'Nobody has changed this here yet.',
+    engine: 'The engine',
+    nothing: 'nothing',
+    fromTo: '<before></before> → <after></after>',
+    restore: 'Bring back',
+  },
   conflict: {
     by: '{name} changed this meanwhile, {when}.',
     somebody: 'Somebody else changed this meanwhile.',

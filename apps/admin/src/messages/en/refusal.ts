@@ -21,5 +21,7 @@ export const refusal = {
   'segment-named': 'A programme has it as its audience, so it stays.',
   'segment-name-taken': 'There is a segment of this name already.',
   'segment-not-found': 'The segment is not there any more.',
+  'no-such-user': 'There is no such user.',
+  'no-such-parent': 'This account cannot be the parent: it stands below this one, or is no more.',
   'no-accounts': 'There are no accounts to analyse; import some first.',
 };

@@ -1,0 +1,68 @@
+import { useReducer } from 'react';
+import { useTranslations } from 'use-intl';
+import { useRefusal } from '../../lib/refusal.ts';
+import { type EditEvent, type EditState, nextEdit } from './edit-state.ts';
+import type { Save } from './save-outcome.ts';
+import { useOfferUndo } from './use-offer-undo.tsx';
+
+/** How a value is written into an input and read from it. */
+export interface Writing<T> {
+  readonly write: (value: T | null) => string;
+  /** Undefined where the text is no such value. */
+  readonly read: (draft: string) => T | null | undefined;
+}
+
+interface EditOptions<T> extends Writing<T> {
+  readonly label: string;
+  readonly value: T | null;
+  readonly version: number;
+  readonly save?: Save<T> | undefined;
+}
+
+/** An edit of one value: begun, typed, kept with a way back, refused with what was typed still there. */
+export function useEdit<T>({ label, value, version, save, write, read }: EditOptions<T>) {
+  const t = useTranslations('edit');
+  const said = useRefusal();
+  const offerUndo = useOfferUndo();
+  const [state, dispatch] = useReducer<EditState<T>, [EditEvent<T>]>(nextEdit, { at: 'rest' });
+
+  const keep = async (next: T | null, base: number) => {
+    if (!save) return;
+    dispatch({ type: 'send', base });
+    try {
+      const outcome = await save(next, base);
+      if (outcome.kind === 'conflict') {
+        const { theirs, by, at: when } = outcome;
+        return dispatch({ type: 'clash', theirs, by, when, version: outcome.version });
+      }
+      dispatch({ type: 'end' });
+      offerUndo({ message: t('changed', { label }), undo: () => save(value, outcome.version) });
+    } catch (error) {
+      dispatch({ type: 'refuse', problem: said(error) });
+    }
+  };
+
+  const confirm = () => {
+    if (state.at === 'rest' || state.at === 'saving') return;
+    const next = read(state.draft);
+    if (next === undefined) return dispatch({ type: 'refuse', problem: t('unreadable') });
+    if (state.at === 'editing' && write(next) === write(value)) return dispatch({ type: 'end' });
+    void keep(next, state.base);
+  };
+
+  return {
+    state,
+    begin: () => dispatch({ type: 'begin', draft: write(value), base: version }),
+    type: (draft: string) => dispatch({ type: 'type', draft }),
+    /** Keeps what is in the input, unless it says what was there before. */
+    confirm,
+    /** Keeps a value from elsewhere, such as one from its history. */
+    keep: (next: T | null) => {
+      dispatch({ type: 'begin', draft: write(next), base: version });
+      void keep(next, version);
+    },
+    cancel: () => dispatch({ type: 'end' }),
+  };
+}
+
+export type Edit<T> = ReturnType<typeof useEdit<T>>;

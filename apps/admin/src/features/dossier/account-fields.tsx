@@ -1,0 +1,86 @@
+import { LeadSource } from '@sleutel/domain/account';
+import { may } from '@sleutel/domain/user';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { EditSelect } from '../../components/edit/edit-choice.tsx';
+import { EditNumber } from '../../components/edit/edit-number.tsx';
+import { EditText } from '../../components/edit/edit-text.tsx';
+import { type AccountDetails, useOpenAccount } from '../../lib/account.ts';
+import { useFigures } from '../../lib/figures.ts';
+import { useMe } from '../../lib/me.ts';
+import { useTRPC } from '../../lib/trpc.ts';
+import classes from './dossier.module.css';
+import { useNumberField, useTextField } from './use-account-field.tsx';
+
+/** What the account is in the books: the fields that lists, filters and programmes go by. */
+export function AccountFields() {
+  const t = useTranslations('account.field');
+  const { account } = useOpenAccount().details;
+  const text = useTextField(account);
+  const whole = useNumberField(account);
+  return (
+    <div className={classes.fields}>
+      <EditText {...text('name')} required />
+      <EditText {...text('domain')} />
+      <EditText {...text('industry')} />
+      <EditText {...text('region')} />
+      <CountryField account={account} />
+      <EditNumber {...whole('employees')} min={0} max={10_000_000} />
+      <OwnerField account={account} />
+      <EditSelect
+        {...text('leadSource')}
+        none={t('unknown')}
+        choices={LeadSource.options.map((value) => ({ value, label: t(`source.${value}`) }))}
+      />
+      <LanguageField account={account} />
+      <EditSelect {...text('timeZone')} none={t('unknown')} choices={zones} />
+      <EditSelect {...text('currency')} none={t('unknown')} choices={currencies} />
+      <EditText {...text('taxId')} />
+    </div>
+  );
+}
+
+const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
+const zones = plain(Intl.supportedValuesOf('timeZone'));
+const currencies = plain(Intl.supportedValuesOf('currency'));
+
+interface FieldProps {
+  readonly account: AccountDetails['account'];
+}
+
+function CountryField({ account }: FieldProps) {
+  const { country } = useFigures();
+  const text = useTextField(account);
+  return <EditText {...text('country', { show: country })} maxLength={2} />;
+}
+
+function LanguageField({ account }: FieldProps) {
+  const t = useTranslations('account.field');
+  const { language } = useFigures();
+  const text = useTextField(account);
+  const known = [...new Set(['en', 'af', ...(account.language ? [account.language] : [])])];
+  return (
+    <EditSelect
+      {...text('language', { show: language })}
+      none={t('unknown')}
+      choices={known.map((value) => ({ value, label: language(value) }))}
+    />
+  );
+}
+
+/** Who looks after it: any of the company who is not shut out. */
+function OwnerField({ account }: FieldProps) {
+  const t = useTranslations('account.field');
+  const trpc = useTRPC();
+  const me = useMe();
+  const { details } = useOpenAccount();
+  const { data = [] } = useQuery(trpc.user.list.queryOptions({}, { enabled: may(me.role, 'user.list') }));
+  const owner = details.owner ? [{ value: details.owner.id, label: details.owner.name }] : [];
+  const others = data
+    .filter(({ id, disabledAt }) => disabledAt === null && id !== details.owner?.id)
+    .map(({ id, name }) => ({ value: id, label: name }));
+  const choices = [...owner, ...others].toSorted((one, other) => one.label.localeCompare(other.label));
+  const name = (id: string) => choices.find(({ value }) => value === id)?.label ?? id;
+  const field = useTextField(account)('ownerId', { value: details.owner?.id ?? null, show: name });
+  return <EditSelect {...field} none={t('nobody')} choices={choices} />;
+}

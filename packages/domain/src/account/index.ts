@@ -1,0 +1,1 @@
+export { type AccountChange, AccountSet, LeadSource } from './account-set.ts';
