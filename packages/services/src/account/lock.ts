@@ -29,6 +29,7 @@ export const accountColumns: ReadonlyMap<string, Column> = new Map([
 interface LockedAccount extends Readonly<Record<string, unknown>> {
   readonly version: number;
   readonly fields: Readonly<Record<string, unknown>>;
+  readonly type: string | null;
 }
 
 /** The account's own fields as they stand; nobody else changes them before the transaction ends. */

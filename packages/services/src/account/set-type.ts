@@ -35,7 +35,7 @@ export const setAccountType = defineVerb({
         WHERE id = ${id}::uuid`);
       const subject = { entity: 'account', entityId: id, accountId: id };
       await recordChanges(tx, ctx, subject, version, changesOf(before, { type, typeReason }));
-      const detail = { before: String(before['type'] ?? ''), after: type, reason: typeReason };
+      const detail = { before: before.type, after: type, reason: typeReason };
       await auditSql(tx, ctx, 'account.setType', 'account', id, detail);
       return { id, type, typeReason, version };
     }),
