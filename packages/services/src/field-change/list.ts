@@ -53,9 +53,13 @@ export const listFieldChanges = defineVerb({
   },
 });
 
-function itemOf({ userId, userName, total: _, at, ...change }: Row): FieldChangeItem {
+function itemOf({ id, field, before, after, version, at, userId, userName }: Row): FieldChangeItem {
   return {
-    ...change,
+    id,
+    field,
+    before,
+    after,
+    version,
     at: at.toISOString(),
     by: userId === null ? null : { id: userId, name: userName ?? userId },
   };
