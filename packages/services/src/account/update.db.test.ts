@@ -95,8 +95,8 @@ test('a choice of type and a mark have a history too', async () => {
   const { items } = await listFieldChanges(ctx, { entity: 'account', entityId: id, limit: 3 });
   expect(items.map(({ field, after }) => [field, after])).toEqual([
     ['markedKey', true],
-    ['typeReason', 'knows every grape'],
     ['type', 'expert'],
+    ['typeReason', 'knows every grape'],
   ]);
 });
 

@@ -48,7 +48,7 @@ export const listFieldChanges = defineVerb({
       FROM field_changes c LEFT JOIN users u ON u.id = c.actor
       WHERE c.entity = ${entity} AND c.entity_id = ${entityId}
         AND (${field ?? null}::text IS NULL OR c.field = ${field ?? null})
-      ORDER BY c.version DESC, c.id DESC LIMIT ${limit} OFFSET ${offset}`);
+      ORDER BY c.version DESC, c.field, c.id LIMIT ${limit} OFFSET ${offset}`);
     return { total: rows[0]?.total ?? 0, items: rows.map(itemOf) };
   },
 });
