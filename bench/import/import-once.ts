@@ -28,12 +28,15 @@ const ctx: ServiceContext = {
   actor: systemActor('bench'),
 };
 
+const before = process.cpuUsage();
 const start = performance.now();
 const result = await (kind === 'contacts' ? importContacts : importOrders)(ctx, { path });
 const seconds = (performance.now() - start) / 1000;
+const { user, system } = process.cpuUsage(before);
+const cpuSeconds = (user + system) / 1e6;
 await db.close();
 const { inserted, updated, unchanged, rejected } = result;
 const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-console.log(JSON.stringify({ seconds, peakMegabytes, inserted, updated, unchanged, rejected }));
+console.log(JSON.stringify({ seconds, cpuSeconds, peakMegabytes, inserted, updated, unchanged, rejected }));
 
 function ignore(): void {}

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,7 +6,7 @@ import { startEmbedded } from '@sleutel/db/embedded';
 import { floorSeconds } from './floor.ts';
 import { freshDatabase, query } from './fresh-database.ts';
 import { accountName, accounts, writeContacts, writeOrders } from './generate.ts';
-import { measureImport } from './measure.ts';
+import { type Measured, measureImport } from './measure.ts';
 
 /** `tsx bench/import/main.ts [--rows 1000000] [--contacts 200000]`: the import beside a bare COPY and merge. */
 const { values } = parseArgs({
@@ -22,6 +22,10 @@ const folder = await mkdtemp(join(tmpdir(), 'sleutel-bench-'));
 // As root the server runs under another user, who has to get in.
 await chmod(folder, 0o711);
 const server = await startEmbedded({ dataDir: join(folder, 'data'), log: () => undefined });
+const serverPid = Number.parseInt(
+  await readFile(join(folder, 'data', 'postgres', 'postmaster.pid'), 'utf8'),
+  10,
+);
 try {
   console.log(`Import, embedded PostgreSQL, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}\n`);
   await benchOrders();
@@ -36,23 +40,17 @@ async function benchOrders(): Promise<void> {
   const quarter = join(folder, 'quarter.csv');
   await writeOrders(whole, rows);
   await writeOrders(quarter, Math.round(rows / 4));
-  const small = await measureImport('orders', quarter, await freshDatabase(server.url, 'quarter'));
+  const small = await measureImport('orders', quarter, await freshDatabase(server.url, 'quarter'), serverPid);
   const floors = [await floorSeconds(await freshDatabase(server.url, 'floor_before'), whole)];
   const url = await freshDatabase(server.url, 'whole');
-  const ours = await measureImport('orders', whole, url);
+  const ours = await measureImport('orders', whole, url, serverPid);
   floors.push(await floorSeconds(await freshDatabase(server.url, 'floor_after'), whole));
-  const again = await measureImport('orders', whole, url);
+  const again = await measureImport('orders', whole, url, serverPid);
   const floor = floors.reduce((sum, seconds) => sum + seconds, 0) / floors.length;
   line('bare COPY + INSERT ON CONFLICT (mean of before and after)', rows, floor);
-  line('orders import', ours.inserted, ours.seconds, floor, ours.peakMegabytes);
-  line('orders import, a quarter of the file', small.inserted, small.seconds, undefined, small.peakMegabytes);
-  line(
-    'orders import again, nothing changed',
-    again.unchanged,
-    again.seconds,
-    undefined,
-    again.peakMegabytes,
-  );
+  tell('orders import', ours, floor);
+  tell('orders import, a quarter of the file', small);
+  tell('orders import again, nothing changed', again);
 }
 
 async function benchContacts(): Promise<void> {
@@ -60,25 +58,18 @@ async function benchContacts(): Promise<void> {
   const quarter = join(folder, 'contacts-quarter.csv');
   await writeContacts(whole, contacts);
   await writeContacts(quarter, Math.round(contacts / 4));
-  const small = await measureImport('contacts', quarter, await databaseWithAccounts('contacts_quarter'));
+  const small = await measureImport(
+    'contacts',
+    quarter,
+    await databaseWithAccounts('contacts_quarter'),
+    serverPid,
+  );
   const url = await databaseWithAccounts('contacts');
-  const ours = await measureImport('contacts', whole, url);
-  const again = await measureImport('contacts', whole, url);
-  line('contacts import', ours.inserted, ours.seconds, undefined, ours.peakMegabytes);
-  line(
-    'contacts import, a quarter of the file',
-    small.inserted,
-    small.seconds,
-    undefined,
-    small.peakMegabytes,
-  );
-  line(
-    'contacts import again, nothing changed',
-    again.unchanged,
-    again.seconds,
-    undefined,
-    again.peakMegabytes,
-  );
+  const ours = await measureImport('contacts', whole, url, serverPid);
+  const again = await measureImport('contacts', whole, url, serverPid);
+  tell('contacts import', ours);
+  tell('contacts import, a quarter of the file', small);
+  tell('contacts import again, nothing changed', again);
 }
 
 async function databaseWithAccounts(name: string): Promise<string> {
@@ -91,7 +82,19 @@ async function databaseWithAccounts(name: string): Promise<string> {
   return url;
 }
 
-function line(what: string, count: number, seconds: number, floor?: number, megabytes?: number): void {
+function tell(what: string, measured: Measured, floor?: number): void {
+  const { inserted, unchanged, seconds, cpuSeconds, serverSeconds, peakMegabytes } = measured;
+  const processor = `cpu-s ${cpuSeconds.toFixed(1)} + server ${serverSeconds.toFixed(1)}`;
+  line(
+    what,
+    inserted + unchanged,
+    seconds,
+    floor,
+    `${processor}  ${peakMegabytes.toFixed(0).padStart(5)} MB peak`,
+  );
+}
+
+function line(what: string, count: number, seconds: number, floor?: number, rest = ''): void {
   const rate = Math.round(count / seconds).toLocaleString('en');
   const cells = [
     what.padEnd(58),
@@ -99,7 +102,7 @@ function line(what: string, count: number, seconds: number, floor?: number, mega
     `${seconds.toFixed(1).padStart(6)} s`,
     `${rate.padStart(8)} rows/s`,
     floor === undefined ? ''.padStart(12) : `ratio ${(floor / seconds).toFixed(2)}`.padStart(12),
-    megabytes === undefined ? '' : `${megabytes.toFixed(0).padStart(5)} MB peak`,
+    rest,
   ];
   console.log(cells.join('  ').trimEnd());
 }

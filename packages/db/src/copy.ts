@@ -15,13 +15,12 @@ export async function copyInto(
   await pipeline(Readable.from(chunks), target);
 }
 
-const special = /[\\\t\n\r]/g;
+const special = /[\\\t\n\r]/;
 const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 /** One value in `COPY`'s text format; null and undefined become NULL. */
 export function copyValue(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return '\\N';
-  return typeof value === 'number'
-    ? String(value)
-    : value.replace(special, (found) => escapes[found] ?? found);
+  if (typeof value === 'number') return String(value);
+  return special.test(value) ? value.replaceAll(/[\\\t\n\r]/g, (found) => escapes[found] ?? found) : value;
 }

@@ -18,10 +18,14 @@ export function valuesReader<Name extends string>(
   // Object.keys forgets the names its argument was typed with.
   const names = Object.keys(parsers) as Name[];
   const nothing = Object.fromEntries(names.map((name) => [name, null])) as Values<Name>;
+  const present = names.flatMap((name) => {
+    const position = at[name];
+    return position === undefined ? [] : [{ name, position, parse: parsers[name] }];
+  });
   return (cells) => {
     const values: Record<Name, string | number | null> = { ...nothing };
-    for (const name of names) {
-      const value = optional(cells[at[name] ?? -1], parsers[name]);
+    for (const { name, position, parse } of present) {
+      const value = optional(cells[position], parse);
       if (isReason(value)) return reject(name, value);
       values[name] = value;
     }

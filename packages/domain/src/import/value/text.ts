@@ -21,7 +21,9 @@ const whole = /^\d{1,9}$/;
 /** A parser of whole numbers in a range, with or without signs between thousands. */
 export function wholeParser(from: number, to: number): (text: string) => number | Reason {
   return (text) => {
-    const digits = text.replace(/(?<=\d)[\s\u00a0,.'](?=\d{3}(?:\D|$))/g, '').replace(/[.,]0+$/, '');
+    const digits = whole.test(text)
+      ? text
+      : text.replace(/(?<=\d)[\s\u00a0,.'](?=\d{3}(?:\D|$))/g, '').replace(/[.,]0+$/, '');
     const value = whole.test(digits) ? Number(digits) : Number.NaN;
     return value >= from && value <= to ? value : { code: 'not-whole', value: text, from, to };
   };

@@ -92,6 +92,10 @@ async function mergeStaged<Row extends { readonly ok: true }>(
   rows: number,
 ): Promise<ImportResult> {
   await client.query('BEGIN');
+  // One import at a time: it may sort and hash in memory what would go to disk otherwise. Its tables hold rows of
+  // one kind, which a small sample shows as well as a large one.
+  await client.query(`SET LOCAL work_mem = '64MB'`);
+  await client.query('SET LOCAL default_statistics_target = 10');
   if (input.dryRun) await recordStart(client, batch);
   const again = await sameFile(client, table.hash());
   const merged = await reading.merge(client, batch);

@@ -2,6 +2,7 @@ import type { Connection } from '@sleutel/db';
 import { MARKETING } from '@sleutel/domain/consent';
 import type { Notice } from '@sleutel/domain/import';
 import type { Batch } from '../batch/record.ts';
+import { type Named, writeLinked } from '../stage/links.ts';
 
 /**
  * Records what the file says people agreed to, with the file and line as evidence. A no outweighs a yes, in
@@ -22,7 +23,7 @@ export async function landConsents(
        WHERE s.consent IS NOT NULL
        ${alone ? '' : `ORDER BY p.id, s.consent = 'withdrawn' DESC, s.line`}`,
   );
-  await insertNew(client, batch);
+  await writeLinked(client, named, () => insertNew(client, batch));
   await withdraw(client, batch);
   await client.query(
     `INSERT INTO changed_people
@@ -35,6 +36,9 @@ export async function landConsents(
   return count === 0 ? [] : [{ code: 'consent-kept-withdrawn', count }];
 }
 
+const named: readonly Named[] = [
+  { table: 'contacts', ids: 'SELECT contact_id FROM stated_consents WHERE known IS NULL AND person_known' },
+];
 const isWithdrawal = `(n.known = 'granted' AND n.state = 'withdrawn')`;
 const evidence = `jsonb_build_object('import', $1::text, 'file', $2::text, 'line', n.line)`;
 

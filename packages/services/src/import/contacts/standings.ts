@@ -1,6 +1,7 @@
 import type { Connection } from '@sleutel/db';
 import type { Notice } from '@sleutel/domain/import';
 import type { Batch } from '../batch/record.ts';
+import { type Named, writeLinked } from '../stage/links.ts';
 
 /** What an import writes of where a person stands in an account. */
 export const standingColumns = [
@@ -25,10 +26,11 @@ export async function landStandings(client: Connection, batch: Batch): Promise<r
     .join(' OR ');
   await client.query(`
     CREATE TEMP TABLE standings AS
-      SELECT s.line, s.account_id, s.contact_id, ${stated}, k.contact_id IS NULL AS is_new,
-        k.contact_id IS NOT NULL AND (${differs}) AS changed
+      SELECT s.line, s.account_id, s.contact_id, s.person_known, s.boss_known, ${stated},
+        k.contact_id IS NULL AS is_new, k.contact_id IS NOT NULL AND (${differs}) AS changed
       FROM (
-        SELECT s.*, a.id AS account_id, p.id AS contact_id, boss.id AS reports_to_id
+        SELECT s.*, a.id AS account_id, p.id AS contact_id, p.known_id IS NOT NULL AS person_known,
+          boss.id AS reports_to_id, boss.import_id IS DISTINCT FROM '${batch.id}' AS boss_known
         FROM staged_contacts s
         JOIN accounts a ON a.external_id = s.account
         JOIN people p ON p.email = s.email
@@ -36,14 +38,26 @@ export async function landStandings(client: Connection, batch: Batch): Promise<r
       ) s
       LEFT JOIN account_contacts k ON k.account_id = s.account_id AND k.contact_id = s.contact_id`);
   await updateStandings(client, batch);
-  await client.query(
-    `INSERT INTO account_contacts (account_id, contact_id, ${names}, import_id)
+  const insert = () =>
+    client.query(
+      `INSERT INTO account_contacts (account_id, contact_id, ${names}, import_id)
      SELECT account_id, contact_id, ${names}, $1 FROM standings WHERE is_new
      ORDER BY line`,
-    [batch.id],
-  );
+      [batch.id],
+    );
+  await writeLinked(client, named, insert);
   return noticeUnknownSuperiors(client);
 }
+
+/** People that the import made itself nobody else can delete yet. */
+const named: readonly Named[] = [
+  { table: 'accounts', ids: 'SELECT account_id FROM standings WHERE is_new' },
+  {
+    table: 'contacts',
+    ids: `SELECT contact_id FROM standings WHERE is_new AND person_known
+      UNION ALL SELECT reports_to_id FROM standings WHERE is_new AND boss_known`,
+  },
+];
 
 async function updateStandings(client: Connection, batch: Batch): Promise<void> {
   const { rowCount } = await client.query(
