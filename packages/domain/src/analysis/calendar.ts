@@ -1,8 +1,19 @@
 const DAY_MS = 86_400_000;
 const ISO_DAY = /^[1-9]\d{3}-(0[1-9]|1[0-2])-\d{2}$/;
 
+const mostRemembered = 20_000;
+const remembered = new Map<string, number>();
+
 /** Days since 1970-01-01 of a `YYYY-MM-DD`. Throws a RangeError for a day that no calendar has. */
 export function dayNumber(date: string): number {
+  const known = remembered.get(date);
+  if (known !== undefined) return known;
+  const days = countDays(date);
+  if (remembered.size < mostRemembered) remembered.set(date, days);
+  return days;
+}
+
+function countDays(date: string): number {
   const day = Number(date.slice(8));
   const time = Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, day);
   if (!ISO_DAY.test(date) || new Date(time).getUTCDate() !== day) {

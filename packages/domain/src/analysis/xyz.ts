@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js';
 import { money } from '../money/index.ts';
 import type { XyzClass } from './cell.ts';
 import type { MonthSums } from './history.ts';
@@ -11,6 +12,8 @@ export interface Evenness {
 
 /** Closer to a limit than this a coefficient of variation in binary floating point does not decide. */
 const NEAR = 1e-9;
+/** Months more even than this differ by less than floating point can tell. */
+const TOO_EVEN = 1e-4;
 
 /**
  * Classes an account by how even its months are. With n months, sum S and sum of squares Q,
@@ -18,11 +21,29 @@ const NEAR = 1e-9;
  */
 export function evennessOf(months: number, sums: MonthSums | null, limits: XyzLimits): Evenness {
   if (months < limits.minMonths) return { cv: null, xyz: 'new' };
-  const sum = money(sums?.sum ?? '0');
-  if (sums === null || !sum.gt(0)) return { cv: null, xyz: 'Z' };
-  const spread = money(sums.sumOfSquares).times(months).minus(sum.times(sum));
-  const cv = Math.sqrt(Math.max(0, spread.toNumber())) / sum.toNumber();
+  if (sums === null || !(Number(sums.sum) > 0)) return { cv: null, xyz: 'Z' };
+  const cv = roughCv(months, sums) ?? exactCv(months, sums);
   const within = (limit: number) =>
-    Math.abs(cv - limit) > NEAR ? cv < limit : spread.lte(sum.times(limit).pow(2));
+    Math.abs(cv - limit) > NEAR ? cv < limit : isWithinExactly(months, sums, limit);
   return { cv, xyz: within(limits.x) ? 'X' : within(limits.y) ? 'Y' : 'Z' };
+}
+
+/** In floating point, right to `NEAR`; undefined where the difference drowns in rounding. */
+function roughCv(months: number, sums: MonthSums): number | undefined {
+  const sum = Number(sums.sum);
+  const cv = Math.sqrt(months * Number(sums.sumOfSquares) - sum * sum) / sum;
+  return cv > TOO_EVEN ? cv : undefined;
+}
+
+function spreadOf(months: number, sums: MonthSums): Decimal {
+  const sum = money(sums.sum);
+  return money(sums.sumOfSquares).times(months).minus(sum.times(sum));
+}
+
+function exactCv(months: number, sums: MonthSums): number {
+  return Math.sqrt(Math.max(0, spreadOf(months, sums).toNumber())) / Number(sums.sum);
+}
+
+function isWithinExactly(months: number, sums: MonthSums, limit: number): boolean {
+  return spreadOf(months, sums).lte(money(sums.sum).times(limit).pow(2));
 }

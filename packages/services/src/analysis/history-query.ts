@@ -15,14 +15,16 @@ const measured: Record<Measure, Prisma.Sql> = {
 export function historyQuery(source: 'rollUps' | 'orders', asOf: string, measure: Measure): Prisma.Sql {
   const [months, rhythms] =
     source === 'rollUps' ? [rolledUpMonths, rolledUpRhythms] : [monthsUntil(asOf), rhythmsUntil(asOf)];
-  const whole = Prisma.sql`FILTER (WHERE month <= ${`${lastWholeMonth(asOf)}-01`}::date)`;
+  // Most months are whole: what the few others add is taken off again.
+  const after = Prisma.sql`FILTER (WHERE month > ${`${lastWholeMonth(asOf)}-01`}::date)`;
   const amount = measured[measure];
   return Prisma.sql`
     WITH months AS (${months}), rhythms AS (${rhythms}), sums AS (
       SELECT account_id, sum(orders)::int AS orders, sum(cancelled)::int AS cancelled,
              sum(completed_orders)::int AS completed_orders, sum(revenue) AS revenue, sum(profit) AS profit,
-             sum(${amount}) AS completed, sum(${amount}) ${whole} AS whole,
-             sum(${amount} * ${amount}) ${whole} AS whole_squares
+             sum(${amount}) AS completed,
+             sum(${amount}) - COALESCE(sum(${amount}) ${after}, 0) AS whole,
+             sum(${amount} * ${amount}) - COALESCE(sum(${amount} * ${amount}) ${after}, 0) AS whole_squares
       FROM months GROUP BY account_id
     )
     SELECT a.id, a.external_id, a.name, a.marked_key, a.type, a.type_set_by, a.type_reason,

@@ -2,8 +2,6 @@ import { copyValue } from '@sleutel/db';
 import type { AccountAnalysis } from '@sleutel/domain/analysis';
 import type { RunToSave } from './save-run.ts';
 
-type Value = string | number | null;
-
 /** The columns of `analysis_snapshots` in the order of the lines. */
 export const snapshotTargets = [
   'run_id',
@@ -34,14 +32,20 @@ export const snapshotTargets = [
 
 const linesAtOnce = 1000;
 
-/** The snapshots in `COPY`'s text format, some thousand lines at a time. */
+/**
+ * The snapshots in `COPY`'s text format, some thousand lines at a time. In the order of the accounts' ids, so
+ * that the indexes that begin with them are filled from one end to the other.
+ */
 export function* snapshotLines({ id, analysis, idOf }: RunToSave): Generator<string> {
-  const { accounts } = analysis;
-  for (let start = 0; start < accounts.length; start += linesAtOnce) {
-    yield accounts
-      .slice(start, start + linesAtOnce)
-      .map((account, index) => lineOf([id, accountId(account, idOf), start + index + 1], account))
-      .join('');
+  const placed = analysis.accounts
+    .map((account, index) => ({ account, accountId: accountId(account, idOf), rank: index + 1 }))
+    .sort((one, other) => (one.accountId < other.accountId ? -1 : 1));
+  for (let start = 0; start < placed.length; start += linesAtOnce) {
+    let text = '';
+    for (const { account, accountId, rank } of placed.slice(start, start + linesAtOnce)) {
+      text += `${id}\t${accountId}\t${rank}\t${figuresOf(account)}\n`;
+    }
+    yield text;
   }
 }
 
@@ -51,32 +55,14 @@ function accountId({ account }: AccountAnalysis, idOf: ReadonlyMap<string, strin
   return id;
 }
 
-function lineOf(place: readonly Value[], account: AccountAnalysis): string {
-  return `${[...place, ...figuresOf(account)].map(copyValue).join('\t')}\n`;
-}
-
-function figuresOf(account: AccountAnalysis): Value[] {
-  return [
-    account.revenue.toFixed(),
-    account.profit?.toFixed() ?? null,
-    account.share,
-    account.cumulativeShare,
-    account.abc,
-    account.cv,
-    account.xyz,
-    account.type,
-    account.typeReason && JSON.stringify(account.typeReason),
-    account.key ? 't' : 'f',
-    account.orders,
-    account.cancelled,
-    account.firstOrderOn,
-    account.lastOrderOn,
-    account.medianGapDays,
-    account.daysSinceLastOrder,
-    account.pAlive,
-    account.expectedOrders52w,
-    account.status,
-    JSON.stringify(account.reasons),
-    account.valueAtRisk.toFixed(),
-  ];
+/** Of these columns only the reasons are text that somebody wrote. */
+function figuresOf(account: AccountAnalysis): string {
+  const orNull = (value: string | number | null) => value ?? '\\N';
+  const measured = `${account.revenue.toFixed()}\t${account.profit?.toFixed() ?? '\\N'}\t${account.share}\t${account.cumulativeShare}`;
+  const typeReason = account.typeReason && copyValue(JSON.stringify(account.typeReason));
+  const classed = `${account.abc}\t${orNull(account.cv)}\t${account.xyz}\t${orNull(account.type)}\t${orNull(typeReason)}\t${account.key ? 't' : 'f'}`;
+  const ordered = `${account.orders}\t${account.cancelled}\t${orNull(account.firstOrderOn)}\t${orNull(account.lastOrderOn)}\t${orNull(account.medianGapDays)}\t${orNull(account.daysSinceLastOrder)}`;
+  const outlook = `${orNull(account.pAlive)}\t${orNull(account.expectedOrders52w)}`;
+  const reasons = copyValue(JSON.stringify(account.reasons));
+  return `${measured}\t${classed}\t${ordered}\t${outlook}\t${account.status}\t${reasons}\t${account.valueAtRisk.toFixed()}`;
 }

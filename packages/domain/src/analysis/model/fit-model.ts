@@ -26,6 +26,10 @@ const BOUND = 9;
 const MAX_STEPS = 200;
 /** A maximum is reached when at most this much log-likelihood is left: 0.00001 standard errors. */
 const LEFT_OVER = 1e-10;
+/** How many accounts of a large population show well enough where the maximum of all is looked for. */
+const ROUGH_ACCOUNTS = 2000;
+/** From how many times as many on looking twice is quicker. */
+const ROUGH_FROM = 4;
 
 interface Candidate {
   readonly k: number;
@@ -36,29 +40,63 @@ interface Candidate {
 
 type Search = (k: number, before: Candidate | undefined) => Candidate;
 
-/** With `withPrior` the search is for the most plausible parameters, otherwise for the likeliest. */
-function searchOf(population: Population, name: PurchaseModelName, withPrior: boolean): Search {
-  const options = { bound: BOUND, tolerance: LEFT_OVER, maxSteps: MAX_STEPS };
+/**
+ * With `withPrior` the search is for the most plausible parameters, otherwise for the likeliest. `rough` is the
+ * same search among a part of the population: what it finds for a k is where the search for that k begins.
+ */
+function searchOf(
+  population: Population,
+  name: PurchaseModelName,
+  withPrior: boolean,
+  rough?: Rough,
+): Search {
+  let roughBefore: Candidate | undefined;
   return (k, before) => {
     const likelihood = likelihoodOf(population, name, k);
     const objective = withPrior ? withWeakPrior(likelihood, k) : likelihood;
-    const maximum = climb(objective, population, k, before, options);
+    roughBefore = rough?.search(k, roughBefore);
+    const near = rough && refine(objective, roughBefore?.maximum, rough.part);
+    const maximum = near ?? climb(objective, population, k, before);
     return { k, maximum, score: maximum.value + (withPrior ? lnPriorOfK(k) : 0) };
   };
 }
+
+/** A search among a part of the population, and how large that is. */
+interface Rough {
+  readonly search: Search;
+  /** 0–1 */
+  readonly part: number;
+}
+
+/** Undefined for a population that is small enough to be searched at once. */
+function roughOf(statistics: readonly PurchaseStatistic[], name: PurchaseModelName): Rough | undefined {
+  const every = Math.floor(statistics.length / ROUGH_ACCOUNTS);
+  if (every < ROUGH_FROM) return undefined;
+  const part = populationOf(statistics.filter((_, index) => index % every === 0));
+  return { search: searchOf(part, name, false), part: part.accounts / statistics.length };
+}
+
+/** From the maximum of a part to that of all, whose curvature is as many times larger; undefined if none is near. */
+function refine(objective: Objective, rough: Maximum | undefined, part: number): Maximum | undefined {
+  if (rough?.state !== 'converged' || rough.inverse === undefined) return undefined;
+  const inverse = rough.inverse.map((value) => value * part);
+  const refined = maximise(objective, rough.at, { ...searching, inverse });
+  return refined.state === 'converged' ? refined : undefined;
+}
+
+const searching = { bound: BOUND, tolerance: LEFT_OVER, maxSteps: MAX_STEPS };
 
 function climb(
   objective: Objective,
   population: Population,
   k: number,
   before: Candidate | undefined,
-  options: Parameters<typeof maximise>[2],
 ): Maximum {
   if (before?.maximum.state === 'converged') {
-    const warm = maximise(objective, warmStart(before.maximum.at, k), options);
+    const warm = maximise(objective, warmStart(before.maximum.at, k), searching);
     if (warm.state === 'converged') return warm;
   }
-  const maxima = coldStarts(population, k).map((start) => maximise(objective, start, options));
+  const maxima = coldStarts(population, k).map((start) => maximise(objective, start, searching));
   const level = maxima.filter((maximum) => maximum.state === 'converged');
   const [first, ...others] = level.length > 0 ? level : maxima;
   if (first === undefined) throw new Error('A search needs a starting point');
@@ -101,7 +139,7 @@ function fitOf(
  * that search found no level point; the parameters are then the best it came by.
  * Throws a RangeError for an empty population and for statistics that no history can have.
  */
-export function fitModel(statistics: Iterable<PurchaseStatistic>, options: FitOptions = {}): Fit {
+export function fitModel(statistics: readonly PurchaseStatistic[], options: FitOptions = {}): Fit {
   const population = populationOf(statistics);
   if (population.accounts === 0) throw new RangeError('No account has a completed order: nothing to fit');
   const name = options.model ?? 'mbg';
@@ -110,7 +148,7 @@ export function fitModel(statistics: Iterable<PurchaseStatistic>, options: FitOp
 
   const few = population.accounts < MIN_ACCOUNTS || population.repeatAccounts < MIN_REPEAT_ACCOUNTS;
   if (!few) {
-    const best = bestRegularity(searchOf(population, name, false), k);
+    const best = bestRegularity(searchOf(population, name, false, roughOf(statistics, name)), k);
     if (best.maximum.state === 'converged') return fitOf(population, name, best);
   }
   const best = bestRegularity(searchOf(population, name, true), k);

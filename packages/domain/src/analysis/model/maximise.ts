@@ -7,6 +7,8 @@ export interface Maximum {
   readonly at: Float64Array;
   readonly value: number;
   readonly state: MaximumState;
+  /** The inverse curvature there, as far as it was learnt on the way; row by row. */
+  readonly inverse?: Float64Array;
 }
 
 export interface MaximiseOptions {
@@ -15,6 +17,8 @@ export interface MaximiseOptions {
   /** Converged once a Newton step promises to raise the value by less than this. */
   readonly tolerance: number;
   readonly maxSteps: number;
+  /** The inverse curvature to begin with, where a like function told it. */
+  readonly inverse?: Float64Array;
 }
 
 /** Longest move of a coordinate in one step. */
@@ -40,13 +44,18 @@ class Curvature {
   #inverse: Float64Array;
   #learnt = false;
 
-  constructor(size: number) {
+  constructor(size: number, known?: Float64Array) {
     this.#size = size;
-    this.#inverse = this.#identity(1);
+    this.#inverse = known ?? this.#identity(1);
+    this.#learnt = known !== undefined;
   }
 
   get learnt(): boolean {
     return this.#learnt;
+  }
+
+  get inverse(): Float64Array {
+    return this.#inverse;
   }
 
   #identity(scale: number): Float64Array {
@@ -83,7 +92,7 @@ class Curvature {
 
 /** Climbs to a local maximum of a smooth function by BFGS with a backtracking line search. */
 export function maximise(objective: Objective, start: Float64Array, options: MaximiseOptions): Maximum {
-  const curvature = new Curvature(start.length);
+  const curvature = new Curvature(start.length, options.inverse);
   let at = start;
   let gradient = new Float64Array(start.length);
   let value = objective(at, gradient);
@@ -91,7 +100,9 @@ export function maximise(objective: Objective, start: Float64Array, options: Max
 
   for (let steps = 0; steps < options.maxSteps; steps += 1) {
     if (largest(at) > options.bound) return { at, value, state: 'edge' };
-    if (promise(gradient, curvature) <= options.tolerance) return { at, value, state: 'converged' };
+    if (promise(gradient, curvature) <= options.tolerance) {
+      return { at, value, state: 'converged', inverse: curvature.inverse };
+    }
     const taken = climb(objective, { at, value, gradient }, curvature);
     if (!taken) {
       if (!curvature.learnt) return { at, value, state: 'stalled' };
