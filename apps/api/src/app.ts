@@ -6,6 +6,7 @@ import { createMiddleware } from 'hono/factory';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
 import { serveAdminUi } from './http/admin-ui.ts';
+import { serveCalendar } from './http/calendar.ts';
 import { protectiveHeaders } from './http/headers.ts';
 import { type Readiness, serveHealth } from './http/health.ts';
 import { type Metrics, serveMetrics } from './http/metrics.ts';
@@ -55,6 +56,7 @@ export function createApp(deps: AppDeps): Hono<HttpEnv> {
   serveApi(app, deps);
   servePixel(app, deps.services);
   serveTrackedLink(app, deps.services);
+  serveCalendar(app, deps.services);
   serveRecipients(app, deps.services, (err, c) => {
     deps.log.error({ requestId: c.get('requestId'), err }, 'a recipient page failed');
   });

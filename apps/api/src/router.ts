@@ -1,15 +1,19 @@
 import { accountRouter } from './routers/account.ts';
 import { analysisRouter } from './routers/analysis.ts';
 import { apiKeyRouter } from './routers/api-key.ts';
+import { calendarRouter } from './routers/calendar.ts';
 import { companyRouter } from './routers/company.ts';
 import { contactRouter } from './routers/contact.ts';
 import { enrolmentRouter } from './routers/enrolment.ts';
 import { fieldChangeRouter } from './routers/field-change.ts';
+import { meetingRouter } from './routers/meeting.ts';
 import { messageRouter } from './routers/message.ts';
 import { planRouter } from './routers/plan.ts';
 import { playbookRouter, programmeRouter } from './routers/programme.ts';
+import { reportRouter } from './routers/report.ts';
 import { segmentRouter } from './routers/segment.ts';
 import { taskRouter } from './routers/task.ts';
+import { reminderRouter, todayRouter } from './routers/today.ts';
 import { userRouter } from './routers/user.ts';
 import { router } from './trpc.ts';
 
@@ -18,16 +22,21 @@ export const appRouter = router({
   account: accountRouter,
   analysis: analysisRouter,
   apiKey: apiKeyRouter,
+  calendar: calendarRouter,
   company: companyRouter,
   contact: contactRouter,
   enrolment: enrolmentRouter,
   fieldChange: fieldChangeRouter,
+  meeting: meetingRouter,
   message: messageRouter,
   plan: planRouter,
   playbook: playbookRouter,
   programme: programmeRouter,
   segment: segmentRouter,
+  reminder: reminderRouter,
+  report: reportRouter,
   task: taskRouter,
+  today: todayRouter,
   user: userRouter,
 });
 

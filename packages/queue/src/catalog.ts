@@ -53,6 +53,8 @@ export const catalog = {
   'offer.redeemFromOrders': { payload: z.strictObject({}), options: { ...recurring, lane: 'bulk' } },
   /** Ends codes whose days are over. */
   'offer.expire': { payload: z.strictObject({}), options: { ...recurring, lane: 'bulk' } },
+  /** Reminds people of what comes due. */
+  'reminder.raise': { payload: z.strictObject({}), options: { ...recurring, lane: 'bulk' } },
 } as const satisfies Record<string, JobDefinition>;
 
 export type JobCatalog = typeof catalog;

@@ -20,7 +20,17 @@ export function clientAddress(c: Context<HttpEnv>): string | undefined {
   return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || peer;
 }
 
-const known = ['/api/trpc', '/api/auth', '/api', '/u', '/preferences', '/offer', '/r', '/assets'];
+const known = [
+  '/api/trpc',
+  '/api/auth',
+  '/api',
+  '/u',
+  '/preferences',
+  '/offer',
+  '/r',
+  '/calendar',
+  '/assets',
+];
 const exact = new Set(['/healthz', '/readyz', '/metrics']);
 
 /** The route of a path without what is particular to the request: a token never reaches log or metrics. */

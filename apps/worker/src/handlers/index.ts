@@ -6,6 +6,7 @@ import { deliver } from './deliver-batch.ts';
 import { makePartitions } from './ensure-partitions.ts';
 import { takeInbox } from './event-inbox.ts';
 import { expire } from './expire-offers.ts';
+import { remind } from './raise-reminders.ts';
 import { redeem } from './redeem-from-orders.ts';
 import { analyse } from './run-analysis.ts';
 import { sweepDue } from './sweep-due.ts';
@@ -22,5 +23,6 @@ export function createHandlers(ctx: ServiceContext): JobHandlers {
     'event.inbox': takeInbox(ctx),
     'offer.redeemFromOrders': redeem(ctx),
     'offer.expire': expire(ctx),
+    'reminder.raise': remind(ctx),
   };
 }

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import { keyFor } from './key.ts';
 
-/** What a recipient's link is good for; a token of one purpose is worth nothing for another. */
-export type TokenPurpose = 'unsubscribe' | 'preferences' | 'offer' | 'link' | 'pixel';
+/** What a link is good for; a token of one purpose is worth nothing for another. */
+export type TokenPurpose = 'unsubscribe' | 'preferences' | 'offer' | 'link' | 'pixel' | 'calendar';
 
 const NONCE = 12;
 const ID = 16;

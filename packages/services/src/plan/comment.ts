@@ -1,8 +1,7 @@
 import { newId } from '@sleutel/db';
 import { mentionedIn, PlanSectionName } from '@sleutel/domain/plan';
 import { z } from 'zod';
-import { audit, defineVerb, notFound } from '../core/index.ts';
-import { personOf } from './person.ts';
+import { audit, defineVerb, notFound, personOf } from '../core/index.ts';
 import { type PlanView, viewPlan } from './view.ts';
 
 const Input = z.object({

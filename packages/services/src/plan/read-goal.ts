@@ -1,7 +1,6 @@
 import { newId } from '@sleutel/db';
 import { z } from 'zod';
-import { audit, defineVerb, notFound } from '../core/index.ts';
-import { personOf } from './person.ts';
+import { audit, defineVerb, notFound, personOf } from '../core/index.ts';
 import { documentOf, lockPlan } from './record.ts';
 import { type PlanView, viewPlan } from './view.ts';
 

@@ -3,8 +3,7 @@ import { dayIn } from '@sleutel/domain/enrolment';
 import { nextReviewOn } from '@sleutel/domain/plan';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
-import { audit, defineVerb } from '../core/index.ts';
-import { personOf } from './person.ts';
+import { audit, defineVerb, personOf } from '../core/index.ts';
 import { lockPlan } from './record.ts';
 import { type PlanView, viewPlan } from './view.ts';
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { audit, defineVerb } from '../core/index.ts';
-import { personOf } from './person.ts';
+import { audit, defineVerb, personOf } from '../core/index.ts';
 
 /** Whoever acts has seen what a comment says to them, or has not after all. */
 export const seeMention = defineVerb({

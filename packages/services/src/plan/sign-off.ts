@@ -1,8 +1,7 @@
 import { signOff } from '@sleutel/domain/plan';
 import { Side } from '@sleutel/domain/user';
 import { z } from 'zod';
-import { audit, defineVerb, ServiceError } from '../core/index.ts';
-import { personOf } from './person.ts';
+import { audit, defineVerb, personOf, ServiceError } from '../core/index.ts';
 import { lockPlan } from './record.ts';
 import { type PlanView, viewPlan } from './view.ts';
 

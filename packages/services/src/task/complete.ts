@@ -16,3 +16,20 @@ export const completeTask = defineVerb({
     });
   },
 });
+
+/** Opens a task again that was marked as done. */
+export const reopenTask = defineVerb({
+  name: 'task.reopen',
+  input: z.object({ id: z.uuid() }),
+  run: async (ctx, { id }): Promise<{ readonly id: string }> =>
+    ctx.db.prisma.$transaction(async (tx) => {
+      const { count } = await tx.task.updateMany({
+        where: { id, doneAt: { not: null } },
+        data: { doneAt: null },
+      });
+      if (count > 0) await audit(tx, ctx, 'task.reopen', 'task', id);
+      else if (!(await tx.task.findUnique({ where: { id }, select: { id: true } })))
+        throw notFound('task', id);
+      return { id };
+    }),
+});

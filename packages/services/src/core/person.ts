@@ -1,5 +1,6 @@
 import type { Verb } from '@sleutel/domain/user';
-import { type Authorised, ServiceError } from '../core/index.ts';
+import type { Authorised } from './context.ts';
+import { ServiceError } from './errors.ts';
 
 /** The id of the person who acts. @throws where the engine does */
 export function personOf<V extends Verb>({ actor }: Authorised<V>): string {

@@ -1,0 +1,12 @@
+import { seeReminders } from '@sleutel/services/reminder';
+import { getToday, snoozeLine } from '@sleutel/services/today';
+import { mutation, query, router } from '../trpc.ts';
+
+export const todayRouter = router({
+  get: query(getToday),
+  snooze: mutation(snoozeLine),
+});
+
+export const reminderRouter = router({
+  see: mutation(seeReminders),
+});

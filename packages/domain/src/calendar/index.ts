@@ -1,0 +1,2 @@
+export { type Calendar, type CalendarEntry, calendarText, escapeText } from './ics.ts';
+export { calendarWords } from './words.ts';

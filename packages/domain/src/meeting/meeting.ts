@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+export const MeetingState = z.enum(['planned', 'held', 'cancelled']);
+export type MeetingState = z.infer<typeof MeetingState>;
+
+/** What is planned of a meeting. Moments are ISO 8601 with a zone. */
+export const MeetingPlan = z.object({
+  startsAt: z.iso.datetime({ offset: true }),
+  endsAt: z.iso.datetime({ offset: true }),
+  /** An address, or a link to meet under. */
+  place: z.string().trim().max(500).nullable().default(null),
+  purpose: z.string().trim().min(1).max(300),
+  agenda: z.string().trim().max(10_000).nullable().default(null),
+  contactIds: z.array(z.uuid()).max(50).default([]),
+  userIds: z.array(z.string()).max(50).default([]),
+});
+export type MeetingPlan = z.infer<typeof MeetingPlan>;
+
+/** Whether a meeting ends after it starts, and on the same or the next day. */
+export function isTimely({ startsAt, endsAt }: Pick<MeetingPlan, 'startsAt' | 'endsAt'>): boolean {
+  const length = Date.parse(endsAt) - Date.parse(startsAt);
+  return length > 0 && length <= 36 * 3_600_000;
+}
+
+export type MeetingDeed = 'change' | 'hold' | 'cancel';
+
+/** The state after a deed; null where it cannot be done any more: what was held or cancelled stays so. */
+export function afterDeed(state: MeetingState, deed: MeetingDeed): MeetingState | null {
+  if (state !== 'planned') return null;
+  const after = { change: 'planned', hold: 'held', cancel: 'cancelled' } as const;
+  return after[deed];
+}

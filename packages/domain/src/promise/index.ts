@@ -1,0 +1,1 @@
+export { type Outcome, type OutcomeCounts, onTimeShare, outcomeOf } from './punctuality.ts';

@@ -1,0 +1,1 @@
+export { occasionOf } from './occasion.ts';

@@ -1,0 +1,7 @@
+export {
+  type CalendarAddress,
+  closeCalendarAddress,
+  getCalendarAddress,
+  resetCalendarAddress,
+} from './address.ts';
+export { calendarFeed } from './feed.ts';

@@ -1,0 +1,81 @@
+import { type Db, Prisma } from '@sleutel/db';
+import type { BriefFacts } from '@sleutel/domain/meeting';
+import { gapsOfAccount } from './brief-gaps.ts';
+
+export interface BriefContact {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly role: string | null;
+  readonly stance: string | null;
+  readonly influence: number | null;
+  readonly lastTouchedOn: string | null;
+  /** They take part in a meeting to come. */
+  readonly invited: boolean;
+}
+
+export type BriefRows = Pick<
+  BriefFacts,
+  'complaints' | 'promises' | 'lateDeliveries' | 'tenders' | 'offers' | 'competitors' | 'gaps'
+> & {
+  readonly since: string | null;
+  readonly people: readonly BriefContact[];
+};
+
+/** What is open, late or new on an account before a meeting. */
+export async function loadBriefRows(
+  db: Db,
+  accountId: string,
+  startsAt: Date,
+  now: Date,
+  today: string,
+): Promise<BriefRows> {
+  const id = Prisma.sql`${accountId}::uuid`;
+  const rows = async <T extends object>(sql: Prisma.Sql): Promise<T[]> => (await db.pool.query<T>(sql)).rows;
+  const [before] = await rows<{ on: string | null }>(Prisma.sql`
+    SELECT max(happened_at)::date AS "on" FROM interactions
+    WHERE account_id = ${id} AND kind IN ('meeting', 'visit') AND happened_at < LEAST(${startsAt}::timestamptz, ${now}::timestamptz)`);
+  const since = before?.on ?? null;
+  const from = Prisma.sql`COALESCE(${since}::date, ${today}::date - 365)`;
+  const [complaints, promises, lateDeliveries, tenders, offers, competitors, people, gaps] =
+    await Promise.all([
+      rows<BriefRows['complaints'][number]>(Prisma.sql`
+      SELECT summary, opened_on AS "openedOn" FROM complaints
+      WHERE account_id = ${id} AND closed_on IS NULL ORDER BY opened_on, id`),
+      rows<BriefRows['promises'][number]>(Prisma.sql`
+      SELECT summary, due_on AS "dueOn" FROM promises
+      WHERE account_id = ${id} AND kept_on IS NULL ORDER BY due_on, id`),
+      rows<BriefRows['lateDeliveries'][number]>(Prisma.sql`
+      SELECT reference, promised_on AS "promisedOn", delivered_on AS "deliveredOn" FROM deliveries
+      WHERE account_id = ${id} AND promised_on >= ${from} AND COALESCE(delivered_on, ${today}::date) > promised_on
+      ORDER BY promised_on DESC, id`),
+      rows<BriefRows['tenders'][number]>(Prisma.sql`
+      SELECT t.title, t.outcome::text, t.closes_on AS "closesOn", c.name AS competitor, t.reason
+      FROM tenders t LEFT JOIN competitors c ON c.id = t.competitor_id
+      WHERE t.account_id = ${id} AND (t.outcome = 'open' OR t.decided_on >= ${from})
+      ORDER BY t.outcome = 'open' DESC, COALESCE(t.decided_on, t.closes_on) DESC, t.id`),
+      rows<BriefRows['offers'][number]>(Prisma.sql`
+      SELECT DISTINCT ON (c.id) o.key AS title, (c.valid_until AT TIME ZONE 'UTC')::date AS "validUntil",
+             COALESCE(nullif(concat_ws(' ', p.first_name, p.last_name), ''), p.email, '') AS contact
+      FROM offer_codes c JOIN offers o ON o.id = c.offer_id JOIN contacts p ON p.id = c.contact_id
+      WHERE c.account_id = ${id} AND c.state IN ('issued', 'accepted') AND c.valid_until > ${now}
+      ORDER BY c.id`),
+      rows<BriefRows['competitors'][number]>(Prisma.sql`
+      SELECT c.name, ac.share_of_wallet AS "shareOfWallet",
+             GREATEST(ac.seen_on, (SELECT max(decided_on) FROM tenders t
+               WHERE t.account_id = ac.account_id AND t.competitor_id = c.id)) AS "seenOn"
+      FROM account_competitors ac JOIN competitors c ON c.id = ac.competitor_id
+      WHERE ac.account_id = ${id} ORDER BY ac.share_of_wallet DESC NULLS LAST, c.name`),
+      rows<BriefContact>(Prisma.sql`
+      SELECT c.id, COALESCE(nullif(concat_ws(' ', c.first_name, c.last_name), ''), c.email, '') AS name, ac.title,
+             ac.role::text, ac.stance::text, ac.influence, ac.last_touched_at::date AS "lastTouchedOn",
+             EXISTS (SELECT FROM meeting_contacts mc JOIN meetings m ON m.id = mc.meeting_id
+                     WHERE mc.contact_id = c.id AND m.account_id = ac.account_id AND m.starts_at = ${startsAt})
+               AS invited
+      FROM account_contacts ac JOIN contacts c ON c.id = ac.contact_id
+      WHERE ac.account_id = ${id} AND ac.left_on IS NULL
+      ORDER BY invited DESC, ac.influence DESC NULLS LAST, c.id LIMIT 20`),
+      gapsOfAccount(db, accountId),
+    ]);
+  return { since, complaints, promises, lateDeliveries, tenders, offers, competitors, people, gaps };
+}

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { defineVerb } from '../core/index.ts';
+import { findMeeting, type MeetingView, meetingView } from './view.ts';
+
+export const getMeeting = defineVerb({
+  name: 'meeting.get',
+  input: z.object({ id: z.uuid() }),
+  run: async (ctx, { id }): Promise<MeetingView> => meetingView(await findMeeting(ctx.db.prisma, id)),
+});

@@ -1,0 +1,86 @@
+import { newId, type Prisma } from '@sleutel/db';
+import { dayIn } from '@sleutel/domain/enrolment';
+import { z } from 'zod';
+import { loadCompany } from '../company/index.ts';
+import { audit, defineVerb, personOf, ServiceError } from '../core/index.ts';
+import { lockMeeting } from './lock.ts';
+import { findMeeting, type MeetingRecord, type MeetingView, meetingView } from './view.ts';
+
+const Input = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  /** What came of it. */
+  notes: z.string().trim().min(1).max(20_000),
+  /** What we promised there. */
+  promises: z
+    .array(z.object({ summary: z.string().trim().min(1).max(300), dueOn: z.iso.date() }))
+    .max(20)
+    .default([]),
+});
+
+type Tx = Prisma.TransactionClient;
+
+/** A meeting took place: its notes become a talk on the account's time line, what was promised a promise. */
+export const holdMeeting = defineVerb({
+  name: 'meeting.hold',
+  input: Input,
+  run: async (ctx, { id, version, notes, promises }): Promise<MeetingView> => {
+    const at = ctx.now();
+    const byUserId = personOf(ctx);
+    const { timeZone } = await loadCompany(ctx.db);
+    return ctx.db.prisma.$transaction(async (tx) => {
+      const { meeting, state } = await lockMeeting(tx, id, version, 'hold');
+      if (meeting.startsAt > at) {
+        throw new ServiceError('refused', 'meeting-not-yet', 'The meeting has not begun yet.');
+      }
+      const interactionId = await writeInteraction(tx, meeting, { notes, byUserId, at });
+      const madeOn = new Date(`${dayIn(timeZone, meeting.startsAt)}T00:00:00Z`);
+      await tx.accountPromise.createMany({
+        data: promises.map(({ summary, dueOn }) => ({
+          id: newId(at),
+          accountId: meeting.accountId,
+          meetingId: id,
+          byUserId,
+          summary,
+          madeOn,
+          dueOn: new Date(`${dueOn}T00:00:00Z`),
+        })),
+      });
+      await tx.meeting.update({
+        where: { id },
+        data: { state, notes, interactionId, version: { increment: 1 }, updatedAt: at },
+      });
+      await audit(tx, ctx, 'meeting.hold', 'meeting', id, { interactionId, promises: promises.length });
+      return meetingView(await findMeeting(tx, id));
+    });
+  },
+});
+
+interface Account {
+  readonly notes: string;
+  readonly byUserId: string;
+  readonly at: Date;
+}
+
+async function writeInteraction(
+  tx: Tx,
+  meeting: MeetingRecord,
+  { notes, byUserId, at }: Account,
+): Promise<string> {
+  const { accountId, startsAt, purpose } = meeting;
+  const contactIds = meeting.contacts.map(({ contactId }) => contactId);
+  const id = newId(at);
+  const summary = `${purpose}\n\n${notes}`;
+  await tx.interaction.create({
+    data: { id, accountId, contactIds, kind: 'meeting', happenedAt: startsAt, summary, byUserId },
+  });
+  await tx.accountContact.updateMany({
+    where: {
+      accountId,
+      contactId: { in: contactIds },
+      OR: [{ lastTouchedAt: null }, { lastTouchedAt: { lt: startsAt } }],
+    },
+    data: { lastTouchedAt: startsAt },
+  });
+  return id;
+}

@@ -1,0 +1,10 @@
+export { addMeeting } from './add.ts';
+export { type MeetingBrief, meetingBrief } from './brief.ts';
+export type { BriefContact } from './brief-rows.ts';
+export type { BriefStanding } from './brief-standing.ts';
+export { cancelMeeting } from './cancel.ts';
+export { getMeeting } from './get.ts';
+export { holdMeeting } from './hold.ts';
+export { listMeetings, type MeetingList } from './list.ts';
+export { updateMeeting } from './update.ts';
+export type { MeetingView } from './view.ts';

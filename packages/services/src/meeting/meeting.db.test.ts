@@ -1,0 +1,172 @@
+import { derivedId } from '@sleutel/db';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { updatePlan } from '../plan/index.ts';
+import { type House, openHouse } from '../programme/testing/house.ts';
+import { accountId, contactId } from '../programme/testing/seed.ts';
+import {
+  addMeeting,
+  cancelMeeting,
+  getMeeting,
+  holdMeeting,
+  listMeetings,
+  meetingBrief,
+  updateMeeting,
+} from './index.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ accounts: 4 });
+});
+afterAll(() => house.close());
+
+const id = (name: string) => derivedId(new Date(0), name);
+const day = (text: string) => new Date(`${text}T00:00:00Z`);
+const plan = {
+  startsAt: '2026-03-20T10:00:00+02:00',
+  endsAt: '2026-03-20T11:00:00+02:00',
+  place: 'Their kitchen',
+  purpose: 'Spring range',
+};
+
+describe('planning a meeting', () => {
+  test('whoever plans it takes part, and two who change it at once are told', async () => {
+    const meeting = await addMeeting(house.as('ben'), {
+      ...plan,
+      accountId: accountId(0),
+      contactIds: [contactId(0)],
+    });
+    expect(meeting).toMatchObject({
+      state: 'planned',
+      startsAt: '2026-03-20T08:00:00.000Z',
+      members: [{ id: 'ben' }],
+      contacts: [{ name: 'Hanna0 Person 0' }],
+    });
+    const change = { ...plan, id: meeting.id, version: meeting.version, userIds: ['ben', 'anna'] };
+    const moved = await updateMeeting(house.as('anna'), { ...change, purpose: 'Summer range' });
+    expect(moved).toMatchObject({
+      purpose: 'Summer range',
+      members: [{ id: 'anna' }, { id: 'ben' }],
+      contacts: [],
+    });
+    await expect(updateMeeting(house.as('ben'), change)).rejects.toMatchObject({ reason: 'meeting-changed' });
+    expect((await listMeetings(house.as('viewer'), { userId: 'anna' })).items).toMatchObject([
+      { id: meeting.id },
+    ]);
+  });
+
+  test('nobody from another account takes part, and it ends after it starts', async () => {
+    const add = (over: object) => addMeeting(house.as('ben'), { ...plan, accountId: accountId(0), ...over });
+    await expect(add({ contactIds: [contactId(1)] })).rejects.toMatchObject({ reason: 'meeting-stranger' });
+    await expect(add({ endsAt: plan.startsAt })).rejects.toMatchObject({ reason: 'meeting-untimely' });
+    await expect(addMeeting(house.as('viewer'), { ...plan, accountId: accountId(0) })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+
+  test('what is called off stays so', async () => {
+    const { id: meeting, version } = await addMeeting(house.as('ben'), { ...plan, accountId: accountId(1) });
+    const cancelled = await cancelMeeting(house.as('ben'), { id: meeting, version });
+    expect(cancelled.state).toBe('cancelled');
+    await expect(
+      holdMeeting(house.as('ben'), { id: meeting, version: cancelled.version, notes: 'Nobody came.' }),
+    ).rejects.toMatchObject({ reason: 'meeting-cancelled' });
+  });
+});
+
+test('a meeting that was held is a talk with its people, and what was promised is promised', async () => {
+  const { id: meeting, version } = await addMeeting(house.as('ben'), {
+    ...plan,
+    accountId: accountId(2),
+    contactIds: [contactId(2)],
+  });
+  const held = {
+    id: meeting,
+    version,
+    notes: 'They want a lighter bowl.',
+    promises: [{ summary: 'Samples', dueOn: '2026-03-27' }],
+  };
+  await expect(holdMeeting(house.as('ben'), held)).rejects.toMatchObject({ reason: 'meeting-not-yet' });
+  house.set('2026-03-20T12:00:00Z');
+  expect(await holdMeeting(house.as('ben'), held)).toMatchObject({
+    state: 'held',
+    notes: held.notes,
+    promises: held.promises,
+  });
+  const { prisma } = house.db;
+  expect(await prisma.interaction.findMany({ where: { accountId: accountId(2) } })).toMatchObject([
+    { kind: 'meeting', contactIds: [contactId(2)], summary: 'Spring range\n\nThey want a lighter bowl.' },
+  ]);
+  const standing = await prisma.accountContact.findFirstOrThrow({ where: { contactId: contactId(2) } });
+  expect(standing.lastTouchedAt?.toISOString()).toBe('2026-03-20T08:00:00.000Z');
+  expect(await prisma.accountPromise.findMany({ where: { accountId: accountId(2) } })).toMatchObject([
+    { byUserId: 'ben', summary: 'Samples', madeOn: day('2026-03-20'), meetingId: meeting },
+  ]);
+});
+
+test('the brief says what changed, what is open and what to bring', async () => {
+  house.set('2026-03-18T08:00:00Z');
+  const account = accountId(3);
+  const { prisma } = house.db;
+  await prisma.interaction.create({
+    data: {
+      id: id('talk'),
+      accountId: account,
+      kind: 'meeting',
+      happenedAt: day('2026-02-10'),
+      summary: 'Talk',
+    },
+  });
+  await prisma.complaint.createMany({
+    data: [
+      { id: id('open'), accountId: account, openedOn: day('2026-03-01'), summary: 'Chipped plates' },
+      {
+        id: id('closed'),
+        accountId: account,
+        openedOn: day('2026-03-01'),
+        closedOn: day('2026-03-02'),
+        summary: 'Invoice',
+      },
+    ],
+  });
+  await prisma.accountPromise.create({
+    data: {
+      id: id('promise'),
+      accountId: account,
+      summary: 'Prices',
+      madeOn: day('2026-03-01'),
+      dueOn: day('2026-03-10'),
+    },
+  });
+  await prisma.delivery.createMany({
+    data: [
+      { id: id('before'), accountId: account, promisedOn: day('2026-01-05'), deliveredOn: day('2026-01-09') },
+      { id: id('late'), accountId: account, promisedOn: day('2026-03-05'), deliveredOn: day('2026-03-09') },
+    ],
+  });
+  const goal = { id: id('goal'), text: 'Grow', unit: 'ZAR', start: '0', target: '10', dueOn: '2026-04-01' };
+  await updatePlan(house.as('ben'), { accountId: account, version: 0, change: { goals: [goal] } });
+  const { id: meeting } = await addMeeting(house.as('ben'), {
+    ...plan,
+    accountId: account,
+    contactIds: [contactId(3)],
+  });
+  const brief = await meetingBrief(house.as('viewer'), { id: meeting });
+  expect(brief).toMatchObject({
+    since: '2026-02-10',
+    standing: { status: 'lost', before: null, orders: { count: 0 } },
+    complaints: [{ summary: 'Chipped plates' }],
+    lateDeliveries: [{ promisedOn: '2026-03-05' }],
+    goals: [{ text: 'Grow', progress: null }],
+  });
+  expect(brief.people[0]).toMatchObject({ name: 'Hanna3 Person 3', invited: true });
+  expect(brief.events.every(({ on }) => on >= '2026-02-10')).toBe(true);
+  expect(brief.proposals.map(({ kind }) => kind)).toEqual([
+    'complaint',
+    'promiseOverdue',
+    'deliveriesLate',
+    'goalBehind',
+    'roleMissing',
+    'roleMissing',
+  ]);
+  expect(await getMeeting(house.as('viewer'), { id: meeting })).toEqual(brief.meeting);
+});

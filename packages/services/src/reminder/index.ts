@@ -1,0 +1,2 @@
+export { raiseReminders } from './raise.ts';
+export { seeReminders } from './see.ts';

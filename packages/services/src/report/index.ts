@@ -1,0 +1,6 @@
+export {
+  type NamedPunctuality,
+  type Punctuality,
+  type PunctualityReport,
+  punctualityReport,
+} from './punctuality.ts';

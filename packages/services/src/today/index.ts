@@ -1,0 +1,3 @@
+export { getToday, type Today } from './get.ts';
+export type { Portfolio, PortfolioFigures } from './portfolio.ts';
+export { snoozeLine } from './snooze.ts';

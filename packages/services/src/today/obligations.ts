@@ -1,0 +1,79 @@
+import { type Db, Prisma } from '@sleutel/db';
+import type { TaskTitle } from '@sleutel/domain/task';
+import type { TodayLine } from '@sleutel/domain/today';
+import type { TodayOf } from './get.ts';
+
+const most = 100;
+/** How many days ahead a line shows. */
+const ahead = 7;
+
+interface Row {
+  readonly id: string;
+  readonly accountId: string | null;
+  readonly account: string | null;
+}
+
+/** What they owe: promises, tasks and plans to review. */
+export async function obligationLines(db: Db, of: TodayOf): Promise<TodayLine[]> {
+  const [promises, tasks, reviews] = await Promise.all([
+    promiseLines(db, of),
+    taskLines(db, of),
+    reviewLines(db, of),
+  ]);
+  return [...promises, ...tasks, ...reviews];
+}
+
+/** Of their own, or of everybody where they look after all accounts. */
+async function promiseLines({ pool }: Db, { userId, ownerId, today }: TodayOf): Promise<TodayLine[]> {
+  const { rows } = await pool.query<Row & { summary: string; dueOn: string }>(Prisma.sql`
+    SELECT p.id, a.id AS "accountId", a.name AS account, p.summary, p.due_on AS "dueOn"
+    FROM promises p JOIN accounts a ON a.id = p.account_id
+    WHERE p.kept_on IS NULL AND p.due_on <= ${today}::date + ${ahead}::int
+      AND (COALESCE(p.by_user_id, a.owner_id) = ${userId} OR ${ownerId}::text IS NULL)
+    ORDER BY COALESCE(p.by_user_id, a.owner_id) = ${userId} DESC, p.due_on, p.id LIMIT ${most}`);
+  return rows.map((row) => ({
+    kind: 'promise',
+    key: `promise:${row.id}`,
+    account: accountOf(row),
+    id: row.id,
+    summary: row.summary,
+    dueOn: row.dueOn,
+  }));
+}
+
+async function taskLines({ pool }: Db, { userId, today }: TodayOf): Promise<TodayLine[]> {
+  const { rows } = await pool.query<Row & { title: TaskTitle; dueOn: string | null }>(Prisma.sql`
+    SELECT t.id, a.id AS "accountId", a.name AS account, t.title, t.due_on AS "dueOn"
+    FROM tasks t LEFT JOIN accounts a ON a.id = t.account_id
+    WHERE t.assignee_id = ${userId} AND t.done_at IS NULL
+      AND (t.due_on IS NULL OR t.due_on <= ${today}::date + ${ahead}::int)
+    ORDER BY t.due_on NULLS LAST, t.id LIMIT ${most}`);
+  return rows.map((row) => ({
+    kind: 'task',
+    key: `task:${row.id}`,
+    account: accountOf(row),
+    id: row.id,
+    title: row.title,
+    dueOn: row.dueOn,
+  }));
+}
+
+async function reviewLines({ pool }: Db, { userId, today }: TodayOf): Promise<TodayLine[]> {
+  const { rows } = await pool.query<Row & { dueOn: string }>(Prisma.sql`
+    SELECT p.id, a.id AS "accountId", a.name AS account, p.next_review_on AS "dueOn"
+    FROM plans p JOIN accounts a ON a.id = p.account_id
+    WHERE p.version > 0 AND p.next_review_on <= ${today}::date + ${ahead}::int
+      AND (a.owner_id = ${userId} OR EXISTS (
+        SELECT FROM plan_members m WHERE m.plan_id = p.id AND m.user_id = ${userId}))
+    ORDER BY p.next_review_on, p.id LIMIT ${most}`);
+  return rows.map((row) => ({
+    kind: 'review',
+    key: `review:${row.id}:${row.dueOn}`,
+    account: accountOf(row),
+    dueOn: row.dueOn,
+  }));
+}
+
+function accountOf({ accountId, account }: Row): TodayLine['account'] {
+  return accountId === null ? null : { id: accountId, name: account ?? '' };
+}

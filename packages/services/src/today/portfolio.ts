@@ -1,0 +1,71 @@
+import { type Db, Prisma } from '@sleutel/db';
+import { onTimeShare } from '@sleutel/domain/promise';
+import { latestRun, previousRun } from '../analysis/latest-run.ts';
+import type { TodayOf } from './get.ts';
+
+/** Figures of one analysis over the accounts that count. Money is decimal text. */
+export interface PortfolioFigures {
+  readonly asOf: string;
+  readonly accounts: number;
+  readonly active: number;
+  readonly slipping: number;
+  readonly lost: number;
+  readonly keyAccounts: number;
+  readonly valueAtRisk: string;
+}
+
+export interface Portfolio {
+  readonly currency: string;
+  readonly now: PortfolioFigures;
+  /** Of the analysis before; null without one. */
+  readonly before: PortfolioFigures | null;
+  /** Of their promises and tasks that were due in the last 90 days, the share done in time; null where none was. */
+  readonly onTime: number | null;
+}
+
+/** How the accounts do, beside how they did. Null before the first analysis. */
+export async function portfolioOf(db: Db, of: TodayOf, currency: string): Promise<Portfolio | null> {
+  const run = await latestRun(db.pool);
+  if (!run) return null;
+  const before = await previousRun(db.pool, run);
+  const runs = before ? [run, before] : [run];
+  const { rows } = await db.pool.query<PortfolioFigures & { runId: string }>(Prisma.sql`
+    SELECT s.run_id AS "runId", r.as_of AS "asOf", count(*)::int AS accounts,
+           (count(*) FILTER (WHERE s.status = 'active'))::int AS active,
+           (count(*) FILTER (WHERE s.status = 'slipping'))::int AS slipping,
+           (count(*) FILTER (WHERE s.status = 'lost'))::int AS lost,
+           (count(*) FILTER (WHERE s.key))::int AS "keyAccounts",
+           COALESCE(sum(s.value_at_risk), 0)::text AS "valueAtRisk"
+    FROM analysis_snapshots s
+    JOIN analysis_runs r ON r.id = s.run_id
+    LEFT JOIN accounts a ON a.id = s.account_id
+    WHERE s.run_id = ANY(${runs.map(({ id }) => id)}::uuid[])
+      AND (${of.ownerId}::text IS NULL OR a.owner_id = ${of.ownerId})
+    GROUP BY s.run_id, r.as_of`);
+  const figuresOf = ({ id, asOf }: typeof run): PortfolioFigures => {
+    const { runId: _, ...figures } = rows.find(({ runId }) => runId === id) ?? { runId: id, ...none, asOf };
+    return figures;
+  };
+  return {
+    currency,
+    now: figuresOf(run),
+    before: before && figuresOf(before),
+    onTime: await ownPunctuality(db, of),
+  };
+}
+
+const none = { accounts: 0, active: 0, slipping: 0, lost: 0, keyAccounts: 0, valueAtRisk: '0' };
+
+async function ownPunctuality({ pool }: Db, { userId, today }: TodayOf): Promise<number | null> {
+  const { rows } = await pool.query<{ onTime: number; late: number }>(Prisma.sql`
+    SELECT (count(*) FILTER (WHERE done_on <= due_on))::int AS "onTime",
+           (count(*) FILTER (WHERE done_on IS NULL OR done_on > due_on))::int AS late
+    FROM (
+      SELECT p.due_on, p.kept_on AS done_on FROM promises p JOIN accounts a ON a.id = p.account_id
+        WHERE COALESCE(p.by_user_id, a.owner_id) = ${userId} AND p.due_on BETWEEN ${today}::date - 90 AND ${today}::date
+      UNION ALL
+      SELECT due_on, done_at::date FROM tasks
+        WHERE assignee_id = ${userId} AND due_on BETWEEN ${today}::date - 90 AND ${today}::date
+    ) due WHERE done_on IS NOT NULL OR due_on < ${today}::date`);
+  return onTimeShare(rows[0] ?? { onTime: 0, late: 0 });
+}

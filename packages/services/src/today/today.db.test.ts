@@ -1,0 +1,206 @@
+import { derivedId } from '@sleutel/db';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addMeeting } from '../meeting/index.ts';
+import { commentPlan, seeMention, signOffPlan, updatePlan } from '../plan/index.ts';
+import { submitted } from '../programme/testing/approved.ts';
+import { type House, openHouse } from '../programme/testing/house.ts';
+import { accountId } from '../programme/testing/seed.ts';
+import { raiseReminders, seeReminders } from '../reminder/index.ts';
+import { punctualityReport } from '../report/index.ts';
+import { addTask, completeTask, reopenTask, updateTask } from '../task/index.ts';
+import { getToday, snoozeLine } from './index.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ accounts: 4 });
+  await seed();
+});
+afterAll(() => house.close());
+
+const at = new Date(0);
+const id = (name: string) => derivedId(at, name);
+const day = (text: string) => new Date(`${text}T00:00:00Z`);
+
+async function seed(): Promise<void> {
+  const { prisma } = house.db;
+  await prisma.accountPromise.createMany({
+    data: [
+      {
+        id: id('late'),
+        accountId: accountId(0),
+        summary: 'Samples',
+        madeOn: day('2026-03-01'),
+        dueOn: day('2026-03-16'),
+      },
+      {
+        id: id('dan'),
+        accountId: accountId(1),
+        byUserId: 'dan',
+        summary: 'Prices',
+        madeOn: day('2026-03-01'),
+        dueOn: day('2026-03-20'),
+      },
+      {
+        id: id('kept'),
+        accountId: accountId(0),
+        summary: 'Call',
+        madeOn: day('2026-03-01'),
+        dueOn: day('2026-03-05'),
+        keptOn: day('2026-03-05'),
+      },
+      {
+        id: id('broken'),
+        accountId: accountId(1),
+        summary: 'Visit',
+        madeOn: day('2026-02-01'),
+        dueOn: day('2026-02-05'),
+        keptOn: day('2026-02-09'),
+      },
+    ],
+  });
+}
+
+test('one list of what needs somebody, the gravest first', async () => {
+  const ben = house.as('ben');
+  await addTask(ben, { title: 'Write to Hanna', accountId: accountId(0), dueOn: '2026-03-19' });
+  await addMeeting(ben, {
+    accountId: accountId(1),
+    startsAt: '2026-03-18T12:00:00Z',
+    endsAt: '2026-03-18T13:00:00Z',
+    purpose: 'Range',
+  });
+  const plan = { accountId: accountId(2), version: 0 };
+  const group = [
+    { userId: 'ben', side: 'sales' as const },
+    { userId: 'anna', side: 'marketing' as const },
+  ];
+  await updatePlan(house.as('anna'), { ...plan, change: { group } });
+  await signOffPlan(house.as('anna'), { accountId: accountId(2), side: 'marketing', version: 1 });
+  await commentPlan(house.as('anna'), { accountId: accountId(2), body: '@ben, is this right?' });
+  const today = await getToday(ben, { scope: 'mine' });
+  expect(today).toMatchObject({ today: '2026-03-18', scope: 'mine', snoozed: 0 });
+  expect(today.lines.map(({ kind }) => kind)).toEqual(['promise', 'meeting', 'signOff', 'mention', 'task']);
+  expect(today.portfolio).toMatchObject({ now: { accounts: 4, lost: 4 }, before: null });
+  expect(today.portfolio?.onTime).toBeCloseTo(1 / 3);
+});
+
+test('whoever looks after all accounts sees what others promised', async () => {
+  const all = await getToday(house.as('anna'), {});
+  expect(all.scope).toBe('all');
+  expect(all.lines.filter(({ kind }) => kind === 'promise').map(({ key }) => key)).toEqual([
+    `promise:${id('late')}`,
+    `promise:${id('dan')}`,
+  ]);
+});
+
+test('a line is put away until later, and taken back', async () => {
+  const ben = house.as('ben');
+  const line = `promise:${id('late')}`;
+  const kinds = async () => (await getToday(ben, { scope: 'mine' })).lines.map(({ key }) => key);
+  await snoozeLine(ben, { line, until: '2026-03-19T06:00:00Z' });
+  expect(await kinds()).not.toContain(line);
+  house.set('2026-03-19T06:00:00Z');
+  expect(await kinds()).toContain(line);
+  house.set('2026-03-18T08:00:00Z');
+  await snoozeLine(ben, { line, until: null });
+  expect(await kinds()).toContain(line);
+});
+
+test('a mention is gone once it was seen', async () => {
+  const ben = house.as('ben');
+  const mention = async () => (await getToday(ben, {})).lines.find((line) => line.kind === 'mention');
+  const line = await mention();
+  await seeMention(ben, { commentId: line?.commentId ?? '' });
+  expect(await mention()).toBeUndefined();
+});
+
+test('a programme in review waits for those who may approve it and did not write it', async () => {
+  await submitted(house);
+  const waits = async (user: 'anna' | 'cara' | 'dan' | 'viewer') =>
+    (await getToday(house.as(user), {})).lines.some(({ kind }) => kind === 'approval');
+  expect(await Promise.all([waits('cara'), waits('dan'), waits('anna'), waits('viewer')])).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
+test('an account that slipped since the analysis before is told with its value at risk', async () => {
+  const { prisma } = house.db;
+  const run = id('later run');
+  await prisma.analysisRun.create({
+    data: { id: run, asOf: day('2026-03-17'), measure: 'revenue', parameters: {}, model: {}, totals: {} },
+  });
+  const [first] = await prisma.analysisSnapshot.findMany({ where: { accountId: accountId(0) } });
+  if (!first) throw new Error('no snapshot');
+  const before = { runId: first.runId, accountId: accountId(0) };
+  await prisma.analysisSnapshot.update({ where: { runId_accountId: before }, data: { status: 'active' } });
+  const { reasons: _, typeReason: __, ...columns } = first;
+  await prisma.analysisSnapshot.create({ data: { ...columns, runId: run, reasons: [], status: 'slipping' } });
+  const { lines, portfolio } = await getToday(house.as('dan'), {});
+  expect(lines.find(({ kind }) => kind === 'slipped')).toMatchObject({
+    account: { id: accountId(0) },
+    from: 'active',
+    to: 'slipping',
+    valueAtRisk: '1000.000000',
+  });
+  expect(portfolio).toMatchObject({ now: { slipping: 1 }, before: { active: 1, lost: 3 } });
+});
+
+test('each occasion reminds once', async () => {
+  const raise = () => raiseReminders(house.engine, {});
+  const raised = await Promise.all([raise(), raise()]);
+  expect(raised.reduce((sum, each) => sum + each.raised, 0)).toBe(4);
+  expect((await getToday(house.as('ben'), {})).reminders).toBe(3);
+  expect(await seeReminders(house.as('ben'), {})).toEqual({ seen: 3 });
+  expect((await getToday(house.as('ben'), {})).reminders).toBe(0);
+  house.set('2026-03-24T08:00:00Z');
+  expect((await raise()).raised).toBeGreaterThan(0);
+  house.set('2026-03-18T08:00:00Z');
+});
+
+test('punctuality is of what was due, by person, account and month', async () => {
+  const report = await punctualityReport(house.as('viewer'), { from: '2026-02-01', until: '2026-03-18' });
+  expect(report.all).toEqual({ onTime: 1, late: 2, share: 1 / 3 });
+  expect(report.managers).toMatchObject([{ id: 'ben', onTime: 1, late: 2, tasks: { share: null } }]);
+  expect(report.accounts.map(({ id: account, late }) => [account, late])).toEqual(
+    [
+      [accountId(0), 1],
+      [accountId(1), 1],
+    ].sort((one, other) => Number(one[0] === accountId(0)) - Number(other[0] === accountId(0))),
+  );
+  expect(report.months).toMatchObject([
+    { month: '2026-02', share: 0 },
+    { month: '2026-03', onTime: 1, late: 1 },
+  ]);
+});
+
+test('tasks are given, changed, done and opened again by people', async () => {
+  const ben = house.as('ben');
+  const task = await addTask(ben, { title: 'Call', assigneeId: null });
+  expect(task).toMatchObject({ title: { en: 'Call', af: 'Call' }, assignee: null, version: 1 });
+  const changed = await updateTask(house.as('dan'), {
+    id: task.id,
+    version: 1,
+    assigneeId: 'dan',
+    dueOn: '2026-04-01',
+  });
+  expect(changed).toMatchObject({
+    assignee: { id: 'dan' },
+    dueOn: '2026-04-01',
+    title: { en: 'Call' },
+    version: 2,
+  });
+  await expect(updateTask(ben, { id: task.id, version: 1, title: 'Mail' })).rejects.toMatchObject({
+    reason: 'task-changed',
+  });
+  await expect(updateTask(ben, { id: task.id, version: 2, assigneeId: 'nobody' })).rejects.toMatchObject({
+    reason: 'task-nobody',
+  });
+  await completeTask(ben, { id: task.id });
+  await reopenTask(ben, { id: task.id });
+  const row = await house.db.prisma.task.findUniqueOrThrow({ where: { id: task.id } });
+  expect(row.doneAt).toBeNull();
+  await expect(addTask(house.as('viewer'), { title: 'No' })).rejects.toMatchObject({ code: 'forbidden' });
+});
