@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AnalysisParameters } from '../analysis/index.ts';
 import { ConsentSettings } from '../consent/index.ts';
+import { ContactSettings } from '../contact/index.ts';
 import { Sending } from './sending.ts';
 
 /** What a company may tune. Every part has a default, so that an empty object is a complete choice. */
@@ -8,6 +9,7 @@ export const Settings = z.strictObject({
   analysis: AnalysisParameters.prefault({}),
   sending: Sending.prefault({}),
   consent: ConsentSettings.prefault({}),
+  contact: ContactSettings.prefault({}),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -16,6 +18,7 @@ export const SettingsUpdate = z.strictObject({
   analysis: AnalysisParameters.exactOptional(),
   sending: Sending.exactOptional(),
   consent: ConsentSettings.exactOptional(),
+  contact: ContactSettings.exactOptional(),
 });
 export type SettingsUpdate = z.infer<typeof SettingsUpdate>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { consentChanges, isWanted, mayLift, type TopicStanding } from './choice.ts';
+import { consentChanges, isWanted, mayLift, mayRecord, type TopicStanding } from './choice.ts';
 import { SuppressionReason } from './consent.ts';
 import { ConsentSettings, topicName } from './topics.ts';
 
@@ -35,6 +35,15 @@ test('a box that was changed gives or withdraws', () => {
 
 test('a person takes back only what they asked for', () => {
   expect(SuppressionReason.options.filter(mayLift)).toEqual(['unsubscribed']);
+});
+
+test('the company writes down a no at any time, a yes only where nobody said no', () => {
+  for (const known of ['granted', 'withdrawn', null] as const) {
+    for (const suppressed of [true, false]) {
+      expect(mayRecord({ known, suppressed }, 'withdrawn')).toBe(true);
+      expect(mayRecord({ known, suppressed }, 'granted')).toBe(known !== 'withdrawn' && !suppressed);
+    }
+  }
 });
 
 test('every topic has a name', () => {

@@ -39,3 +39,15 @@ export function consentChanges(
 export function mayLift(reason: SuppressionReason): boolean {
   return reason === 'unsubscribed';
 }
+
+/** What is known of a topic when somebody of the company writes a consent down. */
+export interface RecordedStanding {
+  /** Null where nobody asked. */
+  readonly known: ConsentState | null;
+  readonly suppressed: boolean;
+}
+
+/** Whether the company may write a consent down: a no at any time, a yes only where the person has not said no. */
+export function mayRecord({ known, suppressed }: RecordedStanding, state: ConsentState): boolean {
+  return state === 'withdrawn' || (known !== 'withdrawn' && !suppressed);
+}

@@ -3,6 +3,8 @@ export {
   consentChanges,
   isWanted,
   mayLift,
+  mayRecord,
+  type RecordedStanding,
   type TopicStanding,
 } from './choice.ts';
 export {

@@ -3,7 +3,14 @@ import { addressOf } from '@sleutel/domain/message';
 import { z } from 'zod';
 import { type Authorised, auditSql, defineVerb, notFound, ServiceError } from '../core/index.ts';
 import { blankMessages, stopEnrolments, withdrawCodes } from './erase-mail.ts';
-import { anonymise, forgetImports, forgetWebhooks, type Unlinked, unlink } from './erase-traces.ts';
+import {
+  anonymise,
+  forgetChanges,
+  forgetImports,
+  forgetWebhooks,
+  type Unlinked,
+  unlink,
+} from './erase-traces.ts';
 import { lockContact } from './stop-writing.ts';
 import { suppress } from './suppression.ts';
 
@@ -65,6 +72,7 @@ async function erase(tx: Tx, ctx: Ctx, id: string): Promise<Erasure> {
   await withdrawCodes(tx, id, at);
   const toRead = await unlink(tx, id);
   await forgetImports(tx, id, addresses);
+  await forgetChanges(tx, id);
   await forgetWebhooks(tx, blanked.providerIds, addresses, at);
   await anonymise(tx, id, at);
   await auditSql(tx, ctx, 'contact.erase', 'contact', id, { messages: blanked.count });

@@ -44,6 +44,13 @@ async function leavePlans(tx: Tx, contactId: string): Promise<void> {
   await tx.query(Prisma.sql`DELETE FROM meeting_contacts WHERE contact_id = ${contactId}::uuid`);
 }
 
+/** What the audit kept of the person's own words and numbers: that something was changed stays, not what. */
+export async function forgetChanges(tx: Tx, contactId: string): Promise<void> {
+  await tx.query(Prisma.sql`
+    UPDATE audit_entries SET detail = '{}'
+    WHERE entity = 'contact' AND entity_id = ${contactId} AND verb LIKE 'contact.%'`);
+}
+
 /** What imports kept of a person, so that undoing one brings nobody back. */
 export async function forgetImports(tx: Tx, contactId: string, addresses: readonly string[]): Promise<void> {
   await tx.query(Prisma.sql`

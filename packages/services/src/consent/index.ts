@@ -4,6 +4,7 @@ export { keyFor } from './key.ts';
 export { type RecipientLinks, recipientLinks } from './links.ts';
 export { getPreferences, type Preferences } from './preferences.ts';
 export { getRecipient, type Recipient } from './recipient.ts';
+export { recordConsent } from './record.ts';
 export { setPreferences } from './set-preferences.ts';
 export { type Stop, stopWriting } from './stop-writing.ts';
 export { addressHash, suppress, suppressedAmong } from './suppression.ts';

@@ -4,7 +4,7 @@ import type { Authorised } from './context.ts';
 
 type AuditWriter = Pick<Prisma.TransactionClient, 'auditEntry'>;
 
-/** Says in the audit who did what, in the transaction that did it. */
+/** Says in the audit who did what, in the transaction that did it; the id of the entry. */
 export async function audit<V extends Verb>(
   tx: AuditWriter,
   ctx: Authorised<V>,
@@ -12,11 +12,11 @@ export async function audit<V extends Verb>(
   entity: string,
   entityId: string | null,
   detail: Prisma.InputJsonObject = {},
-): Promise<void> {
+): Promise<string> {
   const at = ctx.now();
-  await tx.auditEntry.create({
-    data: { id: newId(at), at, actor: ctx.actor.id, verb, entity, entityId, detail },
-  });
+  const id = newId(at);
+  await tx.auditEntry.create({ data: { id, at, actor: ctx.actor.id, verb, entity, entityId, detail } });
+  return id;
 }
 
 /** One connection in a transaction, as `inTransaction` hands it out. */

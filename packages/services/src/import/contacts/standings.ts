@@ -40,10 +40,10 @@ export async function landStandings(client: Connection, batch: Batch): Promise<r
   await updateStandings(client, batch);
   const insert = () =>
     client.query(
-      `INSERT INTO account_contacts (account_id, contact_id, ${names}, import_id)
-     SELECT account_id, contact_id, ${names}, $1 FROM standings WHERE is_new
+      `INSERT INTO account_contacts (account_id, contact_id, ${names}, import_id, updated_at)
+     SELECT account_id, contact_id, ${names}, $1, $2 FROM standings WHERE is_new
      ORDER BY line`,
-      [batch.id],
+      [batch.id, batch.startedAt],
     );
   await writeLinked(client, named, insert);
   return noticeUnknownSuperiors(client);
@@ -68,9 +68,11 @@ async function updateStandings(client: Connection, batch: Batch): Promise<void> 
   );
   if ((rowCount ?? 0) === 0) return;
   await client.query(
-    `UPDATE account_contacts k SET (${names}) = (${standingColumns.map((name) => `s.${name}`).join(', ')})
+    `UPDATE account_contacts k SET (${names}) = (${standingColumns.map((name) => `s.${name}`).join(', ')}),
+       version = k.version + 1, updated_at = $1
      FROM standings s
      WHERE k.account_id = s.account_id AND k.contact_id = s.contact_id AND s.changed`,
+    [batch.startedAt],
   );
 }
 

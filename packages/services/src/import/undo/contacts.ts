@@ -28,13 +28,15 @@ export async function undoContacts(client: Connection, batch: UndoneBatch): Prom
 
 async function refuseIfChanged(client: Connection, batch: UndoneBatch): Promise<void> {
   const { rows } = await client.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM contacts c
-     WHERE c.erased_at IS NULL AND c.updated_at <> $2 AND (
-       c.import_id = $1 OR EXISTS (
-         SELECT FROM import_changes i
-         WHERE i.import_id = $1 AND i.entity = 'contact' AND i.key = c.id::text
-       )
-     )`,
+    `WITH touched AS (
+       SELECT c.id FROM contacts c
+       WHERE c.erased_at IS NULL AND c.updated_at <> $2 AND (c.import_id = $1 OR ${isAmong('contact', 'c.id')})
+       UNION
+       SELECT k.contact_id FROM account_contacts k
+       WHERE k.updated_at <> $2
+         AND (k.import_id = $1 OR ${isAmong('standing', `k.account_id || '|' || k.contact_id`)})
+     )
+     SELECT count(*)::int AS count FROM touched`,
     [batch.id, batch.startedAt],
   );
   const count = rows[0]?.count ?? 0;
@@ -45,6 +47,12 @@ async function refuseIfChanged(client: Connection, batch: UndoneBatch): Promise<
     `${count} of the contacts of ${batch.fileName} were changed since; undoing would lose that.`,
     { id: batch.id, count },
   );
+}
+
+/** Whether the import changed such a row and kept what it was before. */
+function isAmong(entity: string, key: string): string {
+  return `EXISTS (
+    SELECT FROM import_changes i WHERE i.import_id = $1 AND i.entity = '${entity}' AND i.key = (${key})::text)`;
 }
 
 async function refuseIfNeeded(client: Connection, batch: UndoneBatch): Promise<void> {
@@ -79,8 +87,9 @@ async function undoConsents(client: Connection, batch: UndoneBatch): Promise<voi
 }
 
 async function restoreStandings(client: Connection, batch: UndoneBatch): Promise<number> {
+  const names = [...standingColumns, 'version', 'updated_at'];
   const { rowCount } = await client.query(
-    `UPDATE account_contacts k SET (${standingColumns.join(', ')}) = (${standingColumns.map((name) => `was.${name}`).join(', ')})
+    `UPDATE account_contacts k SET (${names.join(', ')}) = (${names.map((name) => `was.${name}`).join(', ')})
      FROM import_changes c, jsonb_populate_record(NULL::account_contacts, c.before) AS was
      WHERE c.import_id = $1 AND c.entity = 'standing' AND k.account_id = was.account_id
        AND k.contact_id = was.contact_id`,

@@ -1,0 +1,63 @@
+import type { Prisma } from '@sleutel/db';
+import type { ConsentState, SuppressionReason } from '@sleutel/domain/consent';
+import type { BuyingRole, Stance } from '@sleutel/domain/contact';
+import { personOf, standingOf } from './image.ts';
+
+/** A person's place in another account. */
+export interface OtherPlace {
+  readonly accountId: string;
+  readonly name: string;
+  readonly role: BuyingRole | null;
+  readonly leftOn: string | null;
+}
+
+/** Whether somebody may be written to about offers and news. */
+export interface WritingState {
+  /** Null where nobody asked. */
+  readonly consent: ConsentState | null;
+  /** Why the address gets nothing at all. */
+  readonly suppressed: SuppressionReason | null;
+}
+
+/** Somebody on a contact map. */
+export interface ContactCard extends WritingState {
+  readonly contactId: string;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  /** Null where none is known. */
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly language: string | null;
+  readonly timeZone: string | null;
+  readonly title: string | null;
+  readonly department: string | null;
+  readonly role: BuyingRole | null;
+  /** 1 (little) to 5 (decisive). */
+  readonly influence: number | null;
+  readonly stance: Stance | null;
+  readonly reportsToId: string | null;
+  readonly lastTouchedAt: string | null;
+  readonly leftOn: string | null;
+  /** Where they were put on the drawn map; null leaves it to the layout. */
+  readonly at: { readonly x: number; readonly y: number } | null;
+  /** The version of their standing here. */
+  readonly version: number;
+  readonly personVersion: number;
+  readonly elsewhere: readonly OtherPlace[];
+}
+
+type Row = Prisma.AccountContactGetPayload<{ include: { contact: true } }>;
+
+export function cardOf(row: Row, writing: WritingState, elsewhere: readonly OtherPlace[]): ContactCard {
+  const { mapX, mapY, importId: _importId, ...standing } = standingOf(row);
+  return {
+    contactId: row.contactId,
+    ...personOf(row.contact),
+    ...standing,
+    at: mapX === null || mapY === null ? null : { x: mapX, y: mapY },
+    version: row.version,
+    personVersion: row.contact.version,
+    ...writing,
+    elsewhere,
+  };
+}

@@ -1,0 +1,304 @@
+import { createDb, type Db } from '@sleutel/db';
+import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { contextFor } from '../analysis/testing/context.ts';
+import { erasePerson, recordConsent, suppress } from '../consent/index.ts';
+import type { ServiceContext } from '../core/index.ts';
+import {
+  addContact,
+  connectContact,
+  contactMap,
+  getContact,
+  leaveAccount,
+  placeContacts,
+  removeFromAccount,
+  searchContacts,
+  touchContact,
+  undoContact,
+  updateContact,
+} from './index.ts';
+
+const NOW = '2026-06-17T09:00:00Z';
+const kaap = '01900000-0000-7000-8000-00000000000a';
+const vlei = '01900000-0000-7000-8000-00000000000b';
+let database: TestDatabase;
+let db: Db;
+let ctx: ServiceContext;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  db = createDb(database.url);
+  ctx = contextFor(db, NOW, 'manager');
+  await db.prisma.user.create({
+    data: { id: 'user-1', email: 'ruth@house.example', name: 'Ruth Ellery', role: 'manager' },
+  });
+});
+
+beforeEach(async () => {
+  await db.pool.query('TRUNCATE accounts, contacts, suppressions, audit_entries CASCADE');
+  await db.prisma.account.createMany({
+    data: [
+      { id: kaap, externalId: 'K', name: 'Kaap' },
+      { id: vlei, externalId: 'V', name: 'Vlei' },
+    ],
+  });
+});
+
+afterAll(async () => {
+  await db.close();
+  await database.drop();
+});
+
+type Details = Extract<Parameters<typeof addContact>[1], { details: { email?: unknown } }>['details'];
+const add = (details: Details, reportsToId: string | null = null, accountId = kaap) =>
+  addContact(ctx, { accountId, reportsToId, details });
+const map = (accountId = kaap) => contactMap(ctx, { accountId });
+const cardOf = async (contactId: string, accountId = kaap) => {
+  const found = (await map(accountId)).people.find((card) => card.contactId === contactId);
+  if (!found) throw new Error('not on the map');
+  return found;
+};
+const placed = async (contactId: string) => ({
+  accountId: kaap,
+  contactId,
+  version: (await cardOf(contactId)).version,
+});
+
+/** A director, and a buyer who reports to her. */
+async function pair() {
+  const head = await add({
+    email: 'Anna@Kaap.example',
+    firstName: 'Anna',
+    role: 'decisionMaker',
+    influence: 5,
+  });
+  const buyer = await add({ lastName: 'Botha', role: 'champion', stance: 'supporter' }, head.contactId);
+  return { head: head.contactId, buyer: buyer.contactId };
+}
+
+test('the map has everybody with their lines, and says what it lacks', async () => {
+  const { head, buyer } = await pair();
+  const { people, gaps, untouchedDays } = await map();
+  expect(people.map(({ contactId, email, reportsToId }) => ({ contactId, email, reportsToId }))).toEqual([
+    { contactId: head, email: 'anna@kaap.example', reportsToId: null },
+    { contactId: buyer, email: null, reportsToId: head },
+  ]);
+  expect(gaps).toEqual([
+    { kind: 'missingRole', role: 'economicBuyer', leftId: null, successor: null },
+    { kind: 'untouched', limitDays: untouchedDays, days: null, contactId: head },
+  ]);
+});
+
+test('an address that is known brings its person: one person in two accounts with a role in each', async () => {
+  const { head } = await pair();
+  const again = await add({ email: 'ANNA@kaap.example', role: 'economicBuyer' }, null, vlei);
+  expect(again).toMatchObject({ contactId: head, known: true });
+  expect((await cardOf(head)).elsewhere).toEqual([
+    { accountId: vlei, name: 'Vlei', role: 'economicBuyer', leftOn: null },
+  ]);
+  const { places } = await getContact(ctx, { id: head });
+  expect(places.map(({ account, role }) => [account.name, role])).toEqual([
+    ['Kaap', 'decisionMaker'],
+    ['Vlei', 'economicBuyer'],
+  ]);
+  await expect(add({ email: 'anna@kaap.example' })).rejects.toMatchObject({ reason: 'stands-there' });
+  expect(await db.prisma.contact.count()).toBe(2);
+});
+
+test('who is slower is told, whatever field it was', async () => {
+  const { head } = await pair();
+  const { version, personVersion } = await cardOf(head);
+  const mine = { accountId: kaap, contactId: head, version, personVersion };
+  await updateContact(ctx, { ...mine, changes: { stance: 'sceptic', firstName: 'Annette' } });
+  await expect(updateContact(ctx, { ...mine, changes: { influence: 1 } })).rejects.toMatchObject({
+    code: 'conflict',
+    reason: 'contact-changed',
+  });
+  await expect(updateContact(ctx, { ...mine, changes: { phone: '+27 21' } })).rejects.toMatchObject({
+    reason: 'contact-changed',
+  });
+  expect(await updateContact(ctx, { ...(await placed(head)), changes: { stance: 'sceptic' } })).toEqual({
+    contactId: head,
+    change: null,
+  });
+});
+
+test('no two people share an address', async () => {
+  const { buyer } = await pair();
+  await expect(
+    updateContact(ctx, { ...(await placed(buyer)), changes: { email: 'ANNA@kaap.example' } }),
+  ).rejects.toMatchObject({ code: 'conflict', reason: 'address-taken' });
+});
+
+test('somebody who said no takes it along to a new address; a dead mailbox is left behind', async () => {
+  for (const [reason, expected] of [
+    ['unsubscribed', 'unsubscribed'],
+    ['hardBounce', null],
+  ] as const) {
+    const { contactId } = await add({ email: `${reason.toLowerCase()}@kaap.example` });
+    const address = `${reason.toLowerCase()}@kaap.example`;
+    await suppress(db.pool, ctx.appSecret, { address, reason, messageId: null, at: ctx.now() });
+    expect((await cardOf(contactId)).suppressed).toBe(reason);
+    const email = `new-${address}`;
+    await updateContact(ctx, { ...(await placed(contactId)), changes: { email } });
+    expect(await cardOf(contactId)).toMatchObject({ email, suppressed: expected });
+  }
+});
+
+test('lines never close a circle, not even drawn at once', async () => {
+  const { head, buyer } = await pair();
+  await expect(connectContact(ctx, { ...(await placed(head)), reportsToId: buyer })).rejects.toMatchObject({
+    code: 'refused',
+    reason: 'reporting-cycle',
+  });
+  const third = (await add({ lastName: 'Cele' })).contactId;
+  const [one, other] = [await placed(head), await placed(third)];
+  const results = await Promise.allSettled([
+    connectContact(ctx, { ...one, reportsToId: third }),
+    connectContact(ctx, { ...other, reportsToId: buyer }),
+  ]);
+  expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+});
+
+test('places are kept, and given back to the layout', async () => {
+  const { head, buyer } = await pair();
+  const before = (await cardOf(head)).version;
+  await placeContacts(ctx, {
+    accountId: kaap,
+    places: [
+      { contactId: head, at: { x: 10.5, y: -20 } },
+      { contactId: buyer, at: null },
+    ],
+  });
+  expect((await cardOf(head)).at).toEqual({ x: 10.5, y: -20 });
+  const { change } = await placeContacts(ctx, { accountId: kaap, places: [{ contactId: head, at: null }] });
+  expect((await cardOf(head)).at).toBeNull();
+  await undoContact(ctx, { change: change ?? '' });
+  expect((await cardOf(head)).at).toEqual({ x: 10.5, y: -20 });
+  expect((await cardOf(head)).version).toBe(before);
+});
+
+test('who leaves hands their place on, leaves a sign, and is back as before when undone', async () => {
+  const { head, buyer } = await pair();
+  const clerk = (await add({ lastName: 'Dube' }, head)).contactId;
+  const was = await map();
+  const { change } = await leaveAccount(ctx, {
+    ...(await placed(head)),
+    leftOn: '2026-06-01',
+    successorId: buyer,
+  });
+  expect(await cardOf(buyer)).toMatchObject({ role: 'decisionMaker', reportsToId: null });
+  expect(await cardOf(clerk)).toMatchObject({ reportsToId: buyer });
+  expect(await cardOf(head)).toMatchObject({ leftOn: '2026-06-01' });
+  expect(await db.prisma.signal.findMany({ select: { kind: true, contactId: true } })).toEqual([
+    { kind: 'contactLeft', contactId: head },
+  ]);
+  const undone = await undoContact(ctx, { change: change ?? '' });
+  const versionless = ({ people, gaps }: typeof was) => ({
+    gaps,
+    people: people.map(({ version: _version, ...card }) => card),
+  });
+  expect(versionless(await map())).toEqual(versionless(was));
+  expect(await db.prisma.signal.count()).toBe(0);
+  await undoContact(ctx, { change: undone.change });
+  expect(await cardOf(clerk)).toMatchObject({ reportsToId: buyer });
+  expect(await db.prisma.signal.count()).toBe(1);
+  await expect(leaveAccount(ctx, { ...(await placed(buyer)), leftOn: '2026-06-18' })).rejects.toMatchObject({
+    reason: 'leaves-later',
+  });
+});
+
+test('whoever is taken off comes back with everything, and others’ lines to them', async () => {
+  const { head, buyer } = await pair();
+  const { change } = await removeFromAccount(ctx, await placed(head));
+  expect((await map()).people.map(({ contactId, reportsToId }) => [contactId, reportsToId])).toEqual([
+    [buyer, null],
+  ]);
+  expect(await db.prisma.contact.count()).toBe(2);
+  await undoContact(ctx, { change: change ?? '' });
+  expect(await cardOf(head)).toMatchObject({ role: 'decisionMaker', influence: 5 });
+  expect(await cardOf(buyer)).toMatchObject({ reportsToId: head });
+});
+
+test('an addition that is undone leaves nobody behind, and can be done again', async () => {
+  const { contactId, change } = await add({ email: 'eva@kaap.example' });
+  const undone = await undoContact(ctx, { change: change ?? '' });
+  expect(await db.prisma.contact.count()).toBe(0);
+  await undoContact(ctx, { change: undone.change });
+  expect(await cardOf(contactId)).toMatchObject({ email: 'eva@kaap.example' });
+});
+
+test('an undo takes back its own fields only, and nothing that changed since', async () => {
+  const { head } = await pair();
+  const first = await updateContact(ctx, { ...(await placed(head)), changes: { stance: 'sceptic' } });
+  await updateContact(ctx, { ...(await placed(head)), changes: { influence: 2, lastName: 'Arendse' } });
+  await undoContact(ctx, { change: first.change ?? '' });
+  expect(await cardOf(head)).toMatchObject({ stance: null, influence: 2, lastName: 'Arendse' });
+  await expect(undoContact(ctx, { change: first.change ?? '' })).rejects.toMatchObject({
+    code: 'conflict',
+    reason: 'changed-since',
+  });
+});
+
+test('a touch with a word about it is an entry of the history; an older one never hides a newer', async () => {
+  const { head } = await pair();
+  const touched = { accountId: kaap, contactId: head };
+  await touchContact(ctx, { ...touched, kind: 'call', summary: 'Asked about the autumn order' });
+  await touchContact(ctx, { ...touched, at: '2026-05-01T10:00:00Z' });
+  expect((await cardOf(head)).lastTouchedAt).toBe('2026-06-17T09:00:00.000Z');
+  expect(await db.prisma.interaction.findMany({ select: { kind: true, contactIds: true } })).toEqual([
+    { kind: 'call', contactIds: [head] },
+  ]);
+  await expect(touchContact(ctx, { ...touched, at: '2026-06-17T09:00:01Z' })).rejects.toMatchObject({
+    reason: 'touch-to-come',
+  });
+});
+
+test('a consent is written down with what shows it; a no is lifted by the person alone', async () => {
+  const { head } = await pair();
+  const consent = { id: head, evidence: 'Signed the form at the fair' };
+  await recordConsent(ctx, { ...consent, state: 'granted' });
+  expect((await cardOf(head)).consent).toBe('granted');
+  await recordConsent(ctx, { ...consent, state: 'withdrawn' });
+  await expect(recordConsent(ctx, { ...consent, state: 'granted' })).rejects.toMatchObject({
+    code: 'refused',
+    reason: 'consent-withdrawn',
+  });
+  const { consents } = await getContact(ctx, { id: head });
+  expect(consents).toMatchObject([
+    { state: 'withdrawn', evidence: { by: 'user-1', note: consent.evidence } },
+  ]);
+});
+
+test('people are found by how their names and addresses begin', async () => {
+  await pair();
+  const found = async (query: string) =>
+    (await searchContacts(ctx, { query })).map(({ firstName, lastName }) => firstName ?? lastName);
+  expect(await found('bot')).toEqual(['Botha']);
+  expect(await found('ANNA@')).toEqual(['Anna']);
+  expect(await found('anna kaap')).toEqual([]);
+  expect(await found('%')).toEqual([]);
+});
+
+test('who changed what is told, until the person is erased', async () => {
+  const { head } = await pair();
+  const { change } = await updateContact(ctx, { ...(await placed(head)), changes: { lastName: 'Arendse' } });
+  const { history } = await getContact(ctx, { id: head });
+  expect(history.map(({ verb, by }) => [verb, by])).toEqual([
+    ['contact.update', 'Ruth Ellery'],
+    ['contact.add', 'Ruth Ellery'],
+  ]);
+  await erasePerson({ ...ctx, actor: { kind: 'system', id: 'test', role: 'system' } }, { id: head });
+  const { rows } = await db.pool.query(`SELECT 1 FROM audit_entries WHERE detail::text ILIKE '%anna%'`);
+  expect(rows).toEqual([]);
+  await expect(undoContact(ctx, { change: change ?? '' })).rejects.toMatchObject({ code: 'notFound' });
+});
+
+test('readers read, and change nothing', async () => {
+  const { head } = await pair();
+  const reader = contextFor(db, NOW, 'viewer');
+  expect((await contactMap(reader, { accountId: kaap })).people).toHaveLength(2);
+  await expect(touchContact(reader, { accountId: kaap, contactId: head })).rejects.toMatchObject({
+    code: 'forbidden',
+  });
+});

@@ -1,0 +1,11 @@
+export { addContact } from './add.ts';
+export { connectContact } from './connect.ts';
+export { getContact } from './get.ts';
+export { leaveAccount } from './leave.ts';
+export { contactMap } from './map.ts';
+export { placeContacts } from './place.ts';
+export { removeFromAccount } from './remove.ts';
+export { searchContacts } from './search.ts';
+export { touchContact } from './touch.ts';
+export { undoContact } from './undo.ts';
+export { updateContact } from './update.ts';

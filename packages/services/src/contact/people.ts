@@ -1,0 +1,93 @@
+import { newId, Prisma } from '@sleutel/db';
+import { addressHash } from '../consent/index.ts';
+import { notFound, type ServiceDeps, ServiceError } from '../core/index.ts';
+import { fieldChange, type PersonChange } from './change.ts';
+import { newPerson, type PersonImage, personOf } from './image.ts';
+import { changedMeanwhile } from './lock-map.ts';
+
+type Tx = Prisma.TransactionClient;
+
+/** The person who has an address, in whatever case it is written; null where nobody has it. */
+export function findByAddress(tx: Tx, email: string) {
+  return tx.contact.findUnique({ where: { email }, select: { id: true } });
+}
+
+/** Makes a person, or finds the one whose address it is: an address belongs to one person. */
+export async function personFor(
+  tx: Tx,
+  details: Partial<PersonImage>,
+  at: Date,
+): Promise<{ readonly contactId: string; readonly made: PersonChange | null }> {
+  const known = details.email ? await findByAddress(tx, details.email) : null;
+  if (known) return { contactId: known.id, made: null };
+  const contactId = newId(at);
+  const after = { ...newPerson, ...details };
+  await tx.contact.create({ data: { id: contactId, ...after, createdAt: at, updatedAt: at } });
+  return { contactId, made: { contactId, before: null, after } };
+}
+
+/**
+ * Changes a person for every account they stand in; null where nothing is news. An address that was told to be left
+ * alone stays so, and takes its new one with it: it is the person who does not want to be written to.
+ */
+export async function changePerson(
+  tx: Tx,
+  deps: ServiceDeps,
+  contactId: string,
+  details: Partial<PersonImage>,
+  version?: number,
+): Promise<PersonChange | null> {
+  const at = deps.now();
+  await tx.$queryRaw(Prisma.sql`SELECT FROM contacts WHERE id = ${contactId}::uuid FOR NO KEY UPDATE`);
+  const row = await tx.contact.findUnique({ where: { id: contactId } });
+  if (!row || row.erasedAt !== null) throw notFound('contact', contactId);
+  const change = fieldChange(personOf(row), details);
+  if (!change) return null;
+  if (version !== undefined && version !== row.version) throw changedMeanwhile(row.version);
+  const { email } = change.after;
+  if (email) await refuseTaken(tx, email);
+  await tx.contact.update({
+    where: { id: contactId },
+    data: { ...change.after, version: { increment: 1 }, updatedAt: at },
+  });
+  if (email && row.email) await carrySuppression(tx, deps, row.email, email, at);
+  return { contactId, ...change };
+}
+
+async function refuseTaken(tx: Tx, email: string): Promise<void> {
+  const other = await findByAddress(tx, email);
+  if (!other) return;
+  throw new ServiceError('conflict', 'address-taken', 'This address belongs to another person.', {
+    contactId: other.id,
+  });
+}
+
+async function carrySuppression(tx: Tx, { appSecret }: ServiceDeps, from: string, to: string, at: Date) {
+  const hashOf = (address: string) => new Uint8Array(addressHash(appSecret, address));
+  const known = await tx.suppression.findUnique({ where: { hash: hashOf(from) } });
+  // A mailbox that does not exist says nothing of the person's next one.
+  if (!known || known.reason === 'hardBounce') return;
+  const { reason, messageId } = known;
+  await tx.suppression.createMany({
+    data: [{ hash: hashOf(to), reason, messageId, createdAt: at }],
+    skipDuplicates: true,
+  });
+}
+
+/** Takes a person away who was made by mistake: nobody who stands in an account or was ever written to. */
+export async function forgetPerson(tx: Tx, contactId: string): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
+    DELETE FROM contacts c WHERE c.id = ${contactId}::uuid
+      AND NOT EXISTS (SELECT FROM account_contacts k WHERE k.contact_id = c.id OR k.reports_to_id = c.id)
+      AND NOT EXISTS (SELECT FROM enrolments e WHERE e.contact_id = c.id)
+      AND NOT EXISTS (SELECT FROM messages m WHERE m.contact_id = c.id)
+      AND NOT EXISTS (SELECT FROM consents k WHERE k.contact_id = c.id)`);
+}
+
+/** Makes a person again whom an undo had taken away; who stayed is left as they are. */
+export async function makeAgain(tx: Tx, { contactId, after }: PersonChange, at: Date): Promise<void> {
+  const known = await tx.contact.findUnique({ where: { id: contactId }, select: { id: true } });
+  if (known || after === null) return;
+  if (after.email) await refuseTaken(tx, after.email);
+  await tx.contact.create({ data: { id: contactId, ...after, createdAt: at, updatedAt: at } });
+}
