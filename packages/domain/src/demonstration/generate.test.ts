@@ -41,6 +41,21 @@ describe('the demonstration', () => {
     expect(new Set(demonstration.accounts.map((account) => account.country)).size).toBeGreaterThanOrEqual(5);
   });
 
+  test('has people in two accounts, some who left, some nobody ever met, and none met after leaving', () => {
+    const { contacts, standings } = demonstration;
+    const people = new Set(contacts.map(({ email }) => email));
+    expect(contacts.length - people.size).toBeGreaterThan(20);
+    expect(standings).toHaveLength(contacts.length);
+    const left = standings.filter(({ leftOn }) => leftOn !== null);
+    expect(left.length / standings.length).toBeGreaterThan(0.03);
+    expect(left.length / standings.length).toBeLessThan(0.1);
+    for (const { lastTouchedOn, leftOn } of left) {
+      if (lastTouchedOn !== null) expect(lastTouchedOn <= (leftOn ?? '')).toBe(true);
+    }
+    const strangers = standings.filter(({ lastTouchedOn }) => lastTouchedOn === null).length;
+    expect(strangers / standings.length).toBeGreaterThan(0.1);
+  });
+
   test('has two breadwinners, one of them gone quiet', () => {
     const revenue = new Map<string, number>();
     for (const order of demonstration.orders) {

@@ -1,4 +1,5 @@
 import { makeAccounts } from './companies.ts';
+import { makeDoubles, makeStandings } from './contact-maps.ts';
 import { makeDossier } from './dossiers.ts';
 import { makeOrders } from './orders.ts';
 import { makePeople } from './people.ts';
@@ -26,10 +27,14 @@ export function generateDemonstration({
 }: DemonstrationOptions): Demonstration {
   const accounts = makeAccounts(count, chance(seed + 1));
   const people = chance(seed + 2);
-  const contacts = accounts.flatMap((account, position) => makePeople(account, position, people));
+  const own = accounts.flatMap((account, position) => makePeople(account, position, people));
+  const contacts = [...own, ...makeDoubles(accounts, own, chance(seed + 5))];
   const orders = makeOrders(accounts, endingOn, chance(seed + 3));
   const lastOn = lastOrderDays(orders);
   const notes = chance(seed + 4);
+  const dossiers = accounts.map((account, position) =>
+    makeDossier(account, position, lastOn.get(account.externalId) ?? null, endingOn, notes),
+  );
   return {
     company: {
       name: 'Hollander & Botha (demonstration)',
@@ -42,9 +47,8 @@ export function generateDemonstration({
     accounts,
     contacts,
     orders,
-    dossiers: accounts.map((account, position) =>
-      makeDossier(account, position, lastOn.get(account.externalId) ?? null, endingOn, notes),
-    ),
+    standings: makeStandings(contacts, dossiers, endingOn, chance(seed + 6)),
+    dossiers,
   };
 }
 

@@ -1,2 +1,9 @@
 export { type DemonstrationOptions, generateDemonstration } from './generate.ts';
-export type { DemoAccount, DemoContact, DemoDossier, Demonstration, DemoOrder } from './types.ts';
+export type {
+  DemoAccount,
+  DemoContact,
+  DemoDossier,
+  Demonstration,
+  DemoOrder,
+  DemoStanding,
+} from './types.ts';

@@ -35,6 +35,14 @@ export interface DemoContact {
   readonly consent: 'yes' | 'no' | null;
 }
 
+/** What became of somebody on a contact map. */
+export interface DemoStanding {
+  readonly account: string;
+  readonly email: string;
+  readonly lastTouchedOn: string | null;
+  readonly leftOn: string | null;
+}
+
 export interface DemoOrder {
   readonly account: string;
   readonly order: string;
@@ -129,6 +137,7 @@ export interface Demonstration {
   };
   readonly accounts: readonly DemoAccount[];
   readonly contacts: readonly DemoContact[];
+  readonly standings: readonly DemoStanding[];
   readonly orders: readonly DemoOrder[];
   readonly dossiers: readonly DemoDossier[];
 }

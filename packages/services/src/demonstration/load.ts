@@ -10,6 +10,7 @@ import { History } from './history.ts';
 import { InlineJobs } from './inline-jobs.ts';
 import { demoUsers } from './people.ts';
 import { programmeBegan, runProgrammes } from './programmes.ts';
+import { writeStandings } from './standings.ts';
 
 /** How to sign in as one of the demonstration's people; the password is said here and never again. */
 export interface DemoSignIn {
@@ -117,10 +118,11 @@ function actorOf(users: ReadonlyMap<string, User>, email: string): ServiceContex
   return { kind: 'user', id: user.id, name: user.name, role: user.role };
 }
 
-async function importDossiers(ctx: ServiceContext, { dossiers }: Demonstration): Promise<void> {
+async function importDossiers(ctx: ServiceContext, { dossiers, standings }: Demonstration): Promise<void> {
   const accounts = await ctx.db.prisma.account.findMany({ select: { id: true, externalId: true } });
   const ids = new Map(accounts.map(({ id, externalId }) => [externalId, id]));
   await ctx.db.prisma.$transaction((tx) => writeDossiers(tx, dossiers, ids, ctx.now()), { timeout: 60_000 });
+  await writeStandings(ctx, standings);
 }
 
 function dayBefore(now: Date, days: number): string {
