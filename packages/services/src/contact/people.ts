@@ -1,11 +1,11 @@
 import { newId, Prisma } from '@sleutel/db';
 import { addressHash } from '../consent/index.ts';
-import { notFound, type ServiceDeps, ServiceError } from '../core/index.ts';
+import { type ServiceDeps, ServiceError } from '../core/index.ts';
 import { fieldChange, type PersonChange } from './change.ts';
 import { newPerson, type PersonImage, personOf } from './image.ts';
-import { changedMeanwhile } from './lock-map.ts';
 
 type Tx = Prisma.TransactionClient;
+type Person = Prisma.ContactGetPayload<object>;
 
 /** The person who has an address, in whatever case it is written; null where nobody has it. */
 export function findByAddress(tx: Tx, email: string) {
@@ -26,6 +26,13 @@ export async function personFor(
   return { contactId, made: { contactId, before: null, after } };
 }
 
+/** A person, held against other changes; null where there is none, or they were erased. */
+export async function lockPerson(tx: Tx, contactId: string): Promise<Person | null> {
+  await tx.$queryRaw(Prisma.sql`SELECT FROM contacts WHERE id = ${contactId}::uuid FOR NO KEY UPDATE`);
+  const row = await tx.contact.findUnique({ where: { id: contactId } });
+  return row?.erasedAt === null ? row : null;
+}
+
 /**
  * Changes a person for every account they stand in; null where nothing is news. An address that was told to be left
  * alone stays so, and takes its new one with it: it is the person who does not want to be written to.
@@ -33,25 +40,20 @@ export async function personFor(
 export async function changePerson(
   tx: Tx,
   deps: ServiceDeps,
-  contactId: string,
+  row: Person,
   details: Partial<PersonImage>,
-  version?: number,
 ): Promise<PersonChange | null> {
-  const at = deps.now();
-  await tx.$queryRaw(Prisma.sql`SELECT FROM contacts WHERE id = ${contactId}::uuid FOR NO KEY UPDATE`);
-  const row = await tx.contact.findUnique({ where: { id: contactId } });
-  if (!row || row.erasedAt !== null) throw notFound('contact', contactId);
   const change = fieldChange(personOf(row), details);
   if (!change) return null;
-  if (version !== undefined && version !== row.version) throw changedMeanwhile(row.version);
+  const at = deps.now();
   const { email } = change.after;
   if (email) await refuseTaken(tx, email);
   await tx.contact.update({
-    where: { id: contactId },
+    where: { id: row.id },
     data: { ...change.after, version: { increment: 1 }, updatedAt: at },
   });
   if (email && row.email) await carrySuppression(tx, deps, row.email, email, at);
-  return { contactId, ...change };
+  return { contactId: row.id, ...change };
 }
 
 async function refuseTaken(tx: Tx, email: string): Promise<void> {

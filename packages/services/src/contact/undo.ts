@@ -5,7 +5,7 @@ import { type Authorised, defineVerb, notFound, ServiceError } from '../core/ind
 import { auditChange, ContactChange, type PersonChange, type StandingChange } from './change.ts';
 import { keepLeftSigns } from './left-signs.ts';
 import { type LockedMap, lockMap, mapPeople } from './lock-map.ts';
-import { changePerson, forgetPerson, makeAgain } from './people.ts';
+import { changePerson, forgetPerson, lockPerson, makeAgain } from './people.ts';
 import { writeStandings } from './write-standings.ts';
 
 type Tx = Prisma.TransactionClient;
@@ -77,10 +77,10 @@ function agrees<T extends object>(now: T, then: Partial<T>): boolean {
 
 async function restorePerson(tx: Tx, ctx: Ctx, { contactId, before, after }: PersonChange): Promise<void> {
   if (before === null) return;
-  const row = await tx.contact.findUnique({ where: { id: contactId } });
+  const row = await lockPerson(tx, contactId);
   if (!row || !agrees(row, before)) throw changedSince();
   if (after === null) await forgetPerson(tx, contactId);
-  else await changePerson(tx, ctx, contactId, after);
+  else await changePerson(tx, ctx, row, after);
 }
 
 function changedSince(): ServiceError {
