@@ -51,7 +51,7 @@ export const addContact = defineVerb({
       };
       refuseLine(map, contactId, reportsToId);
       const standings = [{ contactId, before: null, after }];
-      await writeStandings(tx, map, standings, ctx.now());
+      await writeStandings(tx, ctx, map, standings);
       const change = await auditChange(tx, ctx, 'contact.add', contactId, {
         accountId,
         standings,

@@ -19,7 +19,7 @@ export function changeStandings<V extends Verb>(
     const map = await lockMap(tx, accountId);
     const standings = standingChanges(map, decide(map));
     if (standings.length === 0) return { contactId, change: null };
-    await writeStandings(tx, map, standings, ctx.now());
+    await writeStandings(tx, ctx, map, standings);
     const change = await auditChange(tx, ctx, verb, contactId, { accountId, standings, person: null });
     return { contactId, change };
   });

@@ -32,7 +32,7 @@ export const leaveAccount = defineVerb({
       placedOn(map, contactId, input.version);
       const standings = standingChanges(map, wantedAfter(map, input));
       if (standings.length === 0) return { contactId, change: null };
-      await writeStandings(tx, map, standings, at);
+      await writeStandings(tx, ctx, map, standings);
       await keepLeftSigns(tx, accountId, standings, at);
       const change = await auditChange(tx, ctx, 'contact.leave', contactId, {
         accountId,

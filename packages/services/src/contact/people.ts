@@ -1,7 +1,9 @@
 import { newId, Prisma } from '@sleutel/db';
+import type { Verb } from '@sleutel/domain/user';
 import { addressHash } from '../consent/index.ts';
-import { type ServiceDeps, ServiceError } from '../core/index.ts';
+import { type Authorised, type ServiceDeps, ServiceError } from '../core/index.ts';
 import { fieldChange, type PersonChange } from './change.ts';
+import { keepPersonChange } from './field-changes.ts';
 import { newPerson, type PersonImage, personOf } from './image.ts';
 
 type Tx = Prisma.TransactionClient;
@@ -37,23 +39,25 @@ export async function lockPerson(tx: Tx, contactId: string): Promise<Person | nu
  * Changes a person for every account they stand in; null where nothing is news. An address that was told to be left
  * alone stays so, and takes its new one with it: it is the person who does not want to be written to.
  */
-export async function changePerson(
+export async function changePerson<V extends Verb>(
   tx: Tx,
-  deps: ServiceDeps,
+  ctx: Authorised<V>,
   row: Person,
   details: Partial<PersonImage>,
 ): Promise<PersonChange | null> {
   const change = fieldChange(personOf(row), details);
   if (!change) return null;
-  const at = deps.now();
+  const at = ctx.now();
   const { email } = change.after;
   if (email) await refuseTaken(tx, email);
   await tx.contact.update({
     where: { id: row.id },
     data: { ...change.after, version: { increment: 1 }, updatedAt: at },
   });
-  if (email && row.email) await carrySuppression(tx, deps, row.email, email, at);
-  return { contactId: row.id, ...change };
+  if (email && row.email) await carrySuppression(tx, ctx, row.email, email, at);
+  const changed = { contactId: row.id, ...change };
+  await keepPersonChange(tx, ctx, changed, row.version + 1);
+  return changed;
 }
 
 async function refuseTaken(tx: Tx, email: string): Promise<void> {

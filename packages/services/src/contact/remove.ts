@@ -13,7 +13,7 @@ export const removeFromAccount = defineVerb({
       const map = await lockMap(tx, accountId);
       const { standing } = placedOn(map, contactId, version);
       const standings = [...reportsOf(map, contactId), { contactId, before: standing, after: null }];
-      await writeStandings(tx, map, standings, ctx.now());
+      await writeStandings(tx, ctx, map, standings);
       const change = await auditChange(tx, ctx, 'contact.removeFromAccount', contactId, {
         accountId,
         standings,

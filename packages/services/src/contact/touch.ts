@@ -31,7 +31,7 @@ export const touchContact = defineVerb({
       const standings = standingChanges(map, new Map([[contactId, { lastTouchedAt }]]));
       if (input.summary) await writeInteraction(tx, ctx, input, happenedAt);
       if (standings.length === 0) return { contactId, change: null };
-      await writeStandings(tx, map, standings, ctx.now());
+      await writeStandings(tx, ctx, map, standings);
       const change = await auditChange(tx, ctx, 'contact.touch', contactId, {
         accountId,
         standings,

@@ -56,7 +56,7 @@ function inverted({ accountId, standings, person }: ContactChange): ContactChang
 async function restore(tx: Tx, ctx: Ctx, accountId: string, standings: readonly StandingChange[]) {
   const map = await lockMap(tx, accountId);
   for (const standing of standings) refuseIfChanged(map, standing);
-  await writeStandings(tx, map, standings, ctx.now());
+  await writeStandings(tx, ctx, map, standings);
   await keepLeftSigns(tx, accountId, standings, ctx.now());
   const after = await lockMap(tx, accountId);
   for (const { contactId } of standings) {

@@ -1,5 +1,8 @@
 import { Prisma } from '@sleutel/db';
+import type { Verb } from '@sleutel/domain/user';
+import type { Authorised } from '../core/index.ts';
 import type { StandingChange } from './change.ts';
+import { keepStandingChanges } from './field-changes.ts';
 import type { StandingImage } from './image.ts';
 import type { LockedMap } from './lock-map.ts';
 
@@ -31,12 +34,13 @@ const placeOnly: ReadonlySet<string> = new Set(['mapX', 'mapY']);
  * Writes where people stand afterwards, a statement for each kind of change however many they are. Every change makes
  * a new version of the standing, except of where it is drawn.
  */
-export async function writeStandings(
+export async function writeStandings<V extends Verb>(
   tx: Tx,
+  ctx: Authorised<V>,
   map: LockedMap,
   changes: readonly StandingChange[],
-  at: Date,
 ): Promise<void> {
+  const at = ctx.now();
   const rows = changes.flatMap(({ contactId, after }) =>
     after === null
       ? []
@@ -57,8 +61,10 @@ export async function writeStandings(
     rows.filter((row) => !isThere(row)),
     at,
   );
-  if (gone.length === 0) return;
-  await tx.accountContact.deleteMany({ where: { accountId: map.accountId, contactId: { in: gone } } });
+  if (gone.length > 0) {
+    await tx.accountContact.deleteMany({ where: { accountId: map.accountId, contactId: { in: gone } } });
+  }
+  await keepStandingChanges(tx, ctx, map, changes);
 }
 
 interface Row {
