@@ -295,10 +295,9 @@ test('who changed what is told, until the person is erased', async () => {
   const { head } = await pair();
   const renamed = await updateContact(ctx, { ...(await placed(head)), changes: { lastName: 'Arendse' } });
   const { history } = await getContact(ctx, { id: head });
-  expect(history.map(({ verb, by }) => [verb, by]).sort()).toEqual([
-    ['contact.add', 'Ruth Ellery'],
-    ['contact.update', 'Ruth Ellery'],
-  ]);
+  expect(new Set(history.map(({ verb, by }) => `${by}: ${verb}`))).toEqual(
+    new Set(['Ruth Ellery: contact.add', 'Ruth Ellery: contact.update']),
+  );
   await erasePerson({ ...ctx, actor: { kind: 'system', id: 'test', role: 'system' } }, { id: head });
   const { rows } = await db.pool.query(`SELECT 1 FROM audit_entries WHERE detail::text ILIKE '%anna%'`);
   expect(rows).toEqual([]);
