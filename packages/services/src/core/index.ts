@@ -7,6 +7,7 @@ export {
   type ServiceDeps,
   systemActor,
 } from './context.ts';
+export { chunksOf } from './chunks-of.ts';
 export {
   AppSecret,
   ConfigError,

@@ -15,9 +15,17 @@ export interface Committed {
   readonly messages: number;
 }
 
+/** An offer ran out between the decision and its commit. */
+class OutOfRoom extends Error {
+  override readonly name = 'OutOfRoom';
+}
+
 /**
  * Writes the outcomes of a batch in one transaction. What is not as it was when it was decided (the lease lost, the
  * visit made, the programme paused or changed) is left out whole; codes beyond an offer's room hold their e-mail.
+ *
+ * Offers are locked at the very end, so that batches of one programme do not wait for each other while they write.
+ * Only where an offer ran out meanwhile everything is done again with the lock first, which tells who gets none.
  */
 export async function commitOutcomes(
   pool: Db['pool'],
@@ -25,27 +33,63 @@ export async function commitOutcomes(
   outcomes: readonly Outcome[],
   leaseToken: string,
 ): Promise<Committed> {
+  try {
+    return await inTransaction(pool, async (tx) => {
+      const won = await lockWon(tx, desk, outcomes, leaseToken);
+      const committed = await write(tx, desk, won);
+      const codes = codesOf(won);
+      if ((await reserveCodes(tx, codes)).size > 0) throw new OutOfRoom();
+      await insertCodes(tx, codes);
+      await releaseLeases(tx, outcomes, leaseToken);
+      return committed;
+    });
+  } catch (error) {
+    if (error instanceof OutOfRoom) return commitWithinRoom(pool, desk, outcomes, leaseToken);
+    throw error;
+  }
+}
+
+async function commitWithinRoom(
+  pool: Db['pool'],
+  desk: Desk,
+  outcomes: readonly Outcome[],
+  leaseToken: string,
+): Promise<Committed> {
   return inTransaction(pool, async (tx) => {
-    const current = await shareProgrammes(tx, desk, outcomes);
-    const ours = await lockEnrolments(tx, outcomes, leaseToken);
-    const won = outcomes.filter(({ due }) => ours.has(due.id) && current.has(due.programmeId));
-    const denied = await reserveCodes(
-      tx,
-      won.flatMap(({ codes }) => codes),
-    );
+    const won = await lockWon(tx, desk, outcomes, leaseToken);
+    const denied = await reserveCodes(tx, codesOf(won));
     const final = won.map((outcome) => withoutDenied(desk, outcome, denied));
-    await moveEnrolments(tx, final, desk.batch.now);
-    await insertLedger(tx, present(final.map(({ ledger }) => ledger)));
-    await insertCodes(
-      tx,
-      final.flatMap(({ codes }) => codes),
-    );
-    const messages = present(final.map(({ message }) => message));
-    await insertMessages(tx, messages);
-    await insertTasks(tx, present(final.map(({ task }) => task)));
+    const committed = await write(tx, desk, final);
+    await insertCodes(tx, codesOf(final));
     await releaseLeases(tx, outcomes, leaseToken);
-    return { moves: final.length, messages: messages.length };
+    return committed;
   });
+}
+
+/** Those that still are as they were decided on, locked with their programmes until the transaction ends. */
+async function lockWon(
+  tx: Tx,
+  desk: Desk,
+  outcomes: readonly Outcome[],
+  leaseToken: string,
+): Promise<Outcome[]> {
+  const current = await shareProgrammes(tx, desk, outcomes);
+  const ours = await lockEnrolments(tx, outcomes, leaseToken);
+  return outcomes.filter(({ due }) => ours.has(due.id) && current.has(due.programmeId));
+}
+
+/** Everything an outcome writes but its codes. */
+async function write(tx: Tx, desk: Desk, outcomes: readonly Outcome[]): Promise<Committed> {
+  await moveEnrolments(tx, outcomes, desk.batch.now);
+  await insertLedger(tx, present(outcomes.map(({ ledger }) => ledger)));
+  const messages = present(outcomes.map(({ message }) => message));
+  await insertMessages(tx, messages);
+  await insertTasks(tx, present(outcomes.map(({ task }) => task)));
+  return { moves: outcomes.length, messages: messages.length };
+}
+
+function codesOf(outcomes: readonly Outcome[]): NewCode[] {
+  return outcomes.flatMap(({ codes }) => codes);
 }
 
 function present<T>(items: readonly (T | null)[]): T[] {

@@ -1,25 +1,28 @@
 import { inTransaction } from '@sleutel/db';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
-import { type Authorised, defineVerb } from '../core/index.ts';
+import { type Authorised, chunksOf, defineVerb } from '../core/index.ts';
 import { loadGuardFacts } from '../enrolment/guard-facts.ts';
 import { loadRunning } from '../enrolment/running-programme.ts';
 import { applyVerdicts } from './apply-verdicts.ts';
 import { judgeReady } from './judge-ready.ts';
-import { lockReady, programmesWithReady } from './ready-message.ts';
-import { storeBatch } from './store-batch.ts';
+import { lockReady, programmesWithReady, shareLive } from './ready-message.ts';
+import { storeBatches } from './store-batch.ts';
 import { strandedBatches } from './stranded-batches.ts';
 
 /** Members of a batch at the most, whatever the transport takes. */
 const BATCH_SIZE = 100;
 
-const Input = z.object({ maxBatches: z.int().min(1).max(1000).default(200) });
+/** Messages that are judged together: the guards' facts are loaded once for all of them. */
+const ROUND_SIZE = 1_000;
+
+const Input = z.object({ maxRounds: z.int().min(1).max(1000).default(200) });
 
 type Ctx = Authorised<'message.claim'>;
 
 interface Claimed {
-  readonly batchId: string | null;
-  /** Ready messages looked at; fewer than asked for means that no more are there. */
+  readonly batchIds: readonly string[];
+  /** Ready messages looked at. */
   readonly seen: number;
 }
 
@@ -30,14 +33,15 @@ interface Claimed {
 export const claimMessages = defineVerb({
   name: 'message.claim',
   input: Input,
-  run: async (ctx, { maxBatches }): Promise<{ readonly batches: number }> => {
+  run: async (ctx, { maxRounds }): Promise<{ readonly batches: number }> => {
     let batches = 0;
-    for (let round = 0; round < maxBatches; round += 1) {
-      const { batchId, seen } = await claimBatch(ctx);
-      if (batchId !== null) {
-        await ctx.jobs.enqueue('message.deliver', { batchId });
-        batches += 1;
-      }
+    for (let round = 0; round < maxRounds; round += 1) {
+      const { batchIds, seen } = await claimRound(ctx);
+      await ctx.jobs.enqueueMany(
+        'message.deliver',
+        batchIds.map((batchId) => ({ batchId })),
+      );
+      batches += batchIds.length;
       if (seen === 0) break;
     }
     const stranded = await strandedBatches(ctx.db.pool, ctx.now());
@@ -49,26 +53,22 @@ export const claimMessages = defineVerb({
   },
 });
 
-async function claimBatch({ db, appSecret, mail, ...ctx }: Ctx): Promise<Claimed> {
+async function claimRound({ db, appSecret, mail, ...ctx }: Ctx): Promise<Claimed> {
   const now = ctx.now();
   const programmeIds = await programmesWithReady(db, now);
-  if (programmeIds.length === 0) return { batchId: null, seen: 0 };
+  if (programmeIds.length === 0) return { batchIds: [], seen: 0 };
   const [company, programmes] = await Promise.all([loadCompany(db), loadRunning(db, programmeIds)]);
-  const size = Math.min(BATCH_SIZE, mail.transport.maxBatch);
   return inTransaction(db.pool, async (tx) => {
-    const locked = await lockReady(tx, programmeIds, now, size);
-    const ready = locked.filter(
-      (each) => programmes.get(each.programmeId)?.version === each.programmeVersion,
-    );
-    if (ready.length === 0) return { batchId: null, seen: 0 };
+    const live = await shareLive(tx, programmeIds);
+    const unchanged = programmeIds.filter((id) => programmes.get(id)?.version === live.get(id));
+    const ready = await lockReady(tx, unchanged, now, ROUND_SIZE);
+    if (ready.length === 0) return { batchIds: [], seen: 0 };
     const guards = await loadGuardFacts(tx, ready, { company, programmes, appSecret, now });
     const judged = judgeReady(ready, guards, programmes, now);
     await applyVerdicts(tx, judged, { company, programmes, guards, now });
     const passed = judged.flatMap(({ message, verdict }) => (verdict === null ? message.messageId : []));
-    const batchId =
-      passed.length === 0
-        ? null
-        : await storeBatch(tx, passed, { transport: mail.transport.name, attempts: 0, nextAttemptAt: now });
-    return { batchId, seen: ready.length };
+    const groups = chunksOf(passed, Math.min(BATCH_SIZE, mail.transport.maxBatch));
+    const batch = { transport: mail.transport.name, attempts: 0, nextAttemptAt: now };
+    return { batchIds: await storeBatches(tx, groups, batch), seen: ready.length };
   });
 }

@@ -9,8 +9,6 @@ export interface ReadyMessage extends GuardSubject {
   readonly stepKey: string;
   readonly contentHash: string;
   readonly enrolmentState: 'active' | 'held' | 'stopped' | 'finished';
-  /** Of the programme, as it is while its row is locked. */
-  readonly programmeVersion: number;
 }
 
 /** The programmes for which something is ready. */
@@ -22,7 +20,18 @@ export async function programmesWithReady({ pool }: Pick<Db, 'pool'>, now: Date)
   return rows.map(({ id }) => id);
 }
 
-/** Takes up to `limit` ready messages that nobody else has hold of, those that wait longest first. */
+/** The live programmes among these with their versions; nobody changes or pauses them until the transaction ends. */
+export async function shareLive(tx: Tx, programmeIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await tx.query<{ id: string; version: number }>(Prisma.sql`
+    SELECT id, version FROM programmes WHERE id = ANY(${programmeIds}::uuid[]) AND state = 'live'
+    ORDER BY id FOR SHARE`);
+  return new Map(rows.map(({ id, version }) => [id, version]));
+}
+
+/**
+ * Takes up to `limit` ready messages that nobody else has hold of, those that wait longest first. They are picked in
+ * the order of their index before anything is joined, so a claim costs what it takes, however many are waiting.
+ */
 export async function lockReady(
   tx: Tx,
   programmeIds: readonly string[],
@@ -30,18 +39,16 @@ export async function lockReady(
   limit: number,
 ): Promise<ReadyMessage[]> {
   const { rows } = await tx.query<ReadyMessage>(Prisma.sql`
+    WITH picked AS MATERIALIZED (
+      SELECT id, enrolment_id, programme_id, account_id, contact_id, step_key, content_hash FROM messages
+      WHERE state = 'ready' AND send_after <= ${now} AND programme_id = ANY(${programmeIds}::uuid[])
+      ORDER BY send_after
+      LIMIT ${limit}
+      FOR UPDATE SKIP LOCKED
+    )
     SELECT m.id AS "messageId", m.enrolment_id AS "enrolmentId", m.programme_id AS "programmeId",
            m.account_id AS "accountId", m.contact_id AS "contactId", m.step_key AS "stepKey",
-           m.content_hash AS "contentHash", e.entered_at AS "enteredAt", e.state AS "enrolmentState",
-           p.version AS "programmeVersion"
-    FROM messages m
-    JOIN enrolments e ON e.id = m.enrolment_id
-    JOIN programmes p ON p.id = m.programme_id
-    WHERE m.state = 'ready' AND m.send_after <= ${now}
-      AND p.state = 'live' AND p.id = ANY(${programmeIds}::uuid[])
-    ORDER BY m.send_after, m.id
-    LIMIT ${limit}
-    FOR UPDATE OF m SKIP LOCKED
-    FOR SHARE OF p`);
+           m.content_hash AS "contentHash", e.entered_at AS "enteredAt", e.state AS "enrolmentState"
+    FROM picked m JOIN enrolments e ON e.id = m.enrolment_id`);
   return rows;
 }

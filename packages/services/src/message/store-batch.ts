@@ -9,19 +9,25 @@ export interface NewBatch {
   readonly nextAttemptAt: Date;
 }
 
-/** Writes a batch down with its members in their order, before anything of it leaves. Its id is its key. */
-export async function storeBatch(
+/** Writes batches down with their members in their order, before anything of them leaves. A batch's id is its key. */
+export async function storeBatches(
   tx: Tx,
-  messageIds: readonly string[],
+  groups: readonly (readonly string[])[],
   { transport, attempts, nextAttemptAt }: NewBatch,
-): Promise<string> {
-  const id = newId(nextAttemptAt);
+): Promise<string[]> {
+  const batchIds = groups.map(() => newId(nextAttemptAt));
+  if (batchIds.length === 0) return batchIds;
   await tx.query(Prisma.sql`
     INSERT INTO message_batches (id, transport, size, attempts, next_attempt_at, created_at)
-    VALUES (${id}::uuid, ${transport}, ${messageIds.length}, ${attempts}, ${nextAttemptAt}, ${nextAttemptAt})`);
+    SELECT id, ${transport}, size, ${attempts}, ${nextAttemptAt}, ${nextAttemptAt}
+    FROM unnest(${batchIds}::uuid[], ${groups.map((group) => group.length)}::int[]) AS b(id, size)`);
+  const members = groups.flatMap((group, index) =>
+    group.map((messageId, position) => ({ messageId, batchId: batchIds[index], position })),
+  );
   await tx.query(Prisma.sql`
-    UPDATE messages m SET state = 'claimed', batch_id = ${id}::uuid, batch_position = b.position - 1
-    FROM unnest(${messageIds}::uuid[]) WITH ORDINALITY AS b(id, position)
+    UPDATE messages m SET state = 'claimed', batch_id = b.batch_id, batch_position = b.position
+    FROM unnest(${members.map((each) => each.messageId)}::uuid[], ${members.map((each) => each.batchId)}::uuid[],
+                ${members.map((each) => each.position)}::int[]) AS b(id, batch_id, position)
     WHERE m.id = b.id`);
-  return id;
+  return batchIds;
 }

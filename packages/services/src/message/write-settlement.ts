@@ -4,7 +4,7 @@ import { taskTitle } from '@sleutel/domain/task';
 import { releaseCodes } from '../offer/index.ts';
 import { insertTasks, type NewTask } from '../task/insert.ts';
 import type { LeasedBatch } from './lease-batch.ts';
-import { storeBatch } from './store-batch.ts';
+import { storeBatches } from './store-batch.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
 
@@ -149,7 +149,7 @@ async function divide(
   const ids = ofKind(batch, settlement, 'again').map(({ id }) => id);
   const groups = fate.alone ? ids.map((id) => [id]) : [ids];
   const { attempts } = batch;
-  for (const group of groups) await storeBatch(tx, group, { transport, attempts, nextAttemptAt: fate.at });
+  await storeBatches(tx, groups, { transport, attempts, nextAttemptAt: fate.at });
 }
 
 async function holdTransport(

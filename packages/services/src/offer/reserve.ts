@@ -68,7 +68,7 @@ async function lockOffers(tx: Writer, ids: readonly string[]): Promise<OfferRow[
   const { rows } = await tx.query<OfferRow>(Prisma.sql`
     SELECT id, issued, redeemed, spent, stock, max_codes AS "maxCodes", max_per_account AS "maxPerAccount", budget,
            reserved_per_code AS "reservedPerCode"
-    FROM offers WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`);
+    FROM offers WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`);
   return rows;
 }
 
