@@ -1,9 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import { wallClock } from '../time/index.ts';
 
 /** The calendar day of a moment in a zone, `YYYY-MM-DD`. */
 export function dayIn(zone: string, at: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString();
+  return wallClock(zone, at).date;
 }

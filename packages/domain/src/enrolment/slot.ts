@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Sending } from '../company/index.ts';
+import { type WallClock, wallClock, zonedAt } from '../time/index.ts';
 
 /** When a person may be written to, on that person's own clock. */
 export interface SlotRules extends Pick<Sending, 'quietHours' | 'workingDays'> {
@@ -12,26 +13,20 @@ export type SlotRule = 'dayOff' | 'holiday' | 'quietHours';
 /** Days to look ahead: a week holds a working day; holidays and a shift of the calendar may swallow a few. */
 const HORIZON_DAYS = 30;
 
-function local(instant: Date, zone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
-}
-
 function isQuiet(time: string, { from, until }: Sending['quietHours']): boolean {
   if (from === until) return false;
   return from < until ? time >= from && time < until : time >= from || time < until;
 }
 
-function broken(at: Temporal.ZonedDateTime, rules: SlotRules): SlotRule | null {
-  if (!rules.workingDays.includes(at.dayOfWeek)) return 'dayOff';
-  if (rules.holidays?.has(at.toPlainDate().toString())) return 'holiday';
-  return isQuiet(at.toPlainTime().toString({ smallestUnit: 'second' }), rules.quietHours)
-    ? 'quietHours'
-    : null;
+function broken({ dayOfWeek, date, time }: WallClock, rules: SlotRules): SlotRule | null {
+  if (!rules.workingDays.includes(dayOfWeek)) return 'dayOff';
+  if (rules.holidays?.has(date)) return 'holiday';
+  return isQuiet(time, rules.quietHours) ? 'quietHours' : null;
 }
 
 /** Which rule a moment breaks by the wall clock of a zone; null where it is a decent hour. */
 export function brokenSlotRule(instant: Date, zone: string, rules: SlotRules): SlotRule | null {
-  return broken(local(instant, zone), rules);
+  return broken(wallClock(zone, instant), rules);
 }
 
 /**
@@ -53,13 +48,14 @@ function openings(date: Temporal.PlainDate, zone: string, rules: SlotRules): Tem
  * zone, across changes of the clock. Null where the rules leave none.
  */
 export function nextLegalSlot(instant: Date, zone: string, rules: SlotRules): Date | null {
-  const from = local(instant, zone);
-  if (broken(from, rules) === null) return instant;
+  if (brokenSlotRule(instant, zone, rules) === null) return instant;
+  const today = zonedAt(zone, instant).toPlainDate();
   for (let day = 0; day <= HORIZON_DAYS; day += 1) {
-    const found = openings(from.toPlainDate().add({ days: day }), zone, rules)
-      .filter((at) => at.epochMilliseconds >= instant.getTime() && broken(at, rules) === null)
-      .sort((a, b) => a.epochMilliseconds - b.epochMilliseconds)[0];
-    if (found) return new Date(found.epochMilliseconds);
+    const found = openings(today.add({ days: day }), zone, rules)
+      .map((at) => new Date(at.epochMilliseconds))
+      .filter((at) => at >= instant && brokenSlotRule(at, zone, rules) === null)
+      .sort((a, b) => a.getTime() - b.getTime())[0];
+    if (found) return found;
   }
   return null;
 }

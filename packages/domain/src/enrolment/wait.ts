@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { WaitStep, WeeklyMoment } from '../sequence/index.ts';
+import { zonedAt } from '../time/index.ts';
 import { endOf } from './duration.ts';
 
 /** When a wait that began at a moment is over, on the clock of a zone. */
@@ -22,7 +23,7 @@ const HORIZON_DAYS = 16;
  * clock was moved; where the time comes twice, it is the first.
  */
 export function nextMoment({ weekdays, time }: WeeklyMoment, from: Date, zone: string): Date {
-  const today = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(zone).toPlainDate();
+  const today = zonedAt(zone, from).toPlainDate();
   const plainTime = Temporal.PlainTime.from(time);
   for (let day = 0; day <= HORIZON_DAYS; day += 1) {
     const date = today.add({ days: day });

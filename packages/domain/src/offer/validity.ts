@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { remember, wallClock } from '../time/index.ts';
 import type { OfferTerms } from './terms.ts';
 
 /** Until when a code may be used. */
@@ -15,10 +16,19 @@ export function validityOf(
   now: Date,
   zone: string,
 ): Validity {
-  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate();
-  const own = today.add({ days: terms.validDays });
-  const end = terms.validUntil === null ? own : Temporal.PlainDate.from(terms.validUntil);
-  const lastDay = Temporal.PlainDate.compare(end, own) < 0 ? end : own;
+  const { date } = wallClock(zone, now);
+  return reckoned([date, terms.validDays, terms.validUntil ?? '', zone].join(' '));
+}
+
+/** A batch mints thousands of codes of one offer on one day. */
+const reckoned = remember((key): Validity => {
+  const [today = '', days, end = '', zone = ''] = key.split(' ');
+  const own = Temporal.PlainDate.from(today).add({ days: Number(days) });
+  const lastDay = end === '' ? own : earlier(Temporal.PlainDate.from(end), own);
   const until = lastDay.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
   return { lastDay: lastDay.toString(), until: new Date(until) };
+});
+
+function earlier(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(one, other) < 0 ? one : other;
 }

@@ -8,6 +8,13 @@ export type Sequence = z.infer<typeof Sequence>;
 
 export type StepIndex = ReadonlyMap<string, Step>;
 
+const indexed = new WeakMap<Sequence, StepIndex>();
+
+/** The steps by key, made once a sequence: every enrolment in it asks. */
 export function indexSteps(sequence: Sequence): StepIndex {
-  return new Map(sequence.steps.map((step) => [step.key, step]));
+  const known = indexed.get(sequence);
+  if (known) return known;
+  const index = new Map(sequence.steps.map((step) => [step.key, step]));
+  indexed.set(sequence, index);
+  return index;
 }

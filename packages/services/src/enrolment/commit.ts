@@ -1,4 +1,4 @@
-import { type Db, inTransaction, Prisma } from '@sleutel/db';
+import { type Connection, type Db, inTransaction, Prisma } from '@sleutel/db';
 import { heldForOffer } from '@sleutel/domain/enrolment';
 import { insertMessages } from '../message/insert.ts';
 import { insertCodes, type NewCode, reserveCodes } from '../offer/index.ts';
@@ -79,7 +79,7 @@ async function lockWon(
 }
 
 /** Everything an outcome writes but its codes. */
-async function write(tx: Tx, desk: Desk, outcomes: readonly Outcome[]): Promise<Committed> {
+async function write(tx: Connection, desk: Desk, outcomes: readonly Outcome[]): Promise<Committed> {
   await moveEnrolments(tx, outcomes, desk.batch.now);
   await insertLedger(tx, present(outcomes.map(({ ledger }) => ledger)));
   const messages = present(outcomes.map(({ message }) => message));

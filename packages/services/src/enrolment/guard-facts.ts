@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Db, Prisma } from '@sleutel/db';
 import { type Company, Country, type Sending } from '@sleutel/domain/company';
 import type { ConsentState } from '@sleutel/domain/consent';
+import { remember } from '@sleutel/domain/time';
 import { type GuardFacts, zoneOf } from '@sleutel/domain/enrolment';
 import { suppressedAmong } from '../consent/index.ts';
 import { loadRecipients, type Recipient, type RecipientKey, recipientKey } from '../message/recipient.ts';
@@ -111,9 +112,14 @@ export function longestWindow({ contact, account, roles }: Sending['caps']): num
 
 /** Whose holidays somebody keeps: the account's country's, else those the company chose. */
 function countryOf({ accountCountry }: Recipient, { settings }: Company): string | null {
-  const known = Country.safeParse(accountCountry?.trim().toUpperCase());
-  return known.success ? known.data : settings.sending.holidaysCountry;
+  return knownCountry(accountCountry ?? '') ?? settings.sending.holidaysCountry;
 }
+
+/** Few countries are in use, and checking one is slow. */
+const knownCountry = remember((country) => {
+  const known = Country.safeParse(country.trim().toUpperCase());
+  return known.success ? known.data : null;
+});
 
 function sinceByAccount(subjects: readonly GuardSubject[]) {
   const earliest = new Map<string, Date>();

@@ -1,7 +1,5 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Connection, copyInto, copyValue } from '@sleutel/db';
 import type { MessageHeaders } from '@sleutel/domain/message';
-
-type Writer = Pick<Db['pool'], 'query'>;
 
 /** A message as it is frozen: nothing in it changes any more. */
 export interface NewMessage {
@@ -25,24 +23,53 @@ export interface NewMessage {
   readonly createdAt: Date;
 }
 
-export async function insertMessages(tx: Writer, messages: readonly NewMessage[]): Promise<void> {
+const columns = [
+  'id',
+  'programme_id',
+  'enrolment_id',
+  'account_id',
+  'contact_id',
+  'step_key',
+  'template_id',
+  'language',
+  'content_hash',
+  'sender',
+  'recipient',
+  'reply_to',
+  'subject',
+  'html',
+  'text',
+  'headers',
+  'send_after',
+  'created_at',
+] as const;
+
+/** Writes the messages of a batch by `COPY`: as parameters of a statement, texts of this size are packed and read twice. */
+export async function insertMessages(tx: Connection, messages: readonly NewMessage[]): Promise<void> {
   if (messages.length === 0) return;
-  const column = <K extends Exclude<keyof NewMessage, 'headers'>>(name: K) =>
-    messages.map((each) => each[name]);
-  const headers = messages.map((each) => JSON.stringify(each.headers));
-  await tx.query(Prisma.sql`
-    INSERT INTO messages (id, programme_id, enrolment_id, account_id, contact_id, step_key, template_id, language,
-                          content_hash, sender, recipient, reply_to, subject, html, text, headers, send_after,
-                          created_at)
-    SELECT id, programme_id, enrolment_id, account_id, contact_id, step_key, template_id, language,
-           content_hash, sender, recipient, reply_to, subject, html, text, headers::jsonb, send_after, created_at
-    FROM unnest(
-      ${column('id')}::uuid[], ${column('programmeId')}::uuid[], ${column('enrolmentId')}::uuid[],
-      ${column('accountId')}::uuid[], ${column('contactId')}::uuid[], ${column('stepKey')}::text[],
-      ${column('templateId')}::uuid[], ${column('language')}::text[], ${column('contentHash')}::text[],
-      ${column('sender')}::text[], ${column('recipient')}::text[], ${column('replyTo')}::text[],
-      ${column('subject')}::text[], ${column('html')}::text[], ${column('text')}::text[], ${headers}::text[],
-      ${column('sendAfter')}::timestamptz[], ${column('createdAt')}::timestamptz[])
-      AS m(id, programme_id, enrolment_id, account_id, contact_id, step_key, template_id, language, content_hash,
-           sender, recipient, reply_to, subject, html, text, headers, send_after, created_at)`);
+  await copyInto(tx, 'messages', columns, messages.map(lineOf));
+}
+
+function lineOf(message: NewMessage): string {
+  const values: Record<(typeof columns)[number], string | null> = {
+    id: message.id,
+    programme_id: message.programmeId,
+    enrolment_id: message.enrolmentId,
+    account_id: message.accountId,
+    contact_id: message.contactId,
+    step_key: message.stepKey,
+    template_id: message.templateId,
+    language: message.language,
+    content_hash: message.contentHash,
+    sender: message.sender,
+    recipient: message.recipient,
+    reply_to: message.replyTo,
+    subject: message.subject,
+    html: message.html,
+    text: message.text,
+    headers: JSON.stringify(message.headers),
+    send_after: message.sendAfter.toISOString(),
+    created_at: message.createdAt.toISOString(),
+  };
+  return `${columns.map((column) => copyValue(values[column])).join('\t')}\n`;
 }

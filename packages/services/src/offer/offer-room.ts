@@ -1,5 +1,6 @@
 import { type Db, Prisma } from '@sleutel/db';
 import { roomOf } from '@sleutel/domain/offer';
+import { groupBy } from '../core/index.ts';
 import type { ProgrammeRecord } from '../programme/record.ts';
 
 type Reader = Pick<Db['pool'], 'query'>;
@@ -17,27 +18,36 @@ export interface StandingCode {
 
 /** What is left of the offers while a batch is decided: what one takes is gone for the next. */
 export class OfferRoom {
-  readonly #codes: readonly StandingCode[];
+  readonly #codes: ReadonlyMap<string, readonly StandingCode[]>;
   readonly #perAccount: Map<string, number>;
   readonly #taken = new Map<string, number>();
+  readonly #rooms = new Map<string, number>();
 
   constructor(codes: readonly StandingCode[], perAccount: ReadonlyMap<string, number>) {
-    this.#codes = codes;
+    this.#codes = groupBy(codes, (code) => code.enrolmentId);
     this.#perAccount = new Map(perAccount);
   }
 
   /** Whether this enrolment could not be given a code of the offer now. */
   isExhausted(offer: OfferRow, accountId: string, enrolmentId: string): boolean {
     if (this.codeOf(enrolmentId, offer.id)) return false;
-    const use = {
+    const left = this.#roomOf(offer) - (this.#taken.get(offer.id) ?? 0);
+    const mine = this.#perAccount.get(`${offer.id} ${accountId}`) ?? 0;
+    return left <= 0 || mine >= (offer.maxPerAccount ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** What was left of the offer when the batch was loaded. */
+  #roomOf(offer: OfferRow): number {
+    const known = this.#rooms.get(offer.id);
+    if (known !== undefined) return known;
+    const room = roomOf({
       ...offer,
       budget: offer.budget?.toFixed() ?? null,
       reservedPerCode: offer.reservedPerCode.toFixed(),
       spent: offer.spent.toFixed(),
-    };
-    const left = roomOf(use) - (this.#taken.get(offer.id) ?? 0);
-    const mine = this.#perAccount.get(`${offer.id} ${accountId}`) ?? 0;
-    return left <= 0 || mine >= (offer.maxPerAccount ?? Number.POSITIVE_INFINITY);
+    });
+    this.#rooms.set(offer.id, room);
+    return room;
   }
 
   take(offer: OfferRow, accountId: string): void {
@@ -48,9 +58,8 @@ export class OfferRoom {
 
   /** The newest code of an enrolment, of one offer or of any. */
   codeOf(enrolmentId: string, offerId?: string): StandingCode | undefined {
-    return this.#codes.findLast(
-      (each) => each.enrolmentId === enrolmentId && (offerId === undefined || each.offerId === offerId),
-    );
+    const codes = this.#codes.get(enrolmentId) ?? [];
+    return codes.findLast((each) => offerId === undefined || each.offerId === offerId);
   }
 }
 

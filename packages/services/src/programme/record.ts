@@ -65,7 +65,18 @@ function contentsOf({ templates }: ProgrammeRecord): Record<string, Record<strin
   return contents;
 }
 
+const terms = new WeakMap<ProgrammeRecord['offers'][number], OfferTerms>();
+
+/** What an offer's row says, read once a row: every e-mail of a batch asks. */
 export function termsOf(offer: ProgrammeRecord['offers'][number]): OfferTerms {
+  const known = terms.get(offer);
+  if (known) return known;
+  const read = readTerms(offer);
+  terms.set(offer, read);
+  return read;
+}
+
+function readTerms(offer: ProgrammeRecord['offers'][number]): OfferTerms {
   return OfferTerms.parse({
     key: offer.key,
     kind: offer.kind,

@@ -1,17 +1,19 @@
 /** Where a link is to lead instead; the link itself where it stays as it is. */
 export type UrlFor = (url: string) => string;
 
-const HREF = /(<a\b[^>]*?\shref=)(?:"([^"]*)"|'([^']*)')/gi;
+const ANCHOR = /<a\s[^>]*>/gi;
+const HREF = /^(<a\b[^>]*?\shref=)(?:"([^"]*)"|'([^']*)')/i;
 
 /** Leads the links of an HTML document elsewhere. Only web addresses are asked about: never mail, telephone, anchors. */
 export function trackLinks(html: string, urlFor: UrlFor): string {
-  return html.replaceAll(HREF, (whole: string, start: string, double?: string, single?: string) => {
-    const written = double ?? single ?? '';
-    const url = readAttribute(written);
-    if (!isWeb(url)) return whole;
-    const target = urlFor(url);
-    return target === url ? whole : `${start}"${writeAttribute(target)}"`;
-  });
+  return html.replaceAll(ANCHOR, (anchor) =>
+    anchor.replace(HREF, (whole: string, start: string, double?: string, single?: string) => {
+      const url = readAttribute(double ?? single ?? '');
+      if (!isWeb(url)) return whole;
+      const target = urlFor(url);
+      return target === url ? whole : `${start}"${writeAttribute(target)}"`;
+    }),
+  );
 }
 
 const IN_TEXT = /https?:\/\/[^\s<>"]+/gi;
@@ -26,9 +28,12 @@ export function trackTextLinks(text: string, urlFor: UrlFor): string {
 
 /** The web addresses that the links of an HTML document lead to, in its order. */
 export function linksIn(html: string): string[] {
-  return [...html.matchAll(HREF)]
-    .map(([, , double, single]) => readAttribute(double ?? single ?? ''))
-    .filter(isWeb);
+  const found: string[] = [];
+  trackLinks(html, (url) => {
+    found.push(url);
+    return url;
+  });
+  return found;
 }
 
 function isWeb(url: string): boolean {

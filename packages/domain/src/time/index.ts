@@ -1,0 +1,2 @@
+export { remember } from './remember.ts';
+export { type WallClock, wallClock, zonedAt } from './wall-clock.ts';
