@@ -1,4 +1,5 @@
 export { audit, auditSql } from './audit.ts';
+export { chunksOf } from './chunks-of.ts';
 export {
   type Actor,
   type Authorised,
@@ -7,7 +8,6 @@ export {
   type ServiceDeps,
   systemActor,
 } from './context.ts';
-export { chunksOf } from './chunks-of.ts';
 export {
   AppSecret,
   ConfigError,

@@ -21,7 +21,10 @@ export async function programmesWithReady({ pool }: Pick<Db, 'pool'>, now: Date)
 }
 
 /** The live programmes among these with their versions; nobody changes or pauses them until the transaction ends. */
-export async function shareLive(tx: Tx, programmeIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function shareLive(
+  tx: Tx,
+  programmeIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const { rows } = await tx.query<{ id: string; version: number }>(Prisma.sql`
     SELECT id, version FROM programmes WHERE id = ANY(${programmeIds}::uuid[]) AND state = 'live'
     ORDER BY id FOR SHARE`);
