@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { PeopleSearch } from '../features/contact/people-search.ts';
 import { frame } from './frame-route.tsx';
 
 const account = createRoute({
@@ -22,6 +23,7 @@ const dossier = createRoute({
 const people = createRoute({
   getParentRoute: () => account,
   path: '/people',
+  validateSearch: PeopleSearch,
   component: lazyRouteComponent(() => import('../features/contact/people-tab.tsx'), 'PeopleTab'),
 });
 

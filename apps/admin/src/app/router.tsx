@@ -51,7 +51,22 @@ const message = createRoute({
   component: lazyRouteComponent(() => import('../features/message/message-page.tsx'), 'MessagePage'),
 });
 
-const screens = [home, accounts, accountRoutes, analysis, ...programmeRoutes, messages, message] as const;
+const person = createRoute({
+  getParentRoute: () => frame,
+  path: '/people/$contactId',
+  component: lazyRouteComponent(() => import('../features/contact/person-page.tsx'), 'PersonPage'),
+});
+
+const screens = [
+  home,
+  accounts,
+  accountRoutes,
+  analysis,
+  ...programmeRoutes,
+  messages,
+  message,
+  person,
+] as const;
 const routeTree = root.addChildren([signIn, frame.addChildren(screens)]);
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -1,46 +1,140 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Skeleton, Stack, Switch } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { isPresent } from '@sleutel/domain/contact';
+import { may } from '@sleutel/domain/user';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Section } from '../../components/section.tsx';
-import { type AccountDetails, useOpenAccount } from '../../lib/account.ts';
-import { useFigures } from '../../lib/figures.ts';
+import { Failed } from '../../components/failed.tsx';
+import { useMe } from '../../lib/me.ts';
+import { useTRPC } from '../../lib/trpc.ts';
+import { type Addition, AddPerson } from './add-person.tsx';
+import type { ContactMap } from './contact-map.ts';
+import { GapList } from './gap-list.tsx';
+import classes from './people-tab.module.css';
+import { PeopleTable } from './people-table.tsx';
+import { PersonPanel } from './person-panel.tsx';
+import type { Remedy } from './remedy.ts';
+import { useMapActions } from './use-map-actions.ts';
 
-type Person = AccountDetails['people'][number];
+// What draws the map is large, and whoever reads the table does not need it.
+const ContactGraph = lazy(() => import('./drawing/contact-graph.tsx'));
 
-/** Who is known there, those who decide first. */
+const route = getRouteApi('/frame/accounts/$accountId/people');
+
+/** Who decides, and whom don't we know? */
 export function PeopleTab() {
-  const t = useTranslations('account.page.people');
-  const { people } = useOpenAccount().details;
+  const { accountId } = route.useParams();
+  const trpc = useTRPC();
+  const { data, error } = useQuery(trpc.contact.map.queryOptions({ accountId }));
+  if (error && !data) return <Failed error={error} />;
+  if (!data) return <Waiting />;
+  return <People map={data} />;
+}
+
+function People({ map }: { readonly map: ContactMap }) {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const mayChange = may(useMe().role, 'contact.add');
+  const act = useMapActions();
+  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const [adding, setAdding] = useState<Addition | null>(null);
+  const view = search.view ?? (narrow ? 'table' : 'map');
+  const shown = useMemo(
+    () => (search.left ? map.people : map.people.filter(isPresent)),
+    [search.left, map.people],
+  );
+  const chosen = map.people.find(({ contactId }) => contactId === search.person);
+  const open = (person: string | undefined) =>
+    void navigate({ search: (old) => ({ ...old, person }), replace: true, resetScroll: false });
+  const mend = (remedy: Remedy) => {
+    if (remedy.kind === 'add') return setAdding({ role: remedy.role });
+    if (remedy.kind === 'open') return open(remedy.contactId);
+    const card = map.people.find(({ contactId }) => contactId === remedy.contactId);
+    if (!card) return;
+    const { contactId, version, personVersion } = card;
+    void act({
+      verb: 'update',
+      input: { accountId: map.account.id, contactId, version, personVersion, changes: { role: remedy.role } },
+    });
+  };
   return (
-    <Section title={t('title')}>
-      {people.length === 0 && <Text c="dimmed">{t('none')}</Text>}
-      <Stack gap="sm">
-        {people.map((person) => (
-          <PersonLine key={person.id} person={person} />
-        ))}
-      </Stack>
-    </Section>
+    <Stack gap="md">
+      <GapList map={map} onRemedy={mayChange ? mend : null} />
+      <Tools view={view} map={map} onAdd={mayChange ? () => setAdding({ role: null }) : null} />
+      <div className={classes.room} data-open={chosen !== undefined}>
+        {view === 'table' ? (
+          <PeopleTable map={map} people={shown} />
+        ) : (
+          <Suspense fallback={<Skeleton height={520} />}>
+            <ContactGraph
+              map={map}
+              people={shown}
+              chosen={search.person}
+              onOpen={open}
+              onAdd={mayChange ? setAdding : null}
+            />
+          </Suspense>
+        )}
+        {chosen && (
+          <PersonPanel key={chosen.contactId} map={map} card={chosen} onClose={() => open(undefined)} />
+        )}
+      </div>
+      {adding && <AddPerson map={map} addition={adding} onClose={() => setAdding(null)} onAdded={open} />}
+    </Stack>
   );
 }
 
-function PersonLine({ person }: { readonly person: Person }) {
-  const t = useTranslations('account');
-  const { day } = useFigures();
-  const role = person.role && t(`role.${person.role}`);
-  const stance = person.stance && t(`stance.${person.stance}`);
+interface ToolsProps {
+  readonly view: 'map' | 'table';
+  readonly map: ContactMap;
+  readonly onAdd: (() => void) | null;
+}
+
+function Tools({ view, map, onAdd }: ToolsProps) {
+  const t = useTranslations('contact');
+  const { left } = route.useSearch();
+  const navigate = route.useNavigate();
+  const gone = map.people.filter((card) => !isPresent(card)).length;
+  const change = (part: { view?: 'map' | 'table'; left?: true | undefined }) =>
+    void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false });
   return (
-    <div>
-      <Group gap={8}>
-        <Text fw={550}>{[person.firstName, person.lastName].filter(Boolean).join(' ') || person.email}</Text>
-        <Text size="sm" c="dimmed">
-          {person.title}
-        </Text>
+    <Group justify="space-between" gap="sm">
+      <Group gap="md">
+        <SegmentedControl
+          aria-label={t('view.label')}
+          value={view}
+          onChange={(value) => change({ view: value === 'table' ? 'table' : 'map' })}
+          data={[
+            { value: 'map', label: t('view.map') },
+            { value: 'table', label: t('view.table') },
+          ]}
+        />
+        {gone > 0 && (
+          <Switch
+            label={t('showLeft', { count: gone })}
+            checked={left === true}
+            onChange={(event) => change({ left: event.currentTarget.checked ? true : undefined })}
+          />
+        )}
       </Group>
-      <Text size="sm" c="dimmed">
-        {[role, stance, person.influence && t('page.people.influence', { influence: person.influence })]
-          .filter(Boolean)
-          .join(' · ')}
-        {person.leftOn && ` · ${t('page.people.left', { day: day(person.leftOn) })}`}
-      </Text>
-    </div>
+      {onAdd && (
+        <Button leftSection={<IconUserPlus size={16} stroke={1.6} aria-hidden />} onClick={onAdd}>
+          {t('add.open')}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+function Waiting() {
+  return (
+    <Stack gap="md" aria-busy>
+      <Skeleton height={76} />
+      <Skeleton height={36} width="min(320px, 100%)" />
+      <Skeleton height={480} />
+    </Stack>
   );
 }

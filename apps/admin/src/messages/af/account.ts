@@ -78,12 +78,6 @@ export const account: Messages['account'] = {
       inProgramme: '{name} in {programme}',
       messages: 'Alle e-posse aan hierdie kliënt',
     },
-    people: {
-      title: 'Mense',
-      none: 'Niemand is nog hier bekend nie.',
-      left: 'het op {day} vertrek',
-      influence: 'Invloed {influence} van 5',
-    },
     dossier: {
       title: 'Dossier',
       general: 'Die kliënt',

@@ -2,6 +2,7 @@ import type { Messages } from '../en/index.ts';
 import { account } from './account.ts';
 import { analysis } from './analysis.ts';
 import { common } from './common.ts';
+import { contact } from './contact.ts';
 import { edit } from './edit.ts';
 import { enrolment } from './enrolment.ts';
 import { frame } from './frame.ts';
@@ -15,6 +16,7 @@ export const af: Messages = {
   account,
   analysis,
   common,
+  contact,
   edit,
   enrolment,
   frame,

@@ -75,12 +75,6 @@ export const account = {
       inProgramme: '{name} in {programme}',
       messages: 'All e-mails to this account',
     },
-    people: {
-      title: 'People',
-      none: 'Nobody is known here yet.',
-      left: 'left on {day}',
-      influence: 'Influence {influence} of 5',
-    },
     dossier: {
       title: 'Dossier',
       general: 'The account',

@@ -1,6 +1,7 @@
 import { account } from './account.ts';
 import { analysis } from './analysis.ts';
 import { common } from './common.ts';
+import { contact } from './contact.ts';
 import { edit } from './edit.ts';
 import { enrolment } from './enrolment.ts';
 import { frame } from './frame.ts';
@@ -14,6 +15,7 @@ export const en = {
   account,
   analysis,
   common,
+  contact,
   edit,
   enrolment,
   frame,
