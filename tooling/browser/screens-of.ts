@@ -15,6 +15,8 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
       '/accounts',
       '/accounts?q=nobody+is+called+like+this',
       ...accountTabs.map((tab) => `/accounts/${message.accountId}${tab}`),
+      `/accounts/${message.accountId}/people?view=table&person=${message.contactId}`,
+      `/people/${message.contactId}`,
       '/analysis',
       '/programmes',
       '/programmes/new',

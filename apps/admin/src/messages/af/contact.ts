@@ -86,7 +86,7 @@ export const contact: Messages['contact'] = {
     decisionMaker: 'Besluitnemer?',
     economicBuyer: 'Begrotingshouer?',
     champion: 'Voorstander?',
-    hint: 'Niemand bekend. Kies om by te voeg.',
+    hint: 'Kies om iemand by te voeg',
   },
   map: {
     label: 'Kontakkaart van {account}',

@@ -84,7 +84,7 @@ export const contact = {
     decisionMaker: 'Decision maker?',
     economicBuyer: 'Economic buyer?',
     champion: 'Champion?',
-    hint: 'Nobody known. Choose to add.',
+    hint: 'Choose to add somebody',
   },
   map: {
     label: 'Contact map of {account}',

@@ -19,7 +19,7 @@ const person = (id: string, changes: Partial<DrawnPerson> = {}): DrawnPerson => 
   left: false,
   superiorId: null,
   elsewhere: 0,
-  label: id,
+  unseen: '',
   ...changes,
 });
 

@@ -19,8 +19,8 @@ export interface DrawnPerson extends Point {
   readonly superiorId: string | null;
   /** In how many other accounts they stand. */
   readonly elsewhere: number;
-  /** Everything in one sentence, for those who do not see the card. */
-  readonly label: string;
+  /** What size and lines say, for those who do not see them. */
+  readonly unseen: string;
 }
 
 /** A role that nobody has. */

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
 import { useTranslations } from 'use-intl';
 import { Mark } from '../../../components/mark.tsx';
@@ -37,7 +38,6 @@ function PersonCard({ data }: NodeProps<PersonNode>) {
         data-chosen={chosen}
         data-joining={joining}
         tabIndex={tabStop ? 0 : -1}
-        aria-label={person.label}
         aria-pressed={chosen}
         style={{ border: `${width}px ${border} ${colour}`, borderRadius: radius }}
         onClick={onOpen}
@@ -56,6 +56,7 @@ function PersonCard({ data }: NodeProps<PersonNode>) {
           {person.touch}
           {person.elsewhere > 0 && ` · ${t('elsewhere', { count: person.elsewhere })}`}
         </span>
+        <VisuallyHidden>{person.unseen}</VisuallyHidden>
       </button>
       <Handle type="source" position={Position.Bottom} isConnectable={mayConnect} aria-hidden />
     </>

@@ -46,13 +46,8 @@ function drawingOf(map: ContactMap, people: readonly ContactCard[], words: Words
       left: card.leftOn !== null,
       superiorId: card.reportsToId,
       elsewhere: card.elsewhere.length,
-      label: [
-        said.name,
-        said.title,
-        said.role,
-        said.stanceWord,
+      unseen: [
         card.influence && words.t('influence', { influence: card.influence }),
-        said.touch,
         superior && words.t('map.under', { name: superior }),
       ]
         .filter(Boolean)
