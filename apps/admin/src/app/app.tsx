@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +6,7 @@ import { LanguageProvider } from '../lib/i18n.tsx';
 import { useLanguage } from '../lib/preferences.ts';
 import { cssVariables, theme } from '../lib/theme.ts';
 import { createQueryClient, TRPCProvider, trpcClient } from '../lib/trpc.ts';
+import { Notices } from './notices.tsx';
 import { createAppRouter } from './router.tsx';
 
 /** Everything the screens stand on: looks, language, data, routes. */
@@ -19,7 +19,7 @@ export function App() {
       <LanguageProvider language={language} timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}>
         <QueryClientProvider client={queryClient}>
           <TRPCProvider queryClient={queryClient} trpcClient={trpcClient}>
-            <Notifications position="bottom-right" />
+            <Notices />
             <RouterProvider router={router} />
           </TRPCProvider>
         </QueryClientProvider>

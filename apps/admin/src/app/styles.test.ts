@@ -12,6 +12,7 @@ const sources = Object.values(
 const withoutFile = new Set([
   'Box',
   'MantineProvider',
+  'MantineThemeProvider',
   'MultiSelect',
   'NativeSelect',
   'Select',

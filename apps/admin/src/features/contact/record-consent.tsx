@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC } from '../../lib/trpc.ts';
-import { DeedForm } from './person-deeds.tsx';
+import { DeedForm } from './deed-form.tsx';
 
 interface RecordConsentProps {
   readonly contactId: string;

@@ -1,0 +1,48 @@
+import { Button, Group, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ContactCard, ContactMap } from './contact-map.ts';
+
+/** What a form about one person of the map takes. */
+export interface PersonFormProps {
+  readonly map: ContactMap;
+  readonly card: ContactCard;
+  readonly onDone: () => void;
+}
+
+interface DeedFormProps {
+  readonly save: string;
+  readonly onSave: () => Promise<void>;
+  readonly onCancel: () => void;
+  readonly children: ReactNode;
+}
+
+/** A short form in the panel, which Escape leaves. */
+export function DeedForm({ save, onSave, onCancel, children }: DeedFormProps) {
+  const t = useTranslations('contact');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onSave();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
+      <Stack gap="sm">
+        {children}
+        <Group gap="sm">
+          <Button size="compact-sm" type="submit">
+            {save}
+          </Button>
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={onCancel}>
+            {t('cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
