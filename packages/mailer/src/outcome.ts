@@ -69,6 +69,8 @@ export interface RateLimit {
   readonly remaining: number | null;
   /** Milliseconds until the window starts anew. */
   readonly resetMs: number | null;
+  /** How long a window is, in milliseconds. */
+  readonly windowMs: number | null;
 }
 
 /** What one attempt came to. */

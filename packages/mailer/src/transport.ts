@@ -33,6 +33,8 @@ export interface MailTransport {
   /** How long the provider remembers a key, in milliseconds; null when it is for ever, or not at all. */
   readonly keyWindowMs: number | null;
   readonly maxBatch: number;
+  /** Requests in a window that are safe until the provider's answers say more; none where it has no such limit. */
+  readonly safeRate?: { readonly requests: number; readonly windowMs: number };
   readonly send: (batch: OutgoingBatch, context: SendContext) => Promise<SendOutcome>;
   /** Asks the provider whether it would take mail, without sending any. */
   readonly verify?: (signal: AbortSignal) => Promise<TransportHealth>;

@@ -22,6 +22,7 @@ const byHand = [
   'index messages.messages_ready_idx USING btree (send_after) WHERE',
   'index messages.messages_review_idx USING btree (created_at) WHERE',
   'index offer_codes.offer_codes_standing_idx USING btree (valid_until) WHERE',
+  'index offer_codes.offer_codes_one_standing_key UNIQUE USING btree (offer_id, enrolment_id) WHERE',
   "index orders.orders_offer_code_idx USING btree (translate(upper(offer_code), ' -'::text, ''::text)) WHERE",
 ];
 

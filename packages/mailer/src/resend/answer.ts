@@ -46,13 +46,19 @@ function inOrder({ data, errors = [] }: z.output<typeof BatchBody>, count: numbe
   });
 }
 
-/** `ratelimit-*` counts in requests and seconds. */
+/** `ratelimit-*` counts in requests and seconds; the policy names the window as `w`. */
 export function rateOf({ headers }: HttpAnswer): RateLimit | null {
   const limit = numberOf(headers.get('ratelimit-limit'));
   const remaining = numberOf(headers.get('ratelimit-remaining'));
   const reset = numberOf(headers.get('ratelimit-reset'));
   if (limit === null && remaining === null && reset === null) return null;
-  return { limit, remaining, resetMs: reset === null ? null : reset * 1_000 };
+  const window = numberOf(/\bw=(\d+)/u.exec(headers.get('ratelimit-policy') ?? '')?.[1] ?? null);
+  return {
+    limit,
+    remaining,
+    resetMs: reset === null ? null : reset * 1_000,
+    windowMs: window === null ? null : window * 1_000,
+  };
 }
 
 /** `retry-after` in milliseconds, given as seconds or as a date (RFC 9110, section 10.2.3). */

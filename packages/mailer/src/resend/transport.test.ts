@@ -77,7 +77,7 @@ describe('what comes back', () => {
     provider.behave(answering(200, { id: 'e1' }, headers));
     const context = { signal: new AbortController().signal, now };
     const { rate } = await transport.send({ key: 'k', messages: [messageWith()] }, context);
-    expect(rate).toEqual({ limit: 5, remaining: 0, resetMs: 1_000 });
+    expect(rate).toEqual({ limit: 5, remaining: 0, resetMs: 1_000, windowMs: null });
   });
 
   test.each([

@@ -26,6 +26,7 @@ export function resendTransport({ apiKey, baseUrl, timeoutMs }: ResendSettings):
     idempotent: true,
     keyWindowMs: KEY_WINDOW_MS,
     maxBatch: 100,
+    safeRate: { requests: 5, windowMs: 1_000 },
     async send({ key, messages }, { signal, now }) {
       const emails = messages.map(toEmail);
       const [only, ...others] = emails;

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { type HttpProvider, type ReceivedRequest, startHttpProvider } from './http-provider.ts';
 import { KeyMemory } from './key-memory.ts';
+import { RequestGate } from './request-gate.ts';
 
 /** How an answer can go wrong. Those in doubt may or may not have taken the e-mails. */
 export const faults = ['drop', 'tooFast', 'error', 'badGateway', 'hang', 'garbage'] as const;
@@ -15,6 +16,8 @@ export interface ResendModelOptions {
   readonly keyWindowMs?: number;
   /** How long an answer takes, in milliseconds. */
   readonly latencyMs?: number;
+  /** How many requests it takes in any window; what is more gets 429. Its answers say so. */
+  readonly limit?: { readonly requests: number; readonly windowMs: number };
   readonly now?: () => number;
 }
 
@@ -24,11 +27,13 @@ export interface ResendModel {
   readonly taken: ReadonlyMap<string, number>;
   /** How often each address was written to. */
   readonly written: ReadonlyMap<string, number>;
-  readonly counts: Readonly<Record<Fault | 'requests' | 'repeated' | 'otherBytes', number>>;
+  readonly counts: Readonly<Record<Count, number>>;
   /** From the next request on. */
   setShares(shares: FaultShares): void;
   stop(): Promise<void>;
 }
+
+type Count = Fault | 'requests' | 'repeated' | 'otherBytes' | 'overLimit';
 
 interface Email {
   readonly to: string;
@@ -46,6 +51,7 @@ export async function startResendModel({
   shares: initial = {},
   keyWindowMs = 24 * 3_600_000,
   latencyMs = 0,
+  limit,
   now = Date.now,
 }: ResendModelOptions): Promise<ResendModel> {
   const keys = new KeyMemory(keyWindowMs);
@@ -53,6 +59,7 @@ export async function startResendModel({
   const written = new Map<string, number>();
   const counts = zeros();
   let shares = initial;
+  const gate = limit && new RequestGate(limit);
 
   function take({ headers, body }: ReceivedRequest): Answer {
     const key = String(headers['idempotency-key'] ?? '');
@@ -78,10 +85,16 @@ export async function startResendModel({
 
   function answer(request: ReceivedRequest, response: ServerResponse): void {
     counts.requests += 1;
+    const passage = gate?.pass(now());
+    if (passage && !passage.open) {
+      counts.overLimit += 1;
+      send(response, refusal(429, 'rate_limit_exceeded'), passage.headers);
+      return;
+    }
     const fault = draw(shares, random());
     const inDoubt = random() < 0.5;
     if (fault === null) {
-      send(response, take(request));
+      send(response, take(request), passage?.headers);
       return;
     }
     counts[fault] += 1;
@@ -106,11 +119,12 @@ export async function startResendModel({
   };
 }
 
-function zeros(): Record<Fault | 'requests' | 'repeated' | 'otherBytes', number> {
+function zeros(): Record<Count, number> {
   return {
     requests: 0,
     repeated: 0,
     otherBytes: 0,
+    overLimit: 0,
     drop: 0,
     tooFast: 0,
     error: 0,

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Db, inContendedTransaction, Prisma } from '@sleutel/db';
 import { addressOf } from '@sleutel/domain/message';
-import type { OutgoingMessage } from '@sleutel/mailer';
+import type { MailTransport, OutgoingMessage } from '@sleutel/mailer';
 import { z } from 'zod';
 import { suppressedAmong } from '../consent/index.ts';
 import { releaseCodes } from '../offer/index.ts';
+import { type KnownRate, type RateRow, rateOf } from './transport-rate.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
 
@@ -19,9 +20,24 @@ export interface LeasedBatch {
   /** An earlier attempt may have got through: it ended in doubt, or in the middle. */
   readonly inDoubt: boolean;
   readonly messages: readonly OutgoingMessage[];
+  /** What was known of the provider's limit; null where its transport has none. */
+  readonly rate: KnownRate | null;
 }
 
-interface BatchRow {
+/** The provider takes so many requests only, and this batch has no turn yet. */
+export interface Paced {
+  readonly rate: KnownRate;
+}
+
+export interface Lessee {
+  readonly pool: Db['pool'];
+  readonly appSecret: string;
+  readonly transport: Pick<MailTransport, 'name' | 'safeRate'>;
+  /** It waited for its turn. */
+  readonly hasTurn: boolean;
+}
+
+interface BatchRow extends RateRow {
   readonly state: 'ready' | 'sending' | 'unknown';
   readonly transport: string;
   readonly attempts: number;
@@ -32,17 +48,20 @@ interface BatchRow {
 const LEASE = '3 minutes';
 
 /**
- * Takes a batch whose time has come; null when it is done, not due, or somebody else has it. From here on its members
+ * Takes a batch whose time has come; null when it is done, not due, or somebody else has it; `Paced` when it has to
+ * wait for its turn first. From here on its members
  * are what they are; only before the very first attempt those who were suppressed meanwhile are taken out.
  */
 export async function leaseBatch(
-  { pool, appSecret }: { readonly pool: Db['pool']; readonly appSecret: string },
+  { pool, appSecret, transport: { name, safeRate }, hasTurn }: Lessee,
   id: string,
   now: Date,
-): Promise<LeasedBatch | null> {
+): Promise<LeasedBatch | Paced | null> {
   return inContendedTransaction(pool, async (tx) => {
-    const row = await lockBatch(tx, id, now);
+    const row = await lockBatch(tx, id, name, now);
     if (!row) return null;
+    const rate = safeRate ? rateOf(row, safeRate) : null;
+    if (rate !== null && rate.pace !== null && !hasTurn) return { rate };
     const leaseToken = randomUUID();
     const firstAttemptAt = row.firstAttemptAt ?? now;
     if (row.firstAttemptAt === null) await dropSuppressed(tx, id, appSecret, now);
@@ -61,16 +80,19 @@ export async function leaseBatch(
       firstAttemptAt,
       inDoubt: state !== 'ready',
       messages,
+      rate,
     };
   });
 }
 
-async function lockBatch(tx: Tx, id: string, now: Date): Promise<BatchRow | undefined> {
+async function lockBatch(tx: Tx, id: string, by: string, now: Date): Promise<BatchRow | undefined> {
   const { rows } = await tx.query<BatchRow>(Prisma.sql`
-    SELECT state, transport, attempts, first_attempt_at AS "firstAttemptAt" FROM message_batches
-    WHERE id = ${id}::uuid AND state <> 'done' AND next_attempt_at <= ${now}
-      AND (lease_until IS NULL OR lease_until < now())
-    FOR UPDATE SKIP LOCKED`);
+    SELECT b.state, b.transport, b.attempts, b.first_attempt_at AS "firstAttemptAt",
+           r.requests, r.window_ms AS "windowMs", r.learned
+    FROM message_batches b LEFT JOIN transport_rates r ON r.transport = ${by}
+    WHERE b.id = ${id}::uuid AND b.state <> 'done' AND b.next_attempt_at <= ${now}
+      AND (b.lease_until IS NULL OR b.lease_until < now())
+    FOR UPDATE OF b SKIP LOCKED`);
   return rows[0];
 }
 

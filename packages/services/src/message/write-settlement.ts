@@ -1,15 +1,18 @@
 import { type Db, derivedId, inContendedTransaction, newId, Prisma } from '@sleutel/db';
-import type { MessageFate, Settlement } from '@sleutel/domain/message';
+import type { MessageFate, RateReport, Settlement } from '@sleutel/domain/message';
 import { taskTitle } from '@sleutel/domain/task';
 import { releaseCodes } from '../offer/index.ts';
 import { insertTasks, type NewTask } from '../task/insert.ts';
 import type { LeasedBatch } from './lease-batch.ts';
 import { storeBatches } from './store-batch.ts';
+import { holdRate, learnRate } from './transport-rate.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
 
 interface Settling {
   readonly transport: string;
+  /** What the provider said of its limit; undefined where it said nothing at all. */
+  readonly report: RateReport | null | undefined;
   readonly now: Date;
 }
 
@@ -31,6 +34,7 @@ export async function writeSettlement(
   return inContendedTransaction(pool, async (tx) => {
     const sent = ofKind(batch, settlement, 'sent');
     await markSent(tx, batch.id, sent, settling.now);
+    await learn(tx, batch, settling);
     if (!(await closeAttempt(tx, batch, settlement, settling))) return sent.length;
     await markFailed(tx, ofKind(batch, settlement, 'failed'), settling.now);
     await markForReview(tx, ofKind(batch, settlement, 'needsReview'));
@@ -38,6 +42,10 @@ export async function writeSettlement(
     await holdTransport(tx, settlement, settling);
     return sent.length;
   });
+}
+
+async function learn(tx: Tx, { rate }: LeasedBatch, { transport, report, now }: Settling): Promise<void> {
+  if (rate !== null && report !== undefined) await learnRate(tx, transport, rate, report, now);
 }
 
 function ofKind<K extends MessageFate['kind']>(
@@ -158,6 +166,7 @@ async function holdTransport(
   { transport }: Settling,
 ): Promise<void> {
   if (!holdTransportUntil) return;
+  await holdRate(tx, transport, holdTransportUntil);
   await tx.query(Prisma.sql`
     UPDATE message_batches SET next_attempt_at = ${holdTransportUntil}
     WHERE transport = ${transport} AND state = 'ready' AND lease_token IS NULL

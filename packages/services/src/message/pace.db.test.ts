@@ -1,0 +1,77 @@
+import { createTransport } from '@sleutel/mailer';
+import { type ResendModel, startResendModel } from '@sleutel/mailer/testing';
+import { afterEach, expect, test } from 'vitest';
+import { launched } from '../programme/testing/approved.ts';
+import { type House, openHouse } from '../programme/testing/house.ts';
+import { deliverBatch } from './index.ts';
+
+let house: House;
+let provider: ResendModel;
+afterEach(async () => {
+  await provider.stop();
+  await house.close();
+});
+
+/** Messages in batches of their own, stored and not sent. */
+async function storedBatches(accounts: number): Promise<string[]> {
+  house = await openHouse({ accounts, transport: { maxBatch: 1 } });
+  await launched(house, { holdOutShare: 0 });
+  await house.jobs.enqueue('sweep.due', {});
+  while (house.jobs.waiting.some(({ name }) => name !== 'message.deliver')) {
+    house.jobs.waiting.sort(
+      (a, b) => Number(a.name === 'message.deliver') - Number(b.name === 'message.deliver'),
+    );
+    await house.jobs.step(house.engine);
+  }
+  house.jobs.waiting = [];
+  const batches = await house.db.prisma.messageBatch.findMany();
+  return batches.map(({ id }) => id);
+}
+
+/** A worker with a transport of its own, that shares nothing with others but the database. */
+function worker() {
+  const transport = createTransport({ transport: 'resend', apiKey: 're_test', baseUrl: provider.url });
+  return { ...house.engine, now: () => new Date(), mail: { ...house.engine.mail, transport } };
+}
+
+test('several workers together never ask a provider more often than its answers allow', async () => {
+  provider = await startResendModel({ random: () => 1, limit: { requests: 8, windowMs: 1_000 } });
+  const batches = await storedBatches(14);
+  const workers = [worker(), worker(), worker()];
+  await Promise.all(
+    batches.map((batchId, index) => deliverBatch(workers[index % 3] ?? worker(), { batchId })),
+  );
+  expect(provider.counts).toMatchObject({ requests: 14, overLimit: 0 });
+  expect([...provider.written.values()]).toEqual(Array.from({ length: 14 }, () => 1));
+  expect(await house.db.prisma.transportRate.findMany()).toMatchObject([
+    { transport: 'resend', requests: 8, windowMs: 1_000, learned: true },
+  ]);
+  expect(await house.db.prisma.message.count({ where: { state: 'sent' } })).toBe(14);
+});
+
+test('a provider whose answers name no limit is asked as fast as the workers can, after its first answer', async () => {
+  provider = await startResendModel({ random: () => 1 });
+  const [first = '', ...others] = await storedBatches(4);
+  await deliverBatch(worker(), { batchId: first });
+  expect(await house.db.prisma.transportRate.findMany()).toMatchObject([{ requests: null, learned: true }]);
+  const { nextAt: before } = await house.db.prisma.transportRate.findFirstOrThrow();
+  await Promise.all(others.map((batchId) => deliverBatch(worker(), { batchId })));
+  expect((await house.db.prisma.transportRate.findFirstOrThrow()).nextAt).toEqual(before);
+  expect(provider.counts.requests).toBe(4);
+});
+
+test('an attempt that is called off while it waits for its turn was never begun', async () => {
+  provider = await startResendModel({ random: () => 1, limit: { requests: 2, windowMs: 5_000 } });
+  const [first = '', second = ''] = await storedBatches(2);
+  await deliverBatch(worker(), { batchId: first });
+  const ending = new AbortController();
+  const waiting = deliverBatch(worker(), { batchId: second, signal: ending.signal });
+  ending.abort();
+  expect(await waiting).toEqual({ sent: 0 });
+  expect(await house.db.prisma.messageBatch.findUnique({ where: { id: second } })).toMatchObject({
+    state: 'ready',
+    attempts: 0,
+    leaseToken: null,
+  });
+  expect(provider.counts.requests).toBe(1);
+});

@@ -1,0 +1,93 @@
+import { type Db, Prisma } from '@sleutel/db';
+import { intervalOf, learnPace, type Pace, pauseOf, type RateReport } from '@sleutel/domain/message';
+
+type Tx = Pick<Db['pool'], 'query'>;
+
+/** What all workers together know of a provider's limit. */
+export interface KnownRate {
+  /** Null: its answers name none. */
+  readonly pace: Pace | null;
+  /** False until its first answer. */
+  readonly learned: boolean;
+}
+
+export interface RateRow {
+  readonly requests: number | null;
+  readonly windowMs: number | null;
+  /** Null where nothing was asked of the provider yet. */
+  readonly learned: boolean | null;
+}
+
+export function rateOf({ requests, windowMs, learned }: RateRow, safe: Pace | null): KnownRate {
+  if (learned === null) return { pace: safe, learned: false };
+  return { pace: requests === null ? null : { requests, windowMs: windowMs ?? 0 }, learned };
+}
+
+/** What is known of a transport's limit; `safe` before anything is. */
+export async function knownRate(pool: Tx, transport: string, safe: Pace): Promise<KnownRate> {
+  const { rows } = await pool.query<RateRow>(Prisma.sql`
+    SELECT requests, window_ms AS "windowMs", learned FROM transport_rates WHERE transport = ${transport}`);
+  return rows[0] ? rateOf(rows[0], safe) : { pace: safe, learned: false };
+}
+
+export interface Turn {
+  readonly at: Date;
+  /** False: it is too far away and was left to others. */
+  readonly taken: boolean;
+}
+
+/**
+ * Takes the next place in the row of requests. The row is the database's, so that several workers keep to the limit
+ * together. A place more than `longestMs` away is not taken.
+ */
+export async function reserveRequest(
+  pool: Tx,
+  transport: string,
+  pace: Pace,
+  { now, longestMs }: { readonly now: Date; readonly longestMs: number },
+): Promise<Turn> {
+  const interval = intervalOf(pace);
+  const next = new Date(now.getTime() + interval);
+  const { rows } = await pool.query<{ next: Date }>(Prisma.sql`
+    INSERT INTO transport_rates AS r (transport, requests, window_ms, next_at)
+    VALUES (${transport}, ${pace.requests}, ${pace.windowMs}, ${next})
+    ON CONFLICT (transport) DO UPDATE
+      SET next_at = GREATEST(r.next_at, ${now}::timestamptz) + ${interval} * interval '1 millisecond'
+      WHERE r.next_at <= ${new Date(now.getTime() + longestMs)}
+    RETURNING next_at AS next`);
+  const [row] = rows;
+  if (row) return { at: new Date(row.next.getTime() - interval), taken: true };
+  return { at: new Date(now.getTime() + longestMs), taken: false };
+}
+
+/**
+ * Keeps what an answer said of the limit. A first answer that says nothing means that there is none. With the first,
+ * the row begins anew: those who stood in it on no more than a guess take another turn.
+ */
+export async function learnRate(
+  tx: Tx,
+  transport: string,
+  known: KnownRate,
+  report: RateReport | null,
+  now: Date,
+): Promise<void> {
+  if (report === null && known.learned) return;
+  const pace = report === null ? null : learnPace(known.learned ? known.pace : null, report);
+  const pause = Math.max(
+    report === null ? 0 : pauseOf(report),
+    known.learned || !pace ? 0 : 2 * intervalOf(pace),
+  );
+  const nextAt = new Date(now.getTime() + pause);
+  await tx.query(Prisma.sql`
+    INSERT INTO transport_rates AS r (transport, requests, window_ms, learned, next_at)
+    VALUES (${transport}, ${pace?.requests ?? null}, ${pace?.windowMs ?? 0}, TRUE, ${nextAt})
+    ON CONFLICT (transport) DO UPDATE
+      SET requests = EXCLUDED.requests, window_ms = EXCLUDED.window_ms, learned = TRUE,
+          next_at = CASE WHEN r.learned THEN GREATEST(r.next_at, EXCLUDED.next_at) ELSE EXCLUDED.next_at END`);
+}
+
+/** Nothing leaves before then: the provider said so. */
+export async function holdRate(tx: Tx, transport: string, until: Date): Promise<void> {
+  await tx.query(Prisma.sql`
+    UPDATE transport_rates SET next_at = GREATEST(next_at, ${until}::timestamptz) WHERE transport = ${transport}`);
+}
