@@ -1,6 +1,18 @@
-import { listEnrolments } from '@sleutel/services/enrolment';
-import { query, router } from '../trpc.ts';
+import {
+  enterProgramme,
+  leaveProgramme,
+  listEnrolments,
+  restartEnrolments,
+  retryEnrolments,
+  skipEnrolments,
+} from '@sleutel/services/enrolment';
+import { mutation, query, router } from '../trpc.ts';
 
 export const enrolmentRouter = router({
   list: query(listEnrolments),
+  enter: mutation(enterProgramme),
+  leave: mutation(leaveProgramme),
+  restart: mutation(restartEnrolments),
+  retry: mutation(retryEnrolments),
+  skip: mutation(skipEnrolments),
 });

@@ -12,8 +12,9 @@ export {
   StopRule,
 } from './facts.ts';
 export { type GuardVerdict, guardSend, type RuleInputs } from './guard.ts';
-export { MissedWindow, type SkippedEmail, skipMissed } from './missed.ts';
+export { MissedWindow, type SkippedEmail, skipDeed, skipMissed } from './missed.ts';
 export { mailMayFollow, type Rival } from './precedence.ts';
+export { type EntryVerdict, type LastEntry, mayEnter, Reentry } from './reentry.ts';
 export { brokenSlotRule, nextLegalSlot, type SlotRules } from './slot.ts';
 export { spreadOver } from './spread.ts';
 export { zoneOf } from './zone.ts';

@@ -28,3 +28,10 @@ export function skipMissed(
   if (end.kind !== 'act' || end.step.type !== 'email') return null;
   return { stepKey: end.step.key, rest: arrive(end.step.next, facts, now) };
 }
+
+/** Leaves out whatever an enrolment stands before, e-mail or task; null where nothing is left to leave out. */
+export function skipDeed(position: EnrolmentPosition, facts: DecisionFacts, now: Date): SkippedEmail | null {
+  const end = walk(position, facts, now);
+  if (end.kind !== 'act' || end.step.type === 'exit') return null;
+  return { stepKey: end.step.key, rest: arrive(end.step.next, facts, now) };
+}

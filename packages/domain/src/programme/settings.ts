@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ConsentPolicy, MARKETING, Topic } from '../consent/index.ts';
-import { StopRule } from '../enrolment/index.ts';
+import { Reentry, StopRule } from '../enrolment/index.ts';
 
 const stopRules = z.array(StopRule);
 /** Who writes to accounts that have no manager of their own; null: such accounts are left out. */
@@ -21,6 +21,8 @@ export const ProgrammeSettings = z.strictObject({
   fallbackManagerId: fallbackManagerId.default(null),
   besideOthers: besideOthers.default(false),
   tracking: Tracking.default({ links: true, opens: true }),
+  /** Whether people who are through may enter again; never where it says nothing. */
+  reentry: Reentry.optional(),
 });
 export type ProgrammeSettings = z.infer<typeof ProgrammeSettings>;
 
@@ -33,6 +35,7 @@ export const SettingsChanges = z
     fallbackManagerId,
     besideOthers,
     tracking: Tracking,
+    reentry: Reentry,
   })
   .partial();
 export type SettingsChanges = z.infer<typeof SettingsChanges>;

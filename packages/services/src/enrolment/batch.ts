@@ -41,10 +41,7 @@ export async function loadBatch(
       db,
       due.map((each) => each.sequenceVersionId),
     ),
-    loadOwnEvents(
-      db,
-      due.map((each) => each.id),
-    ),
+    loadOwnEvents(db, due),
   ]);
   const offerIds = [...programmes.values()].flatMap((each) => [...each.offers.values()].map(({ id }) => id));
   const subjects = due.map((each) => ({ ...each, enrolmentId: each.id }));

@@ -13,6 +13,10 @@ export interface EnrolmentItem {
   readonly outcome: string | null;
   readonly enteredAt: string;
   readonly endedAt: string | null;
+  /** How many moves were made; who acts on it says on which. */
+  readonly visit: number;
+  /** How often they entered. */
+  readonly entries: number;
   readonly programme: { readonly id: string; readonly name: string };
   readonly account: { readonly id: string; readonly name: string };
   readonly contact: { readonly id: string; readonly name: string };
@@ -70,6 +74,8 @@ interface Row {
   readonly outcome: string | null;
   readonly enteredAt: Date;
   readonly endedAt: Date | null;
+  readonly visit: number;
+  readonly entries: number;
   readonly programmeId: string;
   readonly programmeName: string;
   readonly accountId: string;
@@ -85,7 +91,7 @@ interface Row {
 async function itemsOf(pool: Db['pool'], where: Prisma.Sql, limit: number, offset: number) {
   const { rows } = await pool.query<Row>(Prisma.sql`
     SELECT e.id, e.state, e.step_key AS "stepKey", e.due_at AS "dueAt", e.outcome, e.entered_at AS "enteredAt",
-           e.ended_at AS "endedAt", p.id AS "programmeId", p.name AS "programmeName", a.id AS "accountId",
+           e.ended_at AS "endedAt", e.visit, e.entries, p.id AS "programmeId", p.name AS "programmeName", a.id AS "accountId",
            a.name AS "accountName", c.id AS "contactId",
            COALESCE(nullif(concat_ws(' ', c.first_name, c.last_name), ''), c.email, '') AS "contactName",
            l.verdict, l.rule, l.decided_at AS "decidedAt", l.next_eligible_at AS "nextEligibleAt"
@@ -112,6 +118,8 @@ function readItem(row: Row): EnrolmentItem {
     outcome: row.outcome,
     enteredAt: row.enteredAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
+    visit: row.visit,
+    entries: row.entries,
     programme: { id: row.programmeId, name: row.programmeName },
     account: { id: row.accountId, name: row.accountName },
     contact: { id: row.contactId, name: row.contactName },

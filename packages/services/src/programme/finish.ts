@@ -1,9 +1,12 @@
-import { Prisma } from '@sleutel/db';
+import { type Db, inContendedTransaction, Prisma } from '@sleutel/db';
 import { z } from 'zod';
-import { audit, defineVerb } from '../core/index.ts';
+import { auditSql, defineVerb } from '../core/index.ts';
+import { releaseCodes } from '../offer/index.ts';
 import { moveFrom } from './move.ts';
-import { lockProgramme } from './record.ts';
+import { loadProgramme } from './record.ts';
 import { type ProgrammeView, viewProgramme } from './view.ts';
+
+type Tx = Pick<Db['pool'], 'query'>;
 
 /** Ends a programme for good: whoever is under way stops, and what waits for its batch is cancelled. */
 export const finishProgramme = defineVerb({
@@ -11,23 +14,33 @@ export const finishProgramme = defineVerb({
   input: z.object({ id: z.uuid() }),
   run: async (ctx, { id }): Promise<ProgrammeView> => {
     const at = ctx.now();
-    await ctx.db.prisma.$transaction(async (tx) => {
-      const state = moveFrom(await lockProgramme(tx, id), 'finish');
+    await inContendedTransaction(ctx.db.pool, async (tx) => {
+      await tx.query(Prisma.sql`SELECT id FROM programmes WHERE id = ${id}::uuid FOR UPDATE`);
+      const state = moveFrom(await loadProgramme(ctx.db.prisma, id), 'finish');
       const stopped = await stopEverybody(tx, id, at);
-      await tx.programme.update({ where: { id }, data: { state, version: { increment: 1 }, updatedAt: at } });
-      await audit(tx, ctx, 'programme.finish', 'programme', id, { stopped });
+      await tx.query(Prisma.sql`
+        UPDATE programmes SET state = ${state}::"ProgrammeState", version = version + 1, updated_at = ${at}
+        WHERE id = ${id}::uuid`);
+      await auditSql(tx, ctx, 'programme.finish', 'programme', id, { stopped });
     });
     return viewProgramme(ctx, id);
   },
 });
 
-async function stopEverybody(tx: Prisma.TransactionClient, programmeId: string, at: Date): Promise<number> {
-  await tx.$executeRaw(Prisma.sql`
+async function stopEverybody(tx: Tx, programmeId: string, at: Date): Promise<number> {
+  const unsent = await tx.query<{ id: string }>(Prisma.sql`
     UPDATE messages SET state = 'cancelled', error = 'programmeFinished'
-    WHERE state = 'ready' AND programme_id = ${programmeId}::uuid`);
-  return tx.$executeRaw(Prisma.sql`
+    WHERE state = 'ready' AND programme_id = ${programmeId}::uuid
+    RETURNING id`);
+  await releaseCodes(
+    tx,
+    unsent.rows.map(({ id }) => id),
+    at,
+  );
+  const { rowCount } = await tx.query(Prisma.sql`
     UPDATE enrolments
     SET state = 'stopped', outcome = 'programmeFinished', ended_at = ${at}, due_at = NULL,
         visit = visit + 1, lease_token = NULL, lease_until = NULL
     WHERE programme_id = ${programmeId}::uuid AND state IN ('active', 'held')`);
+  return rowCount ?? 0;
 }

@@ -1,10 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { newId, Prisma } from '@sleutel/db';
 import { type ArmAssignment, assignArms, isApproved, type ProgrammeDesign } from '@sleutel/domain/programme';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
-import { keyFor } from '../consent/index.ts';
 import { type Authorised, audit, defineVerb, ServiceError } from '../core/index.ts';
+import { armKey, COLLEAGUE_MINUTES, insertArms, queueToEnter } from './arms.ts';
 import { moveFrom } from './move.ts';
 import { contentHashOf, designOf, lockProgramme, type ProgrammeRecord } from './record.ts';
 import { type AudienceAccount, resolveAudience } from './resolve-audience.ts';
@@ -22,13 +21,14 @@ export const launchProgramme = defineVerb({
   run: async (ctx, { id }): Promise<ProgrammeView> => {
     const at = ctx.now();
     await ctx.db.prisma.$transaction(async (tx) => {
+      await tx.$executeRaw(queueToEnter);
       const record = await lockProgramme(tx, id);
       const state = moveFrom(record, 'launch');
       refuseUnapproved(record);
       const design = designOf(record);
       const accounts = await addressed(ctx, id, design);
       const arms = armsOf(ctx, id, accounts, design.holdOutShare);
-      await storeArms(tx, id, arms, at);
+      await tx.$executeRaw(insertArms(id, arms, at));
       const people = await enrol(tx, record, design, { accounts, arms, at });
       await tx.programme.update({
         where: { id },
@@ -70,37 +70,19 @@ async function addressed(
   );
 }
 
-/** A keyed hash of programme and account decides, so that nobody chooses and anybody with the key can check. */
 function armsOf(
   { appSecret }: Authorised<'programme.launch'>,
   programmeId: string,
   accounts: readonly AudienceAccount[],
   share: number,
 ): ArmAssignment[] {
-  const key = keyFor(appSecret, 'hold-out');
   const candidates = accounts.map(({ account, cell }) => ({
     accountId: account.id,
     stratum: cell,
-    key: createHmac('sha256', key).update(`${programmeId}:${account.id}`).digest('hex'),
+    key: armKey(appSecret, programmeId, account.id),
   }));
   return assignArms(candidates, share);
 }
-
-async function storeArms(
-  tx: Tx,
-  programmeId: string,
-  arms: readonly ArmAssignment[],
-  at: Date,
-): Promise<void> {
-  await tx.$executeRaw(Prisma.sql`
-    INSERT INTO programme_arms (programme_id, account_id, arm, stratum, assigned_at)
-    SELECT ${programmeId}::uuid, a.account_id, a.arm::"Arm", a.stratum, ${at}
-    FROM unnest(${arms.map((each) => each.accountId)}::uuid[], ${arms.map((each) => each.arm)}::text[],
-                ${arms.map((each) => each.stratum)}::text[]) AS a(account_id, arm, stratum)`);
-}
-
-/** Minutes between the first decisions about colleagues of one account, so that they are not hit at once. */
-const COLLEAGUE_MINUTES = 20;
 
 interface Launch {
   readonly accounts: readonly AudienceAccount[];

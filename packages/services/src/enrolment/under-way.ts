@@ -1,0 +1,83 @@
+import { type Db, newId, Prisma } from '@sleutel/db';
+import { releaseCodes } from '../offer/index.ts';
+import { insertLedger, type NewLedgerLine } from './ledger.ts';
+
+type Tx = Pick<Db['pool'], 'query'>;
+
+/** An enrolment a person acts on, locked with its programme. */
+export interface UnderWay {
+  readonly id: string;
+  readonly state: 'active' | 'held' | 'stopped' | 'finished';
+  readonly programmeId: string;
+  readonly programmeState: 'draft' | 'inReview' | 'approved' | 'live' | 'paused' | 'finished';
+  readonly sequenceVersionId: string;
+  readonly accountId: string;
+  readonly contactId: string;
+  readonly stepKey: string;
+  readonly stepEnteredAt: Date;
+  readonly enteredAt: Date;
+  readonly dueAt: Date | null;
+  readonly visit: number;
+}
+
+/** Locks them in one order, and their unsent messages before them, as a claim does. Those that are gone are left out. */
+export async function lockUnderWay(tx: Tx, ids: readonly string[]): Promise<UnderWay[]> {
+  await tx.query(Prisma.sql`
+    SELECT id FROM messages WHERE enrolment_id = ANY(${ids}::uuid[]) AND state = 'ready' ORDER BY id FOR UPDATE`);
+  const { rows } = await tx.query<UnderWay>(Prisma.sql`
+    SELECT e.id, e.state, e.programme_id AS "programmeId", p.state AS "programmeState",
+           e.sequence_version_id AS "sequenceVersionId", e.account_id AS "accountId", e.contact_id AS "contactId",
+           e.step_key AS "stepKey", e.step_entered_at AS "stepEnteredAt", e.entered_at AS "enteredAt",
+           e.due_at AS "dueAt", e.visit
+    FROM enrolments e JOIN programmes p ON p.id = e.programme_id
+    WHERE e.id = ANY(${ids}::uuid[])
+    ORDER BY e.id
+    FOR UPDATE OF e FOR SHARE OF p`);
+  return rows;
+}
+
+/** Cancels what was written for them and is in no batch yet; the codes it would have brought are free again. */
+export async function cancelUnsent(tx: Tx, ids: readonly string[], rule: string, at: Date): Promise<void> {
+  const { rows } = await tx.query<{ id: string }>(Prisma.sql`
+    UPDATE messages SET state = 'cancelled', error = ${rule}
+    WHERE enrolment_id = ANY(${ids}::uuid[]) AND state = 'ready'
+    RETURNING id`);
+  await releaseCodes(
+    tx,
+    rows.map(({ id }) => id),
+    at,
+  );
+}
+
+/** Where an enrolment goes on, and the line that says by whose hand. */
+export interface Onward {
+  readonly enrolment: UnderWay;
+  readonly stepKey: string;
+  readonly stepEnteredAt: Date;
+  readonly dueAt: Date;
+  readonly line: Pick<NewLedgerLine, 'stepKey' | 'verdict' | 'rule' | 'inputs'>;
+}
+
+/** Sets them going again; each counts as a move, so that whoever decided on what was before writes nothing. */
+export async function setGoing(tx: Tx, all: readonly Onward[], at: Date): Promise<void> {
+  const column = <T>(read: (one: Onward) => T) => all.map(read);
+  await tx.query(Prisma.sql`
+    UPDATE enrolments e
+    SET state = 'active', step_key = o.step_key, step_entered_at = o.step_entered_at, due_at = o.due_at,
+        outcome = NULL, ended_at = NULL, failures = 0, visit = e.visit + 1, lease_token = NULL, lease_until = NULL
+    FROM unnest(${column(({ enrolment }) => enrolment.id)}::uuid[], ${column((one) => one.stepKey)}::text[],
+                ${column((one) => one.stepEnteredAt)}::timestamptz[], ${column((one) => one.dueAt)}::timestamptz[])
+      AS o(id, step_key, step_entered_at, due_at)
+    WHERE e.id = o.id`);
+  await insertLedger(
+    tx,
+    all.map(({ enrolment, line, dueAt }) => ({
+      ...line,
+      id: newId(at),
+      decidedAt: at,
+      due: enrolment,
+      nextEligibleAt: line.verdict === 'moved' ? dueAt : null,
+      messageId: null,
+    })),
+  );
+}
