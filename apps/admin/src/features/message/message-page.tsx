@@ -6,6 +6,7 @@ import { Failed } from '../../components/failed.tsx';
 import { AnchorLink } from '../../components/link.tsx';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { MessageApproval } from './message-approval.tsx';
+import { MessageDecision } from './message-decision.tsx';
 import { MessageEvents } from './message-events.tsx';
 import { MessageFacts } from './message-facts.tsx';
 import { MessageMail } from './message-mail.tsx';
@@ -32,6 +33,7 @@ export function MessagePage() {
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <Stack gap="lg">
+            <MessageDecision message={data} />
             <MessageWhy message={data} />
             <MessageFacts message={data} />
             <MessageEvents events={data.events} />

@@ -10,6 +10,7 @@ import { Pager } from '../../components/pager.tsx';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { useMessageColumns } from './message-columns.tsx';
 import { MessagesFilters } from './messages-filters.tsx';
+import { MessagesInDoubt } from './messages-in-doubt.tsx';
 import { isFiltered, type MessagesSearch, pageSize, toListInput } from './messages-search.ts';
 
 export type MessageList = RouterOutputs['message']['list'];
@@ -30,6 +31,9 @@ export function MessagesPage() {
   return (
     <>
       <PageHead title={t('title')} lead={data ? t('lead', { count: data.total }) : ' '} />
+      {search.state?.join() !== 'needsReview' && (
+        <MessagesInDoubt onShow={() => void navigate({ search: { state: ['needsReview'] } })} />
+      )}
       <MessagesFilters
         search={search}
         sample={data?.items[0]}

@@ -10,6 +10,7 @@ import { useFigures } from '../../lib/figures.ts';
 import { useBriefRule } from '../../lib/ledger.ts';
 import { type Programme, useProgramme } from '../../lib/programme.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
+import { HeldActions } from './held-actions.tsx';
 import { EnrolmentState } from './programme-search.ts';
 import { useStepText } from './step-text.ts';
 
@@ -121,6 +122,7 @@ function usePeopleColumns({ design }: Programme): Column<PersonRow, never>[] {
       from: 'tablet',
       cell: ({ last }) => last && `${verdict(last.verdict)}: ${brief(last.rule)}`,
     },
+    { key: 'act', title: t('act'), cell: (row) => <HeldActions row={row} /> },
     {
       key: 'next',
       title: t('next'),

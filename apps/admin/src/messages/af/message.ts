@@ -34,6 +34,29 @@ export const message: Messages['message'] = {
     filteredTitle: 'Geen boodskap pas nie',
     filteredBody: 'Neem ’n filter weg, of soek na minder.',
   },
+  decision: {
+    title: 'Het dit vertrek?',
+    lead: 'Die verbinding het gebreek voordat die posdiens geantwoord het. Soek dit daar, of vra die ontvanger; niks meer gebeur daarmee voordat jy besluit nie.',
+    verdict: { sent: 'Dit is gestuur', notSent: 'Dit is nie gestuur nie', sendAgain: 'Stuur dit weer' },
+    follows: {
+      sent: 'Dit tel as gestuur vanaf die poging. Niks vertrek nie.',
+      notSent:
+        'Dit word finaal gekanselleer, en die aanbodkode wat dit sou bring, is weer vry. Niks vertrek nie.',
+      sendAgain:
+        'Dit vertrek nog een keer, as niks teen dan daarteen praat nie. As die eerste wel aangekom het, kry {name} dit twee keer.',
+    },
+    submit: 'Besluit',
+    done: {
+      sent: 'Aangeteken: dit is gestuur.',
+      notSent: 'Aangeteken: dit is nie gestuur nie. Die kode is weer vry.',
+      sendAgain: 'Dit vertrek weer op die volgende ordentlike uur.',
+    },
+  },
+  inDoubt: {
+    count:
+      '{count, plural, one {# boodskap het dalk vertrek of dalk nie: iemand moet besluit.} other {# boodskappe het dalk vertrek of dalk nie: iemand moet besluit.}}',
+    show: 'Wys hulle',
+  },
   back: 'Boodskappe',
   to: 'Aan {name} by {account}',
   view: { label: 'Hoe om dit te wys', mail: 'Soos gelees', text: 'Gewone teks', headers: 'Kopreëls' },

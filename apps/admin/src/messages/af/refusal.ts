@@ -38,4 +38,6 @@ export const refusal: Messages['refusal'] = {
   'no-such-parent':
     'Hierdie kliënt kan nie die ouer wees nie: dit staan onder dié een, of bestaan nie meer nie.',
   'no-accounts': 'Daar is geen kliënte om te ontleed nie; voer eers party in.',
+  'message-not-in-doubt': 'Iemand anders het reeds besluit. Kyk weer daarna.',
+  'programme-finished': 'Die program is klaar: niks word meer daarvoor gestuur nie.',
 };

@@ -32,6 +32,29 @@ export const message = {
     filteredTitle: 'No message fits',
     filteredBody: 'Take a filter away, or search for less.',
   },
+  decision: {
+    title: 'Did it leave?',
+    lead: 'The connection broke before the mail service answered. Look for it there, or ask the recipient; nothing more happens with it until you decide.',
+    verdict: { sent: 'It was sent', notSent: 'It was not sent', sendAgain: 'Send it again' },
+    follows: {
+      sent: 'It counts as sent from its attempt on. Nothing leaves.',
+      notSent:
+        'It is cancelled for good, and the offer code it would have brought is free again. Nothing leaves.',
+      sendAgain:
+        'It leaves once more, if nothing speaks against it by then. Should the first have arrived, {name} gets it twice.',
+    },
+    submit: 'Decide',
+    done: {
+      sent: 'Noted: it was sent.',
+      notSent: 'Noted: it was not sent. Its code is free again.',
+      sendAgain: 'It leaves again at the next decent hour.',
+    },
+  },
+  inDoubt: {
+    count:
+      '{count, plural, one {# message may or may not have left: somebody has to decide.} other {# messages may or may not have left: somebody has to decide.}}',
+    show: 'Show them',
+  },
   back: 'Messages',
   to: 'To {name} at {account}',
   view: { label: 'How to show it', mail: 'As it is read', text: 'Plain text', headers: 'Headers' },

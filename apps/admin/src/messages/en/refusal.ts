@@ -35,4 +35,6 @@ export const refusal = {
   'no-such-user': 'There is no such user.',
   'no-such-parent': 'This account cannot be the parent: it stands below this one, or is no more.',
   'no-accounts': 'There are no accounts to analyse; import some first.',
+  'message-not-in-doubt': 'Somebody else decided already. Look at it again.',
+  'programme-finished': 'Its programme is finished: nothing is sent for it any more.',
 };
