@@ -16,7 +16,7 @@ export function HeldActions({ row }: { readonly row: PersonRow }) {
   const act = useHeldAction(row);
   if (row.state !== 'held' || !may(me.role, 'enrolment.retry')) return null;
   return (
-    <Group gap={6} wrap="nowrap">
+    <Group gap={6}>
       {(['retry', 'skip'] as const).map((verb) => (
         <Button
           key={verb}
@@ -44,6 +44,9 @@ function useHeldAction({ id, visit }: PersonRow) {
     mutationFn: (verb: 'retry' | 'skip') => client.enrolment[verb].mutate({ enrolments: [{ id, visit }] }),
     onSuccess: ({ done }, verb) => notifications.show({ message: t(done > 0 ? `${verb}Done` : 'notDone') }),
     onError: (error) => notifications.show({ color: 'red', message: said(error), autoClose: 8_000 }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.enrolment.pathKey() }),
+    onSettled: async () => {
+      await queryClient.invalidateQueries({ queryKey: trpc.enrolment.pathKey() });
+      await queryClient.invalidateQueries({ queryKey: trpc.programme.pathKey() });
+    },
   });
 }

@@ -93,7 +93,7 @@ function StateChoice() {
   );
 }
 
-function usePeopleColumns({ design }: Programme): Column<PersonRow, never>[] {
+function usePeopleColumns({ design, progress }: Programme): Column<PersonRow, never>[] {
   const t = useTranslations('programme.people');
   const verdict = useTranslations('ledger.verdict');
   const brief = useBriefRule();
@@ -122,7 +122,9 @@ function usePeopleColumns({ design }: Programme): Column<PersonRow, never>[] {
       from: 'tablet',
       cell: ({ last }) => last && `${verdict(last.verdict)}: ${brief(last.rule)}`,
     },
-    { key: 'act', title: t('act'), cell: (row) => <HeldActions row={row} /> },
+    ...(progress.enrolments.held === 0
+      ? []
+      : [{ key: 'act', title: t('act'), cell: (row: PersonRow) => <HeldActions row={row} /> }]),
     {
       key: 'next',
       title: t('next'),

@@ -321,7 +321,7 @@ export const programme: Messages['programme'] = {
     retryOf: 'Probeer weer vir {name}',
     retryHint: 'Wat in die pad was, is reggestel: besluit nog een keer oor dié stap.',
     retryDone: 'Dit word dadelik weer probeer.',
-    skip: 'Slaan stap oor',
+    skip: 'Slaan die stap oor',
     skipOf: 'Slaan die stap oor vir {name}',
     skipHint: 'Laat dié stap uit en gaan voort met die volgende.',
     skipDone: 'Die stap word uitgelaat; dit gaan voort met die volgende.',
