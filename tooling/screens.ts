@@ -22,6 +22,7 @@ const pictures = (subjects: Subjects) => ({
   accounts: '/accounts',
   analysis: '/analysis',
   account: `/accounts/${subjects.account}`,
+  people: `/accounts/${subjects.account}/people`,
   programmes: '/programmes',
   programme: `/programmes/${subjects.programme}`,
   'message-en': `/messages/${subjects.messageEn}`,

@@ -168,7 +168,14 @@ const spoilers: readonly (readonly [rule: string, spoil: (facts: DecisionFacts) 
       },
     }),
   ],
-  ['priority', (f) => ({ ...f, account: { ...f.account, sentAt: [1, 2, 3].map(ago) }, rivals: [rival] })],
+  [
+    'priority',
+    (f) => {
+      // A cap that is reached already stays reached.
+      const sentAt = f.account.sentAt.length > 3 ? f.account.sentAt : [1, 2, 3].map(ago);
+      return { ...f, account: { ...f.account, sentAt }, rivals: [rival] };
+    },
+  ],
   ['dayOff', (f) => ({ ...f, sending: { ...f.sending, workingDays: [1, 2] } })],
   ['quietHours', (f) => ({ ...f, zone: 'America/Los_Angeles' })],
   ['offerExhausted', (f) => ({ ...f, exhaustedOffers: new Set(['gift']) })],

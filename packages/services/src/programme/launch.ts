@@ -1,4 +1,4 @@
-import { newId, Prisma } from '@sleutel/db';
+import { derivedId, Prisma } from '@sleutel/db';
 import { type ArmAssignment, assignArms, isApproved, type ProgrammeDesign } from '@sleutel/domain/programme';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
@@ -107,7 +107,8 @@ async function enrol(
     .filter(({ account }) => !heldOut.has(account.id))
     .flatMap(({ account, people }) =>
       people.map(({ person }, position) => ({
-        id: newId(at),
+        // What follows from the id, such as how far into a morning somebody is written to, follows from the launch.
+        id: derivedId(at, `enrolment ${record.id} ${account.id} ${person.contactId}`),
         accountId: account.id,
         contactId: person.contactId,
         dueAt: new Date(start + position * COLLEAGUE_MINUTES * 60_000),
