@@ -11,6 +11,8 @@ import { messageRouter } from './routers/message.ts';
 import { planRouter } from './routers/plan.ts';
 import { playbookRouter, programmeRouter } from './routers/programme.ts';
 import { reportRouter } from './routers/report.ts';
+import { savedViewRouter } from './routers/saved-view.ts';
+import { searchRouter } from './routers/search.ts';
 import { segmentRouter } from './routers/segment.ts';
 import { taskRouter } from './routers/task.ts';
 import { reminderRouter, todayRouter } from './routers/today.ts';
@@ -32,6 +34,8 @@ export const appRouter = router({
   plan: planRouter,
   playbook: playbookRouter,
   programme: programmeRouter,
+  savedView: savedViewRouter,
+  search: searchRouter,
   segment: segmentRouter,
   reminder: reminderRouter,
   report: reportRouter,

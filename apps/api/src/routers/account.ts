@@ -1,10 +1,12 @@
 import {
   accountOrders,
+  bulkUpdateAccounts,
   exportAccounts,
   getAccount,
   listAccounts,
   markAccount,
   setAccountType,
+  undoBulkUpdate,
   updateAccount,
 } from '@sleutel/services/account';
 import { mutation, query, router } from '../trpc.ts';
@@ -13,6 +15,8 @@ export const accountRouter = router({
   list: query(listAccounts),
   get: query(getAccount),
   orders: query(accountOrders),
+  bulkUpdate: mutation(bulkUpdateAccounts),
+  undoBulk: mutation(undoBulkUpdate),
   mark: mutation(markAccount),
   setType: mutation(setAccountType),
   update: mutation(updateAccount),

@@ -1,21 +1,24 @@
 import { Prisma } from '@sleutel/db';
 import type { AccountFilter } from './list-input.ts';
+import { foundBySearch } from './search.ts';
 
 /**
- * The condition of a filter, over `accounts a` left-joined to the latest run's `analysis_snapshots s`.
- * Where there is no run, or the account is newer than it, the account is a prospect until analysed.
+ * The condition of a filter, over `account_standings st`. Where there is no run, or the account is newer than it, the
+ * account is a prospect until analysed. `members` chooses the accounts of the filter's segment.
  */
-export function conditionOf(filter: AccountFilter): Prisma.Sql {
+export function conditionOf(filter: AccountFilter, members: Prisma.Sql | null): Prisma.Sql {
   const conditions = [
-    filter.search ? searchCondition(filter.search) : null,
-    among(Prisma.sql`COALESCE(s.status::text, 'prospect')`, filter.status),
-    among(Prisma.sql`s.abc::text`, filter.abc),
-    among(Prisma.sql`s.xyz::text`, filter.xyz),
-    among(Prisma.sql`COALESCE(a.type, s.type)::text`, filter.type),
+    filter.search ? foundBySearch(filter.search) : null,
+    given(filter.status) ? Prisma.sql`st.status = ANY(${filter.status}::"AccountStatus"[])` : null,
+    given(filter.abc) ? Prisma.sql`st.abc = ANY(${filter.abc}::"AbcClass"[])` : null,
+    given(filter.xyz) ? Prisma.sql`st.xyz = ANY(${filter.xyz}::"XyzClass"[])` : null,
+    given(filter.type) ? Prisma.sql`st.type = ANY(${filter.type}::"AccountType"[])` : null,
     ownerCondition(filter.owner),
-    among(Prisma.sql`a.country`, filter.country),
-    given(filter.tag) ? Prisma.sql`a.tags && ${filter.tag}::text[]` : null,
-    filter.key === undefined ? null : Prisma.sql`(a.marked_key OR COALESCE(s.key, false)) = ${filter.key}`,
+    given(filter.country) ? Prisma.sql`st.country = ANY(${filter.country}::text[])` : null,
+    given(filter.tag) ? Prisma.sql`st.tags && ${filter.tag}::text[]` : null,
+    filter.key === undefined ? null : Prisma.sql`st.key = ${filter.key}`,
+    filter.moved === undefined ? null : movedCondition(filter.moved),
+    members === null ? null : Prisma.sql`st.account_id IN (${members})`,
   ].filter((condition) => condition !== null);
   return conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, ' AND ');
 }
@@ -24,25 +27,29 @@ function given<T>(values: readonly T[] | undefined): values is readonly T[] {
   return values !== undefined && values.length > 0;
 }
 
-function among(column: Prisma.Sql, values: readonly string[] | undefined): Prisma.Sql | null {
-  return given(values) ? Prisma.sql`${column} = ANY(${values}::text[])` : null;
-}
-
 function ownerCondition(owners: AccountFilter['owner']): Prisma.Sql | null {
   if (!given(owners)) return null;
   const ids = owners.filter((id) => id !== null);
   return owners.includes(null)
-    ? Prisma.sql`(a.owner_id IS NULL OR a.owner_id = ANY(${ids}::text[]))`
-    : Prisma.sql`a.owner_id = ANY(${ids}::text[])`;
+    ? Prisma.sql`(st.owner_id IS NULL OR st.owner_id = ANY(${ids}::text[]))`
+    : Prisma.sql`st.owner_id = ANY(${ids}::text[])`;
 }
 
-function searchCondition(search: string): Prisma.Sql {
-  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-  return Prisma.sql`(
-    a.name ILIKE ${pattern} OR a.external_id ILIKE ${pattern} OR a.domain ILIKE ${pattern}
-    OR a.id IN (
-      SELECT ac.account_id FROM account_contacts ac JOIN contacts c ON c.id = ac.contact_id
-      WHERE c.email ILIKE ${pattern} OR concat_ws(' ', c.first_name, c.last_name) ILIKE ${pattern}
-    )
-  )`;
+const cellOf = (side: Prisma.Sql) =>
+  Prisma.sql`${side}.abc::text || CASE ${side}.xyz WHEN 'new' THEN '-new' ELSE ${side}.xyz::text END`;
+
+/** Who went from one cell or status to another between two runs. */
+function movedCondition({ earlier, later, ...move }: NonNullable<AccountFilter['moved']>): Prisma.Sql {
+  const [before, after] = [Prisma.sql`e`, Prisma.sql`l`];
+  const parts = [
+    move.fromCell ? Prisma.sql`${cellOf(before)} = ${move.fromCell}` : null,
+    move.toCell ? Prisma.sql`${cellOf(after)} = ${move.toCell}` : null,
+    move.fromStatus ? Prisma.sql`e.status = ${move.fromStatus}::"AccountStatus"` : null,
+    move.toStatus ? Prisma.sql`l.status = ${move.toStatus}::"AccountStatus"` : null,
+    move.fromCell === null ? Prisma.sql`e.account_id IS NULL` : null,
+  ].filter((part) => part !== null);
+  return Prisma.sql`st.account_id IN (
+    SELECT l.account_id FROM analysis_snapshots l
+    LEFT JOIN analysis_snapshots e ON e.account_id = l.account_id AND e.run_id = ${earlier}::uuid
+    WHERE l.run_id = ${later}::uuid AND ${parts.length ? Prisma.join(parts, ' AND ') : Prisma.sql`true`})`;
 }

@@ -1,9 +1,9 @@
 import { Prisma } from '@sleutel/db';
-import { latestRun } from '../analysis/latest-run.ts';
 import { defineVerb } from '../core/index.ts';
 import type { Sheet, SheetCell } from '../export/index.ts';
 import { conditionOf } from './conditions.ts';
 import { AccountFilter } from './list-input.ts';
+import { membersOf } from './members.ts';
 
 const known = [
   'account',
@@ -29,17 +29,15 @@ type KnownRow = Record<(typeof known)[number], string | number | null> & {
 export const exportAccounts = defineVerb({
   name: 'account.export',
   input: AccountFilter,
-  run: async ({ db: { pool } }, filter): Promise<Sheet> => {
-    const run = await latestRun(pool);
-    const { rows } = await pool.query<KnownRow>(Prisma.sql`
+  run: async (ctx, filter): Promise<Sheet> => {
+    const { rows } = await ctx.db.pool.query<KnownRow>(Prisma.sql`
       SELECT a.external_id AS account, a.name, a.domain, a.industry, a.region, a.country, a.employees,
              parent.external_id AS parent, u.email AS owner, a.language, a.time_zone AS "time-zone",
              a.currency, a.type, a.fields
-      FROM accounts a
-      LEFT JOIN analysis_snapshots s ON s.account_id = a.id AND s.run_id = ${run?.id ?? null}::uuid
+      FROM accounts a JOIN account_standings st ON st.account_id = a.id
       LEFT JOIN accounts parent ON parent.id = a.parent_id
       LEFT JOIN users u ON u.id = a.owner_id
-      WHERE ${conditionOf(filter)} ORDER BY a.external_id`);
+      WHERE ${conditionOf(filter, await membersOf(ctx, filter))} ORDER BY a.external_id`);
     const custom = [...new Set(rows.flatMap(({ fields }) => Object.keys(fields)))].sort();
     return {
       name: 'Accounts',

@@ -1,3 +1,4 @@
+export { type BulkResult, bulkUpdateAccounts } from './bulk-update.ts';
 export type { AccountEvent, AccountEventKind } from './events.ts';
 export { exportAccounts } from './export.ts';
 export { type AccountDetails, type AccountDossier, getAccount } from './get.ts';
@@ -14,4 +15,5 @@ export { type AccountOrders, accountOrders } from './orders.ts';
 export type { AlivePoint, ExpectedMonth, Outlook } from './outlook.ts';
 export type { AccountPerson } from './people.ts';
 export { type SetTypeResult, setAccountType } from './set-type.ts';
+export { type UndoneBulk, undoBulkUpdate } from './undo-bulk.ts';
 export { type UpdatedAccount, updateAccount } from './update.ts';

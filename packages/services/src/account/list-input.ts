@@ -1,15 +1,26 @@
-import { AbcClass, AccountStatus, AccountType, XyzClass } from '@sleutel/domain/analysis';
+import { AbcClass, AccountStatus, AccountType, Cell, XyzClass } from '@sleutel/domain/analysis';
 import { z } from 'zod';
 
 /** By what a list of accounts may be sorted; `rank` is the place by the measure, 1 the largest. */
-export const AccountSort = z.enum(['rank', 'name', 'valueAtRisk', 'lastOrderOn', 'pAlive']);
+export const AccountSort = z.enum([
+  'rank',
+  'name',
+  'status',
+  'country',
+  'valueAtRisk',
+  'lastOrderOn',
+  'pAlive',
+]);
 export type AccountSort = z.infer<typeof AccountSort>;
 
 const few = 50;
 
 /** What narrows a list of accounts. Fields are joined by "and", the values within one by "or". */
 export const AccountFilter = z.object({
-  /** Part of a name, external id, domain, or of a contact's name or address. */
+  /**
+   * Part of a name, external id, domain, or of a contact's name or address. With one letter or two: the beginning of
+   * an account's name or external id.
+   */
   search: z.string().trim().max(200).optional(),
   status: z.array(AccountStatus).max(few).optional(),
   abc: z.array(AbcClass).max(few).optional(),
@@ -21,6 +32,20 @@ export const AccountFilter = z.object({
   tag: z.array(z.string()).max(few).optional(),
   /** Only key accounts, or only the others. */
   key: z.boolean().optional(),
+  /** A stored segment by its id. */
+  segment: z.uuid().optional(),
+  /** Who changed cell or status between two runs; what is left out may be anything. */
+  moved: z
+    .object({
+      earlier: z.uuid(),
+      later: z.uuid(),
+      /** Null: not an account in the earlier run. */
+      fromCell: Cell.nullable().optional(),
+      toCell: Cell.optional(),
+      fromStatus: AccountStatus.optional(),
+      toStatus: AccountStatus.optional(),
+    })
+    .optional(),
 });
 export type AccountFilter = z.infer<typeof AccountFilter>;
 
@@ -30,5 +55,7 @@ export const AccountListInput = AccountFilter.extend({
   direction: z.enum(['asc', 'desc']).optional(),
   limit: z.int().min(1).max(200).default(50),
   offset: z.int().min(0).default(0),
+  /** Whether to say how many there are; those who know it already save the counting. */
+  counted: z.boolean().default(true),
 });
 export type AccountListInput = z.infer<typeof AccountListInput>;

@@ -8,6 +8,7 @@ export interface AccountListItem {
   readonly name: string;
   readonly domain: string | null;
   readonly industry: string | null;
+  readonly region: string | null;
   readonly country: string | null;
   readonly currency: string | null;
   readonly tags: readonly string[];
@@ -40,6 +41,7 @@ export interface ListRow {
   readonly name: string;
   readonly domain: string | null;
   readonly industry: string | null;
+  readonly region: string | null;
   readonly country: string | null;
   readonly currency: string | null;
   readonly tags: string[];
@@ -74,6 +76,7 @@ export function itemOf(
     name: row.name,
     domain: row.domain,
     industry: row.industry,
+    region: row.region,
     country: row.country,
     currency: row.currency,
     tags: row.tags,

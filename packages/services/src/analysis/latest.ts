@@ -1,14 +1,13 @@
-import { z } from 'zod';
 import { defineVerb } from '../core/index.ts';
+import { ComparedRuns, comparedWith } from './compared-runs.ts';
 import { type CurvePoint, curveOf } from './curve.ts';
 import { findRun } from './find-run.ts';
-import { previousRun } from './latest-run.ts';
 import type { AnalysisRun } from './run-record.ts';
 import { type StatusCount, type StatusMove, statusCounts, statusMoves } from './status-counts.ts';
 
 export interface LatestAnalysis {
   readonly run: AnalysisRun;
-  /** The newest run of an earlier day by the same measure. */
+  /** What it is held against; without a wish the newest run of an earlier day by the same measure. */
   readonly previous: AnalysisRun | null;
   /** All four statuses, the empty ones too. */
   readonly statuses: readonly StatusCount[];
@@ -18,19 +17,19 @@ export interface LatestAnalysis {
   readonly curve: readonly CurvePoint[];
 }
 
-/** The state of affairs: the latest analysis as a whole; null before the first. */
+/** The state of affairs: the latest analysis as a whole, or an older one where asked; null before the first. */
 export const latestAnalysis = defineVerb({
   name: 'analysis.latest',
-  input: z.void(),
-  run: async ({ db: { pool } }): Promise<LatestAnalysis | null> => {
-    const run = await findRun(pool);
+  input: ComparedRuns.optional(),
+  run: async ({ db: { pool } }, asked): Promise<LatestAnalysis | null> => {
+    const run = await findRun(pool, asked?.runId);
     if (run === null) return null;
-    const earlier = await previousRun(pool, run);
+    const earlier = await comparedWith(pool, run, asked?.againstId);
     const [previous, statuses, moves, curve] = await Promise.all([
       earlier === null ? null : findRun(pool, earlier.id),
-      statusCounts(pool, run.id),
-      earlier === null ? [] : statusMoves(pool, earlier.id, run.id),
-      curveOf(pool, run.id),
+      statusCounts(pool, run),
+      earlier === null ? [] : statusMoves(pool, earlier, run),
+      curveOf(pool, run),
     ]);
     return { run, previous, statuses, statusMoves: moves, curve };
   },

@@ -1,10 +1,11 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { Prisma } from '@sleutel/db';
 import { AbcClass, type Cell, cellOf, type Measure, XyzClass } from '@sleutel/domain/analysis';
-import { z } from 'zod';
 import { defineVerb } from '../core/index.ts';
+import { ComparedRuns, comparedWith } from './compared-runs.ts';
 import { findRun } from './find-run.ts';
-import { previousRun, type RunHead } from './latest-run.ts';
+import type { RunHead } from './latest-run.ts';
 import { type CellMove, movesBetween } from './moves.ts';
+import { remembered } from './remembered.ts';
 
 /** One box: how many accounts, what they weigh and what is at risk in them. */
 export interface NineBoxCell {
@@ -29,15 +30,15 @@ export interface NineBox {
   readonly moves: readonly CellMove[];
 }
 
-/** The ABC-XYZ cells of a run (the latest by default), and who moved since the run before. */
+/** The ABC-XYZ cells of a run (the latest by default), and who moved since the run it is held against. */
 export const nineBox = defineVerb({
   name: 'analysis.nineBox',
-  input: z.object({ runId: z.uuid().optional() }),
-  run: async ({ db }, { runId }): Promise<NineBox | null> => {
+  input: ComparedRuns,
+  run: async ({ db }, { runId, againstId }): Promise<NineBox | null> => {
     const found = await findRun(db.pool, runId);
     if (found === null) return null;
     const run: RunHead = { id: found.id, asOf: found.asOf, measure: found.measure };
-    const previous = await previousRun(db.pool, run);
+    const previous = await comparedWith(db.pool, run, againstId);
     const [cells, moves] = await Promise.all([
       cellsOf(db.pool, run),
       previous === null ? [] : movesBetween(db.pool, previous, run),
@@ -53,7 +54,7 @@ const measureColumn: Record<Measure, Prisma.Sql> = {
   profit: Prisma.sql`profit`,
 };
 
-async function cellsOf(pool: Db['pool'], run: RunHead): Promise<NineBoxCell[]> {
+const cellsOf = remembered(async (pool, run: RunHead): Promise<NineBoxCell[]> => {
   const { rows } = await pool.query<CellRow>(Prisma.sql`
     SELECT abc, xyz, count(*)::int AS accounts, count(*) FILTER (WHERE key)::int AS "keyAccounts",
            sum(share) AS share, COALESCE(sum(${measureColumn[run.measure]}), 0) AS measure,
@@ -66,6 +67,6 @@ async function cellsOf(pool: Db['pool'], run: RunHead): Promise<NineBoxCell[]> {
       return { ...emptyCell, ...known.get(cell), cell, abc, xyz };
     }),
   );
-}
+});
 
 const emptyCell = { accounts: 0, keyAccounts: 0, share: 0, measure: '0', valueAtRisk: '0' };

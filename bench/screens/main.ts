@@ -1,0 +1,110 @@
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { createDb } from '@sleutel/db';
+import { startTemporaryServer } from '@sleutel/db/embedded';
+import { migrate } from '@sleutel/db/migrate';
+import { runAnalysis } from '@sleutel/services/analysis';
+import { saveSegment } from '@sleutel/services/segment';
+import { addUser } from '@sleutel/services/user';
+import { contextOf } from '../house/context.ts';
+import { processorSeconds } from '../house/processor-time.ts';
+import { openApi } from './api.ts';
+import { fillPortfolio } from './fill.ts';
+import { ask, askOnce } from './load.ts';
+import { questions } from './questions.ts';
+
+/**
+ * `pnpm bench screens [--accounts=50000] [--contacts=500000] [--orders=5000000] [--users=10] [--requests=300]
+ * [--port=4540] [--keep]`; `--keep` leaves everything running to look at.
+ */
+const { values } = parseArgs({
+  options: {
+    accounts: { type: 'string', default: '50000' },
+    contacts: { type: 'string', default: '500000' },
+    orders: { type: 'string', default: '5000000' },
+    users: { type: 'string', default: '10' },
+    requests: { type: 'string', default: '300' },
+    port: { type: 'string', default: '4540' },
+    keep: { type: 'boolean', default: false },
+  },
+  strict: false,
+});
+const size = {
+  accounts: Number(values.accounts),
+  contacts: Number(values.contacts),
+  orders: Number(values.orders),
+};
+const users = Number(values.users);
+
+const server = await startTemporaryServer();
+const db = createDb(server.url);
+try {
+  await migrate(server.url);
+  const began = performance.now();
+  await fillPortfolio(db.pool, size);
+  const { secret, ids, segmentId } = await prepare();
+  const filled = ((performance.now() - began) / 1000).toFixed(0);
+  console.log(
+    `Screens at ${size.accounts} accounts, ${size.contacts} contacts, ${size.orders} orders (filled in ${filled} s)`,
+  );
+  const api = await openApi(server.url, Number(values.port));
+  try {
+    const cookie = await api.signIn('admin@house.example', secret);
+    console.log(`${users} users at once without a pause, ${availableParallelism()} processors\n`);
+    await measureAll({ origin: api.origin, headers: { cookie } }, api.pid, ids, segmentId);
+    if (values.keep) {
+      console.log(`\n${api.origin} · admin@house.example · ${secret} · ${server.url}`);
+      await once(process, 'SIGINT');
+    }
+  } finally {
+    await api.close();
+  }
+} finally {
+  await db.close();
+  await server.stop();
+}
+
+/** Two analyses half a year apart, a segment, and somebody who may sign in. */
+async function prepare() {
+  const admin = { ...contextOf(db, 'anna'), actor: { kind: 'system', id: 'bench', role: 'system' } as const };
+  await runAnalysis(admin, { asOf: '2025-06-30' });
+  await runAnalysis(admin, {});
+  const { id: segmentId } = await saveSegment(admin, {
+    name: 'Slipping without a talk',
+    rules: {
+      combinator: 'and',
+      rules: [
+        { field: 'status', operator: 'anyOf', value: ['slipping', 'lost'] },
+        { field: 'met', operator: 'notHappened', value: { times: 1, days: 90 } },
+        { field: 'custom:tier', operator: 'is', value: 'gold' },
+      ],
+    },
+  });
+  const { password: secret } = await addUser(admin, { email: 'admin@house.example', role: 'admin' });
+  const { rows } = await db.pool.query<{ id: string }>('SELECT id FROM accounts ORDER BY external_id');
+  await db.pool.query('VACUUM ANALYZE');
+  return { secret, segmentId, ids: rows.map(({ id }) => id) };
+}
+
+async function measureAll(
+  door: Parameters<typeof ask>[0],
+  apiPid: number,
+  ids: readonly string[],
+  segmentId: string,
+): Promise<void> {
+  const asked = questions(ids, segmentId);
+  const cells = (texts: string[]) => texts.map((text) => text.padStart(11)).join('');
+  console.log(`${'question'.padEnd(36)}${cells(['p50', 'p95', 'p99', 'api cpu', 'kB'])}`);
+  for (const question of asked) {
+    for (let turn = 0; turn < 10; turn += 1) await askOnce(door, question.procedure, question.input(turn));
+    const before = await processorSeconds(apiPid);
+    const requests = Number(values.requests);
+    const { p50, p95, p99, bytes } = await ask(door, question, users, requests);
+    const cpu = (((await processorSeconds(apiPid)) - before) / requests) * 1000;
+    const written = [p50, p95, p99].map((time) => `${time.toFixed(0)} ms`);
+    console.log(
+      question.name.padEnd(36) + cells([...written, `${cpu.toFixed(1)} ms`, (bytes / 1000).toFixed(0)]),
+    );
+  }
+}

@@ -1,0 +1,110 @@
+import { newId, Prisma } from '@sleutel/db';
+import { z } from 'zod';
+import { type Authorised, audit, defineVerb, notFound, ServiceError } from '../core/index.ts';
+import { conditionOf } from './conditions.ts';
+import { AccountFilter } from './list-input.ts';
+import { membersOf } from './members.ts';
+
+const Tag = z.string().trim().min(1).max(60);
+
+/** What is changed in all of them; what is left out stays. */
+const Change = z
+  .object({
+    /** Null takes the owner away. */
+    owner: z.string().nullable().optional(),
+    addTags: z.array(Tag).max(20).default([]),
+    removeTags: z.array(Tag).max(20).default([]),
+  })
+  .refine((change) => change.owner !== undefined || change.addTags.length + change.removeTags.length > 0, {
+    error: 'changes nothing',
+  });
+type Change = z.infer<typeof Change>;
+
+const Input = z.object({
+  /** These accounts, or everybody a filter leaves. */
+  accounts: z.union([
+    z.object({ ids: z.array(z.uuid()).min(1).max(10_000) }),
+    z.object({ filter: AccountFilter }),
+  ]),
+  change: Change,
+});
+
+export interface BulkResult {
+  /** Names the change, to take it back. */
+  readonly changeId: string;
+  /** How many are different now. */
+  readonly changed: number;
+}
+
+type Tx = Prisma.TransactionClient;
+type Ctx = Authorised<'account.bulkUpdate'>;
+
+/** Gives many accounts an owner or tags in one statement. What each was before is kept, so that it can be undone. */
+export const bulkUpdateAccounts = defineVerb({
+  name: 'account.bulkUpdate',
+  input: Input,
+  run: async (ctx, { accounts, change }): Promise<BulkResult> => {
+    const chosen = await chosenBy(ctx, accounts);
+    return ctx.db.prisma.$transaction((tx) => changeAll(tx, ctx, chosen, change), { timeout: 60_000 });
+  },
+});
+
+async function chosenBy(ctx: Ctx, accounts: z.infer<typeof Input>['accounts']): Promise<Prisma.Sql> {
+  if ('ids' in accounts) return Prisma.sql`SELECT unnest(${accounts.ids}::uuid[])`;
+  const { filter } = accounts;
+  const condition = conditionOf(filter, await membersOf(ctx, filter));
+  return Prisma.sql`SELECT st.account_id FROM account_standings st WHERE ${condition}`;
+}
+
+async function changeAll(tx: Tx, ctx: Ctx, chosen: Prisma.Sql, change: Change): Promise<BulkResult> {
+  await refuseUnknownOwner(tx, change.owner);
+  const at = ctx.now();
+  const changeId = newId(at);
+  const owner = change.owner === undefined ? Prisma.sql`a.owner_id` : Prisma.sql`${change.owner}::text`;
+  const changed = await tx.$executeRaw(Prisma.sql`
+    WITH before AS MATERIALIZED (
+      SELECT a.id, a.owner_id, a.tags, ${owner} AS next_owner, ${tagsAfter(change)} AS next_tags
+      FROM accounts a WHERE a.id IN (${chosen}) ORDER BY a.id FOR NO KEY UPDATE
+    ), changed AS (
+      UPDATE accounts a SET owner_id = b.next_owner, tags = b.next_tags, version = a.version + 1, updated_at = ${at}
+      FROM before b
+      WHERE a.id = b.id AND (a.owner_id, a.tags) IS DISTINCT FROM (b.next_owner, b.next_tags)
+      RETURNING a.id
+    )
+    INSERT INTO bulk_changes (change_id, account_id, changed_at, by_user_id, owner_before, tags_before, owner_after,
+                              tags_after)
+    SELECT ${changeId}::uuid, b.id, ${at}, ${ctx.actor.id}, b.owner_id, b.tags, b.next_owner, b.next_tags
+    FROM before b JOIN changed c ON c.id = b.id`);
+  await keepFields(tx, ctx, changeId);
+  await audit(tx, ctx, 'account.bulkUpdate', 'account', null, { changeId, changed, ...change });
+  return { changeId, changed };
+}
+
+/** New ones behind those that are there, each once. */
+function tagsAfter({ addTags, removeTags }: Change): Prisma.Sql {
+  if (addTags.length + removeTags.length === 0) return Prisma.sql`a.tags`;
+  return Prisma.sql`ARRAY(
+    SELECT own.tag FROM unnest(a.tags || ${addTags}::text[]) WITH ORDINALITY AS own(tag, place)
+    WHERE own.tag <> ALL(${removeTags}::text[]) GROUP BY own.tag ORDER BY min(own.place))`;
+}
+
+async function refuseUnknownOwner(tx: Tx, owner: string | null | undefined): Promise<void> {
+  if (typeof owner !== 'string') return;
+  const user = await tx.user.findUnique({ where: { id: owner }, select: { disabledAt: true } });
+  if (user === null) throw notFound('user', owner);
+  if (user.disabledAt === null) return;
+  throw new ServiceError('refused', 'user-disabled', 'This user may not sign in any more.', { owner });
+}
+
+/** The history of each account's fields has the change as it has any other. */
+async function keepFields(tx: Tx, ctx: Ctx, changeId: string): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO field_changes (id, account_id, entity, entity_id, field, before, after, version, at, actor)
+    SELECT gen_random_uuid(), a.id, 'account', a.id::text, f.field, f.before, f.after, a.version, ${ctx.now()},
+           ${ctx.actor.id}
+    FROM bulk_changes c JOIN accounts a ON a.id = c.account_id
+    CROSS JOIN LATERAL (VALUES
+      ('ownerId', to_jsonb(c.owner_before), to_jsonb(c.owner_after)),
+      ('tags', to_jsonb(c.tags_before), to_jsonb(c.tags_after))) AS f(field, before, after)
+    WHERE c.change_id = ${changeId}::uuid AND f.before IS DISTINCT FROM f.after`);
+}
