@@ -48,11 +48,9 @@ type List = RouterOutputs['account']['list'];
 function Head({ list }: { readonly list: List | undefined }) {
   const t = useTranslations('account');
   const { day } = useFigures();
+  const count = list?.total ?? 0;
   const lead =
-    list &&
-    (list.run
-      ? t('lead', { count: list.total, asOf: day(list.run.asOf) })
-      : t('leadNoRun', { count: list.total }));
+    list && (list.run ? t('lead', { count, asOf: day(list.run.asOf) }) : t('leadNoRun', { count }));
   return <PageHead title={t('title')} lead={lead ?? ' '} />;
 }
 
@@ -83,7 +81,7 @@ function AccountsTable({ list, search, stale, onChange }: AccountsTableProps) {
       />
       <Pager
         page={search.page ?? 1}
-        pages={Math.ceil(list.total / pageSize)}
+        pages={Math.ceil((list.total ?? 0) / pageSize)}
         onPage={(page) => onChange({ page })}
       />
     </>
