@@ -4,6 +4,19 @@ import { apiKeyRouter } from './routers/api-key.ts';
 import { calendarRouter } from './routers/calendar.ts';
 import { companyRouter } from './routers/company.ts';
 import { contactRouter } from './routers/contact.ts';
+import {
+  complaintRouter,
+  decisionStageRouter,
+  deliveryRouter,
+  dossierRouter,
+  interactionRouter,
+  lossRouter,
+  promiseRouter,
+  qualificationRouter,
+  rivalRouter,
+  signalRouter,
+  tenderRouter,
+} from './routers/dossier.ts';
 import { enrolmentRouter } from './routers/enrolment.ts';
 import { fieldChangeRouter } from './routers/field-change.ts';
 import { meetingRouter } from './routers/meeting.ts';
@@ -26,9 +39,15 @@ export const appRouter = router({
   apiKey: apiKeyRouter,
   calendar: calendarRouter,
   company: companyRouter,
+  complaint: complaintRouter,
   contact: contactRouter,
+  decisionStage: decisionStageRouter,
+  delivery: deliveryRouter,
+  dossier: dossierRouter,
   enrolment: enrolmentRouter,
   fieldChange: fieldChangeRouter,
+  interaction: interactionRouter,
+  loss: lossRouter,
   meeting: meetingRouter,
   message: messageRouter,
   plan: planRouter,
@@ -36,10 +55,15 @@ export const appRouter = router({
   programme: programmeRouter,
   savedView: savedViewRouter,
   search: searchRouter,
-  segment: segmentRouter,
+  promise: promiseRouter,
+  qualification: qualificationRouter,
   reminder: reminderRouter,
   report: reportRouter,
+  rival: rivalRouter,
+  segment: segmentRouter,
+  signal: signalRouter,
   task: taskRouter,
+  tender: tenderRouter,
   today: todayRouter,
   user: userRouter,
 });

@@ -55,6 +55,11 @@ export const catalog = {
   'offer.expire': { payload: z.strictObject({}), options: { ...recurring, lane: 'bulk' } },
   /** Reminds people of what comes due. */
   'reminder.raise': { payload: z.strictObject({}), options: { ...recurring, lane: 'bulk' } },
+  /** Finds the signs that time alone brings, such as a promise whose day went by. */
+  'signal.derive': {
+    payload: z.strictObject({}),
+    options: { ...recurring, attempts: 3, backoffMs: 60_000, lane: 'bulk' },
+  },
 } as const satisfies Record<string, JobDefinition>;
 
 export type JobCatalog = typeof catalog;

@@ -3,6 +3,7 @@ import type { ServiceContext } from '@sleutel/services/core';
 import { claim } from './claim-messages.ts';
 import { decide } from './decide-enrolments.ts';
 import { deliver } from './deliver-batch.ts';
+import { derive } from './derive-signals.ts';
 import { makePartitions } from './ensure-partitions.ts';
 import { takeInbox } from './event-inbox.ts';
 import { expire } from './expire-offers.ts';
@@ -24,5 +25,6 @@ export function createHandlers(ctx: ServiceContext): JobHandlers {
     'offer.redeemFromOrders': redeem(ctx),
     'offer.expire': expire(ctx),
     'reminder.raise': remind(ctx),
+    'signal.derive': derive(ctx),
   };
 }

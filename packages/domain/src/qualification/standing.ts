@@ -1,0 +1,37 @@
+import { QualificationKind } from './kind.ts';
+
+/** What is known of one of the three P's: the newest evidence counts. */
+export interface KindStanding {
+  /** 0 (unknown or absent) to 3 (proven); null without any evidence. */
+  readonly score: number | null;
+  /** `YYYY-MM-DD` */
+  readonly observedOn: string | null;
+}
+
+export type Standing = Readonly<Record<QualificationKind, KindStanding>>;
+
+/** Where a prospect stands on the board: what to find out next, or that it is ready for an offer. */
+export type BoardColumn = QualificationKind | 'ready';
+
+/** From this score on a P counts as shown. */
+export const shownFrom = 2;
+
+/** Evidence older than this has to be looked at again. */
+export const staleAfterDays = 365;
+
+/**
+ * What is missing first, in the order one asks: without a need solvency does not matter, without money authority
+ * does not. Missing is what has no evidence, too little, or evidence from before `freshFrom` (`YYYY-MM-DD`).
+ */
+export function boardColumnOf(standing: Standing, freshFrom: string): BoardColumn {
+  return QualificationKind.options.find((kind) => isMissing(standing[kind], freshFrom)) ?? 'ready';
+}
+
+/** Which of the three are missing. */
+export function missingOf(standing: Standing, freshFrom: string): QualificationKind[] {
+  return QualificationKind.options.filter((kind) => isMissing(standing[kind], freshFrom));
+}
+
+function isMissing({ score, observedOn }: KindStanding, freshFrom: string): boolean {
+  return score === null || score < shownFrom || observedOn === null || observedOn < freshFrom;
+}

@@ -1,0 +1,12 @@
+export { complaintVerbs } from './complaint.ts';
+export { decisionStageVerbs, orderDecisionStages } from './decision-stage.ts';
+export { deliveryVerbs } from './delivery.ts';
+export { type DossierView, getDossier } from './get.ts';
+export { interactionVerbs } from './interaction.ts';
+export { lossVerbs, setLossSigns } from './loss.ts';
+export { keepPromise, promiseVerbs } from './promise.ts';
+export { qualificationVerbs } from './qualification.ts';
+export { rivalVerbs } from './rival.ts';
+export { deriveSignals, signalVerbs } from './signal.ts';
+export { tenderVerbs } from './tender.ts';
+export { type UpdatedDossier, updateDossier } from './update.ts';

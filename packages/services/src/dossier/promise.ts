@@ -1,0 +1,42 @@
+import { inTransaction, Prisma } from '@sleutel/db';
+import { PromiseFields, promiseProblem } from '@sleutel/domain/dossier';
+import { z } from 'zod';
+import { defineVerb } from '../core/index.ts';
+import { byActor, byUser } from './by-user.ts';
+import type { RowOf, Section } from './row/section.ts';
+import { changeRow, rowVerbs } from './row/verbs.ts';
+
+interface Giver {
+  readonly byName: string | null;
+}
+
+const promises: Section<'promise', typeof PromiseFields.shape, Giver> = {
+  noun: 'promise',
+  table: 'promises',
+  fields: PromiseFields,
+  columns: {
+    summary: 'text',
+    madeOn: 'date',
+    dueOn: 'date',
+    keptOn: 'date',
+    byUserId: 'text',
+    meetingId: 'uuid',
+  },
+  order: Prisma.sql`t.kept_on IS NULL DESC, t.due_on`,
+  more: byUser,
+  preset: byActor,
+  problem: promiseProblem,
+};
+
+/** What we promised the account, open ones first, by when they are due. */
+export const promiseVerbs = rowVerbs(promises);
+
+/** A promise is kept, today where no day is named. */
+export const keepPromise = defineVerb({
+  name: 'promise.keep',
+  input: z.object({ id: z.uuid(), version: z.int().min(1), keptOn: z.iso.date().optional() }),
+  run: (ctx, { id, version, keptOn }): Promise<RowOf<typeof promises>> => {
+    const set = { keptOn: keptOn ?? ctx.now().toISOString().slice(0, 10) };
+    return inTransaction(ctx.db.pool, (tx) => changeRow(tx, ctx, promises, id, version, set, 'promise.keep'));
+  },
+});
