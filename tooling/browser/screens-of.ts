@@ -1,6 +1,6 @@
 import { createDb } from '@sleutel/db';
 
-const accountTabs = ['', '/dossier', '/people', '/plan', '/programmes'];
+const accountTabs = ['', '/dossier', '/people', '/competitors', '/plan', '/programmes'];
 
 /** The paths of all screens, with something of each kind to show. */
 export async function screensOf(databaseUrl: string): Promise<string[]> {

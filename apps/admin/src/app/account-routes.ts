@@ -27,6 +27,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/contact/people-tab.tsx'), 'PeopleTab'),
 });
 
+const competitors = createRoute({
+  getParentRoute: () => account,
+  path: '/competitors',
+  component: lazyRouteComponent(() => import('../features/competitor/competitors-tab.tsx'), 'CompetitorsTab'),
+});
+
 const plan = createRoute({
   getParentRoute: () => account,
   path: '/plan',
@@ -43,4 +49,4 @@ const programmes = createRoute({
 });
 
 /** The page of one account: a frame with a route for each of its tabs. */
-export const accountRoutes = account.addChildren([overview, dossier, people, plan, programmes]);
+export const accountRoutes = account.addChildren([overview, dossier, people, competitors, plan, programmes]);

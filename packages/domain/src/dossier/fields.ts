@@ -106,6 +106,7 @@ export const LossFields = z.strictObject({
 
 /** What people note as a sign themselves; the others follow from what they are signs of. */
 export const NotedSignal = z.enum(['longGap', 'volumeDrop', 'contactLeft', 'competitorSeen', 'reply']);
+export type NotedSignal = z.infer<typeof NotedSignal>;
 
 export const SignalFields = z.strictObject({
   kind: NotedSignal,

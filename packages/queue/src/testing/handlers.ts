@@ -17,6 +17,7 @@ export function handlersWith(given: Partial<JobHandlers>): JobHandlers {
     'offer.redeemFromOrders': unexpected,
     'offer.expire': unexpected,
     'reminder.raise': unexpected,
+    'signal.derive': unexpected,
     ...given,
   };
 }

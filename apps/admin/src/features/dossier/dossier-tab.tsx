@@ -1,36 +1,52 @@
-import { Stack, Text } from '@mantine/core';
+import { Skeleton, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { Section } from '../../components/section.tsx';
-import { useOpenAccount } from '../../lib/account.ts';
+import { Failed } from '../../components/failed.tsx';
+import { useAccountId } from '../../lib/account.ts';
+import { useTRPC } from '../../lib/trpc.ts';
 import { AccountFields } from './account-fields.tsx';
+import { Completeness } from './completeness.tsx';
+import { DecisionStages } from './decision-stages.tsx';
+import classes from './dossier.module.css';
+import { DossierPart } from './dossier-part.tsx';
+import { DossierText } from './dossier-text.tsx';
+import { MoreAccountFields } from './more-account-fields.tsx';
+import { RelationshipRows } from './relationship-rows.tsx';
+import { Rivals } from './rivals.tsx';
 
-const parts = ['description', 'history', 'organisation', 'surroundings', 'decisionNote'] as const;
-
-/** What is written down of the account. */
+/** What is known of the account: four parts one reads like a document and writes in place. */
 export function DossierTab() {
-  const t = useTranslations('account.page.dossier');
-  const { dossier } = useOpenAccount().details;
-  const written = parts.filter((part) => dossier[part]);
+  const accountId = useAccountId();
+  const t = useTranslations('dossier');
+  const trpc = useTRPC();
+  const { data, error } = useQuery(trpc.dossier.get.queryOptions({ accountId }));
+  if (error && !data) return <Failed error={error} />;
+  if (!data) return <Skeleton height={480} />;
+  const { parts } = data.completeness;
   return (
-    <Stack gap="lg">
-      <Section title={t('general')}>
-        <AccountFields />
-      </Section>
-      <Section title={t('title')}>
-        {written.length === 0 && <Text c="dimmed">{t('none')}</Text>}
-        <Stack component="dl" gap="sm" m={0}>
-          {written.map((part) => (
-            <div key={part}>
-              <Text component="dt" size="sm" c="dimmed">
-                {t(part)}
-              </Text>
-              <Text component="dd" m={0} maw="68ch">
-                {dossier[part]}
-              </Text>
-            </div>
-          ))}
-        </Stack>
-      </Section>
-    </Stack>
+    <div className={classes.page}>
+      <Completeness completeness={data.completeness} />
+      <Stack gap="lg" miw={0}>
+        <DossierPart part="general" completeness={parts.general}>
+          <DossierText dossier={data} part="description" />
+          <DossierText dossier={data} part="history" />
+          <DossierText dossier={data} part="organisation" />
+          <DossierText dossier={data} part="surroundings" />
+          <AccountFields />
+          <MoreAccountFields />
+        </DossierPart>
+        <DossierPart part="relationship" completeness={parts.relationship}>
+          <RelationshipRows accountId={accountId} />
+        </DossierPart>
+        <DossierPart part="decision" completeness={parts.decision}>
+          <DossierText dossier={data} part="decisionNote" />
+          <h3 className={classes.heading}>{t('decisionStage.title')}</h3>
+          <DecisionStages accountId={accountId} />
+        </DossierPart>
+        <DossierPart part="competitors" completeness={parts.competitors}>
+          <Rivals accountId={accountId} />
+        </DossierPart>
+      </Stack>
+    </div>
   );
 }

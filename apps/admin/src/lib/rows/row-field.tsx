@@ -1,0 +1,82 @@
+import { EditDate, EditSelect } from '../../components/edit/edit-choice.tsx';
+import { EditChoices } from '../../components/edit/edit-choices.tsx';
+import { EditMoment } from '../../components/edit/edit-moment.tsx';
+import { EditMoney, EditNumber } from '../../components/edit/edit-number.tsx';
+import { EditLongText, EditText } from '../../components/edit/edit-text.tsx';
+import type { SaveOutcome } from '../../components/edit/save-outcome.ts';
+import { historyOf } from '../account-fields.tsx';
+import { useFigures } from '../figures.ts';
+import { numberOf, textOf } from '../saving.ts';
+import { type AnyRow, fieldOf, type RowField, type RowNoun } from './row.ts';
+import type { RowVerbs } from './use-row-verbs.ts';
+
+interface RowFieldEditProps {
+  readonly noun: RowNoun;
+  readonly row: AnyRow;
+  readonly field: RowField;
+  readonly verbs: RowVerbs;
+  /** The row follows from something else. */
+  readonly fixed: boolean;
+}
+
+/** One field of a row, edited in place by its kind. */
+export function RowFieldEdit(props: RowFieldEditProps) {
+  const { field } = props;
+  const { percent } = useFigures();
+  const required = field.required === true;
+  switch (field.kind) {
+    case 'text':
+      return <EditText {...editOf(props, textOf)} required={required} />;
+    case 'long':
+      return <EditLongText {...editOf(props, textOf)} required={required} />;
+    case 'date':
+      return <EditDate {...editOf(props, textOf)} />;
+    case 'moment':
+      return <EditMoment {...editOf(props, textOf)} />;
+    case 'money':
+      return <EditMoney {...editOf(props, textOf)} currency={field.currency} />;
+    case 'whole':
+      return <EditNumber {...editOf(props, numberOf)} min={field.min} max={field.max} />;
+    case 'share': {
+      // Kept as a part of one, written as a percentage.
+      const hundredths = (value: unknown) =>
+        typeof value === 'number' ? Math.round(value * 1_000) / 10 : null;
+      const edit = editOf(props, hundredths, (value) => (value === null ? null : value / 100));
+      return (
+        <EditNumber
+          {...edit}
+          min={0}
+          max={100}
+          decimals={1}
+          show={(value) => percent(value / 100, value % 1 ? 1 : 0)}
+        />
+      );
+    }
+    case 'choice': {
+      const none = field.none === undefined ? {} : { none: field.none };
+      return <EditSelect {...editOf(props, textOf)} choices={field.choices} {...none} />;
+    }
+    case 'choices':
+      return <EditChoices {...editOf(props, listOf)} choices={field.choices} required={required} />;
+  }
+}
+
+function listOf(value: unknown): readonly string[] | null {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : null;
+}
+
+function editOf<T>(
+  { noun, row, field: { key, label }, verbs, fixed }: RowFieldEditProps,
+  read: (value: unknown) => T | null,
+  write: (value: T | null) => unknown = (value) => value,
+) {
+  const save = (value: T | null, base: number): Promise<SaveOutcome<T>> =>
+    verbs.save(row, key, write(value) as T | null, base, read);
+  return {
+    label,
+    value: read(fieldOf(row, key)),
+    version: row.version,
+    save: verbs.mayChange && !fixed ? save : undefined,
+    aside: historyOf({ label, entity: noun, entityId: row.id, field: key, read }),
+  };
+}

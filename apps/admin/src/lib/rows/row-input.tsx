@@ -1,0 +1,108 @@
+import { MultiSelect, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { localMinute, readMinute } from '../../components/edit/edit-moment.tsx';
+import { readDecimal } from '../../components/edit/read-decimal.ts';
+import { textOf } from '../saving.ts';
+import type { RowField } from './row.ts';
+
+interface RowInputProps {
+  readonly field: RowField;
+  readonly value: unknown;
+  readonly first: boolean;
+  /** Undefined leaves the field out. */
+  readonly onChange: (value: unknown) => void;
+}
+
+/** The input of one field of a row that is being added. */
+export function RowInput({ field, value, first, onChange }: RowInputProps) {
+  const common = { label: field.label, required: field.required === true, autoFocus: first };
+  const text = textOf(value) ?? '';
+  switch (field.kind) {
+    case 'text':
+      return (
+        <TextInput
+          {...common}
+          value={text}
+          onChange={(event) => onChange(event.currentTarget.value || undefined)}
+        />
+      );
+    case 'long':
+      return (
+        <Textarea
+          {...common}
+          autosize
+          minRows={1}
+          value={text}
+          onChange={(event) => onChange(event.currentTarget.value || undefined)}
+        />
+      );
+    case 'date':
+      return (
+        <TextInput
+          {...common}
+          type="date"
+          max="2199-12-31"
+          value={text}
+          onChange={(event) => onChange(event.currentTarget.value || undefined)}
+        />
+      );
+    case 'moment':
+      return (
+        <TextInput
+          {...common}
+          type="datetime-local"
+          max="2199-12-31T23:59"
+          value={text === '' ? '' : localMinute(text)}
+          onChange={(event) => onChange(readMinute(event.currentTarget.value) ?? undefined)}
+        />
+      );
+    case 'money':
+      return (
+        <TextInput
+          {...common}
+          inputMode="decimal"
+          defaultValue={text}
+          onChange={(event) => onChange(readDecimal(event.currentTarget.value, 2) ?? undefined)}
+        />
+      );
+    case 'whole':
+      return (
+        <NumberInput
+          {...common}
+          min={field.min}
+          max={field.max}
+          allowDecimal={false}
+          value={typeof value === 'number' ? value : ''}
+          onChange={(next) => onChange(typeof next === 'number' ? next : undefined)}
+        />
+      );
+    case 'share':
+      return (
+        <NumberInput
+          {...common}
+          min={0}
+          max={100}
+          suffix=" %"
+          value={typeof value === 'number' ? value * 100 : ''}
+          onChange={(next) => onChange(typeof next === 'number' ? next / 100 : undefined)}
+        />
+      );
+    case 'choice':
+      return (
+        <NativeSelect
+          {...common}
+          value={text}
+          data={[...(field.required ? [] : [{ value: '', label: field.none ?? '–' }]), ...field.choices]}
+          onChange={(event) => onChange(event.currentTarget.value || undefined)}
+        />
+      );
+    case 'choices':
+      return (
+        <MultiSelect
+          {...common}
+          data={[...field.choices]}
+          value={Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []}
+          onChange={(next) => onChange(next)}
+        />
+      );
+  }
+}

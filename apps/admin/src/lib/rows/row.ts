@@ -1,0 +1,46 @@
+import type { Choice } from '../../components/edit/edit-choice.tsx';
+import type { RouterInputs } from '../trpc.ts';
+
+/** The nouns whose rows are kept in the dossier of an account. */
+export type RowNoun =
+  | 'complaint'
+  | 'decisionStage'
+  | 'delivery'
+  | 'interaction'
+  | 'loss'
+  | 'promise'
+  | 'qualification'
+  | 'rival'
+  | 'signal'
+  | 'tender';
+
+/** A row of any of them; its fields are read by name. */
+export interface AnyRow {
+  readonly id: string;
+  readonly accountId: string;
+  readonly version: number;
+}
+
+interface FieldHead {
+  readonly key: string;
+  readonly label: string;
+  readonly required?: boolean;
+  /** It takes a line of its own. */
+  readonly wide?: boolean;
+}
+
+/** A field of a row: what it is called and what kind of value it has. */
+export type RowField = FieldHead &
+  (
+    | { readonly kind: 'text' | 'long' | 'date' | 'moment' | 'share' }
+    | { readonly kind: 'whole'; readonly min: number; readonly max: number }
+    | { readonly kind: 'money'; readonly currency: string | null }
+    | { readonly kind: 'choice'; readonly choices: readonly Choice<string>[]; readonly none?: string }
+    | { readonly kind: 'choices'; readonly choices: readonly Choice<string>[] }
+  );
+
+export function fieldOf(row: object, key: string): unknown {
+  return Reflect.get(row, key);
+}
+
+export type NewRow = RouterInputs['rival']['add'] | { readonly accountId: string; readonly values: object };
