@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { PeopleSearch } from '../features/contact/people-search.ts';
+import { PlanSearch } from '../features/plan/plan-search.ts';
 import { frame } from './frame-route.tsx';
 
 const account = createRoute({
@@ -36,6 +37,7 @@ const competitors = createRoute({
 const plan = createRoute({
   getParentRoute: () => account,
   path: '/plan',
+  validateSearch: PlanSearch,
   component: lazyRouteComponent(() => import('../features/plan/plan-tab.tsx'), 'PlanTab'),
 });
 
@@ -48,5 +50,19 @@ const programmes = createRoute({
   ),
 });
 
+const meetings = createRoute({
+  getParentRoute: () => account,
+  path: '/meetings',
+  component: lazyRouteComponent(() => import('../features/meeting/meetings-tab.tsx'), 'MeetingsTab'),
+});
+
 /** The page of one account: a frame with a route for each of its tabs. */
-export const accountRoutes = account.addChildren([overview, dossier, people, competitors, plan, programmes]);
+export const accountRoutes = account.addChildren([
+  overview,
+  dossier,
+  people,
+  competitors,
+  plan,
+  meetings,
+  programmes,
+]);

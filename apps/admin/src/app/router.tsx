@@ -1,10 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { Failed } from '../components/failed.tsx';
 import { AccountsSearch } from '../features/account/accounts-search.ts';
 import { MessageSearch } from '../features/message/message-search.ts';
 import { MessagesSearch } from '../features/message/messages-search.ts';
+import { TodaySearch } from '../features/today/today-search.ts';
 import { accountRoutes } from './account-routes.ts';
 import { frame, root } from './frame-route.tsx';
 import { programmeRoutes } from './programme-routes.ts';
@@ -16,12 +17,11 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
 });
 
-const home = createRoute({
+const today = createRoute({
   getParentRoute: () => frame,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/accounts' });
-  },
+  validateSearch: TodaySearch,
+  component: lazyRouteComponent(() => import('../features/today/today-page.tsx'), 'TodayPage'),
 });
 
 const accounts = createRoute({
@@ -57,8 +57,26 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('../features/contact/person-page.tsx'), 'PersonPage'),
 });
 
+const meeting = createRoute({
+  getParentRoute: () => frame,
+  path: '/meetings/$meetingId',
+  component: lazyRouteComponent(() => import('../features/meeting/meeting-page.tsx'), 'MeetingPage'),
+});
+
+const print = createRoute({
+  getParentRoute: () => frame,
+  path: '/accounts/$accountId/print',
+  component: lazyRouteComponent(() => import('../features/plan/print-page.tsx'), 'PrintPage'),
+});
+
+const punctuality = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports/punctuality',
+  component: lazyRouteComponent(() => import('../features/report/punctuality-page.tsx'), 'PunctualityPage'),
+});
+
 const screens = [
-  home,
+  today,
   accounts,
   accountRoutes,
   analysis,
@@ -66,6 +84,9 @@ const screens = [
   messages,
   message,
   person,
+  meeting,
+  print,
+  punctuality,
 ] as const;
 const routeTree = root.addChildren([signIn, frame.addChildren(screens)]);
 

@@ -1,5 +1,6 @@
 import {
   addPlanCost,
+  boardDocument,
   commentPlan,
   comparePlan,
   getPlan,
@@ -16,6 +17,7 @@ import { mutation, query, router } from '../trpc.ts';
 
 export const planRouter = router({
   get: query(getPlan),
+  board: query(boardDocument),
   update: mutation(updatePlan),
   versions: query(planVersions),
   compare: query(comparePlan),

@@ -151,6 +151,7 @@ export const permissions = {
   'offer.redeemFromOrders': authors,
   'partition.ensure': engine,
   'plan.addCost': staff,
+  'plan.board': everyone,
   'plan.comment': staff,
   'plan.compare': everyone,
   'plan.get': everyone,

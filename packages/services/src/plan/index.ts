@@ -1,3 +1,4 @@
+export { type BoardDocument, boardDocument } from './board.ts';
 export { commentPlan } from './comment.ts';
 export type { PlanCommentView } from './comments.ts';
 export { addPlanCost, removePlanCost } from './cost.ts';

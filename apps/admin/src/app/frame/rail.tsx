@@ -15,7 +15,12 @@ export function Rail({ narrow }: RailProps) {
     <nav className={classes.rail} data-narrow={narrow} aria-label={t('label')}>
       {destinations.map(({ key, to, icon: Icon }) => (
         <Tooltip key={key} label={t(key)} position="right" disabled={!narrow}>
-          <Link to={to} className={classes.destination} activeProps={{ 'data-active': true }}>
+          <Link
+            to={to}
+            activeOptions={{ exact: to === '/' }}
+            className={classes.destination}
+            activeProps={{ 'data-active': true }}
+          >
             <Icon size={18} stroke={1.6} aria-hidden />
             <span className={classes.destinationName}>{t(key)}</span>
           </Link>

@@ -7,6 +7,7 @@ const tabs = [
   { key: 'people', to: '/accounts/$accountId/people' },
   { key: 'competitors', to: '/accounts/$accountId/competitors' },
   { key: 'plan', to: '/accounts/$accountId/plan' },
+  { key: 'meetings', to: '/accounts/$accountId/meetings' },
   { key: 'programmes', to: '/accounts/$accountId/programmes' },
 ] as const;
 

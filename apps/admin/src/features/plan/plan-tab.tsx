@@ -1,38 +1,55 @@
-import { Skeleton, Stack, Text } from '@mantine/core';
+import { Grid, Skeleton, Stack } from '@mantine/core';
+import type { PlanSection } from '@sleutel/domain/plan';
+import { may } from '@sleutel/domain/user';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslations } from 'use-intl';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Failed } from '../../components/failed.tsx';
-import { Section } from '../../components/section.tsx';
 import { useAccountId } from '../../lib/account.ts';
-import { useInOwnLanguage } from '../../lib/content-language.ts';
-import { useFigures } from '../../lib/figures.ts';
+import { useMe } from '../../lib/me.ts';
 import { useTRPC } from '../../lib/trpc.ts';
+import { Comments } from './comments.tsx';
+import { Differences } from './differences.tsx';
+import { PlanSections } from './plan-sections.tsx';
+import { Review } from './review.tsx';
+import { SignOffs } from './sign-offs.tsx';
+import { Tasks } from './tasks.tsx';
+import { Versions } from './versions.tsx';
 
-/** What is to be done for the account, what is due first on top. */
+const route = getRouteApi('/frame/accounts/$accountId/plan');
+/** How often the plan is asked for again, so that two who write in it see each other. */
+const againMs = 15_000;
+
+/** What sales and marketing mean to do for the account, together. */
 export function PlanTab() {
   const accountId = useAccountId();
-  const t = useTranslations('account.page.tasks');
+  const { version } = route.useSearch();
   const trpc = useTRPC();
-  const inOwnLanguage = useInOwnLanguage();
-  const { day } = useFigures();
-  const { data, error } = useQuery(trpc.task.list.queryOptions({ accountId }));
-  if (error) return <Failed error={error} />;
-  if (!data) return <Skeleton height={200} />;
+  const me = useMe();
+  const [about, setAbout] = useState<PlanSection | null>(null);
+  const { data: plan, error } = useQuery(
+    trpc.plan.get.queryOptions({ accountId }, { refetchInterval: againMs }),
+  );
+  if (error && !plan) return <Failed error={error} />;
+  if (!plan) return <Skeleton height={480} />;
+  const editable = may(me.role, 'plan.update');
   return (
-    <Section title={t('title')}>
-      {data.total === 0 && <Text c="dimmed">{t('none')}</Text>}
-      <Stack gap="sm">
-        {data.items.map((task) => (
-          <div key={task.id}>
-            <Text>{inOwnLanguage<string>(task.title)}</Text>
-            <Text size="sm" c="dimmed">
-              {[task.dueOn && t('due', { day: day(task.dueOn) }), task.assignee?.name]
-                .filter(Boolean)
-                .join(' · ')}
-            </Text>
-          </div>
-        ))}
-      </Stack>
-    </Section>
+    <Grid gap="lg">
+      <Grid.Col span={{ base: 12, md: 8 }}>
+        <Stack gap="lg">
+          {version !== undefined && <Differences plan={plan} version={version} />}
+          <PlanSections plan={plan} editable={editable} onComment={setAbout} />
+          <Tasks accountId={accountId} users={plan.users} editable={editable} />
+        </Stack>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 4 }}>
+        <Stack gap="lg">
+          <SignOffs plan={plan} />
+          <Review plan={plan} editable={editable} />
+          <Comments plan={plan} about={about} onAbout={setAbout} editable={editable} />
+          <Versions accountId={accountId} version={plan.version} chosen={version} />
+        </Stack>
+      </Grid.Col>
+    </Grid>
   );
 }

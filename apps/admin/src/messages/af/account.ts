@@ -44,6 +44,7 @@ export const account: Messages['account'] = {
     people: 'Mense',
     competitors: 'Mededingers',
     plan: 'Plan',
+    meetings: 'Vergaderings',
     programmes: 'Programme',
   },
   actions: { mark: 'Merk as sleutelkliënt', unmark: 'Haal die sleutelmerk af' },

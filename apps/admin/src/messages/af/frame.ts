@@ -4,6 +4,7 @@ export const frame: Messages['frame'] = {
   skip: 'Gaan na die inhoud',
   nav: {
     label: 'Hoofkieslys',
+    today: 'Vandag',
     accounts: 'Kliënte',
     analysis: 'Ontleding',
     programmes: 'Programme',

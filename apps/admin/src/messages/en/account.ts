@@ -42,6 +42,7 @@ export const account = {
     people: 'People',
     competitors: 'Competitors',
     plan: 'Plan',
+    meetings: 'Meetings',
     programmes: 'Programmes',
   },
   actions: { mark: 'Mark as key account', unmark: 'Take the key mark off' },

@@ -2,6 +2,7 @@ export const frame = {
   skip: 'Skip to the content',
   nav: {
     label: 'Main',
+    today: 'Today',
     accounts: 'Accounts',
     analysis: 'Analysis',
     programmes: 'Programmes',

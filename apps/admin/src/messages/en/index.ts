@@ -7,10 +7,14 @@ import { edit } from './edit.ts';
 import { enrolment } from './enrolment.ts';
 import { frame } from './frame.ts';
 import { ledger } from './ledger.ts';
+import { meeting } from './meeting.ts';
 import { message } from './message.ts';
+import { plan } from './plan.ts';
 import { programme } from './programme.ts';
 import { refusal } from './refusal.ts';
+import { report } from './report.ts';
 import { signIn } from './sign-in.ts';
+import { today } from './today.ts';
 
 export const en = {
   account,
@@ -25,6 +29,10 @@ export const en = {
   message,
   programme,
   refusal,
+  meeting,
+  plan,
+  report,
+  today,
   signIn,
 };
 

@@ -1,0 +1,141 @@
+import { SimpleGrid, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Section } from '../../components/section.tsx';
+import { useFigures } from '../../lib/figures.ts';
+import { StatusMark } from '../../lib/status-mark.tsx';
+import { BriefPeople } from './brief-people.tsx';
+import classes from './meeting.module.css';
+import type { Brief } from './meeting-page.tsx';
+
+interface Part {
+  readonly brief: Brief;
+}
+
+/** What to know: what changed, what is open, who is there. */
+export function BriefFacts({ brief }: Part) {
+  const t = useTranslations('meeting.facts');
+  const { day, percent } = useFigures();
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" className={classes.facts}>
+      <Changed brief={brief} />
+      <BriefPeople brief={brief} />
+      <List title={t('complaints')} none={t('noComplaints')}>
+        {brief.complaints.map(({ summary, openedOn }) => (
+          <li key={`${summary} ${openedOn}`}>{t('complaint', { summary, day: day(openedOn) })}</li>
+        ))}
+      </List>
+      <List title={t('promises')} none={t('noPromises')}>
+        {brief.promises.map(({ summary, dueOn }) => (
+          <li key={`${summary} ${dueOn}`} className={dueOn < brief.today ? classes.late : undefined}>
+            {t(dueOn < brief.today ? 'promiseLate' : 'promise', { summary, day: day(dueOn) })}
+          </li>
+        ))}
+      </List>
+      <List title={t('deliveries')} none={t('noDeliveries')}>
+        {brief.lateDeliveries.map(({ reference, promisedOn, deliveredOn }) => (
+          <li key={`${reference} ${promisedOn}`}>
+            {t(deliveredOn ? 'delivered' : 'undelivered', {
+              reference: reference ?? '–',
+              promised: day(promisedOn),
+              delivered: deliveredOn ? day(deliveredOn) : '',
+            })}
+          </li>
+        ))}
+      </List>
+      <List title={t('tenders')} none={t('noTenders')}>
+        {brief.tenders.map(({ title, outcome, closesOn, competitor, reason }) => (
+          <li key={`${title} ${closesOn}`}>
+            {[title, t(`outcome.${outcomeOf(outcome)}`), closesOn && day(closesOn), competitor, reason]
+              .filter(Boolean)
+              .join(' · ')}
+          </li>
+        ))}
+      </List>
+      <List title={t('offers')} none={t('noOffers')}>
+        {brief.offers.map(({ title, contact, validUntil }) => (
+          <li key={`${title} ${contact}`}>{t('offer', { title, contact, day: day(validUntil) })}</li>
+        ))}
+      </List>
+      <List title={t('competitors')} none={t('noCompetitors')}>
+        {brief.competitors.map(({ name, shareOfWallet, seenOn }) => (
+          <li key={name}>
+            {[
+              name,
+              shareOfWallet !== null && t('wallet', { share: percent(shareOfWallet) }),
+              seenOn && t('seen', { day: day(seenOn) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </li>
+        ))}
+      </List>
+      <List title={t('goals')} none={t('noGoals')}>
+        {brief.goals.map(({ text, progress, dueOn }) => (
+          <li key={text}>
+            {[text, progress !== null && percent(progress), dueOn && t('by', { day: day(dueOn) })]
+              .filter(Boolean)
+              .join(' · ')}
+          </li>
+        ))}
+      </List>
+    </SimpleGrid>
+  );
+}
+
+const outcomes = ['open', 'won', 'lost', 'withdrawn'] as const;
+
+function outcomeOf(outcome: string): (typeof outcomes)[number] {
+  return outcomes.find((each) => each === outcome) ?? 'open';
+}
+
+interface ListProps {
+  readonly title: string;
+  readonly none: string;
+  readonly children: readonly ReactNode[];
+}
+
+function List({ title, none, children }: ListProps) {
+  return (
+    <Section title={title}>
+      {children.length === 0 ? <Text c="dimmed">{none}</Text> : <ul className={classes.plain}>{children}</ul>}
+    </Section>
+  );
+}
+
+/** How the account stands, and what happened since the meeting before. */
+function Changed({ brief }: Part) {
+  const t = useTranslations('meeting.facts');
+  const events = useTranslations('account.event');
+  const { day, money } = useFigures();
+  const { standing, since, currency } = brief;
+  return (
+    <Section title={t('changed')} lead={since ? t('since', { day: day(since) }) : t('first')}>
+      {standing && (
+        <>
+          <Text component="div">
+            <StatusMark status={standing.status} />
+            {standing.before &&
+              standing.before.status !== standing.status &&
+              ` · ${t('before', { day: day(standing.before.asOf) })} `}
+            {standing.before && standing.before.status !== standing.status && (
+              <StatusMark status={standing.before.status} />
+            )}
+          </Text>
+          <Text>
+            {t('risk', { money: money(standing.valueAtRisk, currency) })}
+            {standing.before && ` (${t('was', { money: money(standing.before.valueAtRisk, currency) })})`}
+          </Text>
+          <Text>
+            {t('orders', { count: standing.orders.count, money: money(standing.orders.amount, currency) })}
+          </Text>
+        </>
+      )}
+      <ul className={classes.plain}>
+        {brief.events.slice(0, 8).map(({ on, kind, title }) => (
+          <li key={`${on} ${kind} ${title}`}>{[day(on), events(kind), title].filter(Boolean).join(' · ')}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

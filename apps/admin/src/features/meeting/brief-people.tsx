@@ -1,0 +1,51 @@
+import { Text } from '@mantine/core';
+import { BuyingRole } from '@sleutel/domain/contact';
+import { useTranslations } from 'use-intl';
+import { Section } from '../../components/section.tsx';
+import { useFigures } from '../../lib/figures.ts';
+import classes from './meeting.module.css';
+import type { Brief } from './meeting-page.tsx';
+
+const stances = ['champion', 'supporter', 'neutral', 'sceptic', 'blocker'] as const;
+
+/** Who is there, those who take part first, and what the contact map lacks. */
+export function BriefPeople({ brief }: { readonly brief: Brief }) {
+  const t = useTranslations('meeting.facts');
+  const account = useTranslations('account');
+  const { day } = useFigures();
+  const roleOf = (role: string | null) => {
+    const known = BuyingRole.safeParse(role);
+    return known.success ? account(`role.${known.data}`) : null;
+  };
+  const stanceOf = (stance: string | null) => {
+    const known = stances.find((each) => each === stance);
+    return known ? account(`stance.${known}`) : null;
+  };
+  return (
+    <Section title={t('people')}>
+      <ul className={classes.plain}>
+        {brief.people.slice(0, 10).map(({ id, name, title, role, stance, lastTouchedOn, invited }) => (
+          <li key={id}>
+            <Text span fw={invited ? 600 : 400}>
+              {name}
+            </Text>
+            {' · '}
+            {[
+              title,
+              roleOf(role),
+              stanceOf(stance),
+              lastTouchedOn && t('touched', { day: day(lastTouchedOn) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </li>
+        ))}
+      </ul>
+      {brief.gaps.map((gap) => (
+        <Text key={JSON.stringify(gap)} size="sm" c="var(--slipping)">
+          {t(`gap.${gap.kind}`, { role: 'role' in gap ? (roleOf(gap.role) ?? gap.role).toLowerCase() : '' })}
+        </Text>
+      ))}
+    </Section>
+  );
+}

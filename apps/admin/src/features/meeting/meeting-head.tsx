@@ -1,0 +1,96 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { may } from '@sleutel/domain/user';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { AnchorLink } from '../../components/link.tsx';
+import { Mark } from '../../components/mark.tsx';
+import { useFigures } from '../../lib/figures.ts';
+import { useMe } from '../../lib/me.ts';
+import { useTRPCClient } from '../../lib/trpc.ts';
+import classes from './meeting.module.css';
+import { MeetingForm } from './meeting-form.tsx';
+import type { Brief } from './meeting-page.tsx';
+import { useMeetingDeed } from './use-meeting-deed.ts';
+
+const looks = {
+  planned: { shape: 'diamond', colour: 'var(--prospect)' },
+  held: { shape: 'full', colour: 'var(--active)' },
+  cancelled: { shape: 'ring', colour: 'var(--muted)' },
+} as const;
+
+/** When, where, with whom and what for; to change, to print, to call off. */
+export function MeetingHead({ brief: { meeting } }: { readonly brief: Brief }) {
+  const t = useTranslations('meeting');
+  const { moment } = useFigures();
+  const [changing, setChanging] = useState(false);
+  const client = useTRPCClient();
+  const deed = useMeetingDeed();
+  const { id, version, account } = meeting;
+  return (
+    <header>
+      <AnchorLink to="/accounts/$accountId/meetings" params={{ accountId: account.id }} size="sm" c="dimmed">
+        {account.name}
+      </AnchorLink>
+      <Group justify="space-between" gap="md" align="flex-start">
+        <Group gap="md">
+          <Title order={1}>{meeting.purpose}</Title>
+          <Mark {...looks[meeting.state]}>{t(`state.${meeting.state}`)}</Mark>
+        </Group>
+        <Actions meeting={meeting} onChange={() => setChanging(true)} />
+      </Group>
+      <Text c="dimmed">{[moment(meeting.startsAt), meeting.place].filter(Boolean).join(' · ')}</Text>
+      <Text>
+        {t('with', { names: meeting.contacts.map(({ name }) => name).join(', ') || '–' })}
+        {' · '}
+        {t('members', { names: meeting.members.map(({ name }) => name).join(', ') || '–' })}
+      </Text>
+      {meeting.agenda && <Text className={classes.body}>{meeting.agenda}</Text>}
+      {changing && (
+        <div className={classes.form}>
+          <MeetingForm
+            accountId={account.id}
+            meeting={meeting}
+            onCancel={() => setChanging(false)}
+            onKeep={async (draft) => {
+              if (await deed(() => client.meeting.update.mutate({ id, version, ...draft })))
+                setChanging(false);
+            }}
+          />
+        </div>
+      )}
+    </header>
+  );
+}
+
+interface ActionsProps {
+  readonly meeting: Brief['meeting'];
+  readonly onChange: () => void;
+}
+
+function Actions({ meeting: { id, version, state }, onChange }: ActionsProps) {
+  const t = useTranslations('meeting.action');
+  const me = useMe();
+  const client = useTRPCClient();
+  const deed = useMeetingDeed();
+  return (
+    <Group gap="sm" className={classes.screenOnly}>
+      <Button variant="default" onClick={() => window.print()}>
+        {t('print')}
+      </Button>
+      {state === 'planned' && may(me.role, 'meeting.update') && (
+        <>
+          <Button variant="default" onClick={onChange}>
+            {t('change')}
+          </Button>
+          <Button
+            variant="subtle"
+            color="gray"
+            onClick={() => void deed(() => client.meeting.cancel.mutate({ id, version }))}
+          >
+            {t('cancel')}
+          </Button>
+        </>
+      )}
+    </Group>
+  );
+}

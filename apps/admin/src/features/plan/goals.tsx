@@ -1,0 +1,100 @@
+import { Button, Group, Text, TextInput } from '@mantine/core';
+import { goalProgress, type PlanGoal } from '@sleutel/domain/plan';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useFigures } from '../../lib/figures.ts';
+import { useTRPCClient } from '../../lib/trpc.ts';
+import classes from './plan.module.css';
+import { type Plan, usePlanDeed } from './plan.ts';
+
+interface GoalsViewProps {
+  readonly goals: readonly PlanGoal[];
+  readonly plan: Plan;
+  readonly editable: boolean;
+}
+
+/** Goals with how far each has got. */
+export function GoalsView({ goals, plan, editable }: GoalsViewProps) {
+  const t = useTranslations('plan');
+  if (goals.length === 0) return <Text c="dimmed">{t('nothing')}</Text>;
+  return (
+    <ul className={classes.list}>
+      {goals.map((goal) => (
+        <OneGoal key={goal.id} goal={goal} plan={plan} editable={editable} />
+      ))}
+    </ul>
+  );
+}
+
+function OneGoal({ goal, plan, editable }: Omit<GoalsViewProps, 'goals'> & { readonly goal: PlanGoal }) {
+  const t = useTranslations('plan.goal');
+  const { day, number, percent } = useFigures();
+  const reading = plan.readings.findLast(({ goalId }) => goalId === goal.id);
+  const progress = goalProgress(goal, reading?.value ?? null);
+  const known = plan.document.goals.some(({ id }) => id === goal.id);
+  const amount = (value: string) => [number(Number(value)), goal.unit].filter(Boolean).join(' ');
+  return (
+    <li className={classes.item}>
+      <Text fw={550}>{goal.text}</Text>
+      <div className={classes.bar} aria-hidden>
+        <div
+          className={classes.fill}
+          style={{ width: `${Math.min(1, Math.max(0, progress ?? 0)) * 100}%` }}
+        />
+      </div>
+      <Group gap="md" justify="space-between">
+        <Text size="sm" c="dimmed">
+          {[
+            t('way', { start: amount(goal.start), target: amount(goal.target) }),
+            goal.dueOn && t('due', { day: day(goal.dueOn) }),
+            reading && progress !== null
+              ? t('reached', {
+                  value: amount(reading.value),
+                  share: percent(progress),
+                  day: day(reading.readOn),
+                })
+              : t('unread'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </Text>
+        {editable && known && <ReadGoal goal={goal} accountId={plan.accountId} />}
+      </Group>
+    </li>
+  );
+}
+
+function ReadGoal({ goal, accountId }: { readonly goal: PlanGoal; readonly accountId: string }) {
+  const t = useTranslations('plan.goal');
+  const client = useTRPCClient();
+  const deed = usePlanDeed();
+  const [value, setValue] = useState<string | null>(null);
+  if (value === null) {
+    return (
+      <Button variant="subtle" size="compact-sm" onClick={() => setValue('')}>
+        {t('read')}
+      </Button>
+    );
+  }
+  const readOn = new Date().toISOString().slice(0, 10);
+  const keep = async () => {
+    const reading = { accountId, goalId: goal.id, value: value.replace(',', '.').trim(), readOn };
+    if (await deed(() => client.plan.readGoal.mutate(reading))) setValue(null);
+  };
+  return (
+    <Group gap="sm" wrap="nowrap">
+      <TextInput
+        aria-label={t('value', { goal: goal.text })}
+        size="xs"
+        w={110}
+        autoFocus
+        inputMode="decimal"
+        value={value}
+        onChange={(event) => setValue(event.currentTarget.value)}
+      />
+      <Button size="compact-sm" disabled={value.trim() === ''} onClick={() => void keep()}>
+        {t('keep')}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,41 @@
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRefusal } from '../../lib/refusal.ts';
+import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
+
+export type Plan = RouterOutputs['plan']['get'];
+
+/** Keeps the plan that a change came back with, and lets everything that shows a part of it ask again. */
+export function usePlanUpdate() {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  return async (plan: Plan) => {
+    queryClient.setQueryData(trpc.plan.get.queryKey({ accountId: plan.accountId }), plan);
+    await Promise.all([
+      queryClient.invalidateQueries({ queryKey: trpc.plan.versions.queryKey() }),
+      queryClient.invalidateQueries({ queryKey: trpc.task.pathKey() }),
+      queryClient.invalidateQueries({ queryKey: trpc.today.pathKey() }),
+    ]);
+  };
+}
+
+/** Runs a change of the plan and shows what came of it, or says why it was not made; true where it was. */
+export function usePlanDeed(): (work: () => Promise<Plan>) => Promise<boolean> {
+  const update = usePlanUpdate();
+  const said = useRefusal();
+  return async (work) => {
+    try {
+      await update(await work());
+      return true;
+    } catch (error) {
+      notifications.show({ color: 'red', message: said(error), autoClose: 8_000 });
+      return false;
+    }
+  };
+}
+
+/** Names of those a plan speaks of, by their ids. */
+export function namesOf({ users, contacts }: Plan): (id: string | null) => string {
+  const names = new Map([...users, ...contacts].map(({ id, name }) => [id, name]));
+  return (id) => (id === null ? '' : (names.get(id) ?? id));
+}

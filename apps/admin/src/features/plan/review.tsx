@@ -1,0 +1,66 @@
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Section } from '../../components/section.tsx';
+import { useFigures } from '../../lib/figures.ts';
+import { useTRPCClient } from '../../lib/trpc.ts';
+import { type Plan, usePlanDeed } from './plan.ts';
+
+/** When the plan is gone through next, and when it was last. */
+export function Review({ plan, editable }: { readonly plan: Plan; readonly editable: boolean }) {
+  const t = useTranslations('plan.review');
+  const client = useTRPCClient();
+  const deed = usePlanDeed();
+  const { day } = useFigures();
+  const [note, setNote] = useState<string | null>(null);
+  if (plan.version === 0) return null;
+  const { standing, nextOn, last } = plan.review;
+  const keep = async () => {
+    const review = { accountId: plan.accountId, note };
+    if (await deed(() => client.plan.review.mutate(review))) setNote(null);
+  };
+  return (
+    <Section title={t('title')}>
+      <Stack gap="sm">
+        {nextOn && standing.kind !== 'none' && (
+          <Text c={standing.kind === 'overdue' ? 'var(--lost)' : 'inherit'}>
+            {t(standing.kind, { day: day(nextOn), days: standing.days })}
+          </Text>
+        )}
+        {last && (
+          <Text size="sm" c="dimmed">
+            {t('last', { day: day(last.on), name: last.by ?? '?' })}
+            {last.note && ` ${last.note}`}
+          </Text>
+        )}
+        {editable && note === null && (
+          <Group>
+            <Button variant="default" size="compact-md" onClick={() => setNote('')}>
+              {t('hold')}
+            </Button>
+          </Group>
+        )}
+        {note !== null && (
+          <>
+            <Textarea
+              label={t('note')}
+              autosize
+              minRows={2}
+              autoFocus
+              value={note}
+              onChange={(event) => setNote(event.currentTarget.value)}
+            />
+            <Group gap="sm">
+              <Button size="compact-md" onClick={() => void keep()}>
+                {t('keep')}
+              </Button>
+              <Button variant="subtle" color="gray" size="compact-md" onClick={() => setNote(null)}>
+                {t('cancel')}
+              </Button>
+            </Group>
+          </>
+        )}
+      </Stack>
+    </Section>
+  );
+}

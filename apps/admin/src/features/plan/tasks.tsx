@@ -1,0 +1,148 @@
+import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useOfferUndo } from '../../components/edit/use-offer-undo.tsx';
+import { Section } from '../../components/section.tsx';
+import { useInOwnLanguage } from '../../lib/content-language.ts';
+import { useFigures } from '../../lib/figures.ts';
+import { useMe } from '../../lib/me.ts';
+import { useRefusal } from '../../lib/refusal.ts';
+import { type RouterOutputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
+import type { Plan } from './plan.ts';
+
+type Task = RouterOutputs['task']['list']['items'][number];
+
+interface TasksProps {
+  readonly accountId: string;
+  readonly users: Plan['users'];
+  readonly editable: boolean;
+}
+
+/** What is to be done for the account besides its plan, what is due first on top. */
+export function Tasks({ accountId, users, editable }: TasksProps) {
+  const t = useTranslations('account.page.tasks');
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.task.list.queryOptions({ accountId }));
+  const tasks = data?.items.filter(({ ofPlan }) => !ofPlan) ?? [];
+  return (
+    <Section title={t('title')}>
+      <Stack gap="sm">
+        {tasks.length === 0 && <Text c="dimmed">{t('none')}</Text>}
+        {tasks.map((task) => (
+          <OneTask key={task.id} task={task} users={users} editable={editable} />
+        ))}
+        {editable && <NewTask accountId={accountId} users={users} />}
+      </Stack>
+    </Section>
+  );
+}
+
+function useTaskDeed() {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const said = useRefusal();
+  return async (work: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      notifications.show({ color: 'red', message: said(error) });
+      return false;
+    } finally {
+      await queryClient.invalidateQueries({ queryKey: trpc.task.pathKey() });
+      await queryClient.invalidateQueries({ queryKey: trpc.today.pathKey() });
+    }
+  };
+}
+
+function OneTask({ task, users, editable }: Omit<TasksProps, 'accountId'> & { readonly task: Task }) {
+  const t = useTranslations('plan.task');
+  const inOwnLanguage = useInOwnLanguage();
+  const { day } = useFigures();
+  const client = useTRPCClient();
+  const deed = useTaskDeed();
+  const offerUndo = useOfferUndo();
+  const title = inOwnLanguage<string>(task.title) ?? '';
+  const { id, version } = task;
+  const complete = async () => {
+    if (!(await deed(() => client.task.complete.mutate({ id })))) return;
+    const reopen = async () => {
+      await deed(() => client.task.reopen.mutate({ id }));
+      return undefined;
+    };
+    offerUndo({ message: t('done', { title }), undo: reopen });
+  };
+  return (
+    <Group justify="space-between" gap="sm" align="flex-start">
+      <div>
+        <Checkbox label={title} checked={false} disabled={!editable} onChange={() => void complete()} />
+        <Text size="sm" c="dimmed" ml={28}>
+          {[task.dueOn && t('due', { day: day(task.dueOn) }), task.note].filter(Boolean).join(' · ')}
+        </Text>
+      </div>
+      {editable ? (
+        <NativeSelect
+          aria-label={t('assignee', { title })}
+          size="xs"
+          value={task.assignee?.id ?? ''}
+          data={[{ value: '', label: t('nobody') }, ...choicesOf(users)]}
+          onChange={(event) => {
+            const assigneeId = event.currentTarget.value || null;
+            void deed(() => client.task.update.mutate({ id, version, assigneeId }));
+          }}
+        />
+      ) : (
+        <Text size="sm">{task.assignee?.name}</Text>
+      )}
+    </Group>
+  );
+}
+
+function choicesOf(users: Plan['users']) {
+  return users
+    .filter(({ disabled, role }) => !disabled && role !== 'viewer')
+    .map(({ id, name }) => ({ value: id, label: name }));
+}
+
+function NewTask({ accountId, users }: Omit<TasksProps, 'editable'>) {
+  const t = useTranslations('plan.task');
+  const me = useMe();
+  const client = useTRPCClient();
+  const deed = useTaskDeed();
+  const [title, setTitle] = useState('');
+  const [dueOn, setDueOn] = useState('');
+  const [assigneeId, setAssigneeId] = useState(me.id);
+  const add = async () => {
+    const task = { accountId, title, assigneeId, dueOn: dueOn || null };
+    if (!(await deed(() => client.task.add.mutate(task)))) return;
+    setTitle('');
+    setDueOn('');
+  };
+  return (
+    <Group gap="sm" align="flex-end">
+      <TextInput
+        label={t('what')}
+        style={{ flex: '1 1 200px' }}
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('dueOn')}
+        type="date"
+        value={dueOn}
+        onChange={(event) => setDueOn(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={t('who')}
+        value={assigneeId}
+        data={choicesOf(users)}
+        onChange={(event) => setAssigneeId(event.currentTarget.value)}
+      />
+      <Button variant="default" disabled={title.trim() === ''} onClick={() => void add()}>
+        {t('add')}
+      </Button>
+    </Group>
+  );
+}
