@@ -17,6 +17,7 @@ import {
   signalRouter,
   tenderRouter,
 } from './routers/dossier.ts';
+import { contentRouter, tailoringRouter } from './routers/content.ts';
 import { enrolmentRouter } from './routers/enrolment.ts';
 import { fieldChangeRouter } from './routers/field-change.ts';
 import { meetingRouter } from './routers/meeting.ts';
@@ -44,6 +45,7 @@ export const appRouter = router({
   decisionStage: decisionStageRouter,
   delivery: deliveryRouter,
   dossier: dossierRouter,
+  content: contentRouter,
   enrolment: enrolmentRouter,
   fieldChange: fieldChangeRouter,
   interaction: interactionRouter,
@@ -62,6 +64,7 @@ export const appRouter = router({
   rival: rivalRouter,
   segment: segmentRouter,
   signal: signalRouter,
+  tailoring: tailoringRouter,
   task: taskRouter,
   tender: tenderRouter,
   today: todayRouter,
