@@ -4,6 +4,7 @@ import { analysis } from './analysis.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
 import { dossier } from './dossier.ts';
+import { content } from './content.ts';
 import { edit } from './edit.ts';
 import { enrolment } from './enrolment.ts';
 import { frame } from './frame.ts';
@@ -23,6 +24,7 @@ export const af: Messages = {
   common,
   contact,
   dossier,
+  content,
   edit,
   enrolment,
   frame,
