@@ -16,10 +16,12 @@ import { serveRecipients } from './http/recipients.ts';
 import { serveRedeem } from './http/redeem.ts';
 import { clientAddress, type HttpEnv } from './http/request.ts';
 import { serveResendWebhook } from './http/resend-webhook.ts';
+import { serveRejects } from './http/rejects.ts';
 import { sameSiteOnly } from './http/same-site.ts';
 import { limitSignIn, type SignInLimits } from './http/sign-in-limit.ts';
 import { serveTrackedLink } from './http/tracked-link.ts';
 import { serveTrpc } from './http/trpc.ts';
+import { serveUpload } from './http/upload.ts';
 
 export interface AppDeps {
   readonly services: ServiceDeps;
@@ -36,6 +38,11 @@ const limitedBody = bodyLimit({
   maxSize: 1024 * 1024,
   onError: (c) => c.json({ reason: 'too-large', message: 'The request is larger than 1 MB.' }, 413),
 });
+
+/** A dropped file is a stream that is counted as it comes, by whoever takes it in. */
+const smallBody = createMiddleware<HttpEnv>((c, next) =>
+  c.req.path === '/api/uploads' ? next() : limitedBody(c, next),
+);
 
 /** Answers depend on who asks, so that no cache keeps them. */
 const uncached = createMiddleware<HttpEnv>(async (c, next) => {
@@ -65,10 +72,12 @@ export function createApp(deps: AppDeps): Hono<HttpEnv> {
 }
 
 function serveApi(app: Hono<HttpEnv>, deps: AppDeps): void {
-  app.use('/api/*', uncached, limitedBody, sameSiteOnly(deps.services.publicUrl));
+  app.use('/api/*', uncached, smallBody, sameSiteOnly(deps.services.publicUrl));
   app.use('/api/auth/sign-in/*', limitSignIn(deps.signInLimits));
   app.all('/api/auth/*', (c) => deps.auth.handle(c.req.raw, clientAddress(c)));
   serveRedeem(app, deps);
+  serveUpload(app, deps);
+  serveRejects(app, deps);
   serveResendWebhook(app, deps);
   serveTrpc(app, deps);
   app.all('/api/*', (c) => c.json({ reason: 'not-found', message: 'There is nothing here.' }, 404));

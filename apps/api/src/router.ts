@@ -20,6 +20,7 @@ import {
 import { contentRouter, tailoringRouter } from './routers/content.ts';
 import { enrolmentRouter } from './routers/enrolment.ts';
 import { fieldChangeRouter } from './routers/field-change.ts';
+import { importRouter } from './routers/import.ts';
 import { meetingRouter } from './routers/meeting.ts';
 import { messageRouter } from './routers/message.ts';
 import { planRouter } from './routers/plan.ts';
@@ -50,6 +51,7 @@ export const appRouter = router({
   fieldChange: fieldChangeRouter,
   interaction: interactionRouter,
   loss: lossRouter,
+  import: importRouter,
   meeting: meetingRouter,
   message: messageRouter,
   plan: planRouter,

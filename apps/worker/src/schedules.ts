@@ -12,6 +12,7 @@ export function schedules(timeZone: string): readonly ScheduleDefinition[] {
       rhythm: { everyMs: 5 * 60_000 },
       payload: {},
     },
+    { name: 'advance-imports', job: 'import.advance', rhythm: { everyMs: 10_000 }, payload: {} },
     { name: 'expire-offers', job: 'offer.expire', rhythm: { everyMs: 15 * 60_000 }, payload: {} },
     { name: 'raise-reminders', job: 'reminder.raise', rhythm: { everyMs: 15 * 60_000 }, payload: {} },
     { name: 'analyse-nightly', job: 'analysis.run', rhythm: { cron: '30 2 * * *', timeZone }, payload: {} },

@@ -51,6 +51,8 @@ export const catalog = {
   'event.inbox': { payload: z.strictObject({}), options: recurring },
   /** Finds the codes that imported orders brought back. */
   'offer.redeemFromOrders': { payload: z.strictObject({}), options: { ...recurring, lane: 'bulk' } },
+  /** Looks at dropped files, tries and lands their sheets. A lost one is found by the next. */
+  'import.advance': { payload: z.strictObject({}), options: { ...recurring, lane: 'bulk' } },
   /** Ends codes whose days are over. */
   'offer.expire': { payload: z.strictObject({}), options: { ...recurring, lane: 'bulk' } },
   /** Reminds people of what comes due. */

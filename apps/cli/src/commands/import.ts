@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ColumnMap } from '@sleutel/domain/import';
+import { type ColumnMap, importKinds } from '@sleutel/domain/import';
 import type { ServiceContext } from '@sleutel/services/core';
 import type { ImportKind, ImportResult } from '@sleutel/services/import';
 import { Argument, type Command, Option } from 'commander';
@@ -19,11 +19,12 @@ interface ImportFlags extends EngineFlags {
   dryRun?: true;
 }
 
-const kinds: readonly ImportKind[] = ['accounts', 'contacts', 'orders'];
-
 export function importCommand(): Command {
-  return engineCommand('import', 'bring accounts, contacts or orders in from a CSV or XLSX file')
-    .addArgument(new Argument('<what>', 'what the rows are').choices(kinds))
+  return engineCommand(
+    'import',
+    'bring accounts, contacts, orders, tenders or competitors in from a CSV or XLSX file',
+  )
+    .addArgument(new Argument('<what>', 'what the rows are').choices(importKinds))
     .argument('<file>', 'CSV or XLSX')
     .option('--map <target=source>', 'a column by the header it has in the file; repeatable', parseMap)
     .option('--date-format <form>', 'form of dates that are not ISO 8601, such as DD/MM/YYYY, or excel')
@@ -56,7 +57,7 @@ async function imported(
   { map, dateFormat, decimal, sheet, rejects, sumLines, dryRun }: ImportFlags,
   onProgress: ReturnType<typeof progressOn>['report'],
 ): Promise<ImportResult> {
-  const { importAccounts, importContacts, importOrders } = await import('@sleutel/services/import');
+  const imports = await import('@sleutel/services/import');
   const input = {
     path,
     map,
@@ -69,10 +70,14 @@ async function imported(
   };
   switch (kind) {
     case 'accounts':
-      return importAccounts(ctx, input);
+      return imports.importAccounts(ctx, input);
     case 'contacts':
-      return importContacts(ctx, input);
+      return imports.importContacts(ctx, input);
     case 'orders':
-      return importOrders(ctx, { ...input, sumLines });
+      return imports.importOrders(ctx, { ...input, sumLines });
+    case 'tenders':
+      return imports.importTenders(ctx, input);
+    case 'competitors':
+      return imports.importCompetitors(ctx, input);
   }
 }

@@ -14,6 +14,7 @@ const result: ImportResult = {
   unchanged: 1,
   rejected: 2,
   rejectsFile: 'orders.csv.rejects.csv',
+  difference: null,
   notices: [{ code: 'accounts-created', count: 1 }],
 };
 

@@ -1,5 +1,6 @@
 import type { JobHandlers } from '@sleutel/queue';
 import type { ServiceContext } from '@sleutel/services/core';
+import { advance } from './advance-imports.ts';
 import { claim } from './claim-messages.ts';
 import { decide } from './decide-enrolments.ts';
 import { deliver } from './deliver-batch.ts';
@@ -23,6 +24,7 @@ export function createHandlers(ctx: ServiceContext): JobHandlers {
     'partition.ensure': makePartitions(ctx),
     'event.inbox': takeInbox(ctx),
     'offer.redeemFromOrders': redeem(ctx),
+    'import.advance': advance(ctx),
     'offer.expire': expire(ctx),
     'reminder.raise': remind(ctx),
     'signal.derive': derive(ctx),

@@ -2,11 +2,16 @@ export { type Column, type ColumnName, defineColumns } from './header/column.ts'
 export {
   type AccountColumn,
   accountColumns,
+  type CompetitorColumn,
   type ContactColumn,
+  competitorColumns,
   contactColumns,
   type OrderColumn,
   orderColumns,
+  type TenderColumn,
+  tenderColumns,
 } from './header/columns.ts';
+export { columnsOf, guessKind, type ImportKind, importKinds } from './header/kind.ts';
 export {
   type ColumnMap,
   type ExtraColumn,
@@ -19,8 +24,10 @@ export { describeNotice, type Notice } from './notice.ts';
 export { describeReason } from './reject/describe-reason.ts';
 export { type Reason, type ReasonCode, type Reject, reject } from './reject/reason.ts';
 export { type AccountRow, type AccountValues, accountRowParser } from './row/account-row.ts';
+export { type CompetitorRow, type CompetitorValues, competitorRowParser } from './row/competitor-row.ts';
 export { type ContactRow, type ContactValues, contactRowParser } from './row/contact-row.ts';
 export { type OrderRow, type OrderRowOptions, orderRowParser } from './row/order-row.ts';
 export type { RowProblem } from './row/row-problem.ts';
+export { type TenderRow, type TenderValues, tenderRowParser } from './row/tender-row.ts';
 export { type DateFormat, isDateFormat } from './value/parse-date.ts';
 export type { DecimalNotation } from './value/parse-decimal.ts';

@@ -3,6 +3,7 @@ export type Notice =
   | { readonly code: 'accounts-created'; readonly count: number }
   | { readonly code: 'accounts-kept'; readonly count: number }
   | { readonly code: 'columns-ignored'; readonly columns: readonly string[] }
+  | { readonly code: 'competitors-created'; readonly count: number }
   | { readonly code: 'consent-kept-withdrawn'; readonly count: number }
   | { readonly code: 'currencies-mixed'; readonly currencies: readonly string[] }
   | { readonly code: 'lines-summed'; readonly lines: number; readonly orders: number }
@@ -22,6 +23,8 @@ export function describeNotice(notice: Notice): string {
       return `${plural(notice.count, 'account')} made by the import stay, since something else depends on them or somebody changed them.`;
     case 'columns-ignored':
       return `Columns that mean nothing here: ${notice.columns.join(', ')}.`;
+    case 'competitors-created':
+      return `${plural(notice.count, 'competitor')} ${were(notice.count)} not known and ${were(notice.count)} created.`;
     case 'consent-kept-withdrawn':
       return `${plural(notice.count, 'contact')} withdrew consent; no import grants it again.`;
     case 'currencies-mixed':

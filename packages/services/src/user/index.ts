@@ -1,3 +1,4 @@
+export { actorOfUser } from './actor.ts';
 export { addUser, UserAdd } from './add.ts';
 export { ApiKeyAdd, addApiKey } from './add-api-key.ts';
 export type { ApiKey } from './api-key.ts';

@@ -48,6 +48,7 @@ export const accountColumns = defineColumns(['account'], {
   ],
   name: ['company', 'company name', 'account name', 'customer name', 'client name'],
   domain: ['website', 'homepage'],
+  'tax-id': ['vat', 'vat id', 'vat number', 'tax number'],
   industry: ['sector', 'branch'],
   region: ['area', 'territory', 'province'],
   country: ['country code'],
@@ -87,6 +88,53 @@ export const contactColumns = defineColumns(['account', 'email'], {
   consent: ['opt in', 'marketing consent', 'permission'],
 });
 
+export const tenderColumns = defineColumns(['account', 'title', 'opened'], {
+  account: [
+    'customer',
+    'client',
+    'company',
+    'account id',
+    'customer id',
+    'client id',
+    'account number',
+    'customer number',
+    'account no',
+    'customer no',
+  ],
+  title: ['tender', 'subject', 'name'],
+  opened: ['opened on', 'published', 'published on', 'start', 'date'],
+  closes: ['closes on', 'deadline', 'due', 'end'],
+  amount: ['value', 'volume', 'total'],
+  currency: ['currency code'],
+  outcome: ['result', 'status', 'state'],
+  decided: ['decided on', 'decision date', 'awarded', 'awarded on'],
+  reason: ['why', 'note'],
+  competitor: ['winner', 'rival', 'lost to'],
+});
+
+export const competitorColumns = defineColumns(['competitor'], {
+  competitor: ['name', 'rival', 'company'],
+  website: ['homepage', 'domain', 'url'],
+  note: ['notes', 'remark', 'remarks'],
+  account: [
+    'customer',
+    'client',
+    'account id',
+    'customer id',
+    'client id',
+    'account number',
+    'customer number',
+    'account no',
+    'customer no',
+  ],
+  'share-of-wallet': ['share', 'wallet share'],
+  strengths: ['strength'],
+  weaknesses: ['weakness'],
+  seen: ['seen on', 'last seen'],
+});
+
+export type TenderColumn = ColumnName<typeof tenderColumns>;
+export type CompetitorColumn = ColumnName<typeof competitorColumns>;
 export type OrderColumn = ColumnName<typeof orderColumns>;
 export type AccountColumn = ColumnName<typeof accountColumns>;
 export type ContactColumn = ColumnName<typeof contactColumns>;

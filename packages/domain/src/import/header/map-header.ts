@@ -19,12 +19,14 @@ export type ColumnMap = Readonly<Record<string, string>>;
 
 /**
  * Finds the columns in a file's header. A header named by the user counts first, then one that is the
- * column's own name, then its aliases; two aliases at once are a problem, not a guess.
+ * column's own name, then its aliases; two aliases at once are a problem, not a guess. With `onlyMap` nothing is
+ * looked for that the user did not name.
  */
 export function mapHeader<Name extends string>(
   columns: readonly Column<Name>[],
   header: readonly string[],
   named: ColumnMap = {},
+  onlyMap = false,
 ): HeaderMapping<Name> {
   const plain = header.map(plainHeader);
   const chosen = new Map<string, number>();
@@ -37,7 +39,7 @@ export function mapHeader<Name extends string>(
     } else if (position === -1) problems.push({ code: 'map-unknown-source', source, header });
     else chosen.set(column.name, position);
   }
-  const taken = new Set(chosen.values());
+  const taken = new Set(onlyMap ? header.keys() : chosen.values());
   const positions: { [N in Name]?: number } = {};
   for (const column of columns) {
     const position = chosen.get(column.name) ?? find(column, header, plain, taken);

@@ -29,6 +29,8 @@ export function describeReason(reason: Reason): string {
       return `"${reason.value}" is no time zone such as Europe/London.`;
     case 'not-a-currency':
       return `"${reason.value}" is no currency code such as EUR.`;
+    case 'not-a-share':
+      return `"${reason.value}" is no share from 0 to 1, nor a percentage from 0 to 100.`;
     default:
       return describeDateOrNumber(reason);
   }
@@ -42,7 +44,7 @@ type Described =
   | 'control-character'
   | 'missing'
   | 'too-long'
-  | `not-${'among' | 'whole' | 'an-address' | 'a-language' | 'a-time-zone' | 'a-currency'}`;
+  | `not-${'among' | 'whole' | 'an-address' | 'a-language' | 'a-time-zone' | 'a-currency' | 'a-share'}`;
 
 type DateOrNumber = Exclude<Reason, { readonly code: Described }>;
 
@@ -85,6 +87,10 @@ function describeRelation(reason: Relation): string {
       return `Account ${reason.account} stands on line ${reason.line} already, with other values.`;
     case 'contact-repeated':
       return `${reason.email} stands for account ${reason.account} on line ${reason.line} already, with other values.`;
+    case 'tender-repeated':
+      return `The tender ${reason.title} of ${reason.account} stands on line ${reason.line} already, with other values.`;
+    case 'competitor-repeated':
+      return `${reason.competitor} stands ${reason.account === null ? '' : `for account ${reason.account} `}on line ${reason.line} already, with other values.`;
     case 'account-unknown':
       return `There is no account ${reason.account}; import accounts or orders first.`;
     case 'parent-unknown':

@@ -20,6 +20,7 @@ export type Reason =
   | { readonly code: 'not-a-language'; readonly value: string }
   | { readonly code: 'not-a-time-zone'; readonly value: string }
   | { readonly code: 'not-a-currency'; readonly value: string }
+  | { readonly code: 'not-a-share'; readonly value: string }
   | { readonly code: 'order-repeated'; readonly order: string; readonly line: number }
   | { readonly code: 'order-lines-disagree'; readonly order: string; readonly line: number }
   | { readonly code: 'account-repeated'; readonly account: string; readonly line: number }
@@ -27,6 +28,18 @@ export type Reason =
       readonly code: 'contact-repeated';
       readonly email: string;
       readonly account: string;
+      readonly line: number;
+    }
+  | {
+      readonly code: 'tender-repeated';
+      readonly title: string;
+      readonly account: string;
+      readonly line: number;
+    }
+  | {
+      readonly code: 'competitor-repeated';
+      readonly competitor: string;
+      readonly account: string | null;
       readonly line: number;
     }
   | { readonly code: 'account-unknown'; readonly account: string }

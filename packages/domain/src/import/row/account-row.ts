@@ -28,6 +28,7 @@ const parsers: ValueParsers<keyof AccountValues> = {
         .replace(/^https?:\/\//, '')
         .replace(/\/.*$/, ''),
     ),
+  'tax-id': (text) => parseText(text.toUpperCase().replace(/[\s.-]+/g, '')),
   industry: parseText,
   region: parseText,
   country: parseText,

@@ -35,3 +35,10 @@ export const parseConsent = wordParser({
   granted: ['yes', 'y', 'true', '1', 'x', 'opt in', 'opted in', 'subscribed', 'given'],
   withdrawn: ['no', 'n', 'false', '0', 'opt out', 'opted out', 'unsubscribed', 'denied', 'revoked', 'none'],
 });
+
+export const parseTenderOutcome = wordParser({
+  open: ['pending', 'running', 'undecided'],
+  won: ['win', 'awarded', 'ours'],
+  lost: ['loss', 'lose'],
+  withdrawn: ['cancelled', 'canceled', 'closed without award', 'void'],
+});

@@ -13,6 +13,7 @@ import { mergeAccounts } from './merge.ts';
 const staged: readonly (readonly [keyof AccountValues, ...StagedColumn])[] = [
   ['name', 'name', 'text'],
   ['domain', 'domain', 'text'],
+  ['tax-id', 'tax_id', 'text'],
   ['industry', 'industry', 'text'],
   ['region', 'region', 'text'],
   ['country', 'country', 'text'],

@@ -9,9 +9,9 @@ export async function insertNew(client: Connection, batch: Batch): Promise<numbe
        SELECT s.line, a.id FROM staged_accounts s JOIN accounts a ON a.external_id = s.account`,
   );
   const { rowCount } = await client.query(
-    `INSERT INTO accounts (id, external_id, name, domain, industry, region, country, employees, owner_id,
+    `INSERT INTO accounts (id, external_id, name, domain, tax_id, industry, region, country, employees, owner_id,
        language, time_zone, currency, type, type_set_by, fields, import_id, created_at, updated_at)
-     SELECT ${numberedId('$3', 's.line')}, s.account, coalesce(s.name, s.account), s.domain, s.industry, s.region,
+     SELECT ${numberedId('$3', 's.line')}, s.account, coalesce(s.name, s.account), s.domain, s.tax_id, s.industry, s.region,
        s.country, s.employees, u.id, s.language, s.time_zone, s.currency, s.type,
        CASE WHEN s.type IS NOT NULL THEN 'import'::"SetBy" END, s.fields, $1, $2, $2
      FROM staged_accounts s LEFT JOIN users u ON lower(u.email) = s.owner
@@ -54,6 +54,7 @@ export async function updateChanged(client: Connection, batch: Batch): Promise<U
 export const columns = [
   'name',
   'domain',
+  'tax_id',
   'industry',
   'region',
   'country',
@@ -74,6 +75,7 @@ const of = (alias: string) => columns.map((name) => `${alias}.${name}`).join(', 
 const stated = `
   CREATE TEMP TABLE stated_accounts AS
     SELECT a.id, coalesce(s.name, a.name) AS name, coalesce(s.domain, a.domain) AS domain,
+      coalesce(s.tax_id, a.tax_id) AS tax_id,
       coalesce(s.industry, a.industry) AS industry, coalesce(s.region, a.region) AS region,
       coalesce(s.country, a.country) AS country, coalesce(s.employees, a.employees) AS employees,
       coalesce(p.id, a.parent_id) AS parent_id, coalesce(u.id, a.owner_id) AS owner_id,

@@ -13,7 +13,7 @@ export async function mergeAccounts(client: Connection, batch: Batch): Promise<M
     table: 'staged_accounts',
     key: ['account'],
     columns: [
-      'name, domain, industry, region, country, employees, parent, owner, language, time_zone',
+      'name, domain, tax_id, industry, region, country, employees, parent, owner, language, time_zone',
       'currency, type, fields',
     ].flatMap((names) => names.split(', ')),
     reason: `json_build_object('code', 'account-repeated', 'account', left(row.account, 80), 'line', row.first_line)`,

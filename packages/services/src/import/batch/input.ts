@@ -20,6 +20,8 @@ export const ImportInput = z
     fileName: z.string().min(1).max(300).optional(),
     /** Target column → header of the file. */
     map: z.record(z.string(), z.string()).default({}),
+    /** Reads the columns of `map` alone, and guesses none. */
+    onlyMap: z.boolean().default(false),
     /** The form of dates, such as `DD/MM/YYYY`, or `excel`. Default ISO 8601. */
     dateFormat: z
       .string()
@@ -30,6 +32,10 @@ export const ImportInput = z
     sheet: z.string().optional(),
     /** Does everything and takes it back. */
     dryRun: z.boolean().default(false),
+    /** Under which the import is kept. Default one made for it. */
+    id: z.uuid().optional(),
+    /** Tells row by row, for the first of them, what is new, what changes and what is rejected. */
+    difference: z.boolean().default(false),
     /** Where to write the rows that did not land. Default nowhere. */
     rejectsPath: z.string().optional(),
     onProgress: Progress.optional(),

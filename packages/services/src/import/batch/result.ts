@@ -1,6 +1,6 @@
-import type { Notice } from '@sleutel/domain/import';
+import type { ImportKind, Notice, Reason } from '@sleutel/domain/import';
 
-export type ImportKind = 'accounts' | 'contacts' | 'orders';
+export type { ImportKind };
 
 /** Rows that landed, by what became of them. */
 export interface MergeResult {
@@ -22,4 +22,30 @@ export interface ImportResult extends MergeResult {
   readonly rejected: number;
   /** The file that the rejected rows were written to; null when none were, or none was asked for. */
   readonly rejectsFile: string | null;
+  /** Row by row; null when it was not asked for. */
+  readonly difference: ImportDifference | null;
+}
+
+/** The first of the rows by what becomes of them. */
+export interface ImportDifference {
+  readonly added: readonly { readonly entity: string; readonly label: string }[];
+  readonly changed: readonly RowChange[];
+  readonly rejected: readonly RejectedRow[];
+}
+
+export interface RowChange {
+  readonly entity: string;
+  readonly label: string;
+  readonly fields: readonly {
+    readonly field: string;
+    readonly from: string | null;
+    readonly to: string | null;
+  }[];
+}
+
+export interface RejectedRow {
+  readonly line: number;
+  readonly column: string | null;
+  readonly reason: Reason;
+  readonly raw: string;
 }

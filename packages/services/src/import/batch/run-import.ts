@@ -9,12 +9,13 @@ import { inputError } from '../table/input-error.ts';
 import { openTable } from '../table/open-table.ts';
 import type { Table } from '../table/table.ts';
 import type { ImportDefinition, Reading } from './definition.ts';
+import { differenceOf } from './difference.ts';
 import type { ImportInput } from './input.ts';
 import { type Batch, recordDone, recordFailure, recordStart } from './record.ts';
-import type { ImportResult } from './result.ts';
+import type { ImportKind, ImportResult } from './result.ts';
 import { withImportSession } from './session.ts';
 
-type ImportVerb = 'import.accounts' | 'import.contacts' | 'import.orders';
+type ImportVerb = `import.${ImportKind}`;
 
 /**
  * Imports a file: stages its rows, then merges them in one transaction, so that a batch lands whole or not
@@ -28,7 +29,7 @@ export async function runImport<Name extends string, Row extends { readonly ok: 
 ): Promise<ImportResult> {
   const table = await openTable(input.path, input);
   try {
-    const mapping = positionsIn(input, table, mapHeader(definition.columns, table.header, input.map));
+    const mapping = positionsIn(input, table, mapHeader(definition.columns, table.header, input.map, input.onlyMap));
     const today = ctx.now().toISOString().slice(0, 10);
     const reading = definition.read(mapping.positions, mapping.extra, input, today);
     const batch = newBatch(ctx, definition.kind, input);
@@ -52,10 +53,10 @@ function positionsIn<Name extends string>(
   });
 }
 
-function newBatch(ctx: Authorised<ImportVerb>, kind: Batch['kind'], { fileName }: ImportInput): Batch {
+function newBatch(ctx: Authorised<ImportVerb>, kind: Batch['kind'], { fileName, id }: ImportInput): Batch {
   const startedAt = ctx.now();
   const byUserId = ctx.actor.kind === 'user' ? ctx.actor.id : null;
-  return { id: newId(startedAt), kind, fileName, startedAt, byUserId };
+  return { id: id ?? newId(startedAt), kind, fileName, startedAt, byUserId };
 }
 
 interface Run<Row extends { readonly ok: true }> {
@@ -102,6 +103,7 @@ async function mergeStaged<Row extends { readonly ok: true }>(
   const { notices, currencies } = reading.noticed();
   const rejected = await keepRejects(client, batch, input);
   const file = await writeRejectsFile(client, input, table, rejected);
+  const difference = input.difference ? await differenceOf(client, batch) : null;
   const result = {
     id: input.dryRun ? null : batch.id,
     kind: batch.kind,
@@ -112,6 +114,7 @@ async function mergeStaged<Row extends { readonly ok: true }>(
     rejected,
     notices: [...again, ...notices, ...merged.notices, ...file.notices],
     rejectsFile: file.path,
+    difference,
   };
   await recordDone(client, batch, { result, fileHash: table.hash(), currencies, finishedAt: ctx.now() });
   const counts = { inserted: result.inserted, updated: result.updated, rejected };

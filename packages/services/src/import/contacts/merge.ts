@@ -2,6 +2,7 @@ import type { Connection } from '@sleutel/db';
 import type { Batch } from '../batch/record.ts';
 import type { MergeResult } from '../batch/result.ts';
 import { isRepeated, type RepeatedRows, settleRepeatedRows } from '../stage/repeated-rows.ts';
+import { rejectUnknownAccounts } from '../stage/unknown-accounts.ts';
 import { landConsents } from './consents.ts';
 import { landPeople } from './people.ts';
 import { landStandings } from './standings.ts';
@@ -9,7 +10,7 @@ import { landStandings } from './standings.ts';
 /** Merges the staged contacts as a set: people, where they stand, and what they agreed to. */
 export async function mergeContacts(client: Connection, batch: Batch): Promise<MergeResult> {
   await client.query('ANALYZE staged_contacts (account, email)');
-  await rejectUnknownAccounts(client);
+  await rejectUnknownAccounts(client, 'staged_contacts');
   // Where no address comes twice, no person can stand twice in one account either.
   const alone = !(await isRepeated(client, 'staged_contacts', 'email'));
   const repeated = alone ? { unchanged: 0, notices: [] } : await settleRepeatedRows(client, standingRows);
@@ -46,16 +47,6 @@ const standingRows: RepeatedRows = {
     'account', left(row.account, 80), 'line', row.first_line)`,
   rejectColumn: 'email',
 };
-
-async function rejectUnknownAccounts(client: Connection): Promise<void> {
-  await client.query(`
-    WITH gone AS (
-      DELETE FROM staged_contacts s
-      WHERE NOT EXISTS (SELECT FROM accounts a WHERE a.external_id = s.account) RETURNING s.line, s.account
-    )
-    INSERT INTO staged_rejects (line, "column", reason)
-    SELECT line, 'account', json_build_object('code', 'account-unknown', 'account', left(account, 80)) FROM gone`);
-}
 
 /** A row is new when its person did not stand in its account; else updated when anything it says was news. */
 async function countOutcome(client: Connection) {

@@ -4,15 +4,19 @@ import { auditSql, defineVerb, notFound, ServiceError } from '../../core/index.t
 import type { ImportKind } from '../batch/result.ts';
 import { withImportSession } from '../batch/session.ts';
 import { undoAccounts } from './accounts.ts';
+import { undoCompetitors } from './competitors.ts';
 import { undoContacts } from './contacts.ts';
 import { refuseIfChangedLater } from './later-imports.ts';
 import { undoOrders } from './orders.ts';
+import { undoTenders } from './tenders.ts';
 import type { Undone, UndoneBatch, UndoResult } from './undone.ts';
 
 const undoers: Record<ImportKind, (client: Connection, batch: UndoneBatch) => Promise<Undone>> = {
   accounts: undoAccounts,
   contacts: undoContacts,
   orders: undoOrders,
+  tenders: undoTenders,
+  competitors: undoCompetitors,
 };
 
 /**

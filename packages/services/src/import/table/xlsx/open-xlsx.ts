@@ -32,6 +32,12 @@ export async function openXlsx(path: string, options: TableOptions): Promise<Raw
   };
 }
 
+/** The names of the sheets that are not hidden. */
+export async function visibleSheets(path: string): Promise<readonly string[]> {
+  const book = readBook(path, await readBounded(path));
+  return book.SheetNames.filter((_, index) => (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) === 0);
+}
+
 async function readBounded(path: string): Promise<Buffer> {
   const { size } = await stat(path);
   const file = size > mostPackedBytes ? undefined : await readFile(path);
