@@ -4,6 +4,7 @@ import { apiKeyRouter } from './routers/api-key.ts';
 import { calendarRouter } from './routers/calendar.ts';
 import { companyRouter } from './routers/company.ts';
 import { contactRouter } from './routers/contact.ts';
+import { contentRouter, tailoringRouter } from './routers/content.ts';
 import {
   complaintRouter,
   decisionStageRouter,
@@ -17,7 +18,6 @@ import {
   signalRouter,
   tenderRouter,
 } from './routers/dossier.ts';
-import { contentRouter, tailoringRouter } from './routers/content.ts';
 import { enrolmentRouter } from './routers/enrolment.ts';
 import { fieldChangeRouter } from './routers/field-change.ts';
 import { importRouter } from './routers/import.ts';

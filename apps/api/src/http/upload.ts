@@ -9,7 +9,14 @@ export interface UploadDeps {
   readonly auth: Auth;
 }
 
-const statuses = { invalid: 400, forbidden: 403, notFound: 404, conflict: 409, refused: 422, unavailable: 503 } as const;
+const statuses = {
+  invalid: 400,
+  forbidden: 403,
+  notFound: 404,
+  conflict: 409,
+  refused: 422,
+  unavailable: 503,
+} as const;
 
 /** `POST /api/uploads?name=FILE`: the file itself is the body, taken in as a stream and kept for a worker. */
 export function serveUpload(app: Hono<HttpEnv>, { services, auth }: UploadDeps): void {
@@ -19,7 +26,10 @@ export function serveUpload(app: Hono<HttpEnv>, { services, auth }: UploadDeps):
     const { body } = c.req.raw;
     if (body === null) return refuse(c, 400, 'file-empty', 'There is no file in the request.');
     try {
-      return c.json(await receiveUpload({ ...services, actor }, { fileName: c.req.query('name') ?? '', body }), 201);
+      return c.json(
+        await receiveUpload({ ...services, actor }, { fileName: c.req.query('name') ?? '', body }),
+        201,
+      );
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
       const status = error.reason === 'file-too-large' ? 413 : statuses[error.code];

@@ -18,6 +18,7 @@ export function handlersWith(given: Partial<JobHandlers>): JobHandlers {
     'offer.expire': unexpected,
     'reminder.raise': unexpected,
     'signal.derive': unexpected,
+    'import.advance': unexpected,
     ...given,
   };
 }

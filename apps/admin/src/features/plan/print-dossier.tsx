@@ -9,7 +9,7 @@ const generalParts = ['description', 'history', 'organisation', 'surroundings', 
 /** What is known of the account. */
 export function PrintDossier({ board }: { readonly board: Board }) {
   const t = useTranslations('plan.print');
-  const account = useTranslations('account');
+  const dossier = useTranslations('dossier.text');
   const { day, percent } = useFigures();
   return (
     <>
@@ -20,7 +20,7 @@ export function PrintDossier({ board }: { readonly board: Board }) {
           return (
             text && (
               <Text key={part} mb={6}>
-                <Text span fw={550}>{`${account(`page.dossier.${part}`)}. `}</Text>
+                <Text span fw={550}>{`${dossier(`${part}.name`)}. `}</Text>
                 {text}
               </Text>
             )

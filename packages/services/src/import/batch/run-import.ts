@@ -29,7 +29,11 @@ export async function runImport<Name extends string, Row extends { readonly ok: 
 ): Promise<ImportResult> {
   const table = await openTable(input.path, input);
   try {
-    const mapping = positionsIn(input, table, mapHeader(definition.columns, table.header, input.map, input.onlyMap));
+    const mapping = positionsIn(
+      input,
+      table,
+      mapHeader(definition.columns, table.header, input.map, input.onlyMap),
+    );
     const today = ctx.now().toISOString().slice(0, 10);
     const reading = definition.read(mapping.positions, mapping.extra, input, today);
     const batch = newBatch(ctx, definition.kind, input);

@@ -1,5 +1,5 @@
-import { type Authorised, defineVerb } from '../../core/index.ts';
 import { z } from 'zod';
+import { type Authorised, defineVerb } from '../../core/index.ts';
 import { lookAtNext } from './look.ts';
 import { workOnNext } from './work.ts';
 

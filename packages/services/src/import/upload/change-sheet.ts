@@ -108,7 +108,9 @@ function checkMap(header: readonly string[], kind: ImportKind, { map }: Reading)
   const mapping = mapHeader(columnsOf(kind), header, map, true);
   if (mapping.ok) return;
   const { problems } = mapping;
-  throw new ServiceError('invalid', 'header-unusable', problems.map(describeHeaderProblem).join(' '), { problems });
+  throw new ServiceError('invalid', 'header-unusable', problems.map(describeHeaderProblem).join(' '), {
+    problems,
+  });
 }
 
 /** The columns as far as they are known by their headers. */

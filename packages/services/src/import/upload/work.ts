@@ -86,7 +86,8 @@ const verbs = {
 
 async function run(ctx: Ctx, work: Work, path: string): Promise<ImportResult> {
   const actor = work.askedById === null ? null : await actorOfUser(ctx.db, work.askedById);
-  if (actor === null) throw new ServiceError('forbidden', 'user-gone', 'Who asked for this may not any more.');
+  if (actor === null)
+    throw new ServiceError('forbidden', 'user-gone', 'Who asked for this may not any more.');
   const { dateFormat, decimal, map, sumLines } = Reading.parse(work.reading);
   const asUser: ServiceContext = { ...ctx, actor };
   return verbs[work.kind](asUser, {
@@ -135,17 +136,23 @@ async function settle(
 /** While another import runs the sheet goes on waiting; what cannot be read is told and left to be mended. */
 async function setBack({ db: { pool }, log, now }: Ctx, work: Work, error: unknown): Promise<boolean> {
   if (error instanceof ServiceError && error.reason === 'import-running') {
-    await pool.query(
-      `UPDATE upload_sheets SET state = $2, touched_at = $3 WHERE id = $1 AND state = $4`,
-      [work.id, work.state === 'trying' ? 'toTry' : 'toLand', now(), work.state],
-    );
+    await pool.query(`UPDATE upload_sheets SET state = $2, touched_at = $3 WHERE id = $1 AND state = $4`, [
+      work.id,
+      work.state === 'trying' ? 'toTry' : 'toLand',
+      now(),
+      work.state,
+    ]);
     return false;
   }
   if (!(error instanceof ServiceError)) log.error({ err: error, sheet: work.id }, 'an import failed');
   const problem =
     error instanceof ServiceError
       ? problemOf(error)
-      : { reason: 'import-failed', message: 'The import failed on our side; nothing of it landed.', detail: {} };
+      : {
+          reason: 'import-failed',
+          message: 'The import failed on our side; nothing of it landed.',
+          detail: {},
+        };
   await pool.query(
     `UPDATE upload_sheets SET state = 'open', problem = $2, progress = NULL, import_id = NULL, touched_at = $3,
        version = version + 1 WHERE id = $1`,
