@@ -9,6 +9,7 @@ const generalParts = ['description', 'history', 'organisation', 'surroundings', 
 /** What is known of the account. */
 export function PrintDossier({ board }: { readonly board: Board }) {
   const t = useTranslations('plan.print');
+  const account = useTranslations('account');
   const dossier = useTranslations('dossier.text');
   const { day, percent } = useFigures();
   return (
