@@ -4,6 +4,7 @@ import { apiKeyRouter } from './routers/api-key.ts';
 import { calendarRouter } from './routers/calendar.ts';
 import { companyRouter } from './routers/company.ts';
 import { contactRouter } from './routers/contact.ts';
+import { contentRouter, tailoringRouter } from './routers/content.ts';
 import { enrolmentRouter } from './routers/enrolment.ts';
 import { fieldChangeRouter } from './routers/field-change.ts';
 import { meetingRouter } from './routers/meeting.ts';
@@ -25,6 +26,7 @@ export const appRouter = router({
   calendar: calendarRouter,
   company: companyRouter,
   contact: contactRouter,
+  content: contentRouter,
   enrolment: enrolmentRouter,
   fieldChange: fieldChangeRouter,
   meeting: meetingRouter,
@@ -35,6 +37,7 @@ export const appRouter = router({
   segment: segmentRouter,
   reminder: reminderRouter,
   report: reportRouter,
+  tailoring: tailoringRouter,
   task: taskRouter,
   today: todayRouter,
   user: userRouter,

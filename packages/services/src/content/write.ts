@@ -1,0 +1,60 @@
+import type { Prisma } from '@sleutel/db';
+import { Language, TemplateContent } from '@sleutel/domain/template';
+import { audit, defineVerb, ServiceError } from '../core/index.ts';
+import { noteEdit } from '../programme/note-edit.ts';
+import { loadProgramme, lockProgramme, type ProgrammeRecord } from '../programme/record.ts';
+import { addTemplate } from '../programme/store.ts';
+import { ContentKey, type ContentView, viewContent } from './get.ts';
+import { revisionOf } from './revision.ts';
+
+const Input = ContentKey.extend({
+  language: Language,
+  content: TemplateContent,
+  /** The revision the change was made on, null for a first version: whoever was slower is told. */
+  revision: ContentKey.shape.key.nullable(),
+});
+
+/** Writes one e-mail in one language. The programme becomes a draft again, and its approvals are void. */
+export const writeContent = defineVerb({
+  name: 'content.write',
+  input: Input,
+  run: async (ctx, { programmeId, key, language, content, revision }): Promise<ContentView> => {
+    const at = ctx.now();
+    await ctx.db.prisma.$transaction(async (tx) => {
+      const record = await lockProgramme(tx, programmeId);
+      await viewContent({ db: ctx.db }, record, key);
+      const row = rowOf(record, key, language);
+      const now = row ? revisionOf(row.content) : null;
+      if (now !== revision) throw changed(row);
+      if (now === revisionOf(content)) return;
+      await noteEdit(tx, record, ctx.actor.id, at);
+      await store(tx, row, { programmeId, key, language, content, by: ctx.actor.id, at });
+      await audit(tx, ctx, 'content.write', 'programme', programmeId, { key, language });
+    });
+    return viewContent(ctx, await loadProgramme(ctx.db.prisma, programmeId), key);
+  },
+});
+
+type Row = ProgrammeRecord['templates'][number];
+
+function rowOf({ templates }: ProgrammeRecord, key: string, language: Language): Row | undefined {
+  return templates.find((row) => row.key === key && row.language === language);
+}
+
+function changed(row: Row | undefined): ServiceError {
+  const message = 'Somebody else wrote in it meanwhile.';
+  return new ServiceError('conflict', 'content-changed', message, {
+    writtenAt: row?.createdAt.toISOString() ?? null,
+  });
+}
+
+/** What was never compiled is nobody's record yet and is written over; a compiled version gets a successor. */
+async function store(
+  tx: Prisma.TransactionClient,
+  row: Row | undefined,
+  next: Parameters<typeof addTemplate>[1],
+): Promise<void> {
+  if (!row || row.hash !== null) return addTemplate(tx, next);
+  const { content, by, at } = next;
+  await tx.template.update({ where: { id: row.id }, data: { content, createdById: by, createdAt: at } });
+}
