@@ -1,10 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import {
-  AudienceSearch,
-  ContentSearch,
-  PeopleSearch,
-  SequenceSearch,
-} from '../features/programme/programme-search.ts';
+import { ContentSearch } from '../features/content/content-search.ts';
+import { AudienceSearch, PeopleSearch, SequenceSearch } from '../features/programme/programme-search.ts';
 import { frame } from './frame-route.tsx';
 
 const programmes = createRoute({
@@ -47,7 +43,7 @@ const content = createRoute({
   getParentRoute: () => programme,
   path: '/content',
   validateSearch: ContentSearch,
-  component: lazyRouteComponent(() => import('../features/programme/emails-tab.tsx'), 'EmailsTab'),
+  component: lazyRouteComponent(() => import('../features/content/content-tab.tsx'), 'ContentTab'),
 });
 
 const offers = createRoute({

@@ -5,13 +5,17 @@ interface MailFrameProps {
   readonly title: string;
   readonly html: string;
   readonly width: 'phone' | 'desktop';
+  /** The appearance of the mail program. */
+  readonly scheme?: 'light' | 'dark';
+  /** False: as where pictures are blocked, with their words in their place. */
+  readonly pictures?: boolean;
 }
 
 /**
  * An e-mail as a mail program shows it. It runs no script, opens nothing and sends nothing: it is of our own origin
  * only so that its height can be read and its links kept from leading away.
  */
-export function MailFrame({ title, html, width }: MailFrameProps) {
+export function MailFrame({ title, html, width, scheme = 'light', pictures = true }: MailFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [height, setHeight] = useState(480);
   const settle = () => {
@@ -24,15 +28,25 @@ export function MailFrame({ title, html, width }: MailFrameProps) {
   return (
     <div className={classes.place}>
       <iframe
+        // Another appearance is another document: a mail program does not change it under the reader.
+        key={scheme}
         ref={frame}
         title={title}
         sandbox="allow-same-origin"
-        srcDoc={html}
+        srcDoc={pictures ? html : withoutPictures(html)}
         className={classes.frame}
         data-width={width}
+        data-scheme={scheme}
         style={{ height }}
         onLoad={settle}
       />
     </div>
   );
+}
+
+const PICTURE = /(<img\b[^>]*?\ssrc=)"[^"]*"/g;
+
+/** The same e-mail with pictures that cannot be had. */
+function withoutPictures(html: string): string {
+  return html.replace(PICTURE, '$1"data:,"');
 }

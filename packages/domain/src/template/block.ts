@@ -4,7 +4,7 @@ import { LinkTarget, PictureUrl, RichText, Text } from './rich-text.ts';
 import { Slot } from './slot.ts';
 
 /** What every block may carry besides its own: for whom it is shown, and whether accounts may read another in its place. */
-const any = { showIf: Condition.optional(), slot: Slot.optional() };
+const any = { showIf: Condition.exactOptional(), slot: Slot.exactOptional() };
 
 /** Opens the e-mail: `named` where all its variables have a value, else `unnamed`. */
 export const GreetingBlock = z.object({ type: z.literal('greeting'), named: Text, unnamed: Text, ...any });
@@ -29,7 +29,7 @@ export const RecentOrdersBlock = z.object({
   type: z.literal('recentOrders'),
   title: Text,
   limit: z.int().min(1).max(10),
-  line: Text.optional(),
+  line: Text.exactOptional(),
   ...any,
 });
 

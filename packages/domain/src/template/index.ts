@@ -1,10 +1,12 @@
 export { Block, type BlockOf } from './block.ts';
 export { type ContentRules, checkContent } from './check.ts';
+export { type TranslationGap, translationGaps } from './compare.ts';
 export { COUNTABLE, Condition, KNOWABLE } from './condition.ts';
 export { ContentByLanguage, TemplateContent } from './content.ts';
 export { FULL_EXAMPLE, MINIMAL_EXAMPLE } from './example-facts.ts';
 export { MessageFacts, OfferFacts, OrderFacts } from './facts.ts';
 export { FILTERS, type FilterName, isFilterName } from './filter.ts';
+export { freshBlock } from './fresh-block.ts';
 export { PREHEADER_HINT_LENGTH, SUBJECT_HINT_LENGTH } from './hints.ts';
 export { LANGUAGES, Language } from './language.ts';
 export type { ContentPlace, ContentProblem, ContentProblemCode, Severity } from './problem.ts';

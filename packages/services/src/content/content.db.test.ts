@@ -125,7 +125,7 @@ test('a test goes to whoever asks, marked, counted nowhere, and never to a suppr
   expect(entries).toMatchObject([{ actor: 'anna', detail: { outcome: 'accepted', language: 'af' } }]);
   await suppress(house.db.pool, house.engine.appSecret, {
     address: 'Anna@house.example',
-    reason: 'complaint',
+    reason: 'complained',
     messageId: null,
     at: new Date(),
   });

@@ -1,4 +1,3 @@
-import { Language } from '@sleutel/domain/template';
 import { z } from 'zod';
 
 /** How people stand in a programme. */
@@ -13,13 +12,3 @@ export const SequenceSearch = z.object({ step: z.string().optional().catch(undef
 export const AudienceSearch = z.object({ page });
 
 export const PeopleSearch = z.object({ page, people: EnrolmentState.optional().catch(undefined) });
-
-/** Which e-mail is looked at, how and whose. */
-export const ContentSearch = z.object({
-  step: z.string().optional().catch(undefined),
-  language: Language.optional().catch(undefined),
-  width: z.enum(['phone', 'desktop']).optional().catch(undefined),
-  account: z.uuid().optional().catch(undefined),
-  contact: z.uuid().optional().catch(undefined),
-});
-export type ContentSearch = z.infer<typeof ContentSearch>;

@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { analysis } from './analysis.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
+import { content } from './content.ts';
 import { edit } from './edit.ts';
 import { enrolment } from './enrolment.ts';
 import { frame } from './frame.ts';
@@ -17,6 +18,7 @@ export const af: Messages = {
   analysis,
   common,
   contact,
+  content,
   edit,
   enrolment,
   frame,

@@ -336,18 +336,6 @@ export const programme: Messages['programme'] = {
     last: 'Laaste besluit',
     next: 'Volgende kyk',
   },
-  emails: {
-    none: 'Die reeks stuur geen e-pos nie.',
-    choose: 'E-pos',
-    language: 'Taal',
-    width: 'Breedte',
-    phone: 'Foon',
-    desktop: 'Rekenaar',
-    subject: 'Onderwerp',
-    asRead: 'Soos {name} dit vandag sou lees. Die kode en die skakels is voorbeelde.',
-    frame: 'Die e-pos soos dit gelees word',
-    nobody: 'Daar is nog niemand om dit voor te wys nie: kies ’n gehoor aan wie geskryf mag word.',
-  },
   draft: {
     title: 'Nuwe program',
     lead: 'Kies ’n draaiboek en vir wie dit is. Alles kan nog verander word totdat dit goedgekeur is.',

@@ -11,6 +11,12 @@ export const refusal: Messages['refusal'] = {
   'content-problems': 'Die inhoud het probleme wat eers reggemaak moet word.',
   'not-approved': 'Dit is nie deur albei kante goedgekeur soos dit nou is nie.',
   'nobody-reachable': 'Daar is niemand oor aan wie die program mag skryf nie.',
+  'content-changed': 'Iemand anders het intussen daarin geskryf.',
+  'tailoring-changed': 'Iemand anders het hierdie woorde intussen verander. Kyk weer daarna.',
+  'slot-gone': 'Die e-pos het nie so ’n deel om in ander woorde te stel nie.',
+  'test-suppressed':
+    'Jou adres het gevra om geen e-pos meer te kry nie; niks word daarheen gestuur nie, nie eens ’n toets nie.',
+  'test-not-sent': 'Die toets is nie gestuur nie: die posdiens het dit nie geneem nie.',
   'no-manager': 'Niemand van die maatskappy skryf aan hierdie kliënt nie. Gee dit eers ’n bestuurder.',
   'approval-changed':
     'Die program is verander sedert jy dit gelees het. Lees dit weer voordat jy dit goedkeur.',

@@ -334,18 +334,6 @@ export const programme = {
     last: 'Last decision',
     next: 'Next look',
   },
-  emails: {
-    none: 'The sequence sends no e-mail.',
-    choose: 'E-mail',
-    language: 'Language',
-    width: 'Width',
-    phone: 'Phone',
-    desktop: 'Desktop',
-    subject: 'Subject',
-    asRead: 'As {name} would read it today. The code and the links are samples.',
-    frame: 'E-mail as it is read',
-    nobody: 'There is nobody to show it for yet: choose an audience that can be written to.',
-  },
   draft: {
     title: 'New programme',
     lead: 'Choose a playbook and whom it is for. Everything can still be changed until it is approved.',

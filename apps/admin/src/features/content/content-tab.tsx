@@ -1,0 +1,98 @@
+import { Group, SegmentedControl, Select, Skeleton, Stack, Text } from '@mantine/core';
+import { emailSteps } from '@sleutel/domain/sequence';
+import { LANGUAGES, Language } from '@sleutel/domain/template';
+import { Suspense } from 'react';
+import { useTranslations } from 'use-intl';
+import { Empty } from '../../components/empty.tsx';
+import { useFigures } from '../../lib/figures.ts';
+import { useProgramme } from '../../lib/programme.ts';
+import { ContentView } from './content-search.ts';
+import classes from './content-tab.module.css';
+import { PreviewPane } from './preview-pane.tsx';
+import { TailorView } from './tailor-view.tsx';
+import { TestButton } from './test-button.tsx';
+import { TranslateView } from './translate-view.tsx';
+import { useContent, useContentSearch } from './use-content.ts';
+import { VersionEditor } from './version-editor.tsx';
+
+/** What will she read? */
+export function ContentTab() {
+  const t = useTranslations('content');
+  const { design } = useProgramme();
+  const { search } = useContentSearch();
+  const steps = emailSteps(design.sequence);
+  const step = steps.find(({ key }) => key === search.step) ?? steps[0];
+  if (!step) return <Empty title={t('none')}>{t('noneNote')}</Empty>;
+  const chosen = steps.map(({ key, name }) => ({ value: key, label: name ?? key }));
+  return (
+    <Suspense fallback={<Skeleton height={560} />}>
+      <Mail key={step.content} contentKey={step.content} step={step.key} steps={chosen} />
+    </Suspense>
+  );
+}
+
+interface MailProps {
+  readonly contentKey: string;
+  readonly step: string;
+  readonly steps: readonly { readonly value: string; readonly label: string }[];
+}
+
+function Mail({ contentKey, step, steps }: MailProps) {
+  const t = useTranslations('content');
+  const { search, change } = useContentSearch();
+  const { editable, versions } = useContent(contentKey);
+  const written = versions.find(({ content }) => content !== null)?.language ?? 'en';
+  const language = search.language ?? written;
+  const { view = 'write' } = search;
+  return (
+    <Stack gap="md">
+      <Group gap="sm">
+        <Select
+          aria-label={t('choose')}
+          w={{ base: '100%', sm: 280 }}
+          allowDeselect={false}
+          data={[...steps]}
+          value={step}
+          onChange={(value) => change({ step: value ?? undefined })}
+        />
+        <SegmentedControl
+          aria-label={t('view.label')}
+          data={ContentView.options.map((value) => ({ value, label: t(`view.${value}`) }))}
+          value={view}
+          onChange={(value) => change({ view: ContentView.catch('write').parse(value) })}
+        />
+        <Languages language={language} />
+        <Group ml="auto">
+          <TestButton contentKey={contentKey} language={language} />
+        </Group>
+      </Group>
+      {!editable && (
+        <Text size="sm" c="dimmed">
+          {t('frozen')}
+        </Text>
+      )}
+      {view === 'write' && (
+        <div className={classes.sides}>
+          <VersionEditor contentKey={contentKey} language={language} />
+          <PreviewPane contentKey={contentKey} language={language} />
+        </div>
+      )}
+      {view === 'translate' && <TranslateView contentKey={contentKey} language={language} />}
+      {view === 'tailor' && <TailorView contentKey={contentKey} language={language} />}
+    </Stack>
+  );
+}
+
+function Languages({ language }: { readonly language: Language }) {
+  const t = useTranslations('content');
+  const { language: named } = useFigures();
+  const { change } = useContentSearch();
+  return (
+    <SegmentedControl
+      aria-label={t('language')}
+      data={LANGUAGES.map((value) => ({ value, label: named(value) }))}
+      value={language}
+      onChange={(value) => change({ language: Language.parse(value) })}
+    />
+  );
+}

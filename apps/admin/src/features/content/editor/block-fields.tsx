@@ -1,0 +1,209 @@
+import { Button, Checkbox, NumberInput, Popover, Select, Stack, TextInput } from '@mantine/core';
+import { LinkTarget, PictureUrl } from '@sleutel/domain/template';
+import type { Editor } from '@tiptap/react';
+import { type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { setBlock, setOrderLine } from './commands.ts';
+import { TargetFields } from './target-fields.tsx';
+
+interface BlockFieldsProps {
+  readonly editor: Editor;
+  readonly block: {
+    readonly type: string;
+    readonly attrs: Record<string, unknown>;
+    readonly lines: number;
+  };
+}
+
+/** What only blocks of this type have. */
+export function BlockFields({ editor, block }: BlockFieldsProps) {
+  const t = useTranslations('content.editor');
+  const { type, attrs, lines } = block;
+  const set = (change: Record<string, unknown>) => setBlock(editor, change);
+  switch (type) {
+    case 'heading':
+      return (
+        <Select
+          size="xs"
+          w={130}
+          aria-label={t('level')}
+          allowDeselect={false}
+          data={[1, 2, 3].map((level) => ({ value: String(level), label: t('levelOf', { level }) }))}
+          value={String(attrs.level)}
+          onChange={(value) => set({ level: Number(value) })}
+        />
+      );
+    case 'list':
+      return (
+        <Checkbox
+          size="xs"
+          label={t('ordered')}
+          checked={attrs.ordered === true}
+          onChange={(event) => set({ ordered: event.currentTarget.checked })}
+        />
+      );
+    case 'recentOrders':
+      return (
+        <>
+          <NumberInput
+            size="xs"
+            w={70}
+            aria-label={t('limit')}
+            min={1}
+            max={10}
+            value={Number(attrs.limit)}
+            onChange={(value) => set({ limit: Math.min(10, Math.max(1, Number(value) || 1)) })}
+          />
+          <Checkbox
+            size="xs"
+            label={t('inWords')}
+            checked={lines > 1}
+            onChange={(event) => setOrderLine(editor, event.currentTarget.checked)}
+          />
+        </>
+      );
+    case 'button':
+      return (
+        <Fold label={t('leadsTo')}>
+          <TargetFields target={targetOf(attrs.target)} onSet={(target) => set({ target })} />
+        </Fold>
+      );
+    case 'picture':
+      return (
+        <Fold label={t('picture')}>
+          <PictureFields
+            url={String(attrs.url)}
+            alt={String(attrs.alt)}
+            width={Number(attrs.width)}
+            onSet={set}
+          />
+        </Fold>
+      );
+    case 'story':
+      return <StoryFields attrs={attrs} onSet={set} />;
+    default:
+      return null;
+  }
+}
+
+function targetOf(target: unknown): LinkTarget {
+  const known = LinkTarget.safeParse(target);
+  return known.success ? known.data : { to: 'url', url: '' };
+}
+
+function Fold({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <Popover shadow="md" width={320} trapFocus>
+      <Popover.Target>
+        <Button size="compact-xs" variant="light">
+          {label}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>{children}</Popover.Dropdown>
+    </Popover>
+  );
+}
+
+interface PictureFieldsProps {
+  readonly url: string;
+  readonly alt: string;
+  /** Not of every picture; in pixels. */
+  readonly width?: number;
+  readonly onSet: (change: { url: string; alt: string; width?: number }) => void;
+}
+
+function PictureFields({ onSet, ...given }: PictureFieldsProps) {
+  const t = useTranslations('content.editor');
+  const [url, setUrl] = useState(given.url);
+  const [alt, setAlt] = useState(given.alt);
+  const [width, setWidth] = useState(given.width);
+  const fits = PictureUrl.safeParse(url).success;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (fits) onSet({ url, alt, ...(width === undefined ? {} : { width }) });
+      }}
+    >
+      <Stack gap="xs">
+        <TextInput
+          label={t('pictureUrl')}
+          placeholder="https://"
+          value={url}
+          onChange={(event) => setUrl(event.currentTarget.value)}
+          error={url.length > 8 && !fits ? t('notSecure') : null}
+        />
+        <TextInput
+          label={t('alt')}
+          description={t('altNote')}
+          value={alt}
+          onChange={(event) => setAlt(event.currentTarget.value)}
+        />
+        {width !== undefined && (
+          <NumberInput
+            label={t('width')}
+            min={40}
+            max={520}
+            value={width}
+            onChange={(value) => setWidth(Math.min(520, Math.max(40, Number(value) || 40)))}
+          />
+        )}
+        <Button type="submit" size="compact-sm" disabled={!fits}>
+          {t('apply')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+interface StoryFieldsProps {
+  readonly attrs: Record<string, unknown>;
+  readonly onSet: (change: Record<string, unknown>) => void;
+}
+
+function StoryFields({ attrs, onSet }: StoryFieldsProps) {
+  const t = useTranslations('content.editor');
+  const picture = recordOf(attrs.picture);
+  const more = recordOf(attrs.more);
+  const [label, setLabel] = useState(String(more?.label ?? t('more')));
+  return (
+    <>
+      <Fold label={t('picture')}>
+        <Stack gap="xs">
+          <PictureFields
+            url={String(picture?.url ?? 'https://')}
+            alt={String(picture?.alt ?? '')}
+            onSet={(next) => onSet({ picture: next })}
+          />
+          {picture && (
+            <Button size="compact-sm" variant="subtle" color="red" onClick={() => onSet({ picture: null })}>
+              {t('noPicture')}
+            </Button>
+          )}
+        </Stack>
+      </Fold>
+      <Fold label={t('readOn')}>
+        <Stack gap="xs">
+          <TextInput
+            label={t('linkWords')}
+            value={label}
+            onChange={(event) => setLabel(event.currentTarget.value)}
+          />
+          <TargetFields
+            target={targetOf(more?.target)}
+            onSet={(target) => onSet({ more: { label, target } })}
+          />
+          {more && (
+            <Button size="compact-sm" variant="subtle" color="red" onClick={() => onSet({ more: null })}>
+              {t('unlink')}
+            </Button>
+          )}
+        </Stack>
+      </Fold>
+    </>
+  );
+}
+
+function recordOf(value: unknown): Record<string, unknown> | null {
+  return typeof value === 'object' && value !== null ? { ...value } : null;
+}

@@ -1,0 +1,90 @@
+import { Button, NumberInput, Popover, Select, Stack } from '@mantine/core';
+import { COUNTABLE, Condition, KNOWABLE } from '@sleutel/domain/template';
+import { IconEye } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useEditorTexts } from './texts.ts';
+
+interface ConditionButtonProps {
+  readonly condition: unknown;
+  /** The condition in words; null: everybody. */
+  readonly said: string | null;
+  readonly onSet: (condition: Condition | null) => void;
+}
+
+type Kind = Condition['kind'] | 'always';
+const kinds = ['always', 'known', 'unknown', 'atLeast', 'below'] as const;
+
+/** For whom a block is shown. */
+export function ConditionButton({ condition, said, onSet }: ConditionButtonProps) {
+  const t = useTranslations('content.showIf');
+  return (
+    <Popover shadow="md" width={300} trapFocus>
+      <Popover.Target>
+        <Button
+          size="compact-xs"
+          variant={said ? 'light' : 'subtle'}
+          color={said ? 'teal' : 'gray'}
+          leftSection={<IconEye size={14} />}
+        >
+          {said ?? t('always')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Fields condition={condition} onSet={onSet} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Fields({ condition, onSet }: Omit<ConditionButtonProps, 'said'>) {
+  const t = useTranslations('content');
+  const texts = useEditorTexts();
+  const known = Condition.safeParse(condition);
+  const [kind, setKind] = useState<Kind>(known.success ? known.data.kind : 'always');
+  const [what, setWhat] = useState(known.success ? known.data.what : 'orders');
+  const [number, setNumber] = useState(known.success && 'number' in known.data ? known.data.number : 1);
+  const counts = kind === 'atLeast' || kind === 'below';
+  const choices: readonly string[] = counts ? COUNTABLE : KNOWABLE;
+  const chosen = choices.includes(what) ? what : (choices[0] ?? '');
+  const label = (path: string) =>
+    path === 'orders' || path === 'offer' ? t(`known.${path}`) : texts.variable(path);
+  const apply = () => {
+    const next = Condition.safeParse(counts ? { kind, what: chosen, number } : { kind, what: chosen });
+    onSet(next.success ? next.data : null);
+  };
+  return (
+    <Stack gap="xs">
+      <Select
+        label={t('showIf.label')}
+        allowDeselect={false}
+        comboboxProps={{ withinPortal: false }}
+        data={kinds.map((value) => ({ value, label: t(`showIf.${value}`) }))}
+        value={kind}
+        onChange={(value) => setKind(kinds.find((each) => each === value) ?? 'always')}
+      />
+      {kind !== 'always' && (
+        <Select
+          label={t('showIf.what')}
+          allowDeselect={false}
+          comboboxProps={{ withinPortal: false }}
+          data={choices.map((value) => ({ value, label: label(value) }))}
+          value={chosen}
+          onChange={(value) => setWhat(value ?? chosen)}
+        />
+      )}
+      {counts && (
+        <NumberInput
+          label={t('showIf.number')}
+          min={0}
+          allowDecimal={false}
+          value={number}
+          onChange={(value) => setNumber(Number(value) || 0)}
+        />
+      )}
+      <Button size="compact-sm" onClick={apply}>
+        {t('showIf.set')}
+      </Button>
+    </Stack>
+  );
+}
