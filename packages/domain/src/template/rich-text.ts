@@ -26,9 +26,9 @@ export type LinkTarget = z.infer<typeof LinkTarget>;
 /** A run of text in one style. */
 export const Span = z.object({
   text: Text,
-  bold: z.literal(true).optional(),
-  italic: z.literal(true).optional(),
-  link: LinkTarget.optional(),
+  bold: z.literal(true).exactOptional(),
+  italic: z.literal(true).exactOptional(),
+  link: LinkTarget.exactOptional(),
 });
 export type Span = z.infer<typeof Span>;
 

@@ -4,6 +4,7 @@ import { type Block, commonPart, type Language, type Slot } from '@sleutel/domai
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useOfferUndo } from '../../components/edit/use-offer-undo.tsx';
 import { Section } from '../../components/section.tsx';
 import { useProgramme } from '../../lib/programme.ts';
 import { useRefusal } from '../../lib/refusal.ts';
@@ -110,6 +111,7 @@ function useTailoring(place: Place, existing: Tailoring | null) {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const said = useRefusal();
+  const offerUndo = useOfferUndo();
   const { name: _, ...where } = place;
   const write = (blocks: readonly Block[], version: number | null) =>
     client.tailoring.write.mutate({ ...where, programmeId, blocks: [...blocks], version });
@@ -128,25 +130,16 @@ function useTailoring(place: Place, existing: Tailoring | null) {
     onError: tell,
   });
   const restore = async () => {
-    if (existing) await write(existing.blocks, null).catch(tell);
+    if (existing) await write(existing.blocks, null);
     await refresh();
+    return undefined;
   };
   const remove = useMutation({
     mutationFn: async () => {
       if (existing) await client.tailoring.remove.mutate({ id: existing.id, version: existing.version });
     },
     onSuccess: async () => {
-      notifications.show({
-        message: (
-          <Group gap="sm">
-            {t('removed', { account: place.name })}
-            <Button size="compact-xs" variant="light" onClick={() => void restore()}>
-              {t('undo')}
-            </Button>
-          </Group>
-        ),
-        autoClose: 10_000,
-      });
+      offerUndo({ message: t('removed', { account: place.name }), undo: restore });
       await refresh();
     },
     onError: tell,

@@ -93,7 +93,9 @@ export function useDraft(key: string, version: ContentVersion): Draft {
   }, []);
 
   const theirs = async () => {
-    const view = await queryClient.fetchQuery(trpc.content.get.queryOptions({ programmeId, key }));
+    const view = await queryClient.fetchQuery(
+      trpc.content.get.queryOptions({ programmeId, key }, { staleTime: 0 }),
+    );
     const found = view.versions.find(({ language }) => language === version.language);
     saved.current = { revision: found?.revision ?? null, content: found?.content ?? null };
     return found?.content ?? emptyContent;

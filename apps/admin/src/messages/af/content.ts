@@ -209,6 +209,5 @@ export const content: Messages['content'] = {
     remove: 'Lees weer die gemeenskaplike deel',
     saved: '{account} lees eie woorde.',
     removed: '{account} lees weer die gemeenskaplike deel.',
-    undo: 'Herstel',
   },
 };

@@ -206,6 +206,5 @@ export const content = {
     remove: 'Read the common part again',
     saved: '{account} reads its own words.',
     removed: '{account} reads the common part again.',
-    undo: 'Undo',
   },
 };

@@ -18,20 +18,26 @@ const kinds = ['always', 'known', 'unknown', 'atLeast', 'below'] as const;
 /** For whom a block is shown. */
 export function ConditionButton({ condition, said, onSet }: ConditionButtonProps) {
   const t = useTranslations('content.showIf');
+  const [open, setOpen] = useState(false);
+  const set = (next: Condition | null) => {
+    onSet(next);
+    setOpen(false);
+  };
   return (
-    <Popover shadow="md" width={300} trapFocus>
+    <Popover opened={open} onChange={setOpen} shadow="md" width={300} trapFocus>
       <Popover.Target>
         <Button
           size="compact-xs"
           variant={said ? 'light' : 'subtle'}
           color={said ? 'teal' : 'gray'}
           leftSection={<IconEye size={14} />}
+          onClick={() => setOpen(!open)}
         >
           {said ?? t('always')}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <Fields condition={condition} onSet={onSet} />
+        <Fields condition={condition} onSet={set} />
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,5 +1,5 @@
 import { LinkUrl } from '@sleutel/domain/template';
-import { Mark, mergeAttributes, Node, nodeInputRule } from '@tiptap/core';
+import { InputRule, Mark, mergeAttributes, Node } from '@tiptap/core';
 import type { EditorTexts } from './texts.ts';
 
 /** Attributes that every block has, and nothing in the page shows by itself. */
@@ -165,8 +165,14 @@ export function variableNode(texts: EditorTexts) {
     },
     renderText: ({ node }) => `{{ ${node.attrs.path} }}`,
     addInputRules() {
-      const getAttributes = (match: RegExpMatchArray) => ({ path: match[1], fallback: match[2] ?? null });
-      return [nodeInputRule({ find: TYPED, type: this.type, getAttributes })];
+      return [
+        new InputRule({
+          find: TYPED,
+          handler: ({ state, range: { from, to }, match: [, path, fallback = null] }) => {
+            state.tr.replaceWith(from, to, this.type.create({ path, fallback }));
+          },
+        }),
+      ];
     },
   });
 }
