@@ -100,8 +100,9 @@ export function OwnWords({ place, existing }: OwnWordsProps) {
 }
 
 /** Which part it is in the place of is said by the tailoring, not by its blocks. */
-function withoutSlot({ slot: _, ...block }: Block): Block {
-  return block;
+function withoutSlot(block: Block): Block {
+  const { slot: _, ...rest } = block;
+  return rest;
 }
 
 function useTailoring(place: Place, existing: Tailoring | null) {

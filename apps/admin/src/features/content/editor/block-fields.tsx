@@ -165,14 +165,14 @@ function StoryFields({ attrs, onSet }: StoryFieldsProps) {
   const t = useTranslations('content.editor');
   const picture = recordOf(attrs.picture);
   const more = recordOf(attrs.more);
-  const [label, setLabel] = useState(String(more?.label ?? t('more')));
+  const [label, setLabel] = useState(wordsOf(more?.label) || t('more'));
   return (
     <>
       <Fold label={t('picture')}>
         <Stack gap="xs">
           <PictureFields
-            url={String(picture?.url ?? 'https://')}
-            alt={String(picture?.alt ?? '')}
+            url={wordsOf(picture?.url) || 'https://'}
+            alt={wordsOf(picture?.alt)}
             onSet={(next) => onSet({ picture: next })}
           />
           {picture && (
@@ -202,6 +202,10 @@ function StoryFields({ attrs, onSet }: StoryFieldsProps) {
       </Fold>
     </>
   );
+}
+
+function wordsOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function recordOf(value: unknown): Record<string, unknown> | null {
