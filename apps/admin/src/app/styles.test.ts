@@ -16,6 +16,7 @@ const withoutFile = new Set([
   'MultiSelect',
   'NativeSelect',
   'Select',
+  'TagsInput',
   'TextInput',
   'Textarea',
 ]);

@@ -7,6 +7,7 @@ import type { AccountFilter } from './list-input.ts';
  */
 export function conditionOf(filter: AccountFilter): Prisma.Sql {
   const conditions = [
+    given(filter.ids) ? Prisma.sql`a.id = ANY(${filter.ids}::uuid[])` : null,
     filter.search ? searchCondition(filter.search) : null,
     among(Prisma.sql`COALESCE(s.status::text, 'prospect')`, filter.status),
     among(Prisma.sql`s.abc::text`, filter.abc),

@@ -10,6 +10,7 @@ import { frame } from './frame.ts';
 import { ledger } from './ledger.ts';
 import { message } from './message.ts';
 import { programme } from './programme.ts';
+import { programmeEdit } from './programme-edit.ts';
 import { refusal } from './refusal.ts';
 import { signIn } from './sign-in.ts';
 
@@ -25,6 +26,7 @@ export const af: Messages = {
   ledger,
   message,
   programme,
+  programmeEdit,
   refusal,
   signIn,
 };

@@ -9,6 +9,7 @@ import { frame } from './frame.ts';
 import { ledger } from './ledger.ts';
 import { message } from './message.ts';
 import { programme } from './programme.ts';
+import { programmeEdit } from './programme-edit.ts';
 import { refusal } from './refusal.ts';
 import { signIn } from './sign-in.ts';
 
@@ -24,6 +25,7 @@ export const en = {
   ledger,
   message,
   programme,
+  programmeEdit,
   refusal,
   signIn,
 };
