@@ -14,6 +14,7 @@ const withoutFile = new Set([
   'MantineProvider',
   'MantineThemeProvider',
   'MultiSelect',
+  'Portal',
   'NativeSelect',
   'Select',
   'TagsInput',

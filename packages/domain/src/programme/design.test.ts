@@ -9,8 +9,13 @@ const design = draftFromPlaybook(winBack, { name: 'Autumn' }, { currency: 'GBP' 
 const rules = { languages: ['en', 'af'], today: '2026-03-18' } as const;
 
 test('every playbook makes a draft without a problem', () => {
+  const chosen = { accountIds: ['01920000-0000-7000-8000-000000000000'] };
   for (const playbook of PLAYBOOKS) {
-    expect(checkDesign(draftFromPlaybook(playbook, { name: 'x' }, { currency: 'GBP' }), rules)).toEqual([]);
+    const draft = draftFromPlaybook(playbook, { name: 'x' }, { currency: 'GBP' });
+    const byHand = draft.audience.statuses.length === 0;
+    expect(checkDesign(draft, rules).map(({ code }) => code)).toEqual(byHand ? ['audienceEmpty'] : []);
+    const given = draftFromPlaybook(playbook, { name: 'x', audience: chosen }, { currency: 'GBP' });
+    expect(checkDesign(given, rules)).toEqual([]);
   }
 });
 

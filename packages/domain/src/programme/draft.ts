@@ -33,17 +33,32 @@ export type DraftChanges = {
   readonly offers?: Readonly<Record<string, OfferChanges>> | undefined;
 };
 
+/** What a programme from nothing begins as: one e-mail that is still to be written, and an end. */
+export const BLANK = {
+  kind: 'custom',
+  audience: { statuses: [], roles: [] },
+  offers: {},
+  sequence: {
+    start: 'email',
+    steps: [
+      { key: 'email', name: 'E-mail', type: 'email', content: 'email', next: 'finished' },
+      { key: 'finished', name: 'Finished', type: 'exit', outcome: 'finished' },
+    ],
+  },
+  contents: {},
+} as const satisfies Pick<Playbook, 'audience' | 'offers' | 'sequence' | 'contents'> & { kind: 'custom' };
+
 /** A programme as a playbook proposes it, with the changes. Throws a ZodError where a change does not fit. */
 export function draftFromPlaybook(
-  playbook: Playbook,
+  playbook: Playbook | typeof BLANK,
   changes: DraftChanges,
   house: DraftHouse,
 ): ProgrammeDesign {
-  const { statuses, roles } = playbook.audience;
+  const { roles, ...rules } = playbook.audience;
   return ProgrammeDesign.parse({
     name: changes.name,
     kind: playbook.kind,
-    audience: Audience.parse({ ...audienceOf(statuses, changes.audience), ...present(changes.audience) }),
+    audience: Audience.parse({ ...audienceOf(rules, changes.audience), ...present(changes.audience) }),
     targetRoles: changes.targetRoles ?? roles,
     sequence: playbook.sequence,
     contents: playbook.contents,
@@ -54,7 +69,7 @@ export function draftFromPlaybook(
         currency: house.currency,
       }),
     ),
-    settings: ProgrammeSettings.parse(present(changes.settings)),
+    settings: ProgrammeSettings.parse({ ...stopRulesOf(playbook), ...present(changes.settings) }),
     holdOutShare: changes.holdOutShare ?? 0.1,
     missedWindow: changes.missedWindow ?? 'reschedule',
     priority: changes.priority ?? 100,
@@ -66,14 +81,19 @@ export function draftFromPlaybook(
 }
 
 /** Accounts that are named, or a segment, take the place of the playbook's own choice. */
-function audienceOf(statuses: Playbook['audience']['statuses'], changes: DraftChanges['audience']) {
-  return changes?.accountIds === undefined && changes?.segmentId === undefined ? { statuses } : {};
+function audienceOf(rules: Omit<Playbook['audience'], 'roles'>, changes: DraftChanges['audience']) {
+  return changes?.accountIds === undefined && changes?.segmentId === undefined ? rules : {};
+}
+
+function stopRulesOf(playbook: Playbook | typeof BLANK) {
+  return 'stopRules' in playbook ? { stopRules: playbook.stopRules } : {};
 }
 
 /** The texts name the percentage, so they change with it. */
 function changedOffer(offer: PlaybookOffer, changes: OfferChanges): object {
   const value = changes.value ?? offer.value;
-  const reworded = (text: string) => text.replaceAll(`${offer.value}%`, `${value}%`);
+  const reworded = (text: string) =>
+    offer.value === null ? text : text.replaceAll(`${offer.value}%`, `${value}%`);
   const texts = Object.entries(offer.texts).map(([language, { title, terms }]) => [
     language,
     { title: reworded(title), terms: reworded(terms) },

@@ -1,6 +1,19 @@
 export { checkSequence, type SequenceProblem, type SequenceProblemCode } from './check.ts';
 export { BranchCondition, type BranchTraits, holds, OfferStanding } from './condition.ts';
 export { StepDuration } from './duration.ts';
+export {
+  changeStep,
+  type Edit,
+  type EditRefusal,
+  insertStep,
+  moveStep,
+  removeStep,
+  removeUnreachable,
+  retarget,
+} from './edit/edit.ts';
+export { freshKey } from './edit/fresh-key.ts';
+export { slotBefore, slotBehind } from './edit/neighbour.ts';
+export { type Slot, slotTarget, targetOf, type Way, waysOf } from './edit/slot.ts';
 export { reachableKeys } from './graph.ts';
 export { StepKey } from './key.ts';
 export { emailSteps, emailsWithOffer } from './offers.ts';

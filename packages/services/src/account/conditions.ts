@@ -8,6 +8,7 @@ import { foundBySearch } from './search.ts';
  */
 export function conditionOf(filter: AccountFilter, members: Prisma.Sql | null): Prisma.Sql {
   const conditions = [
+    given(filter.ids) ? Prisma.sql`st.account_id = ANY(${filter.ids}::uuid[])` : null,
     filter.search ? foundBySearch(filter.search) : null,
     given(filter.status) ? Prisma.sql`st.status = ANY(${filter.status}::"AccountStatus"[])` : null,
     given(filter.abc) ? Prisma.sql`st.abc = ANY(${filter.abc}::"AbcClass"[])` : null,

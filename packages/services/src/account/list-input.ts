@@ -17,6 +17,7 @@ const few = 50;
 
 /** What narrows a list of accounts. Fields are joined by "and", the values within one by "or". */
 export const AccountFilter = z.object({
+  ids: z.array(z.uuid()).max(1000).optional(),
   /**
    * Part of a name, external id, domain, or of a contact's name or address. With one letter or two: the beginning of
    * an account's name or external id.

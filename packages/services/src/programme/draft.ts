@@ -1,6 +1,7 @@
 import { newId } from '@sleutel/db';
 import {
   AudienceChanges,
+  BLANK,
   draftFromPlaybook,
   ProgrammeDesign,
   SettingsChanges,
@@ -17,7 +18,8 @@ const { targetRoles, holdOutShare, missedWindow, priority, startsAt, endsAt, bud
 
 /** What a draft changes in its playbook; the rest stays as the playbook proposes it. */
 const DraftInput = z.object({
-  playbook: z.string(),
+  /** Without one it begins as one e-mail that is still to be written. */
+  playbook: z.string().nullable(),
   name: z.string().trim().min(1).max(200),
   audience: AudienceChanges.optional(),
   targetRoles: targetRoles.optional(),
@@ -49,8 +51,7 @@ export const draftProgramme = defineVerb({
   name: 'programme.draft',
   input: DraftInput,
   run: async (ctx, input): Promise<ProgrammeView> => {
-    const playbook = PLAYBOOKS.find(({ key }) => key === input.playbook);
-    if (!playbook) throw notFound('playbook', input.playbook);
+    const playbook = playbookOf(input.playbook);
     const company = await loadCompany(ctx.db);
     const design = draftFromPlaybook(playbook, input, company);
     const at = ctx.now();
@@ -62,7 +63,7 @@ export const draftProgramme = defineVerb({
         data: {
           ...programmeColumns(design),
           id,
-          playbook: playbook.key,
+          playbook: input.playbook,
           createdById: by,
           createdAt: at,
           updatedAt: at,
@@ -70,8 +71,15 @@ export const draftProgramme = defineVerb({
         },
       });
       await storeParts(tx, id, design, by, at);
-      await audit(tx, ctx, 'programme.draft', 'programme', id, { playbook: playbook.key });
+      await audit(tx, ctx, 'programme.draft', 'programme', id, { playbook: input.playbook });
     });
     return viewProgramme(ctx, id);
   },
 });
+
+function playbookOf(key: string | null) {
+  if (key === null) return BLANK;
+  const playbook = PLAYBOOKS.find((each) => each.key === key);
+  if (!playbook) throw notFound('playbook', key);
+  return playbook;
+}

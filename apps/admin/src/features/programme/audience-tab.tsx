@@ -10,6 +10,7 @@ import { useFigures } from '../../lib/figures.ts';
 import { useProgramme, useProgrammeCurrency } from '../../lib/programme.ts';
 import { StatusMark } from '../../lib/status-mark.tsx';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
+import { AudienceFields } from './audience-fields.tsx';
 import { AudiencePeople } from './audience-people.tsx';
 
 export type AudienceRow = RouterOutputs['programme']['audience']['items'][number];
@@ -17,13 +18,11 @@ export type AudienceRow = RouterOutputs['programme']['audience']['items'][number
 const route = getRouteApi('/frame/programmes/$programmeId/audience');
 const pageSize = 50;
 
-/** Whom it writes to, account by account, and who is left out and why. */
+/** Whom it is for, and whom that comes to account by account; who is left out and why. */
 export function AudienceTab() {
   const t = useTranslations('programme.audienceTab');
   const { page = 1 } = route.useSearch();
   const { id } = useProgramme();
-  const currency = useProgrammeCurrency();
-  const navigate = route.useNavigate();
   const trpc = useTRPC();
   const { data, error, isPlaceholderData } = useQuery(
     trpc.programme.audience.queryOptions(
@@ -31,10 +30,27 @@ export function AudienceTab() {
       { placeholderData: keepPreviousData },
     ),
   );
-  const columns = useAudienceColumns(currency);
-  if (error) return <Failed error={error} />;
-  if (!data) return <Skeleton height={360} />;
-  if (data.total === 0) return <Empty title={t('none')}>{''}</Empty>;
+  return (
+    <Stack gap="lg">
+      <AudienceFields />
+      {error && <Failed error={error} />}
+      {!data && !error && <Skeleton height={360} />}
+      {data?.total === 0 && <Empty title={t('none')}>{''}</Empty>}
+      {data && data.total > 0 && <Outcome data={data} page={page} stale={isPlaceholderData} />}
+    </Stack>
+  );
+}
+
+interface OutcomeProps {
+  readonly data: RouterOutputs['programme']['audience'];
+  readonly page: number;
+  readonly stale: boolean;
+}
+
+function Outcome({ data, page, stale }: OutcomeProps) {
+  const t = useTranslations('programme.audienceTab');
+  const columns = useAudienceColumns(useProgrammeCurrency());
+  const navigate = route.useNavigate();
   return (
     <Stack gap="md">
       <Text>
@@ -45,7 +61,7 @@ export function AudienceTab() {
         columns={columns}
         rows={data.items}
         rowKey={(row) => row.account.id}
-        stale={isPlaceholderData}
+        stale={stale}
       />
       <Pager
         page={page}

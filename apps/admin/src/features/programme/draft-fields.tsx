@@ -4,14 +4,19 @@ import {
   MultiSelect,
   NumberInput,
   Radio,
+  SegmentedControl,
+  Select,
   SimpleGrid,
   Stack,
   TextInput,
 } from '@mantine/core';
 import { AccountStatus, Cell } from '@sleutel/domain/analysis';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
-import { type DraftForm, valuesOf } from './draft-form.ts';
+import { useTRPC } from '../../lib/trpc.ts';
+import { AccountPicker } from './account-picker.tsx';
+import { choices, type DraftForm, valuesOf } from './draft-form.ts';
 import type { Playbook } from './new-programme-page.tsx';
 
 interface DraftFieldsProps {
@@ -21,35 +26,36 @@ interface DraftFieldsProps {
 
 export function DraftFields({ form, playbooks }: DraftFieldsProps) {
   const t = useTranslations('programme.draft');
-  const status = useTranslations('account.status');
+  const { choice } = form.values;
   return (
     <>
       <PlaybookChoice form={form} playbooks={playbooks} />
       <TextInput label={t('name')} required maxLength={200} {...form.getInputProps('name')} />
-      <Checkbox.Group label={t('statuses')} {...form.getInputProps('statuses')}>
-        <Group gap="lg" mt={6}>
-          {AccountStatus.options.map((value) => (
-            <Checkbox key={value} value={value} label={status(value)} />
-          ))}
-        </Group>
-      </Checkbox.Group>
-      <MultiSelect
-        label={t('cells')}
-        data={[...Cell.options]}
-        clearable
-        {...(form.values.cells.length === 0 ? { placeholder: t('cellsAll') } : {})}
-        {...form.getInputProps('cells')}
+      <SegmentedControl
+        aria-label={t('audience')}
+        data={choices.map((value) => ({ value, label: t(`choice.${value}`) }))}
+        {...form.getInputProps('choice')}
       />
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
-        <NumberInput
-          label={t('maxAccounts')}
-          description={t('maxAccountsNote')}
-          min={1}
-          max={100_000}
-          allowDecimal={false}
-          required
-          {...form.getInputProps('maxAccounts')}
+      {choice === 'rules' && <RuleFields form={form} />}
+      {choice === 'accounts' && (
+        <AccountPicker
+          value={form.values.accountIds}
+          onChange={(ids) => form.setFieldValue('accountIds', ids)}
         />
+      )}
+      {choice === 'segment' && <SegmentField form={form} />}
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
+        {choice !== 'accounts' && (
+          <NumberInput
+            label={t('maxAccounts')}
+            description={t('maxAccountsNote')}
+            min={1}
+            max={100_000}
+            allowDecimal={false}
+            required
+            {...form.getInputProps('maxAccounts')}
+          />
+        )}
         <NumberInput
           label={t('holdOut')}
           description={t('holdOutNote')}
@@ -73,13 +79,50 @@ export function DraftFields({ form, playbooks }: DraftFieldsProps) {
   );
 }
 
+function RuleFields({ form }: { readonly form: DraftForm }) {
+  const t = useTranslations('programme.draft');
+  const status = useTranslations('account.status');
+  return (
+    <>
+      <Checkbox.Group label={t('statuses')} {...form.getInputProps('statuses')}>
+        <Group gap="lg" mt={6}>
+          {AccountStatus.options.map((value) => (
+            <Checkbox key={value} value={value} label={status(value)} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      <MultiSelect
+        label={t('cells')}
+        data={[...Cell.options]}
+        clearable
+        {...(form.values.cells.length === 0 ? { placeholder: t('cellsAll') } : {})}
+        {...form.getInputProps('cells')}
+      />
+    </>
+  );
+}
+
+function SegmentField({ form }: { readonly form: DraftForm }) {
+  const t = useTranslations('programme.draft');
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.segment.list.queryOptions());
+  return (
+    <Select
+      label={t('choice.segment')}
+      placeholder={t('segmentNone')}
+      data={(data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      {...form.getInputProps('segmentId')}
+    />
+  );
+}
+
 /** Choosing another playbook begins with its own choices. */
 function PlaybookChoice({ form, playbooks }: DraftFieldsProps) {
   const t = useTranslations('programme.draft');
   const inOwnLanguage = useInOwnLanguage();
   const choose = (key: string) => {
     const playbook = playbooks.find((each) => each.key === key);
-    if (playbook) form.setValues(valuesOf(playbook, inOwnLanguage(playbook.texts)?.name ?? ''));
+    form.setValues(valuesOf(playbook, (playbook && inOwnLanguage(playbook.texts)?.name) ?? ''));
   };
   return (
     <Radio.Group label={t('playbook')} value={form.values.playbook} onChange={choose}>
@@ -95,6 +138,7 @@ function PlaybookChoice({ form, playbooks }: DraftFieldsProps) {
             />
           );
         })}
+        <Radio value="" label={t('nothing')} description={t('nothingNote')} />
       </Stack>
     </Radio.Group>
   );

@@ -4,11 +4,19 @@ import { useTranslations } from 'use-intl';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
 import type { Playbook } from './new-programme-page.tsx';
 
+/** How the accounts are chosen to begin with: by rules, by hand, or as a segment. */
+export const choices = ['rules', 'accounts', 'segment'] as const;
+export type Choice = (typeof choices)[number];
+
 export interface DraftValues {
+  /** Empty: from nothing. */
   readonly playbook: string;
   readonly name: string;
+  readonly choice: Choice;
   readonly statuses: AccountStatus[];
   readonly cells: Cell[];
+  readonly accountIds: string[];
+  readonly segmentId: string | null;
   readonly maxAccounts: number;
   /** In per cent, 0 to 50. */
   readonly holdOut: number;
@@ -21,17 +29,22 @@ export type DraftForm = UseFormReturnType<DraftValues>;
 const usualAccounts = 100;
 const usualHoldOut = 10;
 
-/** The playbook's own choices, to begin with. */
-export function valuesOf(playbook: Playbook, name: string): DraftValues {
-  const offer = percentOffer(playbook)?.[1].value;
+/** The playbook's own choices, to begin with; without one, none. */
+export function valuesOf(playbook: Playbook | undefined, name: string): DraftValues {
+  const offer = playbook && percentOffer(playbook)?.[1].value;
+  const audience = playbook?.audience;
+  const byRules = audience !== undefined && audience.statuses.length > 0;
   return {
-    playbook: playbook.key,
+    playbook: playbook?.key ?? '',
     name,
-    statuses: [...playbook.audience.statuses],
-    cells: [],
+    choice: byRules ? 'rules' : 'accounts',
+    statuses: [...(audience?.statuses ?? [])],
+    cells: [...(audience?.cells ?? [])],
+    accountIds: [],
+    segmentId: null,
     maxAccounts: usualAccounts,
-    holdOut: usualHoldOut,
-    offer: offer === undefined ? null : Number(offer),
+    holdOut: byRules ? usualHoldOut : 0,
+    offer: offer === undefined || offer === null ? null : Number(offer),
   };
 }
 
@@ -52,14 +65,26 @@ export function useDraftForm(playbooks: readonly Playbook[]): DraftForm {
 
 /** What the form says, as the verb takes it. */
 export function draftInput(values: DraftValues, playbooks: readonly Playbook[]) {
-  const { playbook, name, statuses, cells, maxAccounts, holdOut, offer } = values;
+  const { playbook, name, holdOut, offer } = values;
   const chosen = playbooks.find(({ key }) => key === playbook);
   const changed = chosen && percentOffer(chosen);
   return {
-    playbook,
+    playbook: chosen?.key ?? null,
     name,
-    audience: { statuses, cells, maxAccounts },
+    audience: audienceOf(values, chosen),
     holdOutShare: holdOut / 100,
     ...(changed && offer !== null ? { offers: { [changed[0]]: { value: String(offer) } } } : {}),
   };
+}
+
+function audienceOf(values: DraftValues, playbook: Playbook | undefined) {
+  const { choice, statuses, cells, accountIds, segmentId, maxAccounts } = values;
+  switch (choice) {
+    case 'rules':
+      return { statuses, cells, types: [...(playbook?.audience.types ?? [])], maxAccounts };
+    case 'accounts':
+      return { accountIds, maxAccounts: Math.max(1, accountIds.length) };
+    case 'segment':
+      return { ...(segmentId === null ? { accountIds: [] } : { segmentId }), maxAccounts };
+  }
 }

@@ -1,8 +1,68 @@
-import { useProgramme, useProgrammeCurrency } from '../../lib/programme.ts';
+import { Button, Stack } from '@mantine/core';
+import { OfferTerms } from '@sleutel/domain/offer';
+import { freshKey } from '@sleutel/domain/sequence';
+import { IconPlus } from '@tabler/icons-react';
+import { useTranslations } from 'use-intl';
+import { useProgrammeCurrency } from '../../lib/programme.ts';
+import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
+import { OfferFields } from './offer-fields.tsx';
 import { Offers } from './offers.tsx';
 
 /** What is promised, and what it may cost. */
 export function OffersTab() {
-  const { design } = useProgramme();
-  return <Offers offers={design.offers} currency={useProgrammeCurrency()} />;
+  const t = useTranslations('programmeEdit.offers');
+  const { design, canEdit, change } = useProgrammeEditor();
+  const currency = useProgrammeCurrency();
+  if (!canEdit) return <Offers offers={design.offers} currency={currency} />;
+  const add = () =>
+    change((old) => ({
+      ...old,
+      offers: [...old.offers, newOffer(old.offers, currency, { title: t('newTitle'), terms: t('newTerms') })],
+    }));
+  const put = (key: string, offer: OfferTerms | null, group?: string) =>
+    change(
+      (old) => ({
+        ...old,
+        offers: old.offers.flatMap((each) => (each.key === key ? (offer ?? []) : each)),
+      }),
+      group && `${key} ${group}`,
+    );
+  return (
+    <Stack gap="lg" maw={820}>
+      {design.offers.map((offer) => (
+        <OfferFields
+          key={offer.key}
+          offer={offer}
+          currency={offer.currency ?? currency}
+          onChange={(changed, group) => put(offer.key, changed, group)}
+          onRemove={() => put(offer.key, null)}
+        />
+      ))}
+      <div>
+        <Button variant="default" leftSection={<IconPlus size={16} />} onClick={add}>
+          {t('add')}
+        </Button>
+      </div>
+    </Stack>
+  );
+}
+
+function newOffer(
+  offers: readonly OfferTerms[],
+  currency: string,
+  words: { readonly title: string; readonly terms: string },
+): OfferTerms {
+  const key = freshKey(
+    'offer',
+    offers.map((offer) => offer.key),
+  );
+  return OfferTerms.parse({
+    key,
+    kind: 'percent',
+    value: '10',
+    currency,
+    texts: { en: words, af: words },
+    marginFloor: 0.15,
+    maxPerAccount: 1,
+  });
 }

@@ -1,50 +1,101 @@
-import { List } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Section } from '../../components/section.tsx';
-import { useFigures } from '../../lib/figures.ts';
+import { AnchorLink } from '../../components/link.tsx';
+import { Mark } from '../../components/mark.tsx';
 import type { Programme } from '../../lib/programme.ts';
+import { type Problem, useProblemPlace, useProblemText } from './problem-text.ts';
+import classes from './problems.module.css';
 
-type Problem = Programme['problems'][number];
+/** Shown before somebody asks for all. */
+const FIRST = 4;
 
-interface ProblemsProps {
-  readonly programme: Programme;
-  readonly severity: Problem['severity'];
-}
-
-/** What has to be mended, or is worth knowing, each with its place. */
-export function Problems({ programme, severity }: ProblemsProps) {
+/** What has to be mended and what is worth knowing, each the way to its place. */
+export function Problems({ programme }: { readonly programme: Programme }) {
   const t = useTranslations('programme.problems');
-  const say = useProblem(programme);
-  const problems = programme.problems.filter((each) => each.severity === severity);
+  const [all, setAll] = useState(false);
+  const errors = programme.problems.filter(({ severity }) => severity === 'error');
+  const hints = programme.problems.filter(({ severity }) => severity === 'hint');
+  const problems = [...errors, ...hints];
   if (problems.length === 0) return null;
   return (
-    <Section title={t(severity === 'error' ? 'title' : 'hints')}>
-      <List spacing={4}>
-        {problems.map((each) => (
-          <List.Item key={JSON.stringify([each.code, each.at, each.values])}>{say(each)}</List.Item>
+    <section aria-label={t(errors.length > 0 ? 'title' : 'hints')} className={classes.strip}>
+      <ul className={classes.list}>
+        {(all ? problems : problems.slice(0, FIRST)).map((problem) => (
+          <li key={JSON.stringify([problem.code, problem.at, problem.values])}>
+            <ProblemLine problem={problem} programme={programme} />
+          </li>
         ))}
-      </List>
-    </Section>
+      </ul>
+      {problems.length > FIRST && (
+        <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setAll(!all)}>
+          {all ? t('fewer') : t('more', { count: problems.length - FIRST })}
+        </Button>
+      )}
+    </section>
   );
 }
 
-function useProblem({ design }: Programme): (problem: Problem) => string {
-  const t = useTranslations('programme');
-  const { language } = useFigures();
-  const placeOf = ({ content, step, offer }: Problem['at']): string | null => {
-    if (content !== undefined) return t('problems.content', { name: content });
-    if (step !== undefined) {
-      return t('problems.step', {
-        name: design.sequence.steps.find(({ key }) => key === step)?.name ?? step,
-      });
-    }
-    return offer === undefined ? null : t('problems.offer', { name: offer });
-  };
-  return ({ code, at, values }) => {
-    const problem = t(`problem.${code}`, { ...values });
-    const place = placeOf(at);
-    if (place === null) return problem;
-    const where = at.language ? t('problems.inLanguage', { place, language: language(at.language) }) : place;
-    return t('problems.at', { place: where, problem });
-  };
+function ProblemLine({ problem, programme }: { readonly problem: Problem; readonly programme: Programme }) {
+  const t = useTranslations('programme.problems');
+  const say = useProblemText();
+  const place = useProblemPlace(programme)(problem);
+  const text = place === null ? say(problem) : t('at', { place, problem: say(problem) });
+  const error = problem.severity === 'error';
+  return (
+    <Mark shape={error ? 'full' : 'ring'} colour={error ? 'var(--lost)' : 'var(--muted)'}>
+      <ProblemLink problem={problem} programmeId={programme.id}>
+        {text}
+      </ProblemLink>
+    </Mark>
+  );
+}
+
+interface ProblemLinkProps {
+  readonly problem: Problem;
+  readonly programmeId: string;
+  readonly children: string;
+}
+
+/** Each code that stands at no part of the sequence, and where it is mended. */
+const elsewhere: Readonly<Record<string, 'audience' | 'rules' | 'offers'>> = {
+  audienceEmpty: 'audience',
+  nobodyReachable: 'audience',
+  accountsWithoutPerson: 'audience',
+  accountsWithoutManager: 'rules',
+  noDecisionMaker: 'audience',
+  managerGone: 'rules',
+  endsBeforeStart: 'rules',
+  holdOutTooSmall: 'rules',
+  overBudget: 'offers',
+};
+
+function ProblemLink({ problem: { at, code }, programmeId, children }: ProblemLinkProps) {
+  const params = { programmeId };
+  const common = { params, c: 'inherit', inherit: true } as const;
+  if (at.content !== undefined && code !== 'contentMissing') {
+    const search = {
+      ...(at.step ? { step: at.step } : {}),
+      ...(at.language ? { language: at.language } : {}),
+    };
+    return (
+      <AnchorLink {...common} to="/programmes/$programmeId/content" search={search}>
+        {children}
+      </AnchorLink>
+    );
+  }
+  if (at.step !== undefined) {
+    return (
+      <AnchorLink {...common} to="/programmes/$programmeId" search={{ step: at.step }}>
+        {children}
+      </AnchorLink>
+    );
+  }
+  const place = at.offer === undefined ? elsewhere[code] : 'offers';
+  if (place === undefined) return <Text span>{children}</Text>;
+  return (
+    <AnchorLink {...common} to={`/programmes/$programmeId/${place}`}>
+      {children}
+    </AnchorLink>
+  );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMe } from '../../lib/me.ts';
 import type { Programme } from '../../lib/programme.ts';
+import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { approvalChoice } from './approval-choice.ts';
 import { FinishDialog } from './finish-dialog.tsx';
 import { LaunchDialog } from './launch-dialog.tsx';
@@ -17,6 +18,7 @@ export function ProgrammeActions({ programme }: { readonly programme: Programme 
   const t = useTranslations('programme.actions');
   const me = useMe();
   const action = useProgrammeAction(programme.id);
+  const { save } = useProgrammeEditor();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const allowed = (move: Exclude<Programme['moves'][number], 'edit' | 'approve' | 'approveLast'>) =>
     programme.moves.includes(move) && may(me.role, `programme.${move}`);
@@ -49,7 +51,11 @@ export function ProgrammeActions({ programme }: { readonly programme: Programme 
         </Button>
       )}
       {allowed('submit') && (
-        <Button disabled={faulty} loading={action.isPending} onClick={() => act({ verb: 'submit' })}>
+        <Button
+          disabled={faulty || save.kind !== 'saved'}
+          loading={action.isPending}
+          onClick={() => act({ verb: 'submit' })}
+        >
           {t('submit')}
         </Button>
       )}

@@ -6,6 +6,7 @@ import { useFigures } from '../../lib/figures.ts';
 import type { Programme } from '../../lib/programme.ts';
 import { ProgrammeActions } from './programme-actions.tsx';
 import { ProgrammeStateMark } from './programme-state-mark.tsx';
+import { SaveLine } from './save-line.tsx';
 
 /** Which one it is, how it stands in a sentence, and what may be done with it now. */
 export function ProgrammeHead({ programme }: { readonly programme: Programme }) {
@@ -23,7 +24,10 @@ export function ProgrammeHead({ programme }: { readonly programme: Programme }) 
         </Group>
         <Summary programme={programme} />
       </div>
-      <ProgrammeActions programme={programme} />
+      <Group gap="md">
+        <SaveLine />
+        <ProgrammeActions programme={programme} />
+      </Group>
     </Group>
   );
 }

@@ -3,10 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { Failed } from '../../components/failed.tsx';
+import { ProgrammeEditorProvider } from '../../lib/programme-editor.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
+import { Problems } from './problems.tsx';
 import { ProgrammeFigures } from './programme-figures.tsx';
 import { ProgrammeHead } from './programme-head.tsx';
 import { ProgrammeTabs } from './programme-tabs.tsx';
+import { SaveNotes } from './save-line.tsx';
 
 const route = getRouteApi('/frame/programmes/$programmeId');
 
@@ -20,14 +23,18 @@ export function ProgrammePage() {
   if (error && !programme.data) return <Failed error={error} />;
   if (!programme.data || !company.data) return <Waiting />;
   return (
-    <Stack gap="lg">
-      <ProgrammeHead programme={programme.data} />
-      {programme.data.launchedAt !== null && <ProgrammeFigures progress={programme.data.progress} />}
-      <ProgrammeTabs programme={programme.data} />
-      <Suspense fallback={<Skeleton height={360} />}>
-        <Outlet />
-      </Suspense>
-    </Stack>
+    <ProgrammeEditorProvider key={programmeId}>
+      <Stack gap="lg">
+        <ProgrammeHead programme={programme.data} />
+        {programme.data.launchedAt !== null && <ProgrammeFigures progress={programme.data.progress} />}
+        <ProgrammeTabs programme={programme.data} />
+        <SaveNotes />
+        <Problems programme={programme.data} />
+        <Suspense fallback={<Skeleton height={360} />}>
+          <Outlet />
+        </Suspense>
+      </Stack>
+    </ProgrammeEditorProvider>
   );
 }
 

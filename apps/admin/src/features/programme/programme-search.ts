@@ -6,8 +6,11 @@ export const EnrolmentState = z.enum(['active', 'held', 'stopped', 'finished']);
 /** Of a list of accounts or people, counted from 1. */
 const page = z.int().min(1).optional().catch(undefined);
 
-/** The step that is chosen. */
-export const SequenceSearch = z.object({ step: z.string().optional().catch(undefined) });
+/** The step that is chosen, and whether the sequence is told rather than drawn. */
+export const SequenceSearch = z.object({
+  step: z.string().optional().catch(undefined),
+  view: z.literal('outline').optional().catch(undefined),
+});
 
 export const AudienceSearch = z.object({ page });
 

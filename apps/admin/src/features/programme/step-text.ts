@@ -1,13 +1,13 @@
+import type { ProgrammeDesign } from '@sleutel/domain/programme';
 import type { BranchStep, Step, WaitStep } from '@sleutel/domain/sequence';
 import { useTranslations } from 'use-intl';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
-import type { Programme } from '../../lib/programme.ts';
 import { useDuration } from './durations.ts';
 import { withGaps } from './plain-text.ts';
 import { useWeekdays } from './weekdays.ts';
 
 /** Says what a step does in a line. */
-export function useStepText(design: Programme['design']): (step: Step) => string {
+export function useStepText(design: ProgrammeDesign): (step: Step) => string {
   const t = useTranslations('programme.steps');
   const inOwnLanguage = useInOwnLanguage();
   const duration = useDuration();

@@ -72,6 +72,8 @@ export const programme: Messages['programme'] = {
     ofCodes: 'van {count} uitgereik',
   },
   problems: {
+    more: 'Nog {count}',
+    fewer: 'Wys minder',
     title: 'Wat reggemaak moet word',
     hints: 'Goed om te weet',
     at: '{place}: {problem}',
@@ -197,17 +199,6 @@ export const programme: Messages['programme'] = {
     earlier: 'Vorige goedkeurings',
   },
   terms: {
-    title: 'Voorwaardes',
-    holdOut: 'Uitgehou om mee te vergelyk',
-    holdOutValue: '{share} van die kliënte',
-    priority: 'Voorrang',
-    starts: 'Begin',
-    ends: 'Eindig',
-    onLaunch: 'sodra dit begin word',
-    never: 'wanneer almal klaar is',
-    budget: 'Begroting',
-    noBudget: 'geen perk nie',
-    stops: 'Stop vir die hele kliënt ná',
     stop: {
       order: '’n bestelling',
       reply: '’n antwoord',
@@ -215,13 +206,6 @@ export const programme: Messages['programme'] = {
       tender: '’n oop tender',
       meeting: '’n vergadering',
     },
-    consent: 'Skryf aan',
-    consentPolicy: {
-      granted: 'mense wat ingestem het',
-      notWithdrawn: 'mense wat nie beswaar gemaak het nie',
-    },
-    roles: 'Aan wie geskryf word, die eerste wat daar is',
-    people: '{count, plural, one {# mens per kliënt} other {# mense per kliënt}}',
   },
   offers: {
     title: 'Aanbiedinge',
@@ -270,7 +254,6 @@ export const programme: Messages['programme'] = {
     yes: 'Indien wel:',
     no: 'Indien nie:',
     goOn: 'gaan voort met stap {number}',
-    preview: 'Lees dit',
     counts: {
       waiting: '{count} nou hier',
       sent: '{count} gestuur',
@@ -339,6 +322,10 @@ export const programme: Messages['programme'] = {
   draft: {
     title: 'Nuwe program',
     lead: 'Kies ’n draaiboek en vir wie dit is. Alles kan nog verander word totdat dit goedgekeur is.',
+    choice: { rules: 'Volgens reëls', accounts: 'Met die hand', segment: '’n Segment' },
+    segmentNone: 'geen segment nie',
+    nothing: 'Van voor af',
+    nothingNote: 'Een e-pos wat nog geskryf moet word, en ’n einde. Al die res is aan u.',
     playbook: 'Draaiboek',
     name: 'Naam',
     nameMissing: 'Gee dit ’n naam.',

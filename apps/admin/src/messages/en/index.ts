@@ -12,6 +12,7 @@ import { meeting } from './meeting.ts';
 import { message } from './message.ts';
 import { plan } from './plan.ts';
 import { programme } from './programme.ts';
+import { programmeEdit } from './programme-edit.ts';
 import { refusal } from './refusal.ts';
 import { report } from './report.ts';
 import { signIn } from './sign-in.ts';
@@ -30,6 +31,7 @@ export const en = {
   ledger,
   message,
   programme,
+  programmeEdit,
   refusal,
   meeting,
   plan,

@@ -70,6 +70,8 @@ export const programme = {
     ofCodes: 'of {count} issued',
   },
   problems: {
+    more: '{count} more',
+    fewer: 'Show fewer',
     title: 'What has to be mended',
     hints: 'Worth knowing',
     at: '{place}: {problem}',
@@ -195,17 +197,6 @@ export const programme = {
     earlier: 'Earlier approvals',
   },
   terms: {
-    title: 'Terms',
-    holdOut: 'Held out to compare',
-    holdOutValue: '{share} of the accounts',
-    priority: 'Priority',
-    starts: 'Begins',
-    ends: 'Ends',
-    onLaunch: 'at launch',
-    never: 'when everybody is through',
-    budget: 'Budget',
-    noBudget: 'no limit',
-    stops: 'Stops for the whole account after',
     stop: {
       order: 'an order',
       reply: 'a reply',
@@ -213,13 +204,6 @@ export const programme = {
       tender: 'an open tender',
       meeting: 'a meeting',
     },
-    consent: 'Writes to',
-    consentPolicy: {
-      granted: 'people who agreed',
-      notWithdrawn: 'people who have not objected',
-    },
-    roles: 'Whom to write to, first found',
-    people: '{count, plural, one {# person an account} other {# people an account}}',
   },
   offers: {
     title: 'Offers',
@@ -268,7 +252,6 @@ export const programme = {
     yes: 'If yes:',
     no: 'If not:',
     goOn: 'go on with step {number}',
-    preview: 'Read it',
     counts: {
       waiting: '{count} here now',
       sent: '{count} sent',
@@ -337,6 +320,10 @@ export const programme = {
   draft: {
     title: 'New programme',
     lead: 'Choose a playbook and whom it is for. Everything can still be changed until it is approved.',
+    choice: { rules: 'By rules', accounts: 'By hand', segment: 'A segment' },
+    segmentNone: 'no segment',
+    nothing: 'From nothing',
+    nothingNote: 'One e-mail, still to be written, and an end. Everything else is yours.',
     playbook: 'Playbook',
     name: 'Name',
     nameMissing: 'Give it a name.',

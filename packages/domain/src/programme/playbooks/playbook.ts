@@ -1,3 +1,5 @@
+import type { AccountType, Cell } from '../../analysis/index.ts';
+import type { StopRule } from '../../enrolment/index.ts';
 import type { Language, TemplateContent } from '../../template/index.ts';
 
 export type PlaybookStep = { readonly key: string; readonly name: string } & (
@@ -26,19 +28,22 @@ export type PlaybookSequence = { readonly start: string; readonly steps: readonl
 
 /** What a drafted programme's offer starts from. The texts name the value, so they change with it. */
 export type PlaybookOffer = {
-  readonly kind: 'percent';
-  /** Percent off, 0 to 100, as an exact decimal. */
-  readonly value: string;
+  readonly kind: 'percent' | 'terms';
+  /** Percent off, 0 to 100, as an exact decimal; null for terms. */
+  readonly value: string | null;
   /** Days a code is valid from the moment it is minted. */
   readonly validDays: number;
   /** Smallest margin an order may keep after the discount, 0 to 1. */
-  readonly marginFloor: number;
+  readonly marginFloor: number | null;
   readonly maxPerAccount: number;
   readonly texts: Readonly<Record<Language, { readonly title: string; readonly terms: string }>>;
 };
 
 export type PlaybookAudience = {
+  /** Without any rule the accounts are picked by hand, or by a segment. */
   readonly statuses: readonly ('prospect' | 'active' | 'slipping' | 'lost')[];
+  readonly cells?: readonly Cell[];
+  readonly types?: readonly AccountType[];
   /** Whom to write to in an account: the first of these roles that somebody holds. */
   readonly roles: readonly (
     | 'decisionMaker'
@@ -57,6 +62,8 @@ export type Playbook = {
   readonly kind: 'winBack' | 'nurture';
   readonly texts: Readonly<Record<Language, { readonly name: string; readonly description: string }>>;
   readonly audience: PlaybookAudience;
+  /** What stops it for an account; all there is, unless it is named here. */
+  readonly stopRules?: readonly StopRule[];
   /** Offers by the key an offer step names. */
   readonly offers: Readonly<Record<string, PlaybookOffer>>;
   readonly sequence: PlaybookSequence;

@@ -1,0 +1,134 @@
+import { Checkbox, MultiSelect, Select, Stack, TagsInput, TextInput } from '@mantine/core';
+import { BuyingRole } from '@sleutel/domain/contact';
+import { type BranchCondition, BranchEvent, type BranchStep, OfferStanding } from '@sleutel/domain/sequence';
+import { useTranslations } from 'use-intl';
+import { useInOwnLanguage } from '../../lib/content-language.ts';
+import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
+import { DurationField } from './duration-field.tsx';
+import { useSequenceEdit } from './use-sequence-edit.ts';
+
+const kinds = [...BranchEvent.options, 'field', 'role', 'offer'] as const;
+
+/** What a branch asks: whether something has happened, or how things stand. */
+export function BranchFields({ step }: { readonly step: BranchStep }) {
+  const t = useTranslations('programmeEdit.step');
+  const { design, canEdit } = useProgrammeEditor();
+  const edit = useSequenceEdit();
+  const { within, ...rest } = step;
+  const ask = (kind: string | null) => {
+    const event = BranchEvent.safeParse(kind);
+    if (event.success) edit.changeStep({ ...step, on: event.data });
+    else edit.changeStep({ ...rest, on: firstCondition(kind, design.offers[0]?.key ?? 'offer') });
+  };
+  const onEvent = typeof step.on === 'string';
+  return (
+    <Stack gap="sm">
+      <Select
+        label={t('asks')}
+        readOnly={!canEdit}
+        allowDeselect={false}
+        data={kinds.map((value) => ({ value, label: t(`ask.${value}`) }))}
+        value={typeof step.on === 'string' ? step.on : step.on.kind}
+        onChange={ask}
+      />
+      {typeof step.on !== 'string' && (
+        <ConditionFields on={step.on} onChange={(on, group) => edit.changeStep({ ...rest, on }, group)} />
+      )}
+      {onEvent && (
+        <Checkbox
+          label={t('waitsForIt')}
+          checked={within !== undefined}
+          disabled={!canEdit}
+          onChange={(event) =>
+            edit.changeStep(event.currentTarget.checked ? { ...rest, within: 'P7D' } : { ...rest })
+          }
+        />
+      )}
+      {onEvent && within !== undefined && (
+        <DurationField
+          label={t('within')}
+          value={within}
+          onChange={(next) => edit.changeStep({ ...rest, within: next }, 'within')}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function firstCondition(kind: string | null, offer: string): BranchCondition {
+  if (kind === 'role') return { kind, roles: ['decisionMaker'] };
+  if (kind === 'offer') return { kind, offer, states: ['accepted', 'redeemed'] };
+  return { kind: 'field', name: 'industry', values: [] };
+}
+
+interface ConditionFieldsProps {
+  readonly on: BranchCondition;
+  readonly onChange: (on: BranchCondition, group?: string) => void;
+}
+
+function ConditionFields({ on, onChange }: ConditionFieldsProps) {
+  const t = useTranslations('programmeEdit.step');
+  const role = useTranslations('account.role');
+  const state = useTranslations('programme.steps.offerState');
+  const inOwnLanguage = useInOwnLanguage();
+  const { design, canEdit } = useProgrammeEditor();
+  switch (on.kind) {
+    case 'field':
+      return (
+        <>
+          <TextInput
+            label={t('field')}
+            description={t('fieldNote')}
+            value={on.name}
+            readOnly={!canEdit}
+            onChange={(event) => onChange({ ...on, name: event.currentTarget.value }, 'field')}
+          />
+          <TagsInput
+            label={t('values')}
+            description={t('valuesNote')}
+            value={on.values}
+            readOnly={!canEdit}
+            onChange={(values) => onChange({ ...on, values })}
+          />
+        </>
+      );
+    case 'role':
+      return (
+        <MultiSelect
+          label={t('roles')}
+          readOnly={!canEdit}
+          data={BuyingRole.options.map((value) => ({ value, label: role(value) }))}
+          value={on.roles}
+          onChange={(roles) =>
+            roles.length > 0 && onChange({ ...on, roles: roles.map((each) => BuyingRole.parse(each)) })
+          }
+        />
+      );
+    case 'offer':
+      return (
+        <>
+          <Select
+            label={t('offer')}
+            readOnly={!canEdit}
+            allowDeselect={false}
+            data={design.offers.map(({ key, texts }) => ({
+              value: key,
+              label: inOwnLanguage(texts)?.title ?? key,
+            }))}
+            value={on.offer}
+            onChange={(offer) => offer !== null && onChange({ ...on, offer })}
+          />
+          <MultiSelect
+            label={t('offerStates')}
+            readOnly={!canEdit}
+            data={OfferStanding.options.map((value) => ({ value, label: state(value) }))}
+            value={on.states}
+            onChange={(states) =>
+              states.length > 0 &&
+              onChange({ ...on, states: states.map((each) => OfferStanding.parse(each)) })
+            }
+          />
+        </>
+      );
+  }
+}

@@ -1,0 +1,190 @@
+import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { OfferKind, type OfferTerms } from '@sleutel/domain/offer';
+import { LANGUAGES, type Language } from '@sleutel/domain/template';
+import { IconTrash } from '@tabler/icons-react';
+import { useTranslations } from 'use-intl';
+import { Section } from '../../components/section.tsx';
+import { useInOwnLanguage } from '../../lib/content-language.ts';
+import { useFigures } from '../../lib/figures.ts';
+
+interface OfferFieldsProps {
+  readonly offer: OfferTerms;
+  readonly currency: string;
+  readonly onChange: (offer: OfferTerms, group?: string) => void;
+  readonly onRemove: () => void;
+}
+
+/** One offer: what it gives, what it says in each language, and what bounds it. */
+export function OfferFields({ offer, currency, onChange, onRemove }: OfferFieldsProps) {
+  const t = useTranslations('programmeEdit.offers');
+  const inOwnLanguage = useInOwnLanguage();
+  const put = (part: Partial<OfferTerms>, group?: string) => onChange({ ...offer, ...part }, group);
+  const valued = offer.kind === 'percent' || offer.kind === 'amount';
+  return (
+    <Section title={inOwnLanguage(offer.texts)?.title ?? offer.key}>
+      <Stack gap="md">
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+          <Select
+            label={t('kind')}
+            allowDeselect={false}
+            data={OfferKind.options.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+            value={offer.kind}
+            onChange={(kind) => onChange(ofKind(offer, OfferKind.parse(kind), currency))}
+          />
+          {valued && (
+            <NumberInput
+              label={t(offer.kind === 'percent' ? 'percent' : 'amount', { currency })}
+              min={0}
+              {...(offer.kind === 'percent' ? { max: 100 } : {})}
+              decimalScale={2}
+              value={offer.value ?? ''}
+              onChange={(value) => put({ value: String(value === '' ? 0 : value) }, 'value')}
+            />
+          )}
+        </SimpleGrid>
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+          {LANGUAGES.map((language) => (
+            <OfferText key={language} offer={offer} language={language} onChange={onChange} />
+          ))}
+        </SimpleGrid>
+        <Limits offer={offer} currency={currency} put={put} />
+        <div>
+          <Button size="xs" variant="default" leftSection={<IconTrash size={14} />} onClick={onRemove}>
+            {t('remove')}
+          </Button>
+        </div>
+      </Stack>
+    </Section>
+  );
+}
+
+/** A gift and special terms have no value; a share and an amount need one. */
+function ofKind(offer: OfferTerms, kind: OfferKind, currency: string): OfferTerms {
+  const valued = kind === 'percent' || kind === 'amount';
+  const value = valued ? (offer.value ?? '10') : null;
+  return {
+    ...offer,
+    kind,
+    value,
+    currency: offer.currency ?? currency,
+    stock: kind === 'gift' ? offer.stock : null,
+  };
+}
+
+interface OfferTextProps {
+  readonly offer: OfferTerms;
+  readonly language: Language;
+  readonly onChange: OfferFieldsProps['onChange'];
+}
+
+function OfferText({ offer, language, onChange }: OfferTextProps) {
+  const t = useTranslations('programmeEdit.offers');
+  const { language: named } = useFigures();
+  const text = offer.texts[language] ?? { title: '', terms: '' };
+  const put = (part: Partial<typeof text>, group: string) =>
+    onChange(
+      { ...offer, texts: { ...offer.texts, [language]: { ...text, ...part } } },
+      `${language} ${group}`,
+    );
+  return (
+    <Stack gap="sm">
+      <TextInput
+        label={t('titleIn', { language: named(language) })}
+        maxLength={200}
+        value={text.title}
+        onChange={(event) => put({ title: event.currentTarget.value }, 'title')}
+      />
+      <Textarea
+        label={t('termsIn', { language: named(language) })}
+        autosize
+        minRows={2}
+        maxLength={2000}
+        value={text.terms}
+        onChange={(event) => put({ terms: event.currentTarget.value }, 'terms')}
+      />
+    </Stack>
+  );
+}
+
+interface LimitsProps {
+  readonly offer: OfferTerms;
+  readonly currency: string;
+  readonly put: (part: Partial<OfferTerms>, group: string) => void;
+}
+
+/** What keeps an offer within bounds. An empty field is no bound. */
+function Limits({ offer, currency, put }: LimitsProps) {
+  const t = useTranslations('programmeEdit.offers');
+  const count = (value: string | number) => (value === '' ? null : Math.max(1, Number(value)));
+  return (
+    <Group gap="md" align="flex-end">
+      <NumberInput
+        label={t('validDays')}
+        w={150}
+        min={1}
+        max={366}
+        allowDecimal={false}
+        value={offer.validDays}
+        onChange={(value) => put({ validDays: Math.max(1, Number(value) || 1) }, 'validDays')}
+      />
+      <TextInput
+        type="date"
+        label={t('validUntil')}
+        w={170}
+        value={offer.validUntil ?? ''}
+        onChange={(event) => put({ validUntil: event.currentTarget.value || null }, 'validUntil')}
+      />
+      <NumberInput
+        label={t('marginFloor')}
+        w={150}
+        min={0}
+        max={100}
+        decimalScale={1}
+        value={offer.marginFloor === null ? '' : Math.round(offer.marginFloor * 1000) / 10}
+        onChange={(value) => put({ marginFloor: value === '' ? null : Number(value) / 100 }, 'marginFloor')}
+      />
+      <NumberInput
+        label={t('maxPerAccount')}
+        w={150}
+        min={1}
+        allowDecimal={false}
+        value={offer.maxPerAccount ?? ''}
+        onChange={(value) => put({ maxPerAccount: count(value) }, 'maxPerAccount')}
+      />
+      <NumberInput
+        label={t('maxCodes')}
+        w={150}
+        min={1}
+        allowDecimal={false}
+        value={offer.maxCodes ?? ''}
+        onChange={(value) => put({ maxCodes: count(value) }, 'maxCodes')}
+      />
+      <NumberInput
+        label={t('budget', { currency })}
+        w={150}
+        min={0}
+        decimalScale={2}
+        value={offer.budget ?? ''}
+        onChange={(value) => put({ budget: value === '' ? null : String(value) }, 'budget')}
+      />
+      <NumberInput
+        label={t('reservedPerCode', { currency })}
+        w={180}
+        min={0}
+        decimalScale={2}
+        value={offer.reservedPerCode}
+        onChange={(value) => put({ reservedPerCode: value === '' ? '0' : String(value) }, 'reserved')}
+      />
+      {offer.kind === 'gift' && (
+        <NumberInput
+          label={t('stock')}
+          w={150}
+          min={1}
+          allowDecimal={false}
+          value={offer.stock ?? ''}
+          onChange={(value) => put({ stock: count(value) }, 'stock')}
+        />
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,51 @@
+import { draftFromPlaybook } from '@sleutel/domain/programme';
+import { PLAYBOOKS } from '@sleutel/domain/programme/playbooks';
+import { expect, test } from 'vitest';
+import {
+  adoptDraft,
+  changeDraft,
+  isUnsaved,
+  openDraft,
+  redoDraft,
+  savedDraft,
+  undoDraft,
+} from './programme-draft.ts';
+
+const [playbook] = PLAYBOOKS;
+if (!playbook) throw new Error('no playbook ships');
+const design = draftFromPlaybook(playbook, { name: 'One' }, { currency: 'EUR' });
+const named = (name: string) => ({ ...design, name });
+
+test('letters of one word are one step back, and what was taken back comes again', () => {
+  const typed = ['T', 'Tw', 'Two'].reduce(
+    (draft, name) => changeDraft(draft, named(name), 'name'),
+    openDraft(design, 1),
+  );
+  const back = undoDraft(typed);
+  expect([typed.design.name, back.design.name, redoDraft(back).design.name]).toEqual(['Two', 'One', 'Two']);
+  expect(undoDraft(back)).toBe(back);
+});
+
+test('a new change ends what could have come again', () => {
+  const back = undoDraft(changeDraft(openDraft(design, 1), named('Two')));
+  expect(redoDraft(changeDraft(back, named('Three'))).design.name).toBe('Three');
+});
+
+test('what is written while it is saved stays unsaved', () => {
+  const sent = named('Two');
+  const meanwhile = changeDraft(changeDraft(openDraft(design, 1), sent), named('Three'));
+  const saved = savedDraft(meanwhile, sent, 2);
+  expect([isUnsaved(saved), saved.version, saved.design.name]).toEqual([true, 2, 'Three']);
+  expect(isUnsaved(savedDraft(saved, saved.design, 3))).toBe(false);
+});
+
+test('a newer version of the same keeps the steps back, another design does not', () => {
+  const draft = changeDraft(openDraft(design, 1), named('Two'));
+  const submitted = adoptDraft(draft, named('Two'), 5);
+  expect([isUnsaved(submitted), submitted.version, undoDraft(submitted).design.name]).toEqual([
+    false,
+    5,
+    'One',
+  ]);
+  expect(undoDraft(adoptDraft(draft, named('Theirs'), 5)).design.name).toBe('Theirs');
+});
