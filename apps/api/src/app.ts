@@ -12,6 +12,7 @@ import { type Readiness, serveHealth } from './http/health.ts';
 import { type Metrics, serveMetrics } from './http/metrics.ts';
 import { observe } from './http/observe.ts';
 import { servePixel } from './http/pixel.ts';
+import { servePlanPdf } from './http/plan-pdf/serve.ts';
 import { serveRecipients } from './http/recipients.ts';
 import { serveRedeem } from './http/redeem.ts';
 import { serveRejects } from './http/rejects.ts';
@@ -79,6 +80,7 @@ function serveApi(app: Hono<HttpEnv>, deps: AppDeps): void {
   serveUpload(app, deps);
   serveRejects(app, deps);
   serveResendWebhook(app, deps);
+  servePlanPdf(app, deps);
   serveTrpc(app, deps);
   app.all('/api/*', (c) => c.json({ reason: 'not-found', message: 'There is nothing here.' }, 404));
 }

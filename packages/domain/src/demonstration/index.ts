@@ -1,4 +1,5 @@
 export { type DemonstrationOptions, generateDemonstration } from './generate.ts';
+export { planTexts } from './plan-texts.ts';
 export type {
   DemoAccount,
   DemoContact,

@@ -9,6 +9,7 @@ import { clearHalfLoaded } from './half-loaded.ts';
 import { History } from './history.ts';
 import { InlineJobs } from './inline-jobs.ts';
 import { demoUsers } from './people.ts';
+import { planAccounts } from './plans.ts';
 import { programmeBegan, runProgrammes } from './programmes.ts';
 import { writeStandings } from './standings.ts';
 
@@ -73,6 +74,7 @@ export const loadDemonstration = defineVerb({
     await runProgrammes({ actAs, engine, past }, began, now);
     await past.importOrdersUntil(endingOn);
     await runAnalysis(local, { asOf: endingOn });
+    await planAccounts({ db: local.db, actAs }, now);
     const { accounts, contacts, orders } = data;
     await audit(ctx.db.prisma, ctx, 'demonstration.load', 'company', '1', { accounts: accounts.length });
     return { accounts: accounts.length, contacts: contacts.length, orders: orders.length, signIns };

@@ -1,16 +1,29 @@
-import { type Db, Prisma } from '@sleutel/db';
-import type { BriefGap } from '@sleutel/domain/meeting';
+import type { Db } from '@sleutel/db';
+import { gapsOf, type MapGap } from '@sleutel/domain/contact';
+import { loadCompany } from '../company/index.ts';
 
-const needed = ['decisionMaker', 'economicBuyer', 'champion'] as const;
-
-/** What the contact map of an account lacks. */
-export async function gapsOfAccount({ pool }: Db, accountId: string): Promise<BriefGap[]> {
-  const { rows } = await pool.query<{ role: string | null; stance: string | null }>(Prisma.sql`
-    SELECT role::text, stance::text FROM account_contacts
-    WHERE account_id = ${accountId}::uuid AND left_on IS NULL`);
-  if (rows.length === 0) return [{ kind: 'nobody' }];
-  const missing = needed
-    .filter((role) => !rows.some((person) => person.role === role || person.stance === role))
-    .map((role) => ({ kind: 'missingRole', role }) as const);
-  return rows.length === 1 ? [...missing, { kind: 'singleThread' }] : missing;
+/** What the contact map of an account lacks, the gravest first. */
+export async function gapsOfAccount(db: Db, accountId: string, now: Date): Promise<MapGap[]> {
+  const [rows, company] = await Promise.all([
+    db.prisma.accountContact.findMany({
+      where: { accountId },
+      select: {
+        contactId: true,
+        role: true,
+        influence: true,
+        stance: true,
+        department: true,
+        reportsToId: true,
+        lastTouchedAt: true,
+        leftOn: true,
+      },
+    }),
+    loadCompany(db),
+  ]);
+  const people = rows.map(({ lastTouchedAt, leftOn, ...row }) => ({
+    ...row,
+    lastTouchedAt: lastTouchedAt?.toISOString() ?? null,
+    leftOn: leftOn?.toISOString().slice(0, 10) ?? null,
+  }));
+  return gapsOf(people, { now, untouchedDays: company.settings.contact.untouchedDays });
 }

@@ -75,7 +75,7 @@ export async function loadBriefRows(
       FROM account_contacts ac JOIN contacts c ON c.id = ac.contact_id
       WHERE ac.account_id = ${id} AND ac.left_on IS NULL
       ORDER BY invited DESC, ac.influence DESC NULLS LAST, c.id LIMIT 20`),
-      gapsOfAccount(db, accountId),
+      gapsOfAccount(db, accountId, now),
     ]);
   return { since, complaints, promises, lateDeliveries, tenders, offers, competitors, people, gaps };
 }

@@ -1,12 +1,10 @@
 import { Text } from '@mantine/core';
-import { BuyingRole } from '@sleutel/domain/contact';
+import { BuyingRole, Stance } from '@sleutel/domain/contact';
 import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import classes from './meeting.module.css';
 import type { Brief } from './meeting-page.tsx';
-
-const stances = ['champion', 'supporter', 'neutral', 'sceptic', 'blocker'] as const;
 
 /** Who is there, those who take part first, and what the contact map lacks. */
 export function BriefPeople({ brief }: { readonly brief: Brief }) {
@@ -18,8 +16,8 @@ export function BriefPeople({ brief }: { readonly brief: Brief }) {
     return known.success ? account(`role.${known.data}`) : null;
   };
   const stanceOf = (stance: string | null) => {
-    const known = stances.find((each) => each === stance);
-    return known ? account(`stance.${known}`) : null;
+    const known = Stance.safeParse(stance);
+    return known.success ? account(`stance.${known.data}`) : null;
   };
   return (
     <Section title={t('people')}>
