@@ -35,7 +35,11 @@ export function CompetitorsTab() {
           add={t('add')}
           name={({ name }) => name}
           head={(rival) => <RivalHead rival={rival} />}
-          toInput={({ name, ...values }) => ({ accountId, competitor: { name: String(name ?? '') }, values })}
+          toInput={({ name, ...values }) => ({
+            accountId,
+            competitor: { name: typeof name === 'string' ? name : '' },
+            values,
+          })}
           formFields={[{ key: 'name', label: t('name'), kind: 'text', required: true }]}
           fields={[
             { key: 'shareOfWallet', label: t('shareOfWallet'), kind: 'share' },

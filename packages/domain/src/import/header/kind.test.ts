@@ -3,7 +3,8 @@ import { guessKind } from './kind.ts';
 
 test('a header tells what its rows are', () => {
   expect(guessKind(['Invoice', 'Customer', 'Date', 'Total'], 'export.csv')).toBe('orders');
-  expect(guessKind(['Customer', 'Address', 'First name', 'Role'], 'export.csv')).toBeNull();
+  // People need an e-mail; what an account does not know becomes a field of it.
+  expect(guessKind(['Customer', 'Address', 'First name', 'Role'], 'export.csv')).toBe('accounts');
   expect(guessKind(['Customer', 'Email', 'First name', 'Role'], 'export.csv')).toBe('contacts');
   expect(guessKind(['Customer', 'Company name', 'Industry', 'Owner'], 'Sheet1')).toBe('accounts');
   expect(guessKind(['Customer', 'Title', 'Opened', 'Deadline', 'Winner'], 'Sheet1')).toBe('tenders');

@@ -119,7 +119,7 @@ function fieldsOf(before: Json, after: Json): RowChange['fields'] {
 
 function textOf(value: unknown): string | null {
   if (value === null || value === undefined) return null;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 async function rejectedRows(client: Connection, { id }: Batch): Promise<ImportDifference['rejected']> {
