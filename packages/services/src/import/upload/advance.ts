@@ -25,8 +25,13 @@ async function forgetOld({ db: { pool }, now }: Authorised<'import.advance'>): P
     [now()],
   );
   await pool.query(
-    `DELETE FROM upload_pieces p WHERE EXISTS (SELECT FROM upload_sheets s WHERE s.upload_id = p.upload_id)
-       AND NOT EXISTS (SELECT FROM upload_sheets s WHERE s.upload_id = p.upload_id AND s.state <> 'landed'
-         AND s.kind IS NOT NULL)`,
+    `DELETE FROM upload_pieces p USING uploads u WHERE u.id = p.upload_id AND u.looked AND (
+       u.created_at < $1::timestamptz - interval '7 days'
+       OR EXISTS (SELECT FROM upload_sheets s WHERE s.upload_id = u.id)
+     ) AND NOT EXISTS (
+       SELECT FROM upload_sheets s WHERE s.upload_id = u.id AND (s.state IN ('trying', 'landing')
+         OR (s.state <> 'landed' AND u.created_at >= $1::timestamptz - interval '7 days'))
+     )`,
+    [now()],
   );
 }

@@ -1,0 +1,178 @@
+import { readFile } from 'node:fs/promises';
+import { utils, write } from '@e965/xlsx';
+import { expect, test } from 'vitest';
+import { type ServiceContext, systemActor } from '../../core/index.ts';
+import {
+  advanceImports,
+  discardUpload,
+  getUpload,
+  landSheet,
+  listUploads,
+  readSheet,
+  receiveUpload,
+  trySheet,
+} from '../index.ts';
+import { importWorld, rowsOf } from '../testing/import-file.ts';
+import { undoImport } from '../undo/undo-import.ts';
+
+async function dropWorld() {
+  const { ctx, ...world } = await importWorld();
+  await world.db.prisma.user.create({
+    data: { id: 'u1', email: 'kim@kaap.example', name: 'Kim', role: 'marketer' },
+  });
+  const jobs = { enqueue: () => Promise.resolve(), enqueueMany: () => Promise.resolve() };
+  const user: ServiceContext = {
+    ...ctx,
+    jobs,
+    actor: { kind: 'user', id: 'u1', name: 'Kim', role: 'marketer' },
+  };
+  const worker: ServiceContext = { ...ctx, jobs, actor: systemActor('worker') };
+  const drop = async (fileName: string, content: Uint8Array) => {
+    const { id } = await receiveUpload(user, { fileName, body: chunksOf(content) });
+    await advanceImports(worker, {});
+    return id;
+  };
+  const sheetOf = async (id: string, at = 0) => {
+    const sheet = (await getUpload(user, { id })).sheets[at];
+    if (sheet === undefined) throw new Error(`There is no sheet ${at}`);
+    return sheet;
+  };
+  return { ...world, user, worker, drop, sheetOf };
+}
+
+async function* chunksOf(content: Uint8Array) {
+  for (let at = 0; at < content.length; at += 700_000) yield content.subarray(at, at + 700_000);
+}
+
+function workbook(sheets: Readonly<Record<string, string[][]>>): Uint8Array {
+  const book = utils.book_new();
+  for (const [name, rows] of Object.entries(sheets)) {
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), name);
+  }
+  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
+}
+
+test('a workbook of several sheets is looked at, tried, landed sheet by sheet, and undone', async () => {
+  const { db, user, worker, drop, sheetOf } = await dropWorld();
+  const id = await drop(
+    'book.xlsx',
+    workbook({
+      Accounts: [
+        ['Customer', 'Company name'],
+        ['A', 'Acme'],
+        ['B', 'Beta'],
+      ],
+      People: [
+        ['Customer', 'Email', 'First name'],
+        ['A', 'ann@a.example', 'Ann'],
+        ['X', 'x@x.example', ''],
+      ],
+      Notes: [['Colour'], ['red']],
+    }),
+  );
+  const upload = await getUpload(user, { id });
+  expect(upload.sheets.map(({ sheet, kind }) => [sheet, kind])).toEqual([
+    ['Accounts', 'accounts'],
+    ['People', 'contacts'],
+    ['Notes', null],
+  ]);
+  expect(upload.sheets[0]).toMatchObject({
+    reading: { map: { account: 'Customer', name: 'Company name' } },
+    samples: [
+      ['A', 'Acme'],
+      ['B', 'Beta'],
+    ],
+  });
+  for (const at of [0, 1]) {
+    const { id: sheet, version } = await sheetOf(id, at);
+    await trySheet(user, { id: sheet, version });
+    await advanceImports(worker, {});
+    const tried = await sheetOf(id, at);
+    expect(tried.state).toBe('tried');
+    if (at === 0) expect(tried.trial).toMatchObject({ inserted: 2, difference: { added: [{}, {}] } });
+    else {
+      expect(tried.trial).toMatchObject({ inserted: 1, rejected: 1 });
+      expect(tried.trial?.reasonTexts).toEqual(['There is no account X; import accounts or orders first.']);
+    }
+    expect(await rowsOf(db, `SELECT count(*)::int AS n FROM imports WHERE state = 'done'`)).toEqual([
+      { n: at },
+    ]);
+    await landSheet(user, { id: sheet, version: tried.version });
+    await advanceImports(worker, {});
+    expect((await sheetOf(id, at)).state).toBe('landed');
+  }
+  expect(await rowsOf(db, 'SELECT email, import_id IS NOT NULL AS kept FROM contacts')).toEqual([
+    { email: 'ann@a.example', kept: true },
+  ]);
+  // Somebody may yet say what the last sheet is.
+  expect(await rowsOf(db, 'SELECT count(*)::int AS n FROM upload_pieces')).toEqual([{ n: 1 }]);
+  const people = await sheetOf(id, 1);
+  await undoImport(user, { id: people.importId ?? '' });
+  expect(await rowsOf(db, 'SELECT count(*)::int AS n FROM contacts')).toEqual([{ n: 0 }]);
+});
+
+test('a dry run tells what changes from what to what', async () => {
+  const { db, user, worker, drop, sheetOf } = await dropWorld();
+  await db.prisma.account.create({
+    data: { id: '01890000-0000-7000-8000-000000000001', externalId: 'A', name: 'Acme', country: 'DE' },
+  });
+  const id = await drop('accounts.csv', new TextEncoder().encode('id,name,country\nA,Acme Ltd,DE\n'));
+  const { id: sheet, version } = await sheetOf(id);
+  await trySheet(user, { id: sheet, version });
+  await advanceImports(worker, {});
+  expect((await sheetOf(id)).trial?.difference?.changed).toEqual([
+    { entity: 'account', label: 'Acme Ltd', fields: [{ field: 'name', from: 'Acme', to: 'Acme Ltd' }] },
+  ]);
+  expect((await db.prisma.account.findFirst())?.name).toBe('Acme');
+});
+
+test('columns are mapped by hand, a stale hand is told, and what cannot be read is said', async () => {
+  const { user, worker, drop, sheetOf } = await dropWorld();
+  const id = await drop('data.csv', new TextEncoder().encode('Firma;Naam\nA;Acme\n'));
+  const open = await sheetOf(id);
+  expect(open.kind).toBeNull();
+  await expect(trySheet(user, { id: open.id, version: open.version })).rejects.toMatchObject({
+    reason: 'kind-missing',
+  });
+  const { version } = await readSheet(user, { ...open, kind: 'accounts' });
+  await expect(trySheet(user, { id: open.id, version })).rejects.toMatchObject({ reason: 'header-unusable' });
+  const reading = { map: { account: 'Firma', name: 'Naam' } };
+  await expect(readSheet(user, { ...open, kind: 'accounts', reading })).rejects.toMatchObject({
+    code: 'conflict',
+  });
+  const mapped = await readSheet(user, { id: open.id, version, kind: 'accounts', reading });
+  await trySheet(user, { id: open.id, version: mapped.version });
+  await advanceImports(worker, {});
+  expect(await sheetOf(id)).toMatchObject({ problem: null, trial: { inserted: 1 } });
+  await discardUpload(user, { id });
+  expect(await listUploads(user, {})).toEqual([]);
+  const pdf = await drop('pdf.csv', new TextEncoder().encode('%PDF-1.7'));
+  expect((await getUpload(user, { id: pdf })).problem?.message).toContain('pdf.csv');
+});
+
+test('who dies between the commit and the word of it is taken over from without a second import', async () => {
+  const { db, user, worker, drop, sheetOf } = await dropWorld();
+  const content = new TextEncoder().encode('id,name\nA,Acme\nB,Beta\n');
+  const id = await drop('accounts.csv', content);
+  const { id: sheet, version } = await sheetOf(id);
+  await landSheet(user, { id: sheet, version });
+  await advanceImports(worker, {});
+  expect(await rowsOf(db, 'SELECT count(*)::int AS n FROM upload_pieces')).toEqual([{ n: 0 }]);
+  await db.pool.query(`UPDATE upload_sheets SET state = 'landing', touched_at = '2026-01-01'`);
+  await advanceImports(worker, {});
+  expect((await sheetOf(id)).state).toBe('landed');
+  expect(await rowsOf(db, 'SELECT count(*)::int AS n FROM imports')).toEqual([{ n: 1 }]);
+});
+
+test('a large file comes out as it went in', async () => {
+  const { db, drop, file } = await dropWorld();
+  const line = 'A,2024-01-01,10\n';
+  const text = `account,date,amount\n${line.repeat(200_000)}`;
+  const id = await drop('orders.csv', new TextEncoder().encode(text));
+  const { rows } = await db.pool.query<{ bytes: Buffer }>(
+    'SELECT bytes FROM upload_pieces WHERE upload_id = $1 ORDER BY position',
+    [id],
+  );
+  expect(rows.length).toBeGreaterThan(1);
+  expect(Buffer.concat(rows.map(({ bytes }) => bytes)).equals(await readFile(await file(text)))).toBe(true);
+});
