@@ -13,18 +13,26 @@ const usage = 'pnpm screens --origin http://localhost:4400 --email EMAIL --passw
 /** What the pictures show of a running demonstration. */
 interface Subjects {
   readonly account: string;
+  readonly planned: string;
+  readonly meeting: string;
   readonly programme: string;
   readonly messageEn: string;
   readonly messageAf: string;
 }
 
 const pictures = (subjects: Subjects) => ({
+  today: '/',
   accounts: '/accounts',
   analysis: '/analysis',
   account: `/accounts/${subjects.account}`,
+  dossier: `/accounts/${subjects.account}/dossier`,
   people: `/accounts/${subjects.account}/people`,
+  competitors: `/accounts/${subjects.account}/competitors`,
+  plan: `/accounts/${subjects.planned}/plan`,
+  meeting: `/meetings/${subjects.meeting}`,
   programmes: '/programmes',
   programme: `/programmes/${subjects.programme}`,
+  content: `/programmes/${subjects.programme}/content`,
   'message-en': `/messages/${subjects.messageEn}`,
   'message-af': `/messages/${subjects.messageAf}`,
 });
@@ -72,7 +80,10 @@ async function takePictures(browser: Browser, origin: string, who: SignIn, look:
 }
 
 async function findSubjects(request: APIRequestContext): Promise<Subjects> {
+  const meeting = await firstOf(request, 'meeting.list', {});
   return {
+    planned: meeting.account?.id ?? '',
+    meeting: meeting.id,
     account: await firstId(request, 'account.list', { status: ['slipping'], sort: 'valueAtRisk' }),
     programme: await firstId(request, 'programme.list', { states: ['live'] }),
     messageEn: await firstId(request, 'message.list', { search: 'We would like to supply' }),
@@ -80,17 +91,26 @@ async function findSubjects(request: APIRequestContext): Promise<Subjects> {
   };
 }
 
+interface Item {
+  readonly id: string;
+  readonly account?: { readonly id: string };
+}
+
 interface Answer {
-  readonly result: { readonly data: { readonly items: readonly { readonly id: string }[] } };
+  readonly result: { readonly data: { readonly items: readonly Item[] } };
 }
 
 async function firstId(request: APIRequestContext, procedure: string, input: object): Promise<string> {
+  return (await firstOf(request, procedure, input)).id;
+}
+
+async function firstOf(request: APIRequestContext, procedure: string, input: object): Promise<Item> {
   const question = encodeURIComponent(JSON.stringify({ ...input, limit: 1 }));
   const answer: Answer = await (await request.get(`/api/trpc/${procedure}?input=${question}`)).json();
-  const id = answer.result.data.items[0]?.id;
-  if (id === undefined)
+  const item = answer.result.data.items[0];
+  if (item === undefined)
     throw new Error(`There is nothing to show of ${procedure}: is this the demonstration?`);
-  return id;
+  return item;
 }
 
 main().catch((error: unknown) => {

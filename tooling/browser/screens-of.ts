@@ -1,6 +1,15 @@
 import { createDb } from '@sleutel/db';
 
-const accountTabs = ['', '/dossier', '/people', '/competitors', '/plan', '/programmes'];
+const accountTabs = [
+  '',
+  '/dossier',
+  '/people',
+  '/competitors',
+  '/plan',
+  '/meetings',
+  '/programmes',
+  '/print',
+];
 
 /** The paths of all screens, with something of each kind to show. */
 export async function screensOf(databaseUrl: string): Promise<string[]> {
@@ -11,12 +20,19 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
     const waiting = await prisma.programme.findFirstOrThrow({ where: { launchedAt: null }, ...oldest });
     const message = await prisma.message.findFirstOrThrow({ where: { language: 'af' }, ...oldest });
     const english = await prisma.message.findFirstOrThrow({ where: { language: 'en' }, ...oldest });
+    const meeting = await prisma.meeting.findFirstOrThrow(oldest);
+    const planned = await prisma.plan.findFirstOrThrow(oldest);
     return [
+      '/',
       '/accounts',
       '/accounts?q=nobody+is+called+like+this',
       ...accountTabs.map((tab) => `/accounts/${message.accountId}${tab}`),
       `/accounts/${message.accountId}/people?view=table&person=${message.contactId}`,
       `/people/${message.contactId}`,
+      `/accounts/${planned.accountId}/plan`,
+      `/accounts/${planned.accountId}/print`,
+      `/meetings/${meeting.id}`,
+      '/reports/punctuality',
       '/analysis',
       '/programmes',
       '/programmes/new',
