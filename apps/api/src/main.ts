@@ -1,9 +1,13 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { createDependencies } from './dependencies.ts';
 import { untilAskedToEnd } from './end.ts';
 import { createLog } from './log.ts';
 import { listen } from './server.ts';
+
+/** Everything has to be down within 10 s; a connection that is only being made may keep its closing waiting longer. */
+const PATIENCE_MS = 8_000;
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -12,8 +16,7 @@ async function main(): Promise<void> {
   const { port, drain } = await listen(createApp(app), config.host, config.port);
   log.info({ port, publicUrl: config.publicUrl }, 'listening');
   log.info({ reason: await untilAskedToEnd(config.supervised) }, 'ending');
-  await drain();
-  await close();
+  await Promise.race([drain().then(close), delay(PATIENCE_MS)]);
 }
 
 main().then(
