@@ -12,10 +12,12 @@ const PATIENCE_MS = 8_000;
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
+  // From the first moment on: a parent that goes while we are starting would not be missed later.
+  const asked = untilAskedToEnd(config.supervised);
   const { app, close } = await createDependencies(config, log);
   const { port, drain } = await listen(createApp(app), config.host, config.port);
   log.info({ port, publicUrl: config.publicUrl }, 'listening');
-  log.info({ reason: await untilAskedToEnd(config.supervised) }, 'ending');
+  log.info({ reason: await asked }, 'ending');
   await Promise.race([drain().then(close), delay(PATIENCE_MS)]);
 }
 
