@@ -29,14 +29,31 @@ export function queueOnPostgres(databaseUrl: string): QueuePlace {
     { databaseUrl },
     {},
     {
-      wipe: async () => {
-        const client = new pg.Client({ connectionString: databaseUrl });
-        await client.connect();
-        await client.query('DROP SCHEMA IF EXISTS bullmq CASCADE').finally(() => client.end());
-      },
+      wipe: () => dropSchema(databaseUrl),
       stop: async () => undefined,
     },
   );
+}
+
+/** The workers lock its tables in orders of their own; where both wait for each other, it is tried again. */
+async function dropSchema(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    while (!(await isDropped(client)));
+  } finally {
+    await client.end();
+  }
+}
+
+async function isDropped(client: pg.Client): Promise<boolean> {
+  try {
+    await client.query('DROP SCHEMA IF EXISTS bullmq CASCADE');
+    return true;
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === '40P01') return false;
+    throw error;
+  }
 }
 
 /** @throws when there is no redis-server to start */
