@@ -1,13 +1,13 @@
 import { Prisma } from '@sleutel/db';
+import { beginsWithWords } from '../contact/words.ts';
 
 /** Shorter than a trigram no index helps; then only what begins so is meant. */
 const leastForParts = 3;
 /** A word that everybody bears, such as `example`, costs no more than a rare one. */
 const mostPeople = 2_000;
 
-/** As `accounts_search_idx` and `contacts_search_idx` have them, letter for letter. */
+/** As `accounts_search_idx` has it, letter for letter. */
 export const accountText = Prisma.sql`lower(a.name || ' ' || a.external_id || ' ' || COALESCE(a.domain, ''))`;
-export const contactText = Prisma.sql`lower(COALESCE(c.first_name, '') || ' ' || COALESCE(c.last_name, '') || ' ' || COALESCE(c.email, ''))`;
 
 /** Accounts that are named so, or in which somebody is; a condition over `account_standings st`. */
 export function foundBySearch(search: string): Prisma.Sql {
@@ -21,7 +21,7 @@ export function foundBySearch(search: string): Prisma.Sql {
     SELECT a.id FROM accounts a WHERE ${accountText} LIKE ${part}
     UNION ALL
     SELECT ac.account_id FROM account_contacts ac JOIN (
-      SELECT c.id FROM contacts c WHERE ${contactText} LIKE ${part} LIMIT ${mostPeople}
+      SELECT c.id FROM contacts c WHERE ${beginsWithWords(search)} LIMIT ${mostPeople}
     ) person ON person.id = ac.contact_id)`;
 }
 

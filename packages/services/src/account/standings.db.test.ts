@@ -193,9 +193,9 @@ test('accounts and people are found by a part, what begins so first', async () =
   expect(await find(ctx, { text: '%%%' })).toEqual({ accounts: [], people: [], programmes: [] });
 });
 
-test('searches are held by the indexes of trigrams', async () => {
+test('searches are held by the indexes of trigrams and words', async () => {
   const { rows } = await db.pool.query<{ name: string }>(
-    `SELECT indexname AS name FROM pg_indexes WHERE indexname IN ('accounts_search_idx', 'contacts_search_idx')`,
+    `SELECT indexname AS name FROM pg_indexes WHERE indexname IN ('accounts_search_idx', 'contacts_words_idx')`,
   );
   expect(rows).toHaveLength(2);
 });

@@ -288,7 +288,15 @@ test('people are found by how their names and addresses begin', async () => {
   expect(await found('bot')).toEqual(['Botha']);
   expect(await found('ANNA@')).toEqual(['Anna']);
   expect(await found('anna kaap')).toEqual([]);
-  expect(await found('%')).toEqual([]);
+  for (const sign of ['%', '_', '\\', "'", ':*', '&', '!']) expect(await found(sign)).toEqual([]);
+});
+
+test('every word of a name finds its person, in any order', async () => {
+  const { head } = await pair();
+  await updateContact(ctx, { ...(await placed(head)), changes: { lastName: "van der O'Merwe" } });
+  for (const query of ['van', 'der', "o'mer", "o'merwe anna", 'anna van o']) {
+    expect((await searchContacts(ctx, { query })).map(({ id }) => id)).toEqual([head]);
+  }
 });
 
 test('who changed what is told, until the person is erased', async () => {

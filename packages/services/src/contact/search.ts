@@ -1,6 +1,7 @@
 import { Prisma } from '@sleutel/db';
 import { z } from 'zod';
 import { defineVerb } from '../core/index.ts';
+import { beginsWithWords } from './words.ts';
 
 const Input = z.object({
   /** Beginnings of names or of the address, in any order. */
@@ -16,18 +17,15 @@ export interface FoundContact {
   readonly accounts: readonly { readonly id: string; readonly name: string; readonly title: string | null }[];
 }
 
-const mostWords = 5;
-
 /** Finds people by how their names or their address begin; a hit of the last name first. */
 export const searchContacts = defineVerb({
   name: 'contact.search',
   input: Input,
   run: async ({ db }, { query, limit }): Promise<readonly FoundContact[]> => {
-    const words = query.toLowerCase().split(/\s+/).slice(0, mostWords);
     const { rows } = await db.pool.query<FoundContact>(Prisma.sql`
       WITH found AS (
         SELECT c.id, c.first_name, c.last_name, c.email FROM contacts c
-        WHERE c.erased_at IS NULL AND ${Prisma.join(words.map(beginsWith), ' AND ')}
+        WHERE c.erased_at IS NULL AND ${beginsWithWords(query)}
         ORDER BY lower(c.last_name), lower(c.first_name), c.id LIMIT ${limit}
       )
       SELECT f.id, f.first_name AS "firstName", f.last_name AS "lastName", f.email,
@@ -41,9 +39,3 @@ export const searchContacts = defineVerb({
     return rows;
   },
 });
-
-/** Each of the three has an index that finds beginnings. */
-function beginsWith(word: string): Prisma.Sql {
-  const pattern = `${word.replace(/[\\%_]/g, '\\$&')}%`;
-  return Prisma.sql`(lower(c.first_name) LIKE ${pattern} OR lower(c.last_name) LIKE ${pattern} OR c.email LIKE ${pattern})`;
-}

@@ -25,3 +25,4 @@ export { type Backlog, countBacklog, pingDatabase } from './health.ts';
 export { MailEnvironment, type MailSettings, mailSettings } from './mail-settings.ts';
 export { personOf } from './person.ts';
 export { defineVerb, type ServiceVerb } from './verb.ts';
+export { type Named, writeLinked } from './write-linked.ts';

@@ -1,8 +1,8 @@
-import { createDb, inTransaction, newId } from '@sleutel/db';
+import { createDb, inTransaction, newId, Prisma } from '@sleutel/db';
 import { expect, test } from 'vitest';
-import { importContacts } from '../contacts/import-contacts.ts';
-import { importWorld, rowsOf } from '../testing/import-file.ts';
-import { writeLinked } from './links.ts';
+import { importContacts } from '../import/contacts/import-contacts.ts';
+import { importWorld, rowsOf } from '../import/testing/import-file.ts';
+import { writeLinked } from './write-linked.ts';
 
 async function withAccount() {
   const world = await importWorld();
@@ -18,7 +18,7 @@ test('a row that names what is not there is refused as ever', async () => {
   const { db, accountId } = await withAccount();
   const nobody = newId(new Date());
   const written = inTransaction(db.pool, (client) =>
-    writeLinked(client, [{ table: 'contacts', ids: `SELECT '${nobody}'::uuid` }], () =>
+    writeLinked(client, [{ table: 'contacts', ids: Prisma.sql`SELECT ${nobody}::uuid` }], () =>
       client.query(standing(accountId, nobody)),
     ),
   );
@@ -32,7 +32,7 @@ test('what is named stays until the batch has landed, and deleting it afterwards
   const other = await db.pool.connect();
   try {
     await inTransaction(db.pool, async (client) => {
-      const named = { table: 'contacts', ids: `SELECT '${contactId}'::uuid` } as const;
+      const named = { table: 'contacts', ids: Prisma.sql`SELECT ${contactId}::uuid` } as const;
       await writeLinked(client, [named], () => client.query(standing(accountId, contactId)));
       await other.query(`SET lock_timeout = '50ms'`);
       await expect(other.query('DELETE FROM contacts')).rejects.toMatchObject({ code: '55P03' });

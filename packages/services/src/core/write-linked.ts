@@ -1,9 +1,9 @@
-import type { Connection } from '@sleutel/db';
+import { type Connection, Prisma } from '@sleutel/db';
 
-/** Rows that new rows will name: `ids` is SQL for a set of one column, which may hold NULL. */
+/** Rows that new rows will name: `ids` is a query of one column, which may hold NULL. */
 export interface Named {
   readonly table: 'accounts' | 'contacts';
-  readonly ids: string;
+  readonly ids: Prisma.Sql;
 }
 
 /**
@@ -35,9 +35,10 @@ async function mayLeaveOut(client: Connection): Promise<boolean> {
 
 async function lockAll(client: Connection, { table, ids }: Named): Promise<boolean> {
   const { rows } = await client.query<{ whole: boolean }>(
-    `WITH named AS MATERIALIZED (SELECT DISTINCT id FROM (${ids}) AS n(id) WHERE id IS NOT NULL),
-       locked AS (SELECT t.id FROM ${table} t JOIN named USING (id) FOR KEY SHARE OF t)
-     SELECT (SELECT count(*) FROM named) = (SELECT count(*) FROM locked) AS whole`,
+    Prisma.sql`
+      WITH named AS MATERIALIZED (SELECT DISTINCT id FROM (${ids}) AS n(id) WHERE id IS NOT NULL),
+        locked AS (SELECT t.id FROM ${Prisma.raw(table)} t JOIN named USING (id) FOR KEY SHARE OF t)
+      SELECT (SELECT count(*) FROM named) = (SELECT count(*) FROM locked) AS whole`,
   );
   return rows[0]?.whole === true;
 }

@@ -2,7 +2,8 @@ import { type Db, Prisma } from '@sleutel/db';
 import type { AccountStatus } from '@sleutel/domain/analysis';
 import type { ProgrammeState } from '@sleutel/domain/programme';
 import { z } from 'zod';
-import { accountText, contactText, escaped } from '../account/search.ts';
+import { accountText, escaped } from '../account/search.ts';
+import { beginsWithWords } from '../contact/words.ts';
 import { defineVerb } from '../core/index.ts';
 
 const Input = z.object({ text: z.string().trim().max(200), limit: z.int().min(1).max(20).default(6) });
@@ -35,13 +36,13 @@ export interface Found {
   readonly programmes: readonly FoundProgramme[];
 }
 
-/** Accounts, people and programmes by a part of their name, a few of each, what begins so first. */
+/** Accounts and programmes by a part of their name, people by how its words begin; a few of each, what begins so first. */
 export const find = defineVerb({
   name: 'search.find',
   input: Input,
   run: async ({ db: { pool } }, { text, limit }): Promise<Found> => {
     if (text === '') return { accounts: [], people: [], programmes: [] };
-    const wanted: Wanted = { ...patternsOf(text), limit };
+    const wanted: Wanted = { text, ...patternsOf(text), limit };
     const [accounts, people, programmes] = await Promise.all([
       findAccounts(pool, wanted),
       findPeople(pool, wanted),
@@ -52,6 +53,7 @@ export const find = defineVerb({
 });
 
 interface Wanted {
+  readonly text: string;
   readonly beginning: string;
   readonly part: string;
   readonly limit: number;
@@ -59,12 +61,12 @@ interface Wanted {
   readonly short: boolean;
 }
 
-function patternsOf(text: string): Omit<Wanted, 'limit'> {
+function patternsOf(text: string): Omit<Wanted, 'text' | 'limit'> {
   const safe = escaped(text.toLowerCase());
   return { beginning: `${safe}%`, part: `%${safe}%`, short: text.length < 3 };
 }
 
-/** Whoever matches by chance in the middle of a word is looked at only so far. */
+/** A word that everybody bears is looked at only so far. */
 const most = 500;
 
 async function findAccounts(pool: Db['pool'], { beginning, part, limit, short }: Wanted) {
@@ -81,13 +83,14 @@ async function findAccounts(pool: Db['pool'], { beginning, part, limit, short }:
   return rows;
 }
 
-async function findPeople(pool: Db['pool'], { beginning, part, limit, short }: Wanted) {
+async function findPeople(pool: Db['pool'], { text, beginning, limit, short }: Wanted) {
   if (short) return [];
   const { rows } = await pool.query<FoundPerson>(Prisma.sql`
     SELECT person.id, person.name, person.email, a.id AS "accountId", a.name AS account
     FROM (
-      SELECT c.id, c.email, concat_ws(' ', c.first_name, c.last_name) AS name, ${contactText} LIKE ${beginning} AS begins
-      FROM contacts c WHERE ${contactText} LIKE ${part} LIMIT ${most}
+      SELECT c.id, c.email, concat_ws(' ', c.first_name, c.last_name) AS name,
+        lower(concat_ws(' ', c.first_name, c.last_name)) LIKE ${beginning} AS begins
+      FROM contacts c WHERE ${beginsWithWords(text)} LIMIT ${most}
     ) person
     CROSS JOIN LATERAL (
       SELECT ac.account_id FROM account_contacts ac

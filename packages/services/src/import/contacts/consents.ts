@@ -1,8 +1,8 @@
-import type { Connection } from '@sleutel/db';
+import { type Connection, Prisma } from '@sleutel/db';
 import { MARKETING } from '@sleutel/domain/consent';
 import type { Notice } from '@sleutel/domain/import';
+import { type Named, writeLinked } from '../../core/index.ts';
 import type { Batch } from '../batch/record.ts';
-import { type Named, writeLinked } from '../stage/links.ts';
 
 /**
  * Records what the file says people agreed to, with the file and line as evidence. A no outweighs a yes, in
@@ -37,7 +37,10 @@ export async function landConsents(
 }
 
 const named: readonly Named[] = [
-  { table: 'contacts', ids: 'SELECT contact_id FROM stated_consents WHERE known IS NULL AND person_known' },
+  {
+    table: 'contacts',
+    ids: Prisma.sql`SELECT contact_id FROM stated_consents WHERE known IS NULL AND person_known`,
+  },
 ];
 const isWithdrawal = `(n.known = 'granted' AND n.state = 'withdrawn')`;
 const evidence = `jsonb_build_object('import', $1::text, 'file', $2::text, 'line', n.line)`;

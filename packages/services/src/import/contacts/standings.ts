@@ -1,7 +1,7 @@
-import type { Connection } from '@sleutel/db';
+import { type Connection, Prisma } from '@sleutel/db';
 import type { Notice } from '@sleutel/domain/import';
+import { type Named, writeLinked } from '../../core/index.ts';
 import type { Batch } from '../batch/record.ts';
-import { type Named, writeLinked } from '../stage/links.ts';
 
 /** What an import writes of where a person stands in an account. */
 export const standingColumns = [
@@ -51,10 +51,10 @@ export async function landStandings(client: Connection, batch: Batch): Promise<r
 
 /** People that the import made itself nobody else can delete yet. */
 const named: readonly Named[] = [
-  { table: 'accounts', ids: 'SELECT account_id FROM standings WHERE is_new' },
+  { table: 'accounts', ids: Prisma.sql`SELECT account_id FROM standings WHERE is_new` },
   {
     table: 'contacts',
-    ids: `SELECT contact_id FROM standings WHERE is_new AND person_known
+    ids: Prisma.sql`SELECT contact_id FROM standings WHERE is_new AND person_known
       UNION ALL SELECT reports_to_id FROM standings WHERE is_new AND boss_known`,
   },
 ];
