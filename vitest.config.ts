@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const source = ['apps/*/src', 'packages/*/src', 'bench', 'tooling', 'prisma'];
@@ -7,6 +8,8 @@ const exclude = ['**/node_modules/**', '**/dist/**', '**/generated/**'];
 /** Fast tests without services; everything with a second word in its name needs something real. */
 export default defineConfig({
   test: {
+    // Most of a test with a database or a browser is waiting for it, so two share even a small machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
@@ -35,7 +38,6 @@ export default defineConfig({
           globalSetup: ['packages/db/src/testing/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],

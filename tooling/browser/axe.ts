@@ -5,10 +5,11 @@ import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong with a page for people who see, point or hear differently, a line each. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** What axe finds wrong with a page for people who see, point or hear differently, a line each; by some rules only. */
+export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
   // The page's own policy admits no foreign script; this one comes in by the browser's back door.
   await page.evaluate(source);
-  const { violations } = await page.evaluate<AxeResults>('axe.run(document, { iframes: false })');
+  const options = JSON.stringify({ iframes: false, ...(rules && { runOnly: rules }) });
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${options})`);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
