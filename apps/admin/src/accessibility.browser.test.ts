@@ -58,6 +58,9 @@ async function findingsOn(page: Page, path: string): Promise<string[]> {
   const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
   const inLight = await axeFindings(page);
   await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
+  // Colours that are on their way are nobody's to judge.
+  await page.evaluate('Promise.allSettled(document.getAnimations().map(({ finished }) => finished))');
   const inDark = await axeFindings(page, ['color-contrast', 'link-in-text-block']);
   return [...inLight, ...inDark.map((each) => `dark: ${each}`), ...(wide > 0 ? [`${wide} px too wide`] : [])];
 }
