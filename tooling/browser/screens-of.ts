@@ -26,6 +26,7 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
       '/',
       '/accounts',
       '/accounts?q=nobody+is+called+like+this',
+      `/accounts?status=%5B%22lost%22%5D&key=true&open=${message.accountId}`,
       ...accountTabs.map((tab) => `/accounts/${message.accountId}${tab}`),
       `/accounts/${message.accountId}/people?view=table&person=${message.contactId}`,
       `/people/${message.contactId}`,

@@ -45,8 +45,10 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await page.getByText(/^1 account · /).waitFor();
     await page.getByRole('button', { name: 'Clear' }).click();
 
+    await page.getByRole('button', { name: 'Filter' }).click();
     await page.getByRole('combobox', { name: 'Status' }).click();
     await page.getByRole('option', { name: 'Lost' }).click();
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'At risk, 52 weeks' }).click();
     await page.waitForURL((url) => url.search.includes('valueAtRisk') && url.search.includes('lost'));
@@ -71,6 +73,32 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/accounts/*-*');
     await page.getByRole('heading', { level: 1, name: second }).waitFor();
+    await page.context().close();
+  });
+
+  test('accounts are chosen by keyboard, changed together and changed back; the list is kept as a view', async () => {
+    const page = await session.page('marketer');
+    await show(page, '/accounts');
+    for (const key of ['j', 'x', 'j', 'x', ' ']) await page.keyboard.press(key);
+    await page.waitForURL('**/accounts?open=**');
+    const second = await textOf(rows(page).nth(1).locator('a'));
+    await page.getByRole('complementary').getByRole('heading', { name: second }).waitFor();
+    await page.getByRole('region', { name: 'What is chosen' }).getByRole('button', { name: 'Tags' }).click();
+    await page.getByRole('combobox', { name: 'Add' }).fill('harvest');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await page.getByText('2 accounts changed.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Taken back.').waitFor();
+
+    await show(page, '/accounts?status=%5B"lost"%5D');
+    await page.getByRole('button', { name: 'All accounts' }).click();
+    await page.getByRole('menuitem', { name: 'Save as a view' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('Of the harvest');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Of the harvest', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Account', exact: true }).click();
+    await page.getByRole('button', { name: 'Of the harvest changed' }).waitFor();
     await page.context().close();
   });
 

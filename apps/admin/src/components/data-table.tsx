@@ -13,6 +13,8 @@ export interface Column<Row, Sort extends string> {
   readonly sort?: Sort;
   /** The server's "ascending" puts what is largest first, as with ranks; the arrow follows what is read. */
   readonly sortsDown?: boolean;
+  /** Pixels, where columns do not follow what stands in them; the first takes what is left. */
+  readonly width?: number;
   /** The least width the column is shown on. */
   readonly from?: 'tablet' | 'desk' | 'wide';
 }
@@ -50,7 +52,7 @@ export function DataTable<Row, Sort extends string = never>(props: DataTableProp
         <thead>
           <tr>
             {columns.map((column) => (
-              <Head key={column.key} column={column} sort={sort} onSort={onSort} />
+              <ColumnHead key={column.key} column={column} sort={sort} onSort={onSort} />
             ))}
           </tr>
         </thead>
@@ -76,7 +78,7 @@ interface HeadProps<Row, Sort extends string> {
   readonly onSort: ((by: Sort) => void) | undefined;
 }
 
-function Head<Row, Sort extends string>({ column, sort, onSort }: HeadProps<Row, Sort>) {
+export function ColumnHead<Row, Sort extends string>({ column, sort, onSort }: HeadProps<Row, Sort>) {
   const by = column.sort;
   const rising =
     by === undefined || sort?.by !== by ? null : (sort.direction === 'asc') !== (column.sortsDown === true);

@@ -74,7 +74,11 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
-    Modal: { styles: { title: { fontSize: 16, fontWeight: 600 } } },
+    Modal: {
+      styles: { title: { fontSize: 16, fontWeight: 600 } },
+      // A page has one banner, and the head of a dialog is none.
+      defaultProps: { attributes: { header: { role: 'presentation' } } },
+    },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     Table: { defaultProps: { verticalSpacing: 0 } },
   },

@@ -9,12 +9,14 @@ import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 
 /** What may be done with the account as a whole. */
-export function AccountActions({ details: { account } }: { readonly details: AccountDetails }) {
+export function AccountActions({ details: { account, snapshot } }: { readonly details: AccountDetails }) {
   const t = useTranslations('account.actions');
   const me = useMe();
   const mark = useMark();
   if (!may(me.role, 'account.mark')) return null;
   const key = !account.markedKey;
+  // Whom the figures make a key account needs no mark.
+  if (key && snapshot?.key) return null;
   return (
     <Group gap="sm">
       <Button variant="default" loading={mark.isPending} onClick={() => mark.mutate({ id: account.id, key })}>

@@ -8,95 +8,133 @@ import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { StatusMark } from '../../lib/status-mark.tsx';
 import type { RouterOutputs } from '../../lib/trpc.ts';
-import type { AccountsSearch } from './accounts-search.ts';
+import type { AccountColumn } from './account-column-names.ts';
+import classes from './account-columns.module.css';
+import type { AccountSort } from './accounts-search.ts';
 
 export type AccountRow = RouterOutputs['account']['list']['items'][number];
-type Sort = NonNullable<AccountsSearch['sort']>;
+type ListColumn = Column<AccountRow, AccountSort>;
+type Looks = Omit<ListColumn, 'key' | 'title'>;
 
-/** What the list of accounts shows of each; `months` are those of the trends. */
-export function useAccountColumns(currency: string, months: readonly string[]): Column<AccountRow, Sort>[] {
-  const t = useTranslations('account');
-  const inOwnLanguage = useInOwnLanguage();
-  const { money, percent, day, month } = useFigures();
-  const [from = '', to = ''] = [months[0], months.at(-1)];
-  const trendLabel = from ? t('trendLabel', { from: month(from), to: month(to) }) : '';
-  const column = (key: keyof AccountColumnTitles) => ({ key, title: t(`columns.${key}`) });
-  return [
-    { ...column('name'), sort: 'name', cell: (row) => <NameCell row={row} /> },
-    { ...column('status'), cell: (row) => <StatusMark status={row.status} /> },
-    {
-      ...column('cell'),
-      from: 'tablet',
-      cell: (row) => (row.abc ? `${row.abc}${row.xyz === 'new' ? '-new' : row.xyz}` : '–'),
+interface ColumnsInput {
+  readonly chosen: readonly AccountColumn[];
+  readonly currency: string;
+  /** Those of the trends. */
+  readonly months: readonly string[];
+}
+
+/** What the list of accounts shows of each: its name, and what was chosen. */
+export function useAccountColumns({ chosen, currency, months }: ColumnsInput): ListColumn[] {
+  const t = useTranslations('account.columns');
+  const looks = { ...useWords(), ...useAmounts(currency), ...useActivity(months) };
+  const columns = chosen.map((key): ListColumn => ({ key, title: t(key), ...looks[key] }));
+  return [{ key: 'name', title: t('name'), sort: 'name', cell: (row) => <NameCell row={row} /> }, ...columns];
+}
+
+function useWords() {
+  const type = useTranslations('account.type');
+  const { country } = useFigures();
+  return {
+    status: { width: 100, sort: 'status', cell: (row) => <StatusMark status={row.status} /> },
+    cell: { width: 72, from: 'tablet', cell: (row) => cellOf(row) ?? '–' },
+    type: { width: 116, from: 'desk', cell: (row) => (row.type ? type(row.type) : '–') },
+    owner: { width: 124, from: 'desk', cell: (row) => row.owner?.name ?? '–' },
+    number: { width: 104, from: 'desk', cell: (row) => row.externalId },
+    industry: { width: 140, from: 'desk', cell: (row) => row.industry ?? '–' },
+    country: {
+      width: 140,
+      from: 'desk',
+      sort: 'country',
+      cell: (row) => (row.country ? country(row.country) : '–'),
     },
-    {
-      ...column('revenue'),
+    tags: { width: 140, from: 'desk', cell: (row) => row.tags.join(', ') || '–' },
+  } as const satisfies Partial<Record<AccountColumn, Looks>>;
+}
+
+function useAmounts(currency: string) {
+  const { money, percent, count } = useFigures();
+  const inMoney = (row: AccountRow, value: string | null) =>
+    value === null ? '–' : money(value, row.currency ?? currency);
+  return {
+    revenue: {
+      width: 104,
       numeric: true,
       sort: 'rank',
       sortsDown: true,
       from: 'tablet',
-      cell: (row) => (row.revenue === null ? '–' : money(row.revenue, row.currency ?? currency)),
+      cell: (row) => inMoney(row, row.revenue),
     },
-    {
-      ...column('share'),
+    profit: { width: 104, numeric: true, from: 'desk', cell: (row) => inMoney(row, row.profit) },
+    share: {
+      width: 80,
       numeric: true,
-      from: 'wide',
+      from: 'desk',
       cell: (row) => (row.share ? percent(row.share, 1) : '–'),
     },
-    {
-      ...column('valueAtRisk'),
+    valueAtRisk: {
+      width: 120,
       numeric: true,
       sort: 'valueAtRisk',
-      cell: (row) => <AtRisk row={row} written={money(row.valueAtRisk ?? 0, row.currency ?? currency)} />,
+      cell: (row) => <AtRisk row={row} written={inMoney(row, row.valueAtRisk)} />,
     },
-    {
-      ...column('trend'),
+    pAlive: {
+      width: 104,
+      numeric: true,
+      sort: 'pAlive',
       from: 'desk',
-      cell: (row) => <SparkLine values={row.trend} label={trendLabel} />,
+      cell: (row) => (row.pAlive === null ? '–' : percent(row.pAlive)),
     },
-    {
-      ...column('lastOrder'),
+    orders: { width: 84, numeric: true, from: 'desk', cell: (row) => count(row.orders) },
+  } as const satisfies Partial<Record<AccountColumn, Looks>>;
+}
+
+function useActivity(months: readonly string[]) {
+  const t = useTranslations('account');
+  const inOwnLanguage = useInOwnLanguage();
+  const { day, month } = useFigures();
+  const [from = '', to = ''] = [months[0], months.at(-1)];
+  const label = from ? t('trendLabel', { from: month(from), to: month(to) }) : '';
+  return {
+    trend: { width: 122, from: 'desk', cell: (row) => <SparkLine values={row.trend} label={label} /> },
+    lastOrder: {
+      width: 122,
       numeric: true,
       sort: 'lastOrderOn',
       from: 'tablet',
       cell: (row) => (row.lastOrderOn ? day(row.lastOrderOn) : '–'),
     },
-    { ...column('owner'), from: 'desk', cell: (row) => row.owner?.name ?? '–' },
-    {
-      ...column('nextStep'),
+    nextStep: {
+      width: 150,
       from: 'desk',
-      cell: (row) => <NextStep title={inOwnLanguage(row.nextStep?.title ?? {})} />,
+      cell: (row) => (
+        <Text inherit truncate>
+          {inOwnLanguage<string>(row.nextStep?.title ?? {})}
+        </Text>
+      ),
     },
-  ];
+  } as const satisfies Partial<Record<AccountColumn, Looks>>;
 }
 
-type AccountColumnTitles = Record<
-  | 'name'
-  | 'status'
-  | 'cell'
-  | 'revenue'
-  | 'share'
-  | 'valueAtRisk'
-  | 'trend'
-  | 'lastOrder'
-  | 'owner'
-  | 'nextStep',
-  string
->;
+function cellOf(row: AccountRow): string | null {
+  return row.abc && `${row.abc}${row.xyz === 'new' ? '-new' : row.xyz}`;
+}
 
 function NameCell({ row }: { readonly row: AccountRow }) {
   const t = useTranslations('account');
   return (
-    <Group gap={6} wrap="nowrap">
-      <Link to="/accounts/$accountId" params={{ accountId: row.id }} data-row-link>
-        {row.name}
-      </Link>
-      {row.key && (
-        <Tooltip label={t('key')}>
-          <IconKey size={14} stroke={1.6} role="img" aria-label={t('key')} style={{ flex: 'none' }} />
-        </Tooltip>
-      )}
-    </Group>
+    <>
+      <Group gap={6} wrap="nowrap">
+        <Link to="/accounts/$accountId" params={{ accountId: row.id }} data-row-link>
+          {row.name}
+        </Link>
+        {row.key && (
+          <Tooltip label={t('key')}>
+            <IconKey size={14} stroke={1.6} role="img" aria-label={t('key')} style={{ flex: 'none' }} />
+          </Tooltip>
+        )}
+      </Group>
+      <span className={classes.below}>{[cellOf(row), row.owner?.name].filter(Boolean).join(' · ')}</span>
+    </>
   );
 }
 
@@ -107,15 +145,6 @@ function AtRisk({ row, written }: { readonly row: AccountRow; readonly written: 
   return (
     <Text span inherit {...(going ? { style: { color: 'var(--money)' } } : { c: 'dimmed' })}>
       {written}
-    </Text>
-  );
-}
-
-/** What is due next, cut to the room there is. */
-function NextStep({ title }: { readonly title: string | undefined }) {
-  return (
-    <Text inherit truncate maw={170} title={title}>
-      {title}
     </Text>
   );
 }

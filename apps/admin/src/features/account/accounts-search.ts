@@ -1,37 +1,105 @@
-import { AbcClass, AccountStatus, AccountType, XyzClass } from '@sleutel/domain/analysis';
+import { AbcClass, AccountStatus, AccountType, Cell, XyzClass } from '@sleutel/domain/analysis';
 import { z } from 'zod';
+import { AccountColumn } from './account-column-names.ts';
 
 /** A list in an address: a bad or unknown value is left out rather than refused. */
 const listOf = <T extends z.ZodType>(value: T) => z.array(value).min(1).optional().catch(undefined);
 
-/** Everything that makes the list what it is stands in the address, so that a link shows the same. */
-export const AccountsSearch = z.object({
+/** Who went from one cell or status to another between two analyses. */
+const Moved = z.object({
+  earlier: z.uuid(),
+  later: z.uuid(),
+  fromCell: Cell.nullable().optional(),
+  toCell: Cell.optional(),
+  fromStatus: AccountStatus.optional(),
+  toStatus: AccountStatus.optional(),
+});
+export type Moved = z.infer<typeof Moved>;
+
+/** Stands for accounts that nobody manages. */
+export const nobody = 'nobody';
+
+/** What narrows the list. */
+const filter = {
   q: z.string().optional().catch(undefined),
   status: listOf(AccountStatus),
   abc: listOf(AbcClass),
   xyz: listOf(XyzClass),
   type: listOf(AccountType),
   owner: listOf(z.string()),
+  country: listOf(z.string()),
+  tag: listOf(z.string()),
   key: z.literal(true).optional().catch(undefined),
-  sort: z.enum(['rank', 'name', 'valueAtRisk', 'lastOrderOn', 'pAlive']).optional().catch(undefined),
+  segment: z.uuid().optional().catch(undefined),
+  moved: Moved.optional().catch(undefined),
+};
+
+/** Everything that makes the list what it is stands in the address, so that a link shows the same. */
+export const AccountsSearch = z.object({
+  ...filter,
+  sort: z
+    .enum(['rank', 'name', 'status', 'country', 'valueAtRisk', 'lastOrderOn', 'pAlive'])
+    .optional()
+    .catch(undefined),
   dir: z.enum(['asc', 'desc']).optional().catch(undefined),
-  page: z.int().min(1).optional().catch(undefined),
+  cols: listOf(AccountColumn),
+  /** The saved view that was opened. */
+  view: z.uuid().optional().catch(undefined),
+  /** The account shown beside the list. */
+  open: z.uuid().optional().catch(undefined),
 });
 export type AccountsSearch = z.infer<typeof AccountsSearch>;
 
-export const pageSize = 50;
+export type AccountSort = NonNullable<AccountsSearch['sort']>;
 
-/** The question to the server behind an address. */
-export function toListInput({ q, dir, page = 1, ...filter }: AccountsSearch) {
+/** The filter as the server takes it. */
+export function toFilter({
+  q,
+  owner,
+  status,
+  abc,
+  xyz,
+  type,
+  country,
+  tag,
+  key,
+  segment,
+  moved,
+}: AccountsSearch) {
   return {
-    ...filter,
-    ...(q ? { search: q } : {}),
-    ...(dir ? { direction: dir } : {}),
-    limit: pageSize,
-    offset: (page - 1) * pageSize,
+    ...given({ search: q || undefined, status, abc, xyz, type, country, tag, key, segment, moved }),
+    ...(owner ? { owner: owner.map((id) => (id === nobody ? null : id)) } : {}),
   };
 }
 
-export function isFiltered({ q, status, abc, xyz, type, owner, key }: AccountsSearch): boolean {
-  return [q, status, abc, xyz, type, owner, key].some((value) => value !== undefined);
+/** The question to the server behind an address, without the page. */
+export function toListInput(search: AccountsSearch) {
+  return { ...toFilter(search), ...given({ sort: search.sort, direction: search.dir }) };
+}
+
+function given<T extends object>(values: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
+  return Object.fromEntries(entries) as { [Key in keyof T]?: NonNullable<T[Key]> };
+}
+
+export const filterKeys = [
+  'status',
+  'abc',
+  'xyz',
+  'type',
+  'owner',
+  'country',
+  'tag',
+  'key',
+  'segment',
+  'moved',
+] as const satisfies (keyof typeof filter)[];
+
+export function isFiltered(search: AccountsSearch): boolean {
+  return search.q !== undefined || filterKeys.some((key) => search[key] !== undefined);
+}
+
+/** What the server does when no direction is named. */
+export function usualDirection(sort: AccountsSearch['sort']): 'asc' | 'desc' {
+  return sort === 'valueAtRisk' || sort === 'lastOrderOn' ? 'desc' : 'asc';
 }

@@ -1,5 +1,6 @@
 import type { Messages } from '../en/index.ts';
 import { account } from './account.ts';
+import { accountList } from './account-list.ts';
 import { analysis } from './analysis.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
@@ -21,6 +22,7 @@ import { today } from './today.ts';
 
 export const af: Messages = {
   account,
+  accountList,
   analysis,
   common,
   contact,

@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { accountList } from './account-list.ts';
 import { analysis } from './analysis.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
@@ -20,6 +21,7 @@ import { today } from './today.ts';
 
 export const en = {
   account,
+  accountList,
   analysis,
   common,
   contact,
