@@ -43,6 +43,9 @@ function hashOf(compiled: Omit<CompiledTemplate, 'hash'>): string {
     .digest('hex');
 }
 
+/** React asks browsers to fetch pictures early; in an e-mail that is a picture asked for whatever the conditions say. */
+const PRELOAD = /<link rel="preload"[^>]*>/g;
+
 /**
  * Renders a content once, to HTML and text in which only Liquid is left to be filled in for each recipient. The same
  * input gives the same hash. Throws `ContentError` where `checkContent` finds an error.
@@ -52,7 +55,7 @@ export function compileTemplate({ content, language, brand }: CompileInput): Com
   const page = createCompilation(language, brand);
   const subject = page.restore(singleLine(page.write(content.subject)).trim());
   const markup = renderToStaticMarkup(<EmailDocument content={content} page={page} />);
-  const html = `<!doctype html>${page.restore(markup)}`;
+  const html = `<!doctype html>${page.restore(markup.replaceAll(PRELOAD, ''))}`;
   const text = page.restore(textDocument(content, page));
   const compiled = { language, subject, html, text, engineVersion: ENGINE_VERSION };
   return { ...compiled, hash: hashOf(compiled) };

@@ -30,7 +30,11 @@ function DocumentHead({ content, page }: Props) {
 
 function Card({ content, page }: Props) {
   const { light } = page.theme;
-  const edge = { border: `1px solid ${light.line}`, borderRadius: '10px' };
+  const edge = {
+    border: `1px solid ${light.line}`,
+    borderRadius: '10px',
+    borderTop: `4px solid ${light.button}`,
+  };
   return (
     <Panel
       className="s-card s-pad"
@@ -44,7 +48,10 @@ function Card({ content, page }: Props) {
   );
 }
 
-/** The whole e-mail: tables and inline styles, 600 pixels wide at most, light and dark. */
+/**
+ * The whole e-mail: tables and inline styles, 600 pixels wide at most, light and dark. Webmail takes `html` and `body`
+ * away, so the language stands on the article too.
+ */
 export function EmailDocument({ content, page }: Props) {
   const ground = { backgroundColor: page.theme.light.page };
   return (
@@ -55,10 +62,13 @@ export function EmailDocument({ content, page }: Props) {
         <Panel className="s-page s-outer" style={{ ...ground, padding: '28px 12px' }}>
           <OutlookColumn page={page}>
             <Container style={{ maxWidth: '600px', width: '100%' }}>
-              <Card content={content} page={page} />
-              <Panel style={{ padding: '20px 16px 0' }}>
-                <Footer page={page} />
-              </Panel>
+              {/* biome-ignore lint/a11y/useSemanticElements: Outlook on Windows does not know the element. */}
+              <div role="article" lang={page.language} dir="ltr">
+                <Card content={content} page={page} />
+                <Panel style={{ padding: '20px 16px 0' }}>
+                  <Footer page={page} />
+                </Panel>
+              </div>
             </Container>
           </OutlookColumn>
         </Panel>

@@ -1,5 +1,6 @@
-import { Img, Text } from 'react-email';
+import { Text } from 'react-email';
 import type { Compilation } from '../compilation.ts';
+import { Image } from './image.tsx';
 
 /** Whose e-mail it is: the logo, or the company's name set in its colour. */
 export function Header({ page }: { page: Compilation }) {
@@ -21,6 +22,6 @@ export function Header({ page }: { page: Compilation }) {
     );
   }
   // The lettering shows where pictures are blocked.
-  const style = { ...lettering, display: 'block', height: '36px', width: 'auto' };
-  return <Img src={brand.logoUrl} alt={name} height="36" className="s-accent" style={style} />;
+  const style = { ...lettering, height: '36px', width: 'auto' };
+  return <Image src={brand.logoUrl} alt={name} height={36} className="s-accent" style={style} />;
 }

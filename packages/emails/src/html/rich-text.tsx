@@ -1,7 +1,7 @@
 import type { LinkTarget, RichText, Span } from '@sleutel/domain/template';
 import { Fragment, type ReactNode } from 'react';
-import { Link } from 'react-email';
 import type { Compilation } from '../compilation.ts';
+import { Anchor } from './anchor.tsx';
 
 /** The address of a link as it stands in the markup. */
 export function hrefOf(target: LinkTarget, page: Compilation): string {
@@ -21,13 +21,9 @@ function renderSpan(span: Span, page: Compilation): ReactNode {
   if (span.bold) content = <strong>{content}</strong>;
   if (!span.link) return content;
   return (
-    <Link
-      href={hrefOf(span.link, page)}
-      className="s-accent"
-      style={{ color: page.theme.light.accent, textDecoration: 'underline' }}
-    >
+    <Anchor href={hrefOf(span.link, page)} page={page}>
       {content}
-    </Link>
+    </Anchor>
   );
 }
 

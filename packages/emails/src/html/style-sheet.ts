@@ -6,6 +6,7 @@ const RULES: readonly Rule[] = [
   ['.s-page', 'background-color', 'page'],
   ['.s-card', 'background-color', 'card'],
   ['.s-card', 'border-color', 'line'],
+  ['.s-card', 'border-top-color', 'button'],
   ['.s-line', 'border-color', 'line'],
   ['.s-text', 'color', 'text'],
   ['.s-muted', 'color', 'muted'],
@@ -13,7 +14,12 @@ const RULES: readonly Rule[] = [
   ['.s-tint', 'background-color', 'tint'],
   ['.s-tint', 'border-color', 'tintLine'],
   ['.s-quote', 'border-color', 'accent'],
+  ['.s-ticket', 'background-color', 'card'],
+  ['.s-ticket', 'border-color', 'accent'],
+  ['td.s-button', 'background-color', 'button'],
   ['.s-button', 'color', 'onButton'],
+  ['.s-outlined', 'border-color', 'accent'],
+  ['.s-outlined', 'color', 'accent'],
 ];
 
 function rules(palette: Palette, prefix: string): string {
@@ -33,6 +39,7 @@ body { margin: 0; padding: 0; -webkit-text-size-adjust: 100%; -ms-text-size-adju
 a[x-apple-data-detectors] { color: inherit !important; text-decoration: inherit !important; }
 @media (max-width: 480px) {
 .s-pad { padding: 24px 20px !important; }
+.s-offer { padding: 18px !important; }
 .s-outer { padding: 12px 8px !important; }
 .s-column { max-width: 100% !important; }
 }

@@ -27,14 +27,15 @@ export type Theme = {
 function palette(
   accentColour: string,
   ground: Pick<Palette, 'page' | 'card' | 'line' | 'text' | 'muted'>,
-  { tintShare, contrast }: { tintShare: number; contrast: number },
+  { tintShare, contrast, buttonContrast }: { tintShare: number; contrast: number; buttonContrast: number },
 ): Palette {
   const tint = blend(accentColour, ground.card, tintShare);
+  const button = readableOn(accentColour, tint, buttonContrast);
   return {
     ...ground,
     accent: readableOn(accentColour, tint, contrast),
-    button: accentColour,
-    onButton: inkOn(accentColour),
+    button,
+    onButton: inkOn(button),
     tint,
     tintLine: blend(accentColour, ground.card, tintShare * 4),
   };
@@ -45,12 +46,13 @@ export function createTheme({ accentColour }: Brand): Theme {
     light: palette(
       accentColour,
       { page: '#f3f5f4', card: '#ffffff', line: '#dfe5e3', text: '#1c2624', muted: '#5a6663' },
-      { tintShare: 0.07, contrast: READABLE_CONTRAST },
+      // By day a button keeps the company's own colour.
+      { tintShare: 0.07, contrast: READABLE_CONTRAST, buttonContrast: 1 },
     ),
     dark: palette(
       accentColour,
       { page: '#0f1514', card: '#1a2221', line: '#33403d', text: '#e8eeec', muted: '#a7b4b0' },
-      { tintShare: 0.14, contrast: 6.5 },
+      { tintShare: 0.14, contrast: 6.5, buttonContrast: 2 },
     ),
     font: "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif",
     codeFont: "Consolas, 'SF Mono', Menlo, 'Courier New', monospace",

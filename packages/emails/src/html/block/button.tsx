@@ -1,40 +1,45 @@
-import { Button } from 'react-email';
+import type { CSSProperties } from 'react';
 import type { Compilation } from '../../compilation.ts';
 import { hrefOf } from '../rich-text.tsx';
 import type { BlockProps } from './props.ts';
 
-/** A link that looks like a button in every client, Outlook's Word engine included. */
-export function ActionLink({ href, label, page }: { href: string; label: string; page: Compilation }) {
-  const { light, font } = page.theme;
-  return (
-    <Button
-      href={href}
-      className="s-button"
-      style={{
-        backgroundColor: light.button,
-        borderRadius: '6px',
-        color: light.onButton,
-        fontFamily: font,
-        fontSize: '16px',
-        fontWeight: 600,
-        padding: '13px 22px',
-      }}
-    >
-      {page.write(label)}
-    </Button>
-  );
-}
+type Look = 'full' | 'outlined';
+type Props = { href: string; label: string; look?: Look; margin?: string; page: Compilation };
 
-export function ButtonRow({ block, page }: BlockProps<'button'>) {
+/** Outlook on Windows pads cells, not links. */
+type CellStyle = CSSProperties & { msoPaddingAlt: string };
+
+const SIZE = {
+  full: { fontSize: '16px', lineHeight: '22px', padding: '13px 24px' },
+  outlined: { fontSize: '14px', lineHeight: '20px', padding: '8px 14px' },
+} as const;
+
+/** A link that looks like a button in every client: a cell of a table, and all of it the link. */
+export function ActionLink({ href, label, look = 'full', margin = '0', page }: Props) {
+  const { light, font } = page.theme;
+  const { padding, ...size } = SIZE[look];
+  const full = look === 'full';
+  const color = full ? light.onButton : light.accent;
+  const ground = full ? { backgroundColor: light.button } : { border: `1px solid ${light.accent}` };
+  const cell: CellStyle = { ...ground, borderRadius: '6px', msoPaddingAlt: padding };
+  const className = full ? 's-button' : 's-outlined';
+  const link = { ...size, color, fontFamily: font, fontWeight: 600, padding, textDecoration: 'none' };
   return (
-    <table role="presentation" cellPadding={0} cellSpacing={0} style={{ margin: '4px 0 24px' }}>
+    <table role="presentation" cellPadding={0} cellSpacing={0} style={{ borderCollapse: 'separate', margin }}>
       <tbody>
         <tr>
-          <td>
-            <ActionLink href={hrefOf(block.target, page)} label={block.label} page={page} />
+          <td className={className} style={cell}>
+            <a href={href} className={className} style={{ ...link, display: 'inline-block' }}>
+              {page.write(label)}
+            </a>
           </td>
         </tr>
       </tbody>
     </table>
   );
+}
+
+export function ButtonRow({ block, page }: BlockProps<'button'>) {
+  const href = hrefOf(block.target, page);
+  return <ActionLink href={href} label={block.label} margin="4px 0 26px" page={page} />;
 }

@@ -1,4 +1,4 @@
-import { Img } from 'react-email';
+import { Image } from '../image.tsx';
 import { textStyle } from '../style.ts';
 import type { BlockProps } from './props.ts';
 
@@ -6,12 +6,12 @@ import type { BlockProps } from './props.ts';
 export function Picture({ block, page }: BlockProps<'picture'>) {
   const { margin: _, ...text } = textStyle(page.theme);
   return (
-    <Img
+    <Image
       src={block.url}
       alt={page.write(block.alt)}
       width={block.width}
       className="s-text"
-      style={{ ...text, display: 'block', height: 'auto', margin: '4px 0 22px', maxWidth: '100%' }}
+      style={{ ...text, height: 'auto', margin: '4px 0 22px', maxWidth: '100%' }}
     />
   );
 }

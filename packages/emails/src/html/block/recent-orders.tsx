@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { Text } from 'react-email';
+import { Heading } from 'react-email';
 import type { Compilation } from '../../compilation.ts';
 import { EachOrder, When } from '../element.tsx';
 import { smallStyle, textStyle } from '../style.ts';
@@ -58,9 +58,13 @@ function OrderRow({ page, cells }: { page: Compilation; cells: Cell[] }) {
 export function RecentOrders({ block, page }: BlockProps<'recentOrders'>) {
   return (
     <When page={page} condition="orders != blank">
-      <Text className="s-text" style={{ ...textStyle(page.theme), fontWeight: 600, margin: 0 }}>
+      <Heading
+        as="h2"
+        className="s-text"
+        style={{ ...textStyle(page.theme), fontSize: '16px', fontWeight: 600, margin: 0 }}
+      >
         {page.write(block.title)}
-      </Text>
+      </Heading>
       {block.line === undefined ? (
         <OrderTable limit={block.limit} page={page} />
       ) : (

@@ -1,26 +1,32 @@
-import { Img, Link, Text } from 'react-email';
+import { Text } from 'react-email';
 import type { Compilation } from '../../compilation.ts';
+import { Anchor } from '../anchor.tsx';
 import { When } from '../element.tsx';
+import { Image } from '../image.tsx';
 import { smallStyle, textStyle } from '../style.ts';
+import { ActionLink } from './button.tsx';
 import type { BlockProps } from './props.ts';
+
+type Props = { page: Compilation };
 
 /** The manager, with a picture and a calendar where there are such. */
 export function Signature({ block, page }: BlockProps<'signature'>) {
   return (
     <>
-      <Text className="s-text" style={{ ...textStyle(page.theme), margin: '26px 0 12px' }}>
+      <Text className="s-text" style={{ ...textStyle(page.theme), margin: '28px 0 14px' }}>
         {page.write(block.closing)}
       </Text>
       <table role="presentation" cellPadding={0} cellSpacing={0}>
         <tbody>
           <tr>
             <When page={page} condition="manager.photoUrl != blank">
-              <td style={{ paddingRight: '16px', verticalAlign: 'top', width: '64px' }}>
+              <td style={{ paddingRight: '16px', verticalAlign: 'top', width: '72px' }}>
                 <Photo page={page} />
               </td>
             </When>
             <td style={{ verticalAlign: 'top' }}>
-              <Lines page={page} />
+              <Who page={page} />
+              <Reach page={page} />
             </td>
           </tr>
         </tbody>
@@ -29,52 +35,59 @@ export function Signature({ block, page }: BlockProps<'signature'>) {
   );
 }
 
-function Photo({ page }: { page: Compilation }) {
+function Photo({ page }: Props) {
   return (
-    <Img
+    <Image
       src={page.write('{{ manager.photoUrl }}')}
       alt={page.write(page.labels.photo)}
-      width={64}
-      height={64}
+      width={72}
+      height={72}
       className="s-muted"
-      style={{ ...smallStyle(page.theme), borderRadius: '32px', display: 'block', margin: 0 }}
+      style={{ ...smallStyle(page.theme), borderRadius: '36px', margin: 0 }}
     />
   );
 }
 
-function Lines({ page }: { page: Compilation }) {
-  const text = textStyle(page.theme);
-  const link = { color: page.theme.light.accent, textDecoration: 'none' };
+function Who({ page }: Props) {
   return (
     <>
-      <Text className="s-text" style={{ ...text, fontWeight: 600, margin: '0 0 2px' }}>
+      <Text className="s-text" style={{ ...textStyle(page.theme), fontWeight: 600, margin: 0 }}>
         {page.write('{{ manager.name }}')}
       </Text>
-      <Text className="s-muted" style={{ ...smallStyle(page.theme), margin: 0 }}>
+      <Text className="s-muted" style={{ ...smallStyle(page.theme), margin: '0 0 6px' }}>
         <When page={page} condition="manager.title != blank">
           {page.write('{{ manager.title }}')}
-          <br />
+          {', '}
         </When>
         {page.write('{{ company.name }}')}
-        <br />
-        <Link href={`mailto:${page.write('{{ manager.email }}')}`} className="s-accent" style={link}>
+      </Text>
+    </>
+  );
+}
+
+/** By mail, by phone, and in the calendar. */
+function Reach({ page }: Props) {
+  const small = { ...smallStyle(page.theme), color: page.theme.light.text, margin: 0 };
+  return (
+    <>
+      <Text className="s-text" style={small}>
+        <Anchor href={`mailto:${page.write('{{ manager.email }}')}`} page={page}>
           {page.write('{{ manager.email }}')}
-        </Link>
+        </Anchor>
         <When page={page} condition="manager.phone != blank">
           <br />
           {page.write('{{ manager.phone }}')}
         </When>
-        <When page={page} condition="manager.calendarUrl != blank">
-          <br />
-          <Link
-            href={page.write('{{ manager.calendarUrl }}')}
-            className="s-accent"
-            style={{ ...link, textDecoration: 'underline' }}
-          >
-            {page.write(page.labels.calendar)}
-          </Link>
-        </When>
       </Text>
+      <When page={page} condition="manager.calendarUrl != blank">
+        <ActionLink
+          href={page.write('{{ manager.calendarUrl }}')}
+          label={page.labels.calendar}
+          look="outlined"
+          margin="12px 0 0"
+          page={page}
+        />
+      </When>
     </>
   );
 }

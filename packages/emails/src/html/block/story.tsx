@@ -1,5 +1,7 @@
-import { Img, Link, Text } from 'react-email';
+import { Text } from 'react-email';
+import { Anchor } from '../anchor.tsx';
 import { Panel } from '../element.tsx';
+import { Image } from '../image.tsx';
 import { hrefOf, Rich } from '../rich-text.tsx';
 import { smallStyle, textStyle } from '../style.ts';
 import type { BlockProps } from './props.ts';
@@ -16,12 +18,12 @@ export function Story({ block, page }: BlockProps<'story'>) {
       style={{ border: edge, borderRadius: '8px', padding: '20px 22px' }}
     >
       {block.picture && (
-        <Img
+        <Image
           src={block.picture.url}
           alt={page.write(block.picture.alt)}
           width={474}
           className="s-text"
-          style={{ ...text, display: 'block', height: 'auto', margin: '0 0 14px', maxWidth: '100%' }}
+          style={{ ...text, borderRadius: '6px', height: 'auto', margin: '0 0 16px', maxWidth: '100%' }}
         />
       )}
       <Text className="s-text" style={{ ...text, fontSize: '17px', fontWeight: 600, margin: '0 0 8px' }}>
@@ -35,13 +37,9 @@ export function Story({ block, page }: BlockProps<'story'>) {
       </Text>
       {block.more && (
         <Text style={{ ...text, margin: '12px 0 0' }}>
-          <Link
-            href={hrefOf(block.more.target, page)}
-            className="s-accent"
-            style={{ color: theme.light.accent, textDecoration: 'underline' }}
-          >
+          <Anchor href={hrefOf(block.more.target, page)} page={page}>
             {page.write(block.more.label)}
-          </Link>
+          </Anchor>
         </Text>
       )}
     </Panel>

@@ -1,0 +1,1 @@
+export { type ShippedEmail, shippedEmails } from './shipped.ts';
