@@ -25,6 +25,7 @@ import { meetingRouter } from './routers/meeting.ts';
 import { messageRouter } from './routers/message.ts';
 import { planRouter } from './routers/plan.ts';
 import { playbookRouter, programmeRouter } from './routers/programme.ts';
+import { rehearsalRouter } from './routers/rehearsal.ts';
 import { reportRouter } from './routers/report.ts';
 import { savedViewRouter } from './routers/saved-view.ts';
 import { searchRouter } from './routers/search.ts';
@@ -57,6 +58,7 @@ export const appRouter = router({
   plan: planRouter,
   playbook: playbookRouter,
   programme: programmeRouter,
+  rehearsal: rehearsalRouter,
   savedView: savedViewRouter,
   search: searchRouter,
   promise: promiseRouter,

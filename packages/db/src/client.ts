@@ -6,6 +6,11 @@ import { PrismaClient } from './generated/client.ts';
 export interface Db {
   readonly prisma: PrismaClient;
   readonly pool: pg.Pool;
+  /**
+   * The same database with a schema before the ordinary one, on connections of its own: what the schema holds is read
+   * and written there. `name` has to be a plain identifier.
+   */
+  through(name: string, options?: Pick<DbOptions, 'maxConnections'>): Db;
   close(): Promise<void>;
 }
 
@@ -30,17 +35,28 @@ const types: pg.CustomTypesConfig = {
 };
 
 export function createDb(url: string, options: DbOptions = {}): Db {
+  return connect(url, options, null);
+}
+
+const identifier = /^[a-z][a-z0-9_]{0,62}$/;
+
+function connect(url: string, options: DbOptions, schema: string | null): Db {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.maxConnections ?? 10,
     application_name: options.applicationName ?? 'sleutel',
     types,
+    ...(schema !== null && { options: `-c search_path=${schema},public` }),
   });
   pool.on('error', (error) => options.onIdleError?.(error));
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, schema === null ? {} : { schema }) });
   return {
     prisma,
     pool,
+    through: (name, own) => {
+      if (!identifier.test(name)) throw new RangeError(`${name} is no plain identifier`);
+      return connect(url, { ...options, ...own }, name);
+    },
     close: async () => {
       await prisma.$disconnect();
       await pool.end();

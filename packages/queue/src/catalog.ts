@@ -55,6 +55,8 @@ export const catalog = {
   'import.advance': { payload: z.strictObject({}), options: { ...recurring, lane: 'bulk' } },
   /** Ends codes whose days are over. */
   'offer.expire': { payload: z.strictObject({}), options: { ...recurring, lane: 'bulk' } },
+  /** Plays the rehearsals that wait. A lost one is found by the next. */
+  'rehearsal.run': { payload: z.strictObject({}), options: { ...recurring, lane: 'bulk' } },
   /** Reminds people of what comes due. */
   'reminder.raise': { payload: z.strictObject({}), options: { ...recurring, lane: 'bulk' } },
   /** Finds the signs that time alone brings, such as a promise whose day went by. */

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { ContentSearch } from '../features/content/content-search.ts';
 import { AudienceSearch, PeopleSearch, SequenceSearch } from '../features/programme/programme-search.ts';
+import { RehearsalSearch } from '../features/programme/rehearsal/rehearsal-search.ts';
 import { frame } from './frame-route.tsx';
 
 const programmes = createRoute({
@@ -58,6 +59,16 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('../features/programme/rules-tab.tsx'), 'RulesTab'),
 });
 
+const rehearsal = createRoute({
+  getParentRoute: () => programme,
+  path: '/rehearsal',
+  validateSearch: RehearsalSearch,
+  component: lazyRouteComponent(
+    () => import('../features/programme/rehearsal/rehearsal-tab.tsx'),
+    'RehearsalTab',
+  ),
+});
+
 const approval = createRoute({
   getParentRoute: () => programme,
   path: '/approval',
@@ -74,5 +85,5 @@ const people = createRoute({
 export const programmeRoutes = [
   programmes,
   newProgramme,
-  programme.addChildren([sequence, audience, content, offers, rules, approval, people]),
+  programme.addChildren([sequence, audience, content, offers, rules, rehearsal, approval, people]),
 ] as const;

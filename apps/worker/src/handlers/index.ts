@@ -11,6 +11,7 @@ import { expire } from './expire-offers.ts';
 import { remind } from './raise-reminders.ts';
 import { redeem } from './redeem-from-orders.ts';
 import { analyse } from './run-analysis.ts';
+import { rehearse } from './run-rehearsals.ts';
 import { sweepDue } from './sweep-due.ts';
 
 /** One handler a job, each a payload handed to one verb. */
@@ -27,6 +28,7 @@ export function createHandlers(ctx: ServiceContext): JobHandlers {
     'import.advance': advance(ctx),
     'offer.expire': expire(ctx),
     'reminder.raise': remind(ctx),
+    'rehearsal.run': rehearse(ctx),
     'signal.derive': derive(ctx),
   };
 }

@@ -7,7 +7,7 @@ import { addUser, type User } from '../user/index.ts';
 import { writeDossiers } from './dossiers.ts';
 import { clearHalfLoaded } from './half-loaded.ts';
 import { History } from './history.ts';
-import { InlineJobs } from './inline-jobs.ts';
+import { InlineJobs } from '../rehearsal/index.ts';
 import { demoUsers } from './people.ts';
 import { planAccounts } from './plans.ts';
 import { programmeBegan, runProgrammes } from './programmes.ts';

@@ -1,4 +1,4 @@
-import { type Db, inContendedTransaction, newId, Prisma } from '@sleutel/db';
+import { type Db, derivedId, inContendedTransaction, Prisma } from '@sleutel/db';
 import { type EntryVerdict, mayEnter } from '@sleutel/domain/enrolment';
 import { type Arm, Audience, isApproved } from '@sleutel/domain/programme';
 import { z } from 'zod';
@@ -170,13 +170,18 @@ async function enterAll(
       const verdict = mayEnter(policy, before, occurrence, at);
       if (verdict.kind === 'refused') return { accountId, contactId, outcome: verdict.reason };
       const dueAt = new Date(start + position * COLLEAGUE_MINUTES * 60_000);
-      entries.push({ id: before?.id ?? newId(at), accountId, contactId, dueAt, again: before !== null });
+      entries.push({ id: before?.id ?? idOf(record.id, accountId, contactId, at), accountId, contactId, dueAt, again: before !== null });
       return { accountId, contactId, outcome: before ? 'reentered' : 'entered' };
     });
     return [...taken, ...(input.contactIds ? others : [])];
   });
   await writeEntries(tx, record.id, entries, { occurrence, by: ctx.actor.id, at });
   return [...outcomes, ...unknown(input, outcomes)];
+}
+
+/** What follows from the id, such as how far into a morning somebody is written to, follows from when they entered. */
+function idOf(programmeId: string, accountId: string, contactId: string, at: Date): string {
+  return derivedId(at, `enrolment ${programmeId} ${accountId} ${contactId}`);
 }
 
 /** What was named and is not there. */

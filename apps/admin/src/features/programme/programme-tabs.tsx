@@ -9,6 +9,7 @@ const tabs = [
   { key: 'content', to: '/programmes/$programmeId/content' },
   { key: 'offers', to: '/programmes/$programmeId/offers' },
   { key: 'rules', to: '/programmes/$programmeId/rules' },
+  { key: 'rehearsal', to: '/programmes/$programmeId/rehearsal' },
   { key: 'approval', to: '/programmes/$programmeId/approval' },
 ] as const;
 

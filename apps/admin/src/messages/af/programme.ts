@@ -42,6 +42,7 @@ export const programme: Messages['programme'] = {
     content: 'Inhoud',
     offers: 'Aanbiedinge',
     rules: 'Reëls',
+    rehearsal: 'Repetisie',
     approval: 'Goedkeuring',
   },
   summary: {

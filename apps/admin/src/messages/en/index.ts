@@ -15,6 +15,7 @@ import { plan } from './plan.ts';
 import { programme } from './programme.ts';
 import { programmeEdit } from './programme-edit.ts';
 import { refusal } from './refusal.ts';
+import { rehearsal } from './rehearsal.ts';
 import { report } from './report.ts';
 import { signIn } from './sign-in.ts';
 import { today } from './today.ts';
@@ -37,6 +38,7 @@ export const en = {
   refusal,
   meeting,
   plan,
+  rehearsal,
   report,
   today,
   signIn,

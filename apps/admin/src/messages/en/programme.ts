@@ -40,6 +40,7 @@ export const programme = {
     content: 'Content',
     offers: 'Offers',
     rules: 'Rules',
+    rehearsal: 'Rehearsal',
     approval: 'Approval',
   },
   summary: {

@@ -38,6 +38,6 @@ async function runJob(ctx: ServiceContext, job: Job): Promise<void> {
       await deliverBatch(ctx, job.payload);
       return;
     default:
-      throw new Error(`the demonstration has no use for ${job.name}`);
+      throw new Error(`nothing that stays in one process has a use for ${job.name}`);
   }
 }
