@@ -1,7 +1,7 @@
 import type { ServiceContext } from '../core/index.ts';
 import { approveProgramme, draftProgramme, launchProgramme, submitProgramme } from '../programme/index.ts';
-import type { History } from './history.ts';
 import { InlineJobs } from '../rehearsal/index.ts';
+import type { History } from './history.ts';
 import { administrator, marketer, seller } from './people.ts';
 
 /** Makes a context for one of the demonstration's people at a moment. */

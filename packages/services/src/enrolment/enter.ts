@@ -170,7 +170,13 @@ async function enterAll(
       const verdict = mayEnter(policy, before, occurrence, at);
       if (verdict.kind === 'refused') return { accountId, contactId, outcome: verdict.reason };
       const dueAt = new Date(start + position * COLLEAGUE_MINUTES * 60_000);
-      entries.push({ id: before?.id ?? idOf(record.id, accountId, contactId, at), accountId, contactId, dueAt, again: before !== null });
+      entries.push({
+        id: before?.id ?? idOf(record.id, accountId, contactId, at),
+        accountId,
+        contactId,
+        dueAt,
+        again: before !== null,
+      });
       return { accountId, contactId, outcome: before ? 'reentered' : 'entered' };
     });
     return [...taken, ...(input.contactIds ? others : [])];

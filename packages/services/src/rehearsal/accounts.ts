@@ -63,32 +63,30 @@ export const rehearsalAccounts = defineVerb({
     const shown = Prisma.sql`FROM rehearsal_accounts r WHERE r.rehearsal_id = ${id}::uuid AND ${SHOWN[show]}`;
     const { rows } = await db.pool.query<Row>(Prisma.sql`
       WITH page AS (SELECT r.* ${shown} ORDER BY r.position LIMIT ${limit} OFFSET ${offset})
-      SELECT (SELECT count(*)::int ${shown}) AS total, a.id, a.name, r.arm, r.left_out AS "leftOut", r.people,
-             r.messages, r.moved, r.held, r.codes, r.tasks, r.ordered_on AS "orderedOn",
-             trim_scale(r.ordered)::text AS ordered
+      SELECT (SELECT count(*)::int ${shown}) AS total, jsonb_build_object('id', a.id, 'name', a.name) AS account,
+             jsonb_build_object(
+               'arm', r.arm, 'leftOut', r.left_out, 'people', r.people, 'messages', r.messages, 'moved', r.moved,
+               'held', r.held, 'codes', r.codes, 'tasks', r.tasks, 'orderedOn', r.ordered_on,
+               'ordered', trim_scale(r.ordered)::text) AS item
       FROM page r JOIN accounts a ON a.id = r.account_id
       ORDER BY r.position`);
     const marks = await marksOf(
       db.pool,
       id,
-      rows.map((row) => row.id),
+      rows.map(({ account }) => account.id),
     );
     return {
       total: rows[0]?.total ?? 0,
-      items: rows.map(({ total: _, id: accountId, name, ...row }) => ({
-        ...row,
-        account: { id: accountId, name },
-        marks: marks.get(accountId) ?? [],
-      })),
+      items: rows.map(({ item, account }) => ({ ...item, account, marks: marks.get(account.id) ?? [] })),
     };
   },
 });
 
-type Row = Omit<RehearsalAccountItem, 'account' | 'marks'> & {
+interface Row {
   readonly total: number;
-  readonly id: string;
-  readonly name: string;
-};
+  readonly account: RehearsalAccountItem['account'];
+  readonly item: Omit<RehearsalAccountItem, 'account' | 'marks'>;
+}
 
 async function marksOf(pool: Db['pool'], id: string, accountIds: readonly string[]) {
   const { rows } = await pool.query<MarkRow>(Prisma.sql`

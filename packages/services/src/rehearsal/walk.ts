@@ -41,8 +41,12 @@ export const rehearsalWalk = defineVerb({
     return {
       contact: { id: contactId, name: first.contact },
       account: { id: accountId, name: first.account },
-      steps: rows.map(({ account: _, contact: __, at, until, ...row }) => ({
-        ...row,
+      steps: rows.map(({ position, at, kind, stepKey, rule, inputs, until }) => ({
+        position,
+        kind,
+        stepKey,
+        rule,
+        inputs,
         at: at.toISOString(),
         until: until?.toISOString() ?? null,
       })),

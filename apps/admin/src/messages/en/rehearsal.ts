@@ -26,7 +26,8 @@ export const rehearsal = {
     title: 'The rehearsal came to nothing',
     'programme-problems':
       'The programme has problems that keep it from being submitted, as things stood on the first day. They are listed above.',
-    'nobody-reachable': 'On the first day there was nobody the programme could have written to. Choose another day or another audience.',
+    'nobody-reachable':
+      'On the first day there was nobody the programme could have written to. Choose another day or another audience.',
     'rehearsal-lost': 'It was begun several times and never came to an end. Choose fewer days.',
     'rehearsal-too-long': 'It would not have come to an end. Look for steps that go round in a circle.',
     other: 'Something broke off while it was played. Nothing real was touched; try it again.',
@@ -87,7 +88,8 @@ export const rehearsal = {
     returnedNote: 'ordered {amount}; {heldOut} of them held out',
   },
   weeks: {
-    sentence: '{sent, plural, =0 {No e-mails} one {At most # e-mail} other {At most # e-mails}} a week, in the week of {day}.',
+    sentence:
+      '{sent, plural, =0 {No e-mails} one {At most # e-mail} other {At most # e-mails}} a week, in the week of {day}.',
     title:
       'Week of {day}: {entered} entered, {sent} e-mails, {moved} moved, {held} held, {codes} codes, {ordered} accounts ordered',
     sent: 'e-mails',

@@ -29,7 +29,10 @@ function useColumns(programmeId: string): Column<AccountItem, never>[] {
   const { count, day, money, moment } = useFigures();
   const currency = useProgrammeCurrency();
   const entered = ({ marks }: AccountItem) => marks.find(({ kind }) => kind === 'entered');
-  const number = (key: 'people' | 'messages' | 'moved' | 'held' | 'codes' | 'tasks', from: 'tablet' | 'desk') => ({
+  const number = (
+    key: 'people' | 'messages' | 'moved' | 'held' | 'codes' | 'tasks',
+    from: 'tablet' | 'desk',
+  ) => ({
     key,
     title: t(key),
     numeric: true,
@@ -40,7 +43,9 @@ function useColumns(programmeId: string): Column<AccountItem, never>[] {
     {
       key: 'account',
       title: t('account'),
-      cell: (item) => <Name programmeId={programmeId} item={item} contactId={entered(item)?.contactId ?? null} />,
+      cell: (item) => (
+        <Name programmeId={programmeId} item={item} contactId={entered(item)?.contactId ?? null} />
+      ),
     },
     {
       key: 'entered',

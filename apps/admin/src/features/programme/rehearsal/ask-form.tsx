@@ -10,7 +10,7 @@ import { useFigures } from '../../../lib/figures.ts';
 import { useMe } from '../../../lib/me.ts';
 import { useProgrammeEditor } from '../../../lib/programme-editor.tsx';
 import { useRefusal } from '../../../lib/refusal.ts';
-import { useTRPC, useTRPCClient } from '../../../lib/trpc.ts';
+import { type RouterInputs, useTRPC, useTRPCClient } from '../../../lib/trpc.ts';
 import type { Rehearsal } from './rehearsal-tab.tsx';
 
 interface AskFormProps {
@@ -97,7 +97,7 @@ function useAsk() {
   const navigate = route.useNavigate();
   const said = useRefusal();
   return useMutation({
-    mutationFn: client.rehearsal.ask.mutate,
+    mutationFn: (wanted: RouterInputs['rehearsal']['ask']) => client.rehearsal.ask.mutate(wanted),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: trpc.rehearsal.list.pathKey() });
       await navigate({ search: {} });

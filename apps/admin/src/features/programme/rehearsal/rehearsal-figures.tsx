@@ -25,7 +25,12 @@ export function RehearsalFigures({ figures, design }: RehearsalFiguresProps) {
   return (
     <>
       <Text maw={760}>
-        {t('sentence', { messages: figures.messages, people: figures.people, accounts: figures.accounts, came })}
+        {t('sentence', {
+          messages: figures.messages,
+          people: figures.people,
+          accounts: figures.accounts,
+          came,
+        })}
       </Text>
       <Figures label={t('label')}>
         <Figure

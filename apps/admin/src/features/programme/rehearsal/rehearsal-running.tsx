@@ -7,8 +7,8 @@ import { useFigures } from '../../../lib/figures.ts';
 import { useMe } from '../../../lib/me.ts';
 import { useRefusal } from '../../../lib/refusal.ts';
 import { useTRPC, useTRPCClient } from '../../../lib/trpc.ts';
-import type { Rehearsal } from './rehearsal-tab.tsx';
 import classes from './rehearsal.module.css';
+import type { Rehearsal } from './rehearsal-tab.tsx';
 
 /** How far it is, and a way to end it. */
 export function RehearsalRunning({ rehearsal }: { readonly rehearsal: Rehearsal }) {

@@ -19,7 +19,16 @@ interface TimelineProps {
 
 const DAY = 86_400_000;
 /** Drawn as a mark; waits are the line between them. */
-const DRAWN: ReadonlySet<Mark['kind']> = new Set(['sent', 'moved', 'held', 'skipped', 'stopped', 'task', 'finished', 'ordered']);
+const DRAWN: ReadonlySet<Mark['kind']> = new Set([
+  'sent',
+  'moved',
+  'held',
+  'skipped',
+  'stopped',
+  'task',
+  'finished',
+  'ordered',
+]);
 
 /** Accounts down, days across: each with what it got, what was moved or held, and the orders it placed by itself. */
 export function Timeline({ programmeId, from, until, items }: TimelineProps) {
@@ -40,7 +49,11 @@ export function Timeline({ programmeId, from, until, items }: TimelineProps) {
               {item.marks
                 .filter(({ kind }) => DRAWN.has(kind))
                 .map((mark) => (
-                  <MarkAt key={`${mark.at} ${mark.kind} ${mark.contactId} ${mark.rule}`} mark={mark} left={at(mark.at)} />
+                  <MarkAt
+                    key={`${mark.at} ${mark.kind} ${mark.contactId} ${mark.rule}`}
+                    mark={mark}
+                    left={at(mark.at)}
+                  />
                 ))}
             </div>
           </li>
@@ -72,7 +85,11 @@ function Name({ programmeId, item }: { readonly programmeId: string; readonly it
       <Text span size="xs" c="dimmed" className={classes.said}>
         {item.leftOut !== null
           ? leftOut(leftOutKey(item.leftOut))
-          : t(arm === 'heldOut' ? 'heldOut' : 'said', { people, messages, ordered: orderedOn === null ? 0 : 1 })}
+          : t(arm === 'heldOut' ? 'heldOut' : 'said', {
+              people,
+              messages,
+              ordered: orderedOn === null ? 0 : 1,
+            })}
       </Text>
     </div>
   );
@@ -83,12 +100,20 @@ export function leftOutKey(reason: string): 'noPerson' | 'noManager' | 'inOtherP
 }
 
 /** From when somebody of it entered until nothing was left to do for anybody. */
-function Stretch({ item: { marks }, at }: { readonly item: AccountItem; readonly at: (moment: string) => string }) {
+function Stretch({
+  item: { marks },
+  at,
+}: {
+  readonly item: AccountItem;
+  readonly at: (moment: string) => string;
+}) {
   const own = marks.filter(({ kind }) => kind !== 'ordered');
   const [first] = own;
   const last = own.at(-1);
   if (!first || !last) return null;
-  const open = own.some(({ kind }) => kind === 'waiting') && !own.some(({ kind }) => kind === 'finished' || kind === 'stopped');
+  const open =
+    own.some(({ kind }) => kind === 'waiting') &&
+    !own.some(({ kind }) => kind === 'finished' || kind === 'stopped');
   const end = open ? '100%' : at(last.until && last.kind !== 'code' ? last.until : last.at);
   return <span className={classes.stretch} style={{ left: at(first.at), right: `calc(100% - ${end})` }} />;
 }
@@ -145,7 +170,9 @@ function Keys() {
 /** The first of each month, and where it begins. */
 function Axis({ from, days }: { readonly from: string; readonly days: number }) {
   const { day } = useFigures();
-  const marks = Array.from({ length: days }, (_, index) => new Date(Date.parse(from) + index * DAY).toISOString().slice(0, 10))
+  const marks = Array.from({ length: days }, (_, index) =>
+    new Date(Date.parse(from) + index * DAY).toISOString().slice(0, 10),
+  )
     .map((date, index) => ({ date, left: (index / days) * 100 }))
     .filter(({ date }, index) => index === 0 || date.endsWith('-01'))
     .filter(({ left }, index, all) => index === 0 || left - (all[0]?.left ?? 0) > 8);

@@ -1,6 +1,11 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import type { ProgrammeDesign } from '@sleutel/domain/programme';
-import { IconPlayerPause, IconPlayerPlay, IconPlayerSkipBack, IconPlayerSkipForward } from '@tabler/icons-react';
+import {
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlayerSkipBack,
+  IconPlayerSkipForward,
+} from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -73,7 +78,9 @@ export function WalkPlayer({ walk, design }: WalkPlayerProps) {
           </Button>
           <Button
             size="xs"
-            leftSection={playing ? <IconPlayerPause size={14} aria-hidden /> : <IconPlayerPlay size={14} aria-hidden />}
+            leftSection={
+              playing ? <IconPlayerPause size={14} aria-hidden /> : <IconPlayerPlay size={14} aria-hidden />
+            }
             onClick={play}
           >
             {playing ? t('pause') : t('play')}
@@ -107,7 +114,11 @@ function Steps({ walk, design, now }: WalkPlayerProps & { readonly now: number }
       {walk.steps.slice(0, now).map((step, index) => {
         const { when, what, why, way } = say(step, index);
         return (
-          <li key={step.position} className={classes.step} aria-current={index === now - 1 ? 'step' : undefined}>
+          <li
+            key={step.position}
+            className={classes.step}
+            aria-current={index === now - 1 ? 'step' : undefined}
+          >
             <Shape kind={step.kind} />
             <div>
               {way.map((part) => (

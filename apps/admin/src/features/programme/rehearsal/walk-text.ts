@@ -19,7 +19,10 @@ export interface SaidStep {
 }
 
 /** Says each step of a walk in words: what was done, and which decision or guard had it so. */
-export function useWalkText(walk: Walk, design: ProgrammeDesign): (step: WalkStep, index: number) => SaidStep {
+export function useWalkText(
+  walk: Walk,
+  design: ProgrammeDesign,
+): (step: WalkStep, index: number) => SaidStep {
   const t = useTranslations('rehearsal.said');
   const ledger = useLedger();
   const say = useStepText(design);
@@ -42,7 +45,10 @@ export function useWalkText(walk: Walk, design: ProgrammeDesign): (step: WalkSte
         return t('moved', { until: until(step) });
       case 'code': {
         const offer = design.offers.find(({ key }) => key === rule);
-        return t('code', { offer: inOwnLanguage(offer?.texts ?? {})?.title ?? rule ?? '', until: until(step) });
+        return t('code', {
+          offer: inOwnLanguage(offer?.texts ?? {})?.title ?? rule ?? '',
+          until: until(step),
+        });
       }
       case 'task':
         return t('task', { title: inOwnLanguage(titleOf(inputs['title'])) ?? '' });
@@ -99,9 +105,13 @@ function titleOf(value: unknown): { en?: string; af?: string } {
 }
 
 /** What a ledger's sentence is given: words and numbers. */
-function scalars(inputs: Readonly<Record<string, unknown>>): Record<string, string | number | boolean | null> {
+function scalars(
+  inputs: Readonly<Record<string, unknown>>,
+): Record<string, string | number | boolean | null> {
   const known = Object.entries(inputs).flatMap(([name, value]) =>
-    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [[name, value] as const] : [],
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? [[name, value] as const]
+      : [],
   );
   return Object.fromEntries(known);
 }

@@ -27,7 +27,8 @@ export function WalkView({ rehearsal: { id }, design }: WalkViewProps) {
     trpc.rehearsal.people.queryOptions({ id, text }, { placeholderData: keepPreviousData }),
   );
   const first = people.data?.[0];
-  const chosen = account && contact ? { accountId: account, contactId: contact } : text === '' ? first : undefined;
+  const chosen =
+    account && contact ? { accountId: account, contactId: contact } : text === '' ? first : undefined;
   const walk = useQuery(
     trpc.rehearsal.walk.queryOptions(
       { id, accountId: chosen?.accountId ?? '', contactId: chosen?.contactId ?? '' },
@@ -63,7 +64,9 @@ export function WalkView({ rehearsal: { id }, design }: WalkViewProps) {
         data={here && label ? [{ value, label }, ...named] : named}
         value={value}
         onChange={choose}
-        onSearchChange={(written) => setText(named.some((each) => each.label === written) || written === label ? '' : written)}
+        onSearchChange={(written) =>
+          setText(named.some((each) => each.label === written) || written === label ? '' : written)
+        }
         nothingFoundMessage={t('nobody')}
         maw={460}
       />

@@ -26,12 +26,19 @@ export function WeekChart({ figures: { weeks } }: { readonly figures: RehearsalF
       </Text>
       <div className={classes.bars} role="img" aria-label={sentence}>
         {weeks.map((week, index) => (
-          <div key={week.monday} className={classes.week} title={t('title', { ...week, day: day(week.monday) })}>
+          <div
+            key={week.monday}
+            className={classes.week}
+            title={t('title', { ...week, day: day(week.monday) })}
+          >
             <div className={classes.columns} style={{ height: HEIGHT }}>
               <Bar kind="sent" share={week.sent / most} value={week.sent} />
               <Bar kind="moved" share={(week.moved + week.held) / most} value={week.moved + week.held} />
               {total > 0 && (
-                <span className={classes.given} style={{ bottom: `${((given[index] ?? 0) / total) * 100}%` }} />
+                <span
+                  className={classes.given}
+                  style={{ bottom: `${((given[index] ?? 0) / total) * 100}%` }}
+                />
               )}
             </div>
             <span className={classes.tick}>{day(week.monday).replace(/ \d{4}$/, '')}</span>
@@ -47,7 +54,15 @@ export function WeekChart({ figures: { weeks } }: { readonly figures: RehearsalF
   );
 }
 
-function Bar({ kind, share, value }: { readonly kind: string; readonly share: number; readonly value: number }) {
+function Bar({
+  kind,
+  share,
+  value,
+}: {
+  readonly kind: string;
+  readonly share: number;
+  readonly value: number;
+}) {
   return (
     <span className={classes.bar} data-kind={kind} style={{ height: `${share * 100}%` }}>
       {value > 0 && <span className={classes.value}>{value}</span>}
