@@ -16,6 +16,7 @@ export function handlersWith(given: Partial<JobHandlers>): JobHandlers {
     'event.inbox': unexpected,
     'offer.redeemFromOrders': unexpected,
     'offer.expire': unexpected,
+    'rehearsal.run': unexpected,
     'reminder.raise': unexpected,
     'signal.derive': unexpected,
     'import.advance': unexpected,
