@@ -1,18 +1,26 @@
 import {
   approveProgramme,
+  approveRevision,
+  discardRevision,
   draftProgramme,
   finishProgramme,
   getProgramme,
   launchProgramme,
   listPlaybooks,
   listProgrammes,
+  migrateProgramme,
   pauseProgramme,
+  previewMigration,
   previewProgramme,
   programmeAudience,
   rejectProgramme,
+  rejectRevision,
   resumeProgramme,
+  reviseProgramme,
   submitProgramme,
+  submitRevision,
   updateProgramme,
+  updateRevision,
 } from '@sleutel/services/programme';
 import { mutation, query, router } from '../trpc.ts';
 
@@ -30,6 +38,14 @@ export const programmeRouter = router({
   pause: mutation(pauseProgramme),
   resume: mutation(resumeProgramme),
   finish: mutation(finishProgramme),
+  revise: mutation(reviseProgramme),
+  updateRevision: mutation(updateRevision),
+  submitRevision: mutation(submitRevision),
+  approveRevision: mutation(approveRevision),
+  rejectRevision: mutation(rejectRevision),
+  discardRevision: mutation(discardRevision),
+  previewMigration: query(previewMigration),
+  migrate: mutation(migrateProgramme),
 });
 
 export const playbookRouter = router({

@@ -66,6 +66,10 @@ function act(end: Act, facts: DecisionFacts, now: Date): Decision {
     if (verdict) return barredAt(verdict, step.key, position, step.next, facts, now);
     return { kind: 'task', step, rest: arrive(step.next, facts, now) };
   }
+  if (facts.alreadySent?.includes(step.key)) {
+    const rest = arrive(step.next, facts, now);
+    return { kind: 'skipped', stepKey: step.key, rule: 'alreadySent', inputs: {}, rest };
+  }
   const verdict = guardSend(facts, now);
   if (verdict) return barredAt(verdict, step.key, position, step.next, facts, now);
   const exhausted = offers.find((each) => facts.exhaustedOffers.has(each.offer));

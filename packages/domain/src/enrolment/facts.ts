@@ -64,4 +64,6 @@ export interface DecisionFacts extends GuardFacts {
   readonly traits: BranchTraits;
   /** Offers whose budget, stock or limit is used up for this account, by key. */
   readonly exhaustedOffers: ReadonlySet<string>;
+  /** The steps whose e-mail they got before they came to this sequence: none is sent again. */
+  readonly alreadySent?: readonly string[];
 }

@@ -14,6 +14,8 @@ export interface BesideDesign {
   readonly tailoring?: string | null | undefined;
   /** The rules of the segment that the audience names. */
   readonly segment?: SegmentRules | undefined;
+  /** Which version of its sequence it is, where it is not the first: each is approved for itself. */
+  readonly revision?: number | undefined;
 }
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
@@ -30,8 +32,15 @@ export function canonicalProgramme(
   const { name: _, ...approved } = design;
   const parts = compiled.map(({ content, language, hash }) => `${content} ${language} ${hash}`).sort();
   const offers = [...design.offers].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const { tailoring, segment } = beside;
-  return write({ ...approved, offers, compiled: parts, tailoring: tailoring ?? undefined, segment });
+  const { tailoring, segment, revision } = beside;
+  return write({
+    ...approved,
+    offers,
+    compiled: parts,
+    tailoring: tailoring ?? undefined,
+    segment,
+    revision,
+  });
 }
 
 /** JSON with the keys in order and what is undefined left out. */

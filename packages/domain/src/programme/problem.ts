@@ -27,6 +27,8 @@ export type ProgrammeProblemCode =
   | 'accountsWithoutManager'
   | 'managerGone'
   | 'endsBeforeStart'
+  /** A revision that is as what runs. */
+  | 'nothingRevised'
   | 'holdOutTooSmall';
 
 /** Where it is: what the designer selects when the problem is clicked. */

@@ -16,6 +16,14 @@ export { slotBefore, slotBehind } from './edit/neighbour.ts';
 export { type Slot, slotTarget, targetOf, type Way, waysOf } from './edit/slot.ts';
 export { reachableKeys } from './graph.ts';
 export { StepKey } from './key.ts';
+export {
+  isSameSequence,
+  type Landing,
+  landingOf,
+  type MigrationAnswers,
+  type SequenceDifference,
+  sequenceDifference,
+} from './migration.ts';
 export { emailSteps, emailsWithOffer } from './offers.ts';
 export { indexSteps, Sequence, type StepIndex } from './sequence.ts';
 export {

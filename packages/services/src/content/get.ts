@@ -10,7 +10,8 @@ import {
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { defineVerb, notFound, type ServiceDeps } from '../core/index.ts';
-import { designOf, loadProgramme, type ProgrammeRecord } from '../programme/record.ts';
+import { loadProgramme, openRevision, type ProgrammeRecord } from '../programme/record.ts';
+import { designWith, fixedContents } from '../programme/revision/parts.ts';
 import { revisionOf } from './revision.ts';
 
 /** An e-mail in one language, as far as it is written. */
@@ -53,7 +54,7 @@ export async function viewContent(
   record: ProgrammeRecord,
   key: string,
 ): Promise<ContentView> {
-  const design = designOf(record);
+  const design = designWith(record, key);
   const steps = emailSteps(design.sequence).filter((step) => step.content === key);
   const contents = design.contents[key];
   if (!contents && steps.length === 0) throw notFound('content', key);
@@ -68,12 +69,18 @@ export async function viewContent(
   return {
     key,
     steps: steps.map((step) => step.name ?? step.key),
-    editable: movesFrom(record.state).includes('edit'),
+    editable: isEditable(record, key),
     offerAvailable,
     versions: await versionsOf(db, record, key),
     problems: checkContent(contents ?? {}, { languagesRequired: [language], offerAvailable }),
     tailoredAccounts: tailored.length,
   };
+}
+
+/** Before the launch all of them are; afterwards those that only its revision sends. */
+function isEditable(record: ProgrammeRecord, key: string): boolean {
+  if (movesFrom(record.state).includes('edit')) return true;
+  return openRevision(record) !== null && !fixedContents(record).has(key);
 }
 
 async function versionsOf(

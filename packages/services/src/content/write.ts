@@ -2,7 +2,9 @@ import type { Prisma } from '@sleutel/db';
 import { Language, TemplateContent } from '@sleutel/domain/template';
 import { audit, defineVerb, ServiceError } from '../core/index.ts';
 import { noteEdit } from '../programme/note-edit.ts';
-import { loadProgramme, lockProgramme, type ProgrammeRecord } from '../programme/record.ts';
+import { loadProgramme, lockProgramme, openRevision, type ProgrammeRecord } from '../programme/record.ts';
+import { fixedContents } from '../programme/revision/parts.ts';
+import { reopenRevision } from '../programme/revision/reopen.ts';
 import { addTemplate } from '../programme/store.ts';
 import { ContentKey, type ContentView, viewContent } from './get.ts';
 import { revisionOf } from './revision.ts';
@@ -27,13 +29,26 @@ export const writeContent = defineVerb({
       const now = row ? revisionOf(row.content) : null;
       if (now !== revision) throw changed(row);
       if (now === revisionOf(content)) return;
-      await noteEdit(tx, record, ctx.actor.id, at);
+      await noteChange(tx, record, key, ctx.actor.id, at);
       await store(tx, row, { programmeId, key, language, content, by: ctx.actor.id, at });
       await audit(tx, ctx, 'content.write', 'programme', programmeId, { key, language });
     });
     return viewContent(ctx, await loadProgramme(ctx.db.prisma, programmeId), key);
   },
 });
+
+/** What only a revision sends is a change of the revision; anything else is one of the programme. */
+async function noteChange(
+  tx: Prisma.TransactionClient,
+  record: ProgrammeRecord,
+  key: string,
+  userId: string,
+  at: Date,
+): Promise<void> {
+  const revision = openRevision(record);
+  if (revision === null || fixedContents(record).has(key)) return noteEdit(tx, record, userId, at);
+  return reopenRevision(tx, record, revision, userId, at);
+}
 
 type Row = ProgrammeRecord['templates'][number];
 

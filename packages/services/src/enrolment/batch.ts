@@ -62,6 +62,7 @@ export async function loadBatch(
       events: { ...events.get(one.id), ...(order ? { order } : {}) },
       traits: traits.get(one.id) ?? NO_TRAITS,
       exhaustedOffers: exhaustedFor(one, programmes.get(one.programmeId), offers),
+      alreadySent: one.alreadySent ?? [],
     };
   }
   return { now, company, programmes, guards, rivals, offers, factsOf };

@@ -112,7 +112,7 @@ function envelope(
     contactId,
     templateId: template.id,
     language,
-    contentHash: programme.contentHash,
+    contentHash: programme.approved.get(due.sequenceVersionId) ?? '',
     sender: mailbox(company.settings.sending.senderName ?? company.name, addressOf(mail.from)),
     recipient: toLine(recipient, email),
     replyTo: mailbox(manager.name, manager.email),

@@ -13,6 +13,8 @@ export interface DueEnrolment {
   readonly dueAt: Date;
   /** How many moves were made. */
   readonly visit: number;
+  /** The steps whose e-mail they got before they were migrated to their sequence. */
+  readonly alreadySent?: readonly string[];
 }
 
 /** Those of a claimed batch whose lease still holds, in the order in which they fell due. */
@@ -24,7 +26,7 @@ export async function loadDue(
   const { rows } = await pool.query<DueEnrolment>(Prisma.sql`
     SELECT id, programme_id AS "programmeId", sequence_version_id AS "sequenceVersionId",
            account_id AS "accountId", contact_id AS "contactId", step_key AS "stepKey",
-           step_entered_at AS "stepEnteredAt", entered_at AS "enteredAt", due_at AS "dueAt", visit
+           step_entered_at AS "stepEnteredAt", entered_at AS "enteredAt", due_at AS "dueAt", visit, already_sent AS "alreadySent"
     FROM enrolments
     WHERE id = ANY(${ids}::uuid[]) AND state = 'active' AND due_at IS NOT NULL
       AND lease_token = ${leaseToken}::uuid AND lease_until > now()

@@ -72,7 +72,7 @@ export async function writeEntries(
     ON CONFLICT (programme_id, account_id, contact_id) DO UPDATE
       SET state = 'active', sequence_version_id = EXCLUDED.sequence_version_id, step_key = EXCLUDED.step_key,
           step_entered_at = EXCLUDED.step_entered_at, due_at = EXCLUDED.due_at, entered_at = EXCLUDED.entered_at,
-          outcome = NULL, ended_at = NULL, failures = 0, visit = e.visit + 1, entries = e.entries + 1,
+          outcome = NULL, ended_at = NULL, failures = 0, already_sent = '{}', visit = e.visit + 1, entries = e.entries + 1,
           lease_token = NULL, lease_until = NULL`);
   await insertLedger(
     tx,

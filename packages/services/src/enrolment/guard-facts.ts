@@ -9,7 +9,7 @@ import { loadRecipients, type Recipient, type RecipientKey, recipientKey } from 
 import { type AccountSigns, loadAccountSigns, signsSince } from './account-signs.ts';
 import { loadHolidays } from './holidays.ts';
 import { loadPressure, type Pressure, type PressureSubject } from './pressure.ts';
-import type { RunningProgramme } from './running-programme.ts';
+import { factsOn, type RunningProgramme } from './running-programme.ts';
 
 type Reader = Pick<Db['pool'], 'query'>;
 
@@ -22,6 +22,8 @@ export interface GuardSubject {
   readonly enteredAt: Date;
   /** The message in question, when there is one already. */
   readonly messageId?: string;
+  /** The version of the sequence it is about; a message names the approval it was written under itself. */
+  readonly sequenceVersionId?: string;
 }
 
 /** The facts of a whole batch; `of` puts together those of one, with what was decided before it. */
@@ -76,7 +78,7 @@ export async function loadGuardFacts(
     if (!recipient || !programme) throw new Error(`enrolment ${subject.enrolmentId} has lost its recipient`);
     const { topic } = programme.design.settings;
     return {
-      programme: programme.facts,
+      programme: subject.sequenceVersionId ? factsOn(programme, subject.sequenceVersionId) : programme.facts,
       account: {
         arm: heldOut.has(`${subject.programmeId} ${subject.accountId}`) ? 'heldOut' : 'treated',
         stops: signsSince(signs.get(subject.accountId), subject.enteredAt),

@@ -38,7 +38,7 @@ export const restartEnrolments = defineVerb({
       });
       await setGoing(tx, onward, at);
       await tx.query(Prisma.sql`
-        UPDATE enrolments e SET entered_at = ${at}, entries = e.entries + 1, sequence_version_id = v.version_id
+        UPDATE enrolments e SET entered_at = ${at}, entries = e.entries + 1, sequence_version_id = v.version_id, already_sent = '{}'
         FROM unnest(${ids}::uuid[], ${fit.map(({ programmeId }) => newest.get(programmeId)?.id)}::uuid[])
           AS v(id, version_id)
         WHERE e.id = v.id`);

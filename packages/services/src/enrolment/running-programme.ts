@@ -19,7 +19,8 @@ export interface RunningProgramme {
   readonly name: string;
   /** Goes up with every change; what was decided on an older one is not written. */
   readonly version: number;
-  readonly contentHash: string;
+  /** What both sides approved, by the version of the sequence: an enrolment is on one of them. */
+  readonly approved: ReadonlyMap<string, string>;
   readonly facts: ProgrammeFacts;
   readonly design: ProgrammeDesign;
   readonly offers: ReadonlyMap<string, ProgrammeRecord['offers'][number]>;
@@ -40,16 +41,16 @@ export async function loadRunning(
 
 function running(record: ProgrammeRecord): RunningProgramme {
   const design = designOf(record);
-  const contentHash = contentHashOf(record) ?? '';
+  const approved = approvedVersions(record);
   return {
     id: record.id,
     name: record.name,
     version: record.version,
-    contentHash,
+    approved,
     design,
     facts: {
       state: record.state,
-      approved: contentHash === record.contentHash && isApproved(record.approvals, contentHash),
+      approved: approved.size > 0,
       endsAt: record.endsAt,
       stopRules: design.settings.stopRules,
       consentPolicy: design.settings.consentPolicy,
@@ -58,6 +59,24 @@ function running(record: ProgrammeRecord): RunningProgramme {
     templates: new Map(record.templates.flatMap(templateEntry)),
     tailored: record.tailoring !== null,
   };
+}
+
+/** The versions that are exactly as both sides approved them; whatever road a change took, it drops out here. */
+function approvedVersions(record: ProgrammeRecord): ReadonlyMap<string, string> {
+  return new Map(
+    record.sequences.flatMap((version): [string, string][] => {
+      if (version.frozenAt === null || version.contentHash === null) return [];
+      const hash = contentHashOf(record, version);
+      const stands = hash === version.contentHash && isApproved(record.approvals, hash);
+      return stands ? [[version.id, hash]] : [];
+    }),
+  );
+}
+
+/** The facts for who is on a version of the sequence; one that is not approved as it is approves nothing. */
+export function factsOn({ facts, approved }: RunningProgramme, versionId: string): ProgrammeFacts {
+  const stands = approved.has(versionId);
+  return stands === facts.approved ? facts : { ...facts, approved: stands };
 }
 
 function templateEntry(row: ProgrammeRecord['templates'][number]): [string, RunningTemplate][] {

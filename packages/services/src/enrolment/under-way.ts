@@ -18,6 +18,7 @@ export interface UnderWay {
   readonly enteredAt: Date;
   readonly dueAt: Date | null;
   readonly visit: number;
+  readonly alreadySent: readonly string[];
 }
 
 /** Locks them in one order, and their unsent messages before them, as a claim does. Those that are gone are left out. */
@@ -28,7 +29,7 @@ export async function lockUnderWay(tx: Tx, ids: readonly string[]): Promise<Unde
     SELECT e.id, e.state, e.programme_id AS "programmeId", p.state AS "programmeState",
            e.sequence_version_id AS "sequenceVersionId", e.account_id AS "accountId", e.contact_id AS "contactId",
            e.step_key AS "stepKey", e.step_entered_at AS "stepEnteredAt", e.entered_at AS "enteredAt",
-           e.due_at AS "dueAt", e.visit
+           e.due_at AS "dueAt", e.visit, e.already_sent AS "alreadySent"
     FROM enrolments e JOIN programmes p ON p.id = e.programme_id
     WHERE e.id = ANY(${ids}::uuid[])
     ORDER BY e.id

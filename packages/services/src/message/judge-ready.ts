@@ -37,5 +37,6 @@ function overtaken(
 ): Overtaken | null {
   const stopped = (rule: string): Overtaken => ({ kind: 'stopped', rule, inputs: {}, task: false });
   if (enrolmentState === 'stopped') return stopped('enrolmentStopped');
-  return programmes.get(programmeId)?.contentHash === contentHash ? null : stopped('notApproved');
+  const approved = programmes.get(programmeId)?.approved.values() ?? [];
+  return [...approved].includes(contentHash) ? null : stopped('notApproved');
 }

@@ -3,6 +3,7 @@ import { approve } from '@sleutel/domain/programme';
 import { Side } from '@sleutel/domain/user';
 import { z } from 'zod';
 import { audit, defineVerb, ServiceError } from '../core/index.ts';
+import { approvalRefused } from './approval-refused.ts';
 import { moveFrom } from './move.ts';
 import { contentHashOf, lockProgramme } from './record.ts';
 import { type ProgrammeView, viewProgramme } from './view.ts';
@@ -13,14 +14,6 @@ const Input = z.object({
   /** What was read: an approval is for exactly this. */
   contentHash: z.string(),
 });
-
-const refusals = {
-  changed: 'The programme was changed since you read it.',
-  notForSide: 'Your role does not speak for this side.',
-  ownWork: 'You wrote in it since it was last approved: somebody else has to approve it.',
-  otherSide: 'You approved for the other side: this one needs another person.',
-  alreadyApproved: 'This side has approved already.',
-} as const;
 
 /** Approves a programme for one side. With both sides' approval it may be launched. */
 export const approveProgramme = defineVerb({
@@ -38,7 +31,7 @@ export const approveProgramme = defineVerb({
         { contentHash: contentHashOf(record) ?? '', approvals: record.approvals, authors: record.authors },
       );
       if (verdict.kind === 'refused') {
-        throw new ServiceError('refused', `approval-${verdict.reason}`, refusals[verdict.reason], { side });
+        throw approvalRefused(verdict.reason, side);
       }
       const state = moveFrom(record, verdict.complete ? 'approveLast' : 'approve');
       await tx.programmeApproval.create({

@@ -4,24 +4,31 @@ import { emailSteps } from '@sleutel/domain/sequence';
 import { Language, TemplateContent } from '@sleutel/domain/template';
 import { compileTemplate } from '@sleutel/emails';
 import { brandOf } from '../message/brand.ts';
-import { designOf, type ProgrammeRecord } from './record.ts';
+import { currentSequence, designOf, type ProgrammeRecord, type SequenceRecord } from './record.ts';
 import { addTemplate } from './store.ts';
+
+interface Of {
+  readonly sequence?: SequenceRecord;
+  readonly fixed?: ReadonlySet<string>;
+}
 
 type TemplateRow = ProgrammeRecord['templates'][number];
 
 /**
  * Compiles the contents that are sent, once for each version and language. A row that was compiled with another brand
- * or layout stays as it is and gets a successor. Contents that no step sends stay as they are.
+ * or layout stays as it is and gets a successor. Contents that no step of the sequence sends stay as they are, and so
+ * do those that are `fixed`, because people get them already.
  */
 export async function compileContents(
   tx: Prisma.TransactionClient,
   record: ProgrammeRecord,
   company: Company,
   at: Date,
+  { sequence = currentSequence(record), fixed = new Set() }: Of = {},
 ): Promise<void> {
-  const used = new Set(emailSteps(designOf(record).sequence).map((step) => step.content));
+  const used = new Set(emailSteps(designOf(record, sequence).sequence).map((step) => step.content));
   for (const row of record.templates) {
-    if (used.has(row.key)) await compileRow(tx, row, company, at);
+    if (used.has(row.key) && !fixed.has(row.key)) await compileRow(tx, row, company, at);
   }
 }
 

@@ -5,7 +5,7 @@ import { loadCompany } from '../company/index.ts';
 import { type Authorised, audit, defineVerb, ServiceError } from '../core/index.ts';
 import { armKey, COLLEAGUE_MINUTES, insertArms, queueToEnter } from './arms.ts';
 import { moveFrom } from './move.ts';
-import { contentHashOf, designOf, lockProgramme, type ProgrammeRecord } from './record.ts';
+import { contentHashOf, currentSequence, designOf, lockProgramme, type ProgrammeRecord } from './record.ts';
 import { type AudienceAccount, resolveAudience } from './resolve-audience.ts';
 import { type ProgrammeView, viewProgramme } from './view.ts';
 
@@ -98,9 +98,9 @@ async function enrol(
   launch: Launch,
 ): Promise<number> {
   const { accounts, arms, at } = launch;
-  const [sequence] = record.sequences;
-  if (!sequence) throw new Error(`programme ${record.id} has no sequence`);
-  await tx.sequenceVersion.update({ where: { id: sequence.id }, data: { frozenAt: at } });
+  const sequence = currentSequence(record);
+  const { contentHash } = record;
+  await tx.sequenceVersion.update({ where: { id: sequence.id }, data: { frozenAt: at, contentHash } });
   const heldOut = new Set(arms.flatMap((each) => (each.arm === 'heldOut' ? each.accountId : [])));
   const start = Math.max(at.getTime(), record.startsAt?.getTime() ?? 0);
   const rows = accounts

@@ -18,15 +18,16 @@ export function moveFrom(record: ProgrammeRecord, move: ProgrammeMove): Programm
   );
 }
 
-/** Takes back every approval that stands. */
+/** Takes back every approval that stands, or those of one content. */
 export async function voidApprovals(
   tx: Prisma.TransactionClient,
   programmeId: string,
   reason: 'edited' | 'rejected' | 'resubmitted',
   at: Date,
+  contentHash?: string,
 ): Promise<void> {
   await tx.programmeApproval.updateMany({
-    where: { programmeId, voidedAt: null },
+    where: { programmeId, voidedAt: null, ...(contentHash === undefined ? {} : { contentHash }) },
     data: { voidedAt: at, voidReason: reason },
   });
 }

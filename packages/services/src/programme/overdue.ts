@@ -24,7 +24,8 @@ export async function lockOverdue(tx: Tx, programmeId: string, at: Date): Promis
   return tx.$queryRaw<Overdue[]>(Prisma.sql`
     SELECT id, state::text, programme_id AS "programmeId", sequence_version_id AS "sequenceVersionId",
            account_id AS "accountId", contact_id AS "contactId", step_key AS "stepKey",
-           step_entered_at AS "stepEnteredAt", entered_at AS "enteredAt", due_at AS "dueAt", visit
+           step_entered_at AS "stepEnteredAt", entered_at AS "enteredAt", due_at AS "dueAt", visit,
+           already_sent AS "alreadySent"
     FROM enrolments
     WHERE programme_id = ${programmeId}::uuid
       AND (state = 'held' OR (state = 'active' AND due_at <= ${at}))

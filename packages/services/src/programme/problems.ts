@@ -49,7 +49,7 @@ function languagesIn(audience: readonly AudienceAccount[]) {
 }
 
 /** What only shows once a content is made into an e-mail; contents that do not compile were reported before. */
-function compiledProblems(design: ProgrammeDesign, company: Company): ProgrammeProblem[] {
+export function compiledProblems(design: ProgrammeDesign, company: Company): ProgrammeProblem[] {
   const brand = brandOf(company);
   return emailSteps(design.sequence).flatMap((step) =>
     LANGUAGES.flatMap((language) => {

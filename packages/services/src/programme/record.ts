@@ -8,7 +8,7 @@ import { notFound } from '../core/index.ts';
 import { tailoringOf } from './tailoring-hash.ts';
 
 const parts = {
-  sequences: { orderBy: { number: 'desc' }, take: 1 },
+  sequences: { orderBy: { number: 'desc' } },
   templates: { where: { current: true, accountId: null }, orderBy: [{ key: 'asc' }, { language: 'asc' }] },
   offers: { orderBy: { key: 'asc' } },
   approvals: { orderBy: { approvedAt: 'asc' }, include: { user: { select: { id: true, name: true } } } },
@@ -36,14 +36,30 @@ export async function lockProgramme(tx: Prisma.TransactionClient, id: string): P
   return loadProgramme(tx, id);
 }
 
+export type SequenceRecord = ProgrammeRecord['sequences'][number];
+
+/** The sequence that whoever enters now is on: the newest that was approved, or before the launch the one there is. */
+export function currentSequence({ sequences }: ProgrammeRecord): SequenceRecord {
+  const [newest] = sequences;
+  const current = sequences.find(({ frozenAt }) => frozenAt !== null) ?? newest;
+  if (!current) throw new Error('a programme has no sequence');
+  return current;
+}
+
+/** The next sequence of a programme that runs, while it is not approved. */
+export function openRevision({ sequences, launchedAt }: ProgrammeRecord): SequenceRecord | null {
+  const [newest] = sequences;
+  return newest && newest.frozenAt === null && launchedAt !== null ? newest : null;
+}
+
 /** The design as people wrote it, read back from its rows. */
-export function designOf(record: ProgrammeRecord): ProgrammeDesign {
+export function designOf(record: ProgrammeRecord, sequence = currentSequence(record)): ProgrammeDesign {
   return ProgrammeDesign.parse({
     name: record.name,
     kind: record.kind,
     audience: record.audience,
     targetRoles: record.targetRoles,
-    sequence: record.sequences[0]?.steps,
+    sequence: sequence.steps,
     contents: contentsOf(record),
     offers: record.offers.map(termsOf),
     settings: record.settings,
@@ -98,8 +114,8 @@ function readTerms(offer: ProgrammeRecord['offers'][number]): OfferTerms {
  * SHA-256 of the canonical form of the design and of what was compiled of it, read from the rows themselves; null
  * while a content that is sent is not compiled. Whatever road a change took, the hash shows it.
  */
-export function contentHashOf(record: ProgrammeRecord): string | null {
-  const design = designOf(record);
+export function contentHashOf(record: ProgrammeRecord, sequence = currentSequence(record)): string | null {
+  const design = designOf(record, sequence);
   const sent = new Set(emailSteps(design.sequence).map((step) => step.content));
   const compiled: CompiledPart[] = [];
   for (const { key, language, hash } of record.templates.filter((row) => sent.has(row.key))) {
@@ -107,7 +123,8 @@ export function contentHashOf(record: ProgrammeRecord): string | null {
     compiled.push({ content: key, language, hash });
   }
   const contents = Object.fromEntries(Object.entries(design.contents).filter(([key]) => sent.has(key)));
-  const beside = { tailoring: record.tailoring, segment: rulesOf(record) };
+  const revision = sequence.number > 1 ? sequence.number : undefined;
+  const beside = { tailoring: record.tailoring, segment: rulesOf(record), revision };
   return createHash('sha256')
     .update(canonicalProgramme({ ...design, contents }, compiled, beside))
     .digest('hex');

@@ -28,7 +28,7 @@ export function programmeColumns(design: ProgrammeDesign) {
 /** Writes the parts of a design that are rows of their own: sequence, contents, offers. */
 export async function storeParts(tx: Tx, programmeId: string, design: ProgrammeDesign, by: string, at: Date) {
   await storeSequence(tx, programmeId, design, at);
-  await storeContents(tx, programmeId, design, by, at);
+  await storeContents(tx, { programmeId, contents: design.contents, by, at });
   await storeOffers(tx, programmeId, design.offers, at);
 }
 
@@ -50,11 +50,25 @@ async function storeSequence(
   });
 }
 
-async function storeContents(tx: Tx, programmeId: string, design: ProgrammeDesign, by: string, at: Date) {
-  const current = await tx.template.findMany({ where: { programmeId, accountId: null, current: true } });
-  const wanted = Object.entries(design.contents).flatMap(([key, languages]) =>
-    languageContents(languages).map(([language, content]) => ({ key, language, content })),
-  );
+interface StoredContents {
+  readonly programmeId: string;
+  readonly contents: ProgrammeDesign['contents'];
+  /** Keys that are not touched, whatever is said of them. */
+  readonly fixed?: ReadonlySet<string>;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Writes the contents that changed; what is not among them is no longer current. */
+export async function storeContents(tx: Tx, stored: StoredContents): Promise<void> {
+  const { programmeId, contents, fixed = new Set(), by, at } = stored;
+  const rows = await tx.template.findMany({ where: { programmeId, accountId: null, current: true } });
+  const current = rows.filter(({ key }) => !fixed.has(key));
+  const wanted = Object.entries(contents)
+    .filter(([key]) => !fixed.has(key))
+    .flatMap(([key, languages]) =>
+      languageContents(languages).map(([language, content]) => ({ key, language, content })),
+    );
   const isWanted = (row: { key: string; language: string }) =>
     wanted.some(({ key, language }) => key === row.key && language === row.language);
   const dropped = current.filter((row) => !isWanted(row)).map((row) => row.id);

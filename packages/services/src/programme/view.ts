@@ -13,7 +13,9 @@ import { problemsOf } from './problems.ts';
 import { type ProgrammeProgress, progressOf } from './progress.ts';
 import { designOf, loadProgramme, type ProgrammeRecord } from './record.ts';
 import { resolveAudience } from './resolve-audience.ts';
+import { type RevisionView, viewRevision } from './revision/view.ts';
 import { loadTailorings } from './tailorings.ts';
+import { type VersionView, versionsOf } from './versions.ts';
 
 export interface ProgrammeView {
   readonly id: string;
@@ -33,6 +35,10 @@ export interface ProgrammeView {
   /** Before the launch only. */
   readonly problems: readonly ProgrammeProblem[];
   readonly progress: ProgrammeProgress;
+  /** The approved versions of its steps, the newest first; none before the launch. */
+  readonly versions: readonly VersionView[];
+  /** The next version of its steps, while it runs and both sides have not approved it. */
+  readonly revision: RevisionView | null;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly launchedAt: string | null;
@@ -40,10 +46,12 @@ export interface ProgrammeView {
 
 export async function viewProgramme(deps: ServiceDeps, id: string): Promise<ProgrammeView> {
   const record = await loadProgramme(deps.db.prisma, id);
-  const [problems, writers, progress] = await Promise.all([
+  const [problems, writers, progress, versions, revision] = await Promise.all([
     currentProblems(deps, record),
     writersOf(deps, record),
     progressOf(deps.db.pool, [id]),
+    versionsOf(deps.db.pool, id),
+    viewRevision(deps, record),
   ]);
   const progressNow = progress.get(id);
   if (!progressNow) throw new Error(`no progress of ${id}`);
@@ -59,6 +67,8 @@ export async function viewProgramme(deps: ServiceDeps, id: string): Promise<Prog
     writers,
     problems,
     progress: progressNow,
+    versions,
+    revision,
     createdAt: record.createdAt.toISOString(),
     updatedAt: record.updatedAt.toISOString(),
     launchedAt: record.launchedAt?.toISOString() ?? null,

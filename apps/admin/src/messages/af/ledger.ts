@@ -46,6 +46,9 @@ export const ledger: Messages['ledger'] = {
     retried: 'Iemand van die maatskappy het dit weer laat probeer.',
     skippedByHand: 'Iemand van die maatskappy het dié stap laat uitlaat.',
     migrated: 'Dit het na ’n nuwe weergawe van die reeks oorgegaan.',
+    leftAtMigration:
+      'Die stap is nie in die nuwe weergawe nie, en daar is gesê dat dié wat daar gestaan het, uitgaan.',
+    alreadySent: 'Die persoon het hierdie e-pos reeds voor die nuwe weergawe van die reeks gekry.',
     resumed: 'Die program is hervat.',
     missedWindow: 'Dit het verval terwyl die program onderbreek was.',
     foundSent: 'Iemand van die maatskappy het gevind dat dit gestuur is.',
@@ -90,6 +93,8 @@ export const ledger: Messages['ledger'] = {
     retried: 'weer probeer',
     skippedByHand: 'met die hand uitgelaat',
     migrated: 'op die nuwe reeks',
+    leftAtMigration: 'saam met die ou weergawe uit',
+    alreadySent: 'het dit reeds gekry',
     resumed: 'hervat',
     missedWindow: "gemis in 'n onderbreking",
     foundSent: 'gevind as gestuur',

@@ -145,6 +145,7 @@ export const programme: Messages['programme'] = {
       '{accounts, plural, one {# kliënt het} other {# kliënte het}} geen bestuurder in wie se naam geskryf kan word nie.',
     managerGone: 'Die bestuurder wat vir ontbrekendes instaan, is weg.',
     endsBeforeStart: 'Dit eindig voordat dit begin.',
+    nothingRevised: 'Dit doen dieselfde as wat loop. Verander eers ’n stap.',
     holdOutTooSmall:
       'Met {accounts, plural, one {# kliënt} other {# kliënte}} word niemand uitgehou nie, en die uitwerking kan nie gemeet word nie.',
   },

@@ -8,6 +8,8 @@ export const refusal: Messages['refusal'] = {
   'programme-problems': 'Die program het probleme wat eers reggemaak moet word.',
   'programme-state': 'Die program is nie meer in ’n toestand hiervoor nie. Kyk weer daarna.',
   'programme-changed': 'Iemand anders het die program intussen verander. Kyk weer daarna.',
+  'no-revision': 'Daar is nie meer ’n hersiening aan die gang nie. Kyk weer daarna.',
+  'migration-open': 'Sê eers waarheen dié gaan wie se stap weg is.',
   'content-problems': 'Die inhoud het probleme wat eers reggemaak moet word.',
   'not-approved': 'Dit is nie deur albei kante goedgekeur soos dit nou is nie.',
   'nobody-reachable': 'Daar is niemand oor aan wie die program mag skryf nie.',

@@ -143,6 +143,7 @@ export const programme = {
       '{accounts, plural, one {# account has} other {# accounts have}} no manager to write in whose name.',
     managerGone: 'The manager who stands in for missing ones is gone.',
     endsBeforeStart: 'It ends before it begins.',
+    nothingRevised: 'It does the same as what runs. Change a step first.',
     holdOutTooSmall:
       'With {accounts, plural, one {# account} other {# accounts}} nobody is held out, so its effect cannot be measured.',
   },

@@ -7,6 +7,8 @@ export const refusal = {
   'programme-problems': 'The programme has problems to mend first.',
   'programme-state': 'The programme is not in a state for this any more. Look at it again.',
   'programme-changed': 'Somebody else changed the programme meanwhile. Look at it again.',
+  'no-revision': 'There is no revision under way any more. Look at it again.',
+  'migration-open': 'Say first where those go whose step is gone.',
   'content-problems': 'The content has problems to mend first.',
   'not-approved': 'It is not approved by both sides as it is now.',
   'nobody-reachable': 'There is nobody left whom the programme may write to.',

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { loadCompany } from '../../company/index.ts';
+import { audit, defineVerb, ServiceError } from '../../core/index.ts';
+import { compileContents } from '../compile-contents.ts';
+import { voidApprovals } from '../move.ts';
+import { contentHashOf, lockProgramme } from '../record.ts';
+import { type ProgrammeView, viewProgramme } from '../view.ts';
+import { fixedContents, requireRevision } from './parts.ts';
+import { revisionProblems } from './problems.ts';
+
+/** Puts a revision before both sides: compiles the e-mails that only it sends and fixes the hash that is approved. */
+export const submitRevision = defineVerb({
+  name: 'programme.submitRevision',
+  input: z.object({ id: z.uuid() }),
+  run: async (ctx, { id }): Promise<ProgrammeView> => {
+    const at = ctx.now();
+    await ctx.db.prisma.$transaction(async (tx) => {
+      const record = await lockProgramme(tx, id);
+      const revision = requireRevision(record);
+      const problems = await revisionProblems(ctx, record, revision);
+      if (problems.some(({ severity }) => severity === 'error')) {
+        const message = 'The revision has problems to mend first.';
+        throw new ServiceError('refused', 'programme-problems', message, { problems });
+      }
+      const of = { sequence: revision, fixed: fixedContents(record) };
+      await compileContents(tx, record, await loadCompany(ctx.db), at, of);
+      const contentHash = contentHashOf(await lockProgramme(tx, id), revision);
+      if (revision.contentHash !== null) await voidApprovals(tx, id, 'resubmitted', at, revision.contentHash);
+      await tx.sequenceVersion.update({
+        where: { id: revision.id },
+        data: { contentHash, edition: { increment: 1 } },
+      });
+      await audit(tx, ctx, 'programme.submitRevision', 'programme', id, { contentHash });
+    }, slow);
+    return viewProgramme(ctx, id);
+  },
+});
+
+/** Compiling takes longer than the usual few rows. */
+const slow = { timeout: 60_000, maxWait: 10_000 };
