@@ -4,17 +4,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Pool } from '@sleutel/db';
+import { thawAll } from '@sleutel/services/message';
 import type { Measured } from './measure.ts';
 import { startProvider } from './provider.ts';
 
 /** The same bytes as one of the messages sent, without an engine. */
 export async function measureFloor(pool: Pool, folder: string, count: number): Promise<Measured> {
   const { rows } = await pool.query(
-    `SELECT sender AS from, recipient AS to, subject, html, text, headers, c.first_name AS name
+    `SELECT sender AS from, recipient AS to, subject, frame_id AS "frameId", pieces, headers, c.first_name AS name
      FROM messages m JOIN contacts c ON c.id = m.contact_id LIMIT 1`,
   );
+  const [body] = await thawAll(pool, rows);
   const file = join(folder, 'sample.json');
-  await writeFile(file, JSON.stringify(rows[0]));
+  await writeFile(file, JSON.stringify({ ...rows[0], ...body }));
   const provider = await startProvider();
   try {
     const script = fileURLToPath(new URL('./floor-once.ts', import.meta.url));

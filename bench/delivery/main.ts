@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createDb, type Db } from '@sleutel/db';
 import { startEmbedded } from '@sleutel/db/embedded';
+import { type StoredBody, thawAll } from '@sleutel/services/message';
 import { bundleWorker } from '../chaos/workers.ts';
 import { seedCompany } from '../house/company.ts';
 import { launchForAll, putOff } from '../house/launch.ts';
@@ -77,10 +78,13 @@ async function inHouse<T>(name: string, work: (db: Db, url: string) => Promise<T
 }
 
 async function describeMail(db: Db): Promise<void> {
-  const { rows } = await db.pool.query<{ html: number; text: number }>(
-    'SELECT avg(length(html))::int AS html, avg(length(text))::int AS text FROM messages',
+  const { rows } = await db.pool.query<StoredBody & { stored: number }>(
+    `SELECT frame_id AS "frameId", pieces, avg(length(pieces)) OVER ()::int AS stored FROM messages LIMIT 1`,
   );
-  console.log(`An e-mail: ${rows[0]?.html} characters of HTML, ${rows[0]?.text} of text\n`);
+  const [body] = await thawAll(db.pool, rows);
+  console.log(
+    `An e-mail: ${body?.html.length} characters of HTML, ${body?.text.length} of text; ${rows[0]?.stored} of them its own\n`,
+  );
 }
 
 function processorOf({ workerSeconds, databaseSeconds, count: sent }: Measured): number {

@@ -7,8 +7,10 @@ export {
 } from './check-compiled.ts';
 export { type CompileInput, ContentError, compileTemplate } from './compile.tsx';
 export { CompiledTemplate, ENGINE_VERSION } from './compiled.ts';
+export { assemble, type FilledMessage, type Piece } from './render/pieces.ts';
 export {
   createRenderer,
+  type Leading,
   type PreparedTemplate,
   type RenderedMessage,
   type Renderer,

@@ -1,7 +1,8 @@
 import type { Db } from '@sleutel/db';
+import { thawAll } from '@sleutel/services/message';
 
 /** Everything that reached the outbox, with who it went to and the code it carries. */
-export async function outboxOf({ prisma }: Db, programmeId: string) {
+export async function outboxOf({ prisma, pool }: Db, programmeId: string) {
   const messages = await prisma.message.findMany({
     where: { programmeId },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -10,8 +11,11 @@ export async function outboxOf({ prisma }: Db, programmeId: string) {
   const contacts = await prisma.contact.findMany({
     where: { id: { in: messages.map(({ contactId }) => contactId) } },
   });
-  return messages.map((message) => ({
+  const bodies = await thawAll(pool, messages);
+  return messages.map((message, index) => ({
     ...message,
+    html: bodies[index]?.html ?? '',
+    text: bodies[index]?.text ?? '',
     code: codes.find(({ enrolmentId }) => enrolmentId === message.enrolmentId)?.code ?? 'no code',
     contact: contacts.find(({ id }) => id === message.contactId),
   }));

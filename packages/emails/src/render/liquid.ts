@@ -21,7 +21,11 @@ export type Node =
       readonly shown: readonly Node[];
       readonly instead: readonly Node[];
     }
-  | { readonly kind: 'eachOrder'; readonly limit: number; readonly body: readonly Node[] };
+  | { readonly kind: 'eachOrder'; readonly limit: number; readonly body: readonly Node[] }
+  /** An address that may lead elsewhere. */
+  | { readonly kind: 'link'; readonly body: readonly Node[] }
+  /** Before the end of the document. */
+  | { readonly kind: 'end' };
 
 /** A template that is not of the Liquid the compiler writes. */
 export class LiquidError extends Error {

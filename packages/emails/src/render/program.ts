@@ -1,15 +1,14 @@
 import type { MessageFacts, OrderFacts } from '@sleutel/domain/template';
 import { FILTERS, type FilterFunction } from './filter.ts';
+import type { LeadTo } from './links.ts';
 import { type FilterCall, LiquidError, type Node, type Operand, type Test } from './liquid.ts';
 import type { Output } from './output.ts';
+import { assemble, type Piece } from './pieces.ts';
 
 /** What the expressions of a template see: the facts and, inside the loop, one order. */
 type Scope = MessageFacts & { readonly order?: OrderFacts };
 
 type Read = (scope: Scope) => unknown;
-
-/** A template as one function of its facts. */
-export type Program = (scope: Scope) => string;
 
 /** A template names what the facts of its message do not hold. */
 export class MissingVariableError extends Error {
@@ -67,37 +66,79 @@ function testOf(test: Test): (scope: Scope) => boolean {
   };
 }
 
-function build(node: Node, output: Output): Program {
+/** Where a program writes to. */
+export interface Sheet {
+  readonly pieces: Piece[];
+  /** Absent: every link leads where it says. */
+  readonly leadTo?: LeadTo | undefined;
+  /** What comes before the end of the document. */
+  readonly end?: (() => string) | undefined;
+}
+
+/** A template as one function of its facts. */
+export type Program = (scope: Scope, sheet: Sheet) => void;
+
+/** How a part of a message is written. */
+export interface Hand {
+  readonly output: Output;
+  /** Leads what stands in a link's place elsewhere. */
+  readonly lead: (address: string, leadTo: LeadTo) => string;
+  /** The markup of the template, which the building adds to. */
+  readonly markup: string[];
+}
+
+function build(node: Node, hand: Hand): Program {
   switch (node.kind) {
     case 'markup':
-      return () => node.text;
+      return buildMarkup(node.text, hand);
     case 'output': {
       const read = node.filters.reduce(filtered, readerOf(node.value));
-      return (scope) => output(read(scope));
+      const { output } = hand;
+      return (scope, { pieces }) => void pieces.push(output(read(scope)));
     }
     case 'when': {
       const tests = node.tests.map(testOf);
-      const shown = buildProgram(node.shown, output);
-      const instead = buildProgram(node.instead, output);
-      return (scope) => (tests.every((holds) => holds(scope)) ? shown(scope) : instead(scope));
+      const shown = buildProgram(node.shown, hand);
+      const instead = buildProgram(node.instead, hand);
+      return (scope, sheet) => (tests.every((holds) => holds(scope)) ? shown : instead)(scope, sheet);
     }
     case 'eachOrder': {
-      const body = buildProgram(node.body, output);
-      return (scope) => {
-        let written = '';
-        for (const order of scope.orders.slice(0, node.limit)) written += body({ ...scope, order });
-        return written;
+      const body = buildProgram(node.body, hand);
+      return (scope, sheet) => {
+        for (const order of scope.orders.slice(0, node.limit)) body({ ...scope, order }, sheet);
       };
     }
+    case 'link':
+      return buildLink(node.body, hand);
+    case 'end':
+      return (_, { pieces, end }) => {
+        if (end) pieces.push(end());
+      };
   }
 }
 
+function buildMarkup(text: string, { markup }: Hand): Program {
+  const place = markup.push(text) - 1;
+  return (_, { pieces }) => void pieces.push(place);
+}
+
+function buildLink(nodes: readonly Node[], hand: Hand): Program {
+  const plain = buildProgram(nodes, hand);
+  return (scope, sheet) => {
+    if (!sheet.leadTo) {
+      plain(scope, sheet);
+      return;
+    }
+    const address: Piece[] = [];
+    plain(scope, { pieces: address });
+    sheet.pieces.push(hand.lead(assemble(hand.markup, address), sheet.leadTo));
+  };
+}
+
 /** Makes one function of a template's nodes. Throws `LiquidError` for an unknown filter. */
-export function buildProgram(nodes: readonly Node[], output: Output): Program {
-  const parts = nodes.map((node) => build(node, output));
-  return (scope) => {
-    let written = '';
-    for (const part of parts) written += part(scope);
-    return written;
+export function buildProgram(nodes: readonly Node[], hand: Hand): Program {
+  const parts = nodes.map((node) => build(node, hand));
+  return (scope, sheet) => {
+    for (const part of parts) part(scope, sheet);
   };
 }

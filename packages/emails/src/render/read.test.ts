@@ -1,12 +1,13 @@
 import { FULL_EXAMPLE, type MessageFacts, MINIMAL_EXAMPLE } from '@sleutel/domain/template';
 import { describe, expect, it } from 'vitest';
 import { LiquidError } from './liquid.ts';
-import { plainOutput } from './output.ts';
-import { buildProgram, MissingVariableError } from './program.ts';
-import { readTemplate } from './read.ts';
+import { MissingVariableError } from './program.ts';
+import { createRenderer } from './renderer.ts';
+
+const renderer = createRenderer();
 
 const run = (template: string, facts: MessageFacts = FULL_EXAMPLE) =>
-  buildProgram(readTemplate(template), plainOutput)(facts);
+  renderer.render(renderer.prepare({ subject: '', html: '', text: template, hash: template }), facts).text;
 
 describe('readTemplate', () => {
   it('fills in values, filters, conditions and the loop', () => {

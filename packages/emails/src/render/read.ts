@@ -56,6 +56,8 @@ function readWhen(condition: string, pieces: Iterator<Piece>): Node {
 
 function readBlock(name: string, text: string, pieces: Iterator<Piece>): Node {
   if (name === 'if') return readWhen(text, pieces);
+  if (name === 'link' && text === '') return { kind: 'link', body: readUntil(pieces, ['endlink'])[0] };
+  if (name === 'end' && text === '') return { kind: 'end' };
   const limit = name === 'for' ? EACH_ORDER.exec(text)?.[1] : undefined;
   if (limit === undefined) throw new LiquidError(`${name} ${text}`);
   return { kind: 'eachOrder', limit: Number(limit), body: readUntil(pieces, ['endfor'])[0] };
@@ -63,7 +65,7 @@ function readBlock(name: string, text: string, pieces: Iterator<Piece>): Node {
 
 /**
  * Reads a compiled template. Only what the compiler writes is understood: outputs with filters, `if … != blank`, a
- * number compared with a limit, and the loop over orders. Whatever else a stored template may hold throws `LiquidError`.
+ * number compared with a limit, the loop over orders, and the marks of links and of the end. Whatever else a stored template may hold throws `LiquidError`.
  */
 export function readTemplate(template: string): Node[] {
   return readUntil(cut(template), [undefined])[0];

@@ -1,8 +1,10 @@
 import type { MessageFacts } from '@sleutel/domain/template';
 import type { CompiledTemplate } from '../compiled.ts';
 import { singleLine } from '../single-line.ts';
+import { type LeadTo, leadAttribute, leadText, markLinks, markTextLinks } from './links.ts';
 import { htmlOutput, plainOutput } from './output.ts';
-import { buildProgram, type Program } from './program.ts';
+import { assemble, type FilledMessage } from './pieces.ts';
+import { buildProgram, type Hand, type Program, type Sheet } from './program.ts';
 import { readTemplate } from './read.ts';
 
 /** As many compiled templates as a busy worker has in hand at once. */
@@ -14,6 +16,8 @@ export type RenderSource = Pick<CompiledTemplate, 'subject' | 'html' | 'text' | 
 /** A compiled template made ready to run, for any number of recipients. */
 export type PreparedTemplate = {
   readonly hash: string;
+  /** All that is the same for everybody; the pieces of a filled-in message refer to it. */
+  readonly markup: readonly string[];
   readonly subject: Program;
   readonly html: Program;
   readonly text: Program;
@@ -21,6 +25,13 @@ export type PreparedTemplate = {
 
 /** What one recipient gets. */
 export type RenderedMessage = { readonly subject: string; readonly html: string; readonly text: string };
+
+/** What becomes of one recipient's links. */
+export type Leading = {
+  readonly leadTo?: LeadTo | undefined;
+  /** Markup for the end of the HTML, asked for when its links have been led. */
+  readonly end?: (() => string) | undefined;
+};
 
 export type Renderer = {
   /** Reads a compiled template, or takes it from the cache by its hash. Throws `LiquidError` where it is not one. */
@@ -30,16 +41,53 @@ export type Renderer = {
    * `MissingVariableError` where the facts lack a variable, such as an offer in a message that has none; nothing
    * half-filled is ever returned.
    */
+  fill: (prepared: PreparedTemplate, facts: MessageFacts, leading?: Leading) => FilledMessage;
+  /** The same, put together. */
   render: (prepared: PreparedTemplate, facts: MessageFacts) => RenderedMessage;
 };
 
 function read({ hash, subject, html, text }: RenderSource): PreparedTemplate {
+  const markup: string[] = [];
+  const plain: Hand = { output: plainOutput, lead: leadText, markup };
   return {
     hash,
-    subject: buildProgram(readTemplate(subject), plainOutput),
-    html: buildProgram(readTemplate(html), htmlOutput),
-    text: buildProgram(readTemplate(text), plainOutput),
+    markup,
+    subject: buildProgram(readTemplate(subject), plain),
+    html: buildProgram(readTemplate(markEnd(markLinks(html))), {
+      output: htmlOutput,
+      lead: leadAttribute,
+      markup,
+    }),
+    text: buildProgram(readTemplate(markTextLinks(text)), plain),
   };
+}
+
+function markEnd(html: string): string {
+  const end = html.lastIndexOf('</body>');
+  return end === -1 ? `${html}{% end %}` : `${html.slice(0, end)}{% end %}${html.slice(end)}`;
+}
+
+function written(program: Program, facts: MessageFacts, leading: Leading = {}) {
+  const sheet: Sheet = { pieces: [], ...leading };
+  program(facts, sheet);
+  return sheet.pieces;
+}
+
+function fill(
+  { subject, html, text, markup }: PreparedTemplate,
+  facts: MessageFacts,
+  leading: Leading = {},
+): FilledMessage {
+  return {
+    subject: singleLine(assemble(markup, written(subject, facts))).trim(),
+    html: written(html, facts, leading),
+    text: written(text, facts, { leadTo: leading.leadTo }),
+  };
+}
+
+function render(prepared: PreparedTemplate, facts: MessageFacts): RenderedMessage {
+  const { subject, html, text } = fill(prepared, facts);
+  return { subject, html: assemble(prepared.markup, html), text: assemble(prepared.markup, text) };
 }
 
 export function createRenderer(): Renderer {
@@ -55,9 +103,5 @@ export function createRenderer(): Renderer {
     return prepared;
   }
 
-  function render({ subject, html, text }: PreparedTemplate, facts: MessageFacts): RenderedMessage {
-    return { subject: singleLine(subject(facts)).trim(), html: html(facts), text: text(facts) };
-  }
-
-  return { prepare, render };
+  return { prepare, fill, render };
 }

@@ -1,4 +1,5 @@
 import { type Db, Prisma } from '@sleutel/db';
+import { NO_PIECES } from '../message/frozen-body.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
 
@@ -17,7 +18,7 @@ export async function blankMessages(tx: Tx, contactId: string): Promise<Blanked>
   const ids = rows.map(({ id }) => id);
   await tx.query(Prisma.sql`
     UPDATE messages
-    SET recipient = '', reply_to = NULL, subject = '', html = '', text = '', headers = '{}',
+    SET recipient = '', reply_to = NULL, subject = '', frame_id = NULL, pieces = ${NO_PIECES}, headers = '{}',
         error = CASE WHEN state IN ('ready', 'needsReview') THEN 'erased' END,
         state = CASE WHEN state IN ('ready', 'needsReview') THEN 'cancelled' ELSE state END
     WHERE id = ANY(${ids}::uuid[]) AND state <> 'claimed'`);

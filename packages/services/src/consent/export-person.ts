@@ -2,6 +2,7 @@ import { Prisma } from '@sleutel/db';
 import type { SuppressionReason } from '@sleutel/domain/consent';
 import { z } from 'zod';
 import { audit, defineVerb, notFound, type ServiceDeps } from '../core/index.ts';
+import { type StoredBody, thawAll } from '../message/frozen-body.ts';
 import { suppressionOf } from './suppression.ts';
 
 /** A row as JSON holds it: times as ISO text, amounts as decimal text. */
@@ -47,7 +48,7 @@ export const exportPerson = defineVerb({
   },
 });
 
-async function gather({ db: { prisma } }: ServiceDeps, id: string, email: string | null) {
+async function gather({ db: { prisma, pool } }: ServiceDeps, id: string, email: string | null) {
   const where = { contactId: id };
   const mentioning = { contactIds: { has: id } };
   const messages = await prisma.message.findMany({ where, orderBy: { createdAt: 'asc' } });
@@ -62,7 +63,7 @@ async function gather({ db: { prisma } }: ServiceDeps, id: string, email: string
       include: { programme: { select: { name: true, kind: true } } },
     }),
     decisions: await prisma.ledgerEntry.findMany({ where, orderBy: { decidedAt: 'asc' } }),
-    messages: await withEvents(prisma, messages),
+    messages: await withEvents(prisma, await inFull(pool, messages)),
     offers: await prisma.offerCode.findMany({
       where,
       include: { offer: { select: { key: true, kind: true, texts: true } }, redemption: true },
@@ -83,6 +84,12 @@ async function gather({ db: { prisma } }: ServiceDeps, id: string, email: string
 }
 
 type Client = ServiceDeps['db']['prisma'];
+
+/** The messages as they were sent, not as they are stored. */
+async function inFull<M extends StoredBody>(pool: ServiceDeps['db']['pool'], messages: readonly M[]) {
+  const bodies = await thawAll(pool, messages);
+  return messages.map(({ frameId: _, pieces: __, ...message }, index) => ({ ...message, ...bodies[index] }));
+}
 
 async function withEvents<M extends { readonly id: string }>(prisma: Client, messages: readonly M[]) {
   const events = await prisma.messageEvent.findMany({

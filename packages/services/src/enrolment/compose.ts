@@ -6,11 +6,12 @@ import { CODE_BYTES, makeCode, validityOf } from '@sleutel/domain/offer';
 import type { Language, MessageFacts, OfferFacts } from '@sleutel/domain/template';
 import { recipientLinks } from '../consent/index.ts';
 import type { ServiceDeps } from '../core/index.ts';
+import { freeze } from '../message/frozen-body.ts';
 import type { NewMessage } from '../message/insert.ts';
-import { trackMessage } from '../message/learn/index.ts';
+import { trackedLeading } from '../message/learn/index.ts';
 import { mailFacts } from '../message/mail-facts.ts';
 import type { Recipient } from '../message/recipient.ts';
-import { renderMail } from '../message/render.ts';
+import { fillMail } from '../message/render.ts';
 import type { NewCode } from '../offer/index.ts';
 import type { Manager } from '../programme/manager.ts';
 import { termsOf } from '../programme/record.ts';
@@ -55,8 +56,11 @@ export function compose(desk: Desk, due: DueEnrolment, decision: Send): Composed
   const id = derivedId(due.dueAt, `${due.id}:${due.visit}`);
   const unsubscribeUrl = recipientLinks(desk.deps).unsubscribe(id);
   const facts = factsOf(desk, due, letter, { offer: offerFacts(desk, due, letter, codes), unsubscribeUrl });
+  const leading = trackedLeading(id, letter.programme.design.settings.tracking, desk.deps);
+  const { frame, subject, ...filled } = fillMail(template, facts, leading);
   const message: NewMessage = {
-    ...trackMessage(renderMail(template, facts), id, letter.programme.design.settings.tracking, desk.deps),
+    subject,
+    body: freeze(frame, filled),
     ...envelope(desk, due, letter, { id, unsubscribeUrl }),
     stepKey: decision.step.key,
   };

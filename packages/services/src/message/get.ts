@@ -3,6 +3,7 @@ import type { MessageEventKind } from '@sleutel/domain/message';
 import type { Side } from '@sleutel/domain/user';
 import { z } from 'zod';
 import { defineVerb, notFound } from '../core/index.ts';
+import { thawAll } from './frozen-body.ts';
 import { withoutPixel } from './learn/index.ts';
 import { type MessageListItem, messageItems } from './list.ts';
 
@@ -62,7 +63,8 @@ export const getMessage = defineVerb({
     if (!message) throw notFound('message', id);
     const [item] = await messageItems(db.pool, { id }, { limit: 1, offset: 0 });
     if (!item) throw notFound('message', id);
-    const [why, events, approvers, code] = await Promise.all([
+    const [[body], why, events, approvers, code] = await Promise.all([
+      thawAll(db.pool, [message]),
       ledgerOf(db.pool, message.enrolmentId, message.stepKey),
       db.prisma.messageEvent.findMany({ where: { messageId: id }, orderBy: { occurredAt: 'asc' } }),
       db.prisma.programmeApproval.findMany({
@@ -79,8 +81,8 @@ export const getMessage = defineVerb({
       ...item,
       sender: message.sender,
       replyTo: message.replyTo,
-      html: withoutPixel(message.html, { publicUrl }),
-      text: message.text,
+      html: withoutPixel(body?.html ?? '', { publicUrl }),
+      text: body?.text ?? '',
       headers: z.record(z.string(), z.string()).parse(message.headers),
       attempts: message.attempts,
       providerId: message.providerId,

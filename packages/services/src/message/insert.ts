@@ -1,5 +1,6 @@
 import { type Connection, copyInto, copyValue } from '@sleutel/db';
 import type { MessageHeaders } from '@sleutel/domain/message';
+import { type FrozenBody, storeFrames } from './frozen-body.ts';
 
 /** A message as it is frozen: nothing in it changes any more. */
 export interface NewMessage {
@@ -16,8 +17,7 @@ export interface NewMessage {
   readonly recipient: string;
   readonly replyTo: string | null;
   readonly subject: string;
-  readonly html: string;
-  readonly text: string;
+  readonly body: FrozenBody;
   readonly headers: MessageHeaders;
   readonly sendAfter: Date;
   readonly createdAt: Date;
@@ -37,8 +37,8 @@ const columns = [
   'recipient',
   'reply_to',
   'subject',
-  'html',
-  'text',
+  'frame_id',
+  'pieces',
   'headers',
   'send_after',
   'created_at',
@@ -47,6 +47,10 @@ const columns = [
 /** Writes the messages of a batch by `COPY`: as parameters of a statement, texts of this size are packed and read twice. */
 export async function insertMessages(tx: Connection, messages: readonly NewMessage[]): Promise<void> {
   if (messages.length === 0) return;
+  await storeFrames(
+    tx,
+    messages.map(({ body }) => body.frame),
+  );
   await copyInto(tx, 'messages', columns, messages.map(lineOf));
 }
 
@@ -65,8 +69,8 @@ function lineOf(message: NewMessage): string {
     recipient: message.recipient,
     reply_to: message.replyTo,
     subject: message.subject,
-    html: message.html,
-    text: message.text,
+    frame_id: message.body.frame.id,
+    pieces: message.body.pieces,
     headers: JSON.stringify(message.headers),
     send_after: message.sendAfter.toISOString(),
     created_at: message.createdAt.toISOString(),

@@ -5,6 +5,7 @@ import type { MailTransport, OutgoingMessage } from '@sleutel/mailer';
 import { z } from 'zod';
 import { suppressedAmong } from '../consent/index.ts';
 import { releaseCodes } from '../offer/index.ts';
+import { type StoredBody, thawAll } from './frozen-body.ts';
 import { type KnownRate, type RateRow, rateOf } from './transport-rate.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
@@ -112,20 +113,28 @@ async function dropSuppressed(tx: Tx, batchId: string, appSecret: string, now: D
   await releaseCodes(tx, dropped, now);
 }
 
-type MessageRow = Omit<OutgoingMessage, 'replyTo' | 'headers'> & {
-  readonly replyTo: string | null;
-  readonly headers: unknown;
-};
+type MessageRow = Omit<OutgoingMessage, 'replyTo' | 'headers' | 'html' | 'text'> &
+  StoredBody & {
+    readonly replyTo: string | null;
+    readonly headers: unknown;
+  };
 
 const Headers = z.record(z.string(), z.string());
 
 async function membersOf(tx: Tx, batchId: string): Promise<OutgoingMessage[]> {
   const { rows } = await tx.query<MessageRow>(Prisma.sql`
-    SELECT id, sender AS "from", recipient AS "to", reply_to AS "replyTo", subject, html, text, headers
+    SELECT id, sender AS "from", recipient AS "to", reply_to AS "replyTo", subject, headers,
+           frame_id AS "frameId", pieces
     FROM messages WHERE batch_id = ${batchId}::uuid AND state = 'claimed'
     ORDER BY batch_position`);
-  return rows.map(({ replyTo, headers, ...row }) => ({
-    ...row,
+  const bodies = await thawAll(tx, rows);
+  return rows.map(({ id, from, to, subject, replyTo, headers }, index) => ({
+    id,
+    from,
+    to,
+    subject,
+    html: bodies[index]?.html ?? '',
+    text: bodies[index]?.text ?? '',
     headers: Headers.parse(headers),
     ...(replyTo === null ? {} : { replyTo }),
   }));

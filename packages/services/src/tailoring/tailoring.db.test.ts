@@ -1,6 +1,7 @@
 import type { Block } from '@sleutel/domain/template';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { getContent, previewContent, writeContent } from '../content/index.ts';
+import { thawAll } from '../message/index.ts';
 import { approveProgramme, getProgramme, launchProgramme, submitProgramme } from '../programme/index.ts';
 import { approved, submitted } from '../programme/testing/approved.ts';
 import { type House, openHouse } from '../programme/testing/house.ts';
@@ -34,7 +35,9 @@ test('one account reads its own opening, all others the common one, from decisio
   await launchProgramme(house.as('anna'), { id });
   house.set('2026-03-18T09:30:00Z');
   await house.sweep();
-  const messages = await house.db.prisma.message.findMany({ orderBy: { accountId: 'asc' } });
+  const stored = await house.db.prisma.message.findMany({ orderBy: { accountId: 'asc' } });
+  const bodies = await thawAll(house.db.pool, stored);
+  const messages = stored.map((message, index) => ({ ...message, text: bodies[index]?.text ?? '' }));
   expect(messages.length).toBeGreaterThan(2);
   const tailored = messages.filter(({ text }) => text.includes('We met at the fair, Account 1.'));
   expect(tailored.map((each) => each.accountId)).toEqual([accountId(1)]);

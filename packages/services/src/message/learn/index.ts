@@ -1,4 +1,4 @@
 export { followLink, openMessage } from './follow-link.ts';
 export { learnFromEvents } from './learn.ts';
 export { receiveEvent } from './receive-event.ts';
-export { trackMessage, withoutPixel } from './track-message.ts';
+export { trackedLeading, withoutPixel } from './track-message.ts';

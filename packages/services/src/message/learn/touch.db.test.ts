@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
+import { thawAll } from '../frozen-body.ts';
 import { followLink, openMessage } from './index.ts';
 import { openPostRoom, type PostRoom } from './testing/post-room.ts';
-import { linksIn } from './track-links.ts';
 
 let room: PostRoom;
 afterEach(() => room.close());
@@ -11,9 +11,14 @@ const browser = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko
 
 /** The tokens of our links in what the first recipient got, in order; the hidden one is the last. */
 async function tokens(): Promise<string[]> {
-  const { html } = await prisma().message.findUniqueOrThrow({ where: { id: room.sent[0]?.id ?? '' } });
-  const ours = linksIn(html).filter((url) => url.startsWith('https://house.example/r/'));
-  return [...new Set(ours.map((url) => url.slice('https://house.example/r/'.length)))];
+  const links = (await firstHtml()).matchAll(/<a\s[^>]*href="https:\/\/house\.example\/r\/([\w-]+)"/g);
+  return [...new Set([...links].map(([, token = '']) => token))];
+}
+
+async function firstHtml(): Promise<string> {
+  const message = await prisma().message.findUniqueOrThrow({ where: { id: room.sent[0]?.id ?? '' } });
+  const [body] = await thawAll(room.house.db.pool, [message]);
+  return body?.html ?? '';
 }
 
 async function click(token: string | undefined, at: string, headers: Record<string, string> = browser) {
@@ -88,8 +93,7 @@ test('a click that turns out to be a machine’s takes its signal with it', asyn
 
 test('a look is learned from the pixel, and the same second counts once', async () => {
   room = await openPostRoom();
-  const { html } = await prisma().message.findUniqueOrThrow({ where: { id: room.sent[0]?.id ?? '' } });
-  const token = /\/r\/([\w-]+)\.gif"/.exec(html)?.[1] ?? '';
+  const token = /\/r\/([\w-]+)\.gif"/.exec(await firstHtml())?.[1] ?? '';
   room.house.set('2026-03-18T10:00:00Z');
   for (let times = 0; times < 3; times += 1) {
     await openMessage(room.house.engine, { token, method: 'GET', headers: browser });

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { type Db, Prisma } from '@sleutel/db';
+import { assemble, type FilledMessage, type Piece } from '@sleutel/emails';
+import { z } from 'zod';
+
+type Tx = Pick<Db['pool'], 'query'>;
+
+/** The markup that the messages of one template have in common, kept once under the hash of its bytes. */
+export interface Frame {
+  readonly id: string;
+  readonly markup: readonly string[];
+}
+
+/** The bytes of a message's body: those that are its own, and the frame that holds the others. */
+export interface FrozenBody {
+  readonly frame: Frame;
+  readonly pieces: string;
+}
+
+/** A body as it is stored. Without a frame its pieces are all there is. */
+export interface StoredBody {
+  readonly frameId: string | null;
+  readonly pieces: string;
+}
+
+/** What becomes of the pieces of somebody who is erased. */
+export const NO_PIECES = '[[],[]]';
+
+const frames = new WeakMap<readonly string[], Frame>();
+
+/** The frame of a template's markup; the same markup is the same frame, wherever it comes from. */
+export function frameOf(markup: readonly string[]): Frame {
+  const known = frames.get(markup);
+  if (known) return known;
+  const hash = createHash('sha256').update(JSON.stringify(markup)).digest('hex');
+  const id = [8, 4, 4, 4, 12].map((length, index, lengths) =>
+    hash.slice(sum(lengths.slice(0, index)), sum(lengths.slice(0, index)) + length),
+  );
+  const frame = { id: id.join('-'), markup };
+  frames.set(markup, frame);
+  return frame;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** Shorter than this a piece that comes again is as short as a reference to it. */
+const WORTH_REFERRING = 16;
+
+/**
+ * A message's body to its last byte, as it is stored: places in the frame as 0, 1, 2 …, own text as it is, and own
+ * text that came before as −1, −2 …, counted from the first.
+ */
+export function freeze(frame: Frame, { html, text }: Pick<FilledMessage, 'html' | 'text'>): FrozenBody {
+  const seen = new Map<string, number>();
+  const refer = (piece: Piece): Piece => {
+    if (typeof piece === 'number' || piece.length < WORTH_REFERRING) return piece;
+    const before = seen.get(piece);
+    if (before !== undefined) return before;
+    seen.set(piece, -1 - seen.size);
+    return piece;
+  };
+  return { frame, pieces: JSON.stringify([html.map(refer), text.map(refer)]) };
+}
+
+const Pieces = z.array(z.union([z.int(), z.string()]));
+const Stored = z.tuple([Pieces, Pieces]);
+
+/** The body again, byte for byte. */
+export function thaw(
+  markup: readonly string[],
+  pieces: string,
+): { readonly html: string; readonly text: string } {
+  const [html, text] = Stored.parse(JSON.parse(pieces));
+  const own = [...html, ...text].filter(
+    (piece) => typeof piece === 'string' && piece.length >= WORTH_REFERRING,
+  );
+  const resolve = (piece: Piece): Piece =>
+    typeof piece === 'number' && piece < 0 ? (own[-1 - piece] ?? '') : piece;
+  return { html: assemble(markup, html.map(resolve)), text: assemble(markup, text.map(resolve)) };
+}
+
+/** Keeps frames that are not kept yet. */
+export async function storeFrames(tx: Tx, wanted: Iterable<Frame>): Promise<void> {
+  const distinct = [...new Map([...wanted].map((frame) => [frame.id, frame])).values()];
+  await tx.query(Prisma.sql`
+    INSERT INTO message_frames (id, markup)
+    SELECT id, markup::jsonb FROM unnest(
+      ${distinct.map(({ id }) => id)}::uuid[], ${distinct.map(({ markup }) => JSON.stringify(markup))}::text[]
+    ) AS f(id, markup)
+    ON CONFLICT (id) DO NOTHING`);
+}
+
+const Markup = z.array(z.string());
+
+/** As many frames as a busy worker has in hand at once; what is under a hash never changes. */
+const REMEMBERED = 200;
+const remembered = new Map<string, readonly string[]>();
+
+/** The bodies of stored messages, in their order. */
+export async function thawAll(
+  db: Tx,
+  bodies: readonly StoredBody[],
+): Promise<{ readonly html: string; readonly text: string }[]> {
+  await rememberFrames(db, [...new Set(bodies.flatMap(({ frameId }) => frameId ?? []))]);
+  return bodies.map(({ frameId, pieces }) => {
+    const markup = frameId === null ? [] : remembered.get(frameId);
+    if (!markup) throw new Error(`the frame ${frameId} of a message is gone`);
+    return thaw(markup, pieces);
+  });
+}
+
+async function rememberFrames(db: Tx, ids: readonly string[]): Promise<void> {
+  const missing = ids.filter((id) => !remembered.has(id));
+  if (missing.length === 0) return;
+  if (remembered.size + missing.length > REMEMBERED) remembered.clear();
+  const { rows } = await db.query<{ id: string; markup: unknown }>(Prisma.sql`
+    SELECT id, markup FROM message_frames WHERE id = ANY(${missing}::uuid[])`);
+  for (const { id, markup } of rows) remembered.set(id, Markup.parse(markup));
+}
