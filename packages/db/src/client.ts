@@ -38,6 +38,9 @@ export function createDb(url: string, options: DbOptions = {}): Db {
   return connect(url, options, null);
 }
 
+/** A server that is busy answers late; a transaction that got so far is worth the wait. */
+const patience = { maxWait: 20_000, timeout: 60_000 };
+
 const identifier = /^[a-z][a-z0-9_]{0,62}$/;
 
 function connect(url: string, options: DbOptions, schema: string | null): Db {
@@ -49,7 +52,10 @@ function connect(url: string, options: DbOptions, schema: string | null): Db {
     ...(schema !== null && { options: `-c search_path=${schema},public` }),
   });
   pool.on('error', (error) => options.onIdleError?.(error));
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, schema === null ? {} : { schema }) });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, schema === null ? {} : { schema }),
+    transactionOptions: patience,
+  });
   return {
     prisma,
     pool,

@@ -8,6 +8,7 @@ export const OWN_TABLES = [
   'ledger_entries',
   'message_batches',
   'message_events',
+  'message_frames',
   'messages',
   'offer_codes',
   'offers',
