@@ -88,7 +88,12 @@ type Client = ServiceDeps['db']['prisma'];
 /** The messages as they were sent, not as they are stored. */
 async function inFull<M extends StoredBody>(pool: ServiceDeps['db']['pool'], messages: readonly M[]) {
   const bodies = await thawAll(pool, messages);
-  return messages.map(({ frameId: _, pieces: __, ...message }, index) => ({ ...message, ...bodies[index] }));
+  return messages.map((message, index) => ({
+    ...message,
+    frameId: undefined,
+    pieces: undefined,
+    ...bodies[index],
+  }));
 }
 
 async function withEvents<M extends { readonly id: string }>(prisma: Client, messages: readonly M[]) {
