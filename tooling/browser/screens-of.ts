@@ -4,6 +4,7 @@ const accountTabs = [
   '',
   '/dossier',
   '/people',
+  '/history',
   '/competitors',
   '/plan',
   '/meetings',
@@ -22,6 +23,8 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
     const english = await prisma.message.findFirstOrThrow({ where: { language: 'en' }, ...oldest });
     const meeting = await prisma.meeting.findFirstOrThrow(oldest);
     const planned = await prisma.plan.findFirstOrThrow(oldest);
+    const upload = await prisma.upload.findFirstOrThrow(oldest);
+    const batch = await prisma.import.findFirstOrThrow({ orderBy: { rejected: 'desc' } });
     return [
       '/',
       '/accounts',
@@ -34,6 +37,11 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
       `/accounts/${planned.accountId}/print`,
       `/meetings/${meeting.id}`,
       '/reports/punctuality',
+      '/imports',
+      '/accounts/duplicates',
+      `/accounts/duplicates/${planned.accountId}/${message.accountId}`,
+      `/imports/${upload.id}`,
+      `/imports/batches/${batch.id}`,
       '/analysis',
       '/programmes',
       '/programmes/new',

@@ -6,9 +6,12 @@ import { common } from './common.ts';
 import { contact } from './contact.ts';
 import { content } from './content.ts';
 import { dossier } from './dossier.ts';
+import { duplicate } from './duplicate.ts';
 import { edit } from './edit.ts';
 import { enrolment } from './enrolment.ts';
 import { frame } from './frame.ts';
+import { history } from './history.ts';
+import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
 import { meeting } from './meeting.ts';
 import { message } from './message.ts';
@@ -29,9 +32,12 @@ export const af: Messages = {
   contact,
   dossier,
   content,
+  duplicate,
   edit,
   enrolment,
   frame,
+  history,
+  imports,
   ledger,
   message,
   programme,

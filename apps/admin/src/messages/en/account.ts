@@ -24,6 +24,8 @@ export const account = {
     country: 'Country',
     tags: 'Tags',
   },
+  duplicates: 'Duplicates',
+  imports: 'Import',
   trendLabel: 'Revenue by month, {from} to {to}',
   key: 'Key account',
   filters: {
@@ -39,7 +41,7 @@ export const account = {
   },
   empty: {
     title: 'No accounts yet',
-    body: 'Import your orders to see who carries your company: npm run sleutel -- import orders FILE',
+    body: 'Import your orders to see who carries your company.',
     filteredTitle: 'No account fits',
     filteredBody: 'Take a filter away, or search for less.',
   },
@@ -48,6 +50,7 @@ export const account = {
     overview: 'Overview',
     dossier: 'Dossier',
     people: 'People',
+    history: 'History',
     competitors: 'Competitors',
     plan: 'Plan',
     meetings: 'Meetings',
