@@ -78,12 +78,18 @@ function Revise({ programme }: { readonly programme: Programme }) {
       variant="default"
       title={t('reviseHint')}
       loading={action.isPending}
-      onClick={() => action.mutate({ verb: 'revise' }, { onSuccess: () => show('next') })}
+      onClick={() => {
+        // The button is gone once there is a revision, and its callbacks with it: the promise is not.
+        action.mutateAsync({ verb: 'revise' }).then(() => show('next'), ignore);
+      }}
     >
       {t('revise')}
     </Button>
   );
 }
+
+/** What went wrong was said already. */
+function ignore(): void {}
 
 /** Those who are under way on a version that is no longer the newest. */
 function Older({ programme }: { readonly programme: Programme }) {

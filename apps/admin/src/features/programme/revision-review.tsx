@@ -27,7 +27,7 @@ export function RevisionReview({ programme, revision }: ReviewProps) {
       <Stack gap={4}>
         <Difference programme={programme} revision={revision} />
         {revision.problems
-          .filter(({ severity }) => severity === 'error')
+          .filter(({ severity, code }) => severity === 'error' && code !== 'nothingRevised')
           .map((problem) => (
             <Text key={JSON.stringify(problem)} size="sm" c="var(--lost)">
               {say(problem)}
