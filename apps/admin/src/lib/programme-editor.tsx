@@ -53,15 +53,31 @@ export function useProgrammeEditor(): ProgrammeEditor {
   return editor;
 }
 
+/** What is changed: the programme before its launch, or the next version of its steps while it runs. */
+export type Edited = 'programme' | 'revision';
+
+/** A programme as it would be with its revision, so that the same screens show and change it. */
+function editedOf(programme: Programme, edited: Edited): Programme {
+  const { revision } = programme;
+  if (edited === 'programme' || revision === null) return programme;
+  const { edition, state, contentHash, design, approvals, problems } = revision;
+  return { ...programme, version: edition, state, contentHash, design, approvals, problems, moves: ['edit'] };
+}
+
 /** How long nothing is written before what was is kept. */
 const PAUSE_MS = 700;
 
-export function ProgrammeEditorProvider({ children }: { readonly children: ReactNode }) {
-  const programme = useProgramme();
+interface ProviderProps {
+  readonly edited?: Edited;
+  readonly children: ReactNode;
+}
+
+export function ProgrammeEditorProvider({ edited = 'programme', children }: ProviderProps) {
+  const programme = editedOf(useProgramme(), edited);
   const me = useMe();
   const [draft, setDraft] = useState(() => openDraft(programme.design, programme.version));
   const [opened, setOpened] = useState(false);
-  const { save, saveNow, takeTheirs, keepMine } = useSaving(programme, draft, setDraft);
+  const { save, saveNow, takeTheirs, keepMine } = useSaving(programme, edited, draft, setDraft);
   const mayEdit = programme.moves.includes('edit') && may(me.role, 'programme.update');
   const guarded = mayEdit && programme.state !== 'draft' && !opened;
   const canEdit = mayEdit && !guarded;
@@ -88,6 +104,7 @@ export function ProgrammeEditorProvider({ children }: { readonly children: React
 /** Keeps a draft a moment after the last change; one who was slower is told and chooses. */
 function useSaving(
   programme: Programme,
+  edited: Edited,
   draft: ProgrammeDraft,
   setDraft: (change: (old: ProgrammeDraft) => ProgrammeDraft) => void,
 ) {
@@ -112,8 +129,11 @@ function useSaving(
       busy.current = true;
       setOutcome({ kind: 'saving' });
       try {
-        const kept = await client.programme.update.mutate({ id, version: onVersion, design: parsed.data });
-        setDraft((old) => savedDraft(old, draft.design, kept.version));
+        const { sequence, contents } = parsed.data;
+        const kept = await (edited === 'revision'
+          ? client.programme.updateRevision.mutate({ id, edition: onVersion, sequence, contents })
+          : client.programme.update.mutate({ id, version: onVersion, design: parsed.data }));
+        setDraft((old) => savedDraft(old, draft.design, editedOf(kept, edited).version));
         queryClient.setQueryData(trpc.programme.get.queryKey({ id }), kept);
         setOutcome({ kind: 'saved' });
         void queryClient.invalidateQueries({ queryKey: trpc.programme.audience.pathKey() });
@@ -126,7 +146,7 @@ function useSaving(
         busy.current = false;
       }
     },
-    [client, draft.design, id, queryClient, setDraft, trpc],
+    [client, draft.design, edited, id, queryClient, setDraft, trpc],
   );
 
   const stuck = outcome.kind === 'conflict';
@@ -138,7 +158,10 @@ function useSaving(
 
   useLeaveGuard(unsaved);
 
-  const latest = () => queryClient.fetchQuery({ ...trpc.programme.get.queryOptions({ id }), staleTime: 0 });
+  const latest = async () => {
+    const theirs = await queryClient.fetchQuery({ ...trpc.programme.get.queryOptions({ id }), staleTime: 0 });
+    return editedOf(theirs, edited);
+  };
   const takeTheirs = () =>
     void latest().then((theirs) => {
       setDraft(() => openDraft(theirs.design, theirs.version));

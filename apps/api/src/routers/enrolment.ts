@@ -1,4 +1,5 @@
 import {
+  enrolmentLedger,
   enterProgramme,
   leaveProgramme,
   listEnrolments,
@@ -10,6 +11,7 @@ import { mutation, query, router } from '../trpc.ts';
 
 export const enrolmentRouter = router({
   list: query(listEnrolments),
+  ledger: query(enrolmentLedger),
   enter: mutation(enterProgramme),
   leave: mutation(leaveProgramme),
   restart: mutation(restartEnrolments),

@@ -127,6 +127,7 @@ export const permissions = {
   'enrolment.decide': engine,
   'enrolment.enter': authors,
   'enrolment.leave': staff,
+  'enrolment.ledger': everyone,
   'enrolment.list': everyone,
   'fieldChange.list': everyone,
   'enrolment.restart': authors,

@@ -3,6 +3,7 @@ import { launched } from '../programme/testing/approved.ts';
 import { type House, openHouse } from '../programme/testing/house.ts';
 import { accountId, contactId } from '../programme/testing/seed.ts';
 import {
+  enrolmentLedger,
   enterProgramme,
   leaveProgramme,
   listEnrolments,
@@ -86,6 +87,14 @@ test('who left and comes back gets what is new, and nothing that was written bef
   expect(sent()).toHaveLength(1);
   expect(await house.db.prisma.message.groupBy({ by: ['state'], _count: true })).toHaveLength(2);
   expect(await rules()).toEqual(['due', 'leftByHand', 'reentered', 'due']);
+  const [enrolment] = (await seen(id)).enrolments;
+  const history = await enrolmentLedger(house.as('viewer'), { id: enrolment?.id ?? '' });
+  expect(history).toMatchObject([
+    { rule: 'due', by: null },
+    { rule: 'reentered', by: 'anna', inputs: { occurrence: 'tender 7' } },
+    { rule: 'leftByHand', by: 'ben', inputs: { reason: 'asked by phone' } },
+    { rule: 'due', verdict: 'sent' },
+  ]);
   expect(await house.db.prisma.enrolment.findFirst()).toMatchObject({ entries: 2, state: 'active' });
 });
 

@@ -2,6 +2,7 @@ export type { Acted, LeftReason } from './acted.ts';
 export { claimDueEnrolments } from './claim-due.ts';
 export { decideEnrolments } from './decide.ts';
 export { type Entered, enterProgramme } from './enter.ts';
+export { enrolmentLedger, type HistoryLine } from './history.ts';
 export { leaveProgramme } from './leave.ts';
 export { type EnrolmentItem, type EnrolmentList, listEnrolments } from './list.ts';
 export { restartEnrolments } from './restart.ts';

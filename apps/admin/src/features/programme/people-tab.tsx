@@ -10,7 +10,9 @@ import { useFigures } from '../../lib/figures.ts';
 import { useBriefRule } from '../../lib/ledger.ts';
 import { type Programme, useProgramme } from '../../lib/programme.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
+import { EnterButton } from './enter-button.tsx';
 import { HeldActions } from './held-actions.tsx';
+import { PersonDialog } from './person-dialog.tsx';
 import { EnrolmentState } from './programme-search.ts';
 import { useStepText } from './step-text.ts';
 
@@ -23,7 +25,7 @@ const pageSize = 50;
 export function PeopleTab() {
   const programme = useProgramme();
   const t = useTranslations('programme.people');
-  const { page = 1, people } = route.useSearch();
+  const { page = 1, people, person } = route.useSearch();
   const navigate = route.useNavigate();
   const trpc = useTRPC();
   const { data, error, isPlaceholderData } = useQuery(
@@ -42,7 +44,10 @@ export function PeopleTab() {
   if (!data) return <Skeleton height={360} />;
   return (
     <Stack gap="md">
-      <StateChoice />
+      <Group justify="space-between">
+        <StateChoice />
+        <EnterButton programme={programme} />
+      </Group>
       {data.total === 0 ? (
         <Text c="dimmed">{t('none')}</Text>
       ) : (
@@ -59,6 +64,20 @@ export function PeopleTab() {
         pages={Math.ceil(data.total / pageSize)}
         onPage={(next) => void navigate({ search: (old) => ({ ...old, page: next }) })}
       />
+      {person !== undefined && (
+        <PersonDialog
+          id={person}
+          row={data.items.find(({ id }) => id === person)}
+          programme={programme}
+          onClose={() =>
+            void navigate({
+              search: (old) => ({ ...old, person: undefined }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        />
+      )}
     </Stack>
   );
 }
@@ -107,8 +126,14 @@ function usePeopleColumns({ design, progress }: Programme): Column<PersonRow, ne
     {
       key: 'person',
       title: t('person'),
-      cell: ({ account, contact }) => (
-        <Link to="/accounts/$accountId" params={{ accountId: account.id }} data-row-link>
+      cell: ({ id, contact }) => (
+        <Link
+          from="/programmes/$programmeId/people"
+          search={(old) => ({ ...old, person: id })}
+          replace
+          resetScroll={false}
+          data-row-link
+        >
           {contact.name}
         </Link>
       ),

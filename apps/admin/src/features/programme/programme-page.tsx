@@ -1,6 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Outlet } from '@tanstack/react-router';
+import { getRouteApi, Outlet, useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { Failed } from '../../components/failed.tsx';
 import { ProgrammeEditorProvider } from '../../lib/programme-editor.tsx';
@@ -19,11 +19,13 @@ export function ProgrammePage() {
   const trpc = useTRPC();
   const programme = useQuery(trpc.programme.get.queryOptions({ id: programmeId }));
   const company = useQuery(trpc.company.get.queryOptions({}));
+  const { version } = useSearch({ strict: false });
   const error = programme.error ?? company.error;
   if (error && !programme.data) return <Failed error={error} />;
   if (!programme.data || !company.data) return <Waiting />;
+  const edited = version === 'next' && programme.data.revision ? 'revision' : 'programme';
   return (
-    <ProgrammeEditorProvider key={programmeId}>
+    <ProgrammeEditorProvider key={`${programmeId} ${edited}`} edited={edited}>
       <Stack gap="lg">
         <ProgrammeHead programme={programme.data} />
         {programme.data.launchedAt !== null && <ProgrammeFigures progress={programme.data.progress} />}

@@ -10,8 +10,15 @@ const page = z.int().min(1).optional().catch(undefined);
 export const SequenceSearch = z.object({
   step: z.string().optional().catch(undefined),
   view: z.literal('outline').optional().catch(undefined),
+  /** The next version instead of the one that runs. */
+  version: z.literal('next').optional().catch(undefined),
 });
 
 export const AudienceSearch = z.object({ page });
 
-export const PeopleSearch = z.object({ page, people: EnrolmentState.optional().catch(undefined) });
+/** `person` is the enrolment whose ledger is open. */
+export const PeopleSearch = z.object({
+  page,
+  people: EnrolmentState.optional().catch(undefined),
+  person: z.uuid().optional().catch(undefined),
+});

@@ -11,6 +11,7 @@ import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
 import { HouseRules } from './house-rules.tsx';
 import { MomentField } from './moment-field.tsx';
+import { ReentryField } from './reentry-field.tsx';
 
 /** When it runs, what ends it, what it may cost and how it is measured. */
 export function RulesTab() {
@@ -148,6 +149,7 @@ function Stops() {
             ))}
           </Group>
         </Checkbox.Group>
+        <ReentryField />
         <FallbackManager
           value={settings.fallbackManagerId}
           onChange={(id) => set({ fallbackManagerId: id })}

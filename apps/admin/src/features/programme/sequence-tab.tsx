@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
+import { RevisionBar } from './revision-bar.tsx';
 import { SequenceOutline } from './sequence-outline.tsx';
 import classes from './sequence-tab.module.css';
 import { StepPanel } from './step-panel.tsx';
@@ -29,6 +30,7 @@ export function SequenceTab() {
   const chosen = design.sequence.steps.find(({ key }) => key === step);
   return (
     <Stack gap="md">
+      <RevisionBar />
       <Tools wide={wide} />
       <div className={classes.split} data-open={chosen !== undefined}>
         {wide && view !== 'outline' ? (
