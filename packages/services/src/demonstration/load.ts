@@ -12,6 +12,7 @@ import { History } from './history.ts';
 import { demoUsers, marketer } from './people.ts';
 import { planAccounts } from './plans.ts';
 import { programmeBegan, runProgrammes } from './programmes.ts';
+import { rehearseWaiting } from './review.ts';
 import { writeStandings } from './standings.ts';
 
 /** How to sign in as one of the demonstration's people; the password is said here and never again. */
@@ -77,6 +78,7 @@ export const loadDemonstration = defineVerb({
     await dropLeads(actAs(marketer.email, now), data, () => local.jobs.drain(local));
     await runAnalysis(local, { asOf: endingOn });
     await planAccounts({ db: local.db, actAs }, now);
+    await rehearseWaiting(actAs, engine(now));
     const { accounts, contacts, orders } = data;
     await audit(ctx.db.prisma, ctx, 'demonstration.load', 'company', '1', { accounts: accounts.length });
     return { accounts: accounts.length, contacts: contacts.length, orders: orders.length, signIns };

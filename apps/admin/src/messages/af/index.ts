@@ -21,6 +21,7 @@ import { programmeEdit } from './programme-edit.ts';
 import { refusal } from './refusal.ts';
 import { rehearsal } from './rehearsal.ts';
 import { report } from './report.ts';
+import { review } from './review.ts';
 import { signIn } from './sign-in.ts';
 import { today } from './today.ts';
 
@@ -47,6 +48,7 @@ export const af: Messages = {
   plan,
   rehearsal,
   report,
+  review,
   today,
   signIn,
 };
