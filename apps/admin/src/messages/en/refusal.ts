@@ -9,6 +9,8 @@ export const refusal = {
   'programme-changed': 'Somebody else changed the programme meanwhile. Look at it again.',
   'no-revision': 'There is no revision under way any more. Look at it again.',
   'migration-open': 'Say first where those go whose step is gone.',
+  'programme-file-broken': 'The file has something wrong in it. Check it again.',
+  'programme-file-version': 'The file names a programme but not which version of it.',
   'content-problems': 'The content has problems to mend first.',
   'not-approved': 'It is not approved by both sides as it is now.',
   'nobody-reachable': 'There is nobody left whom the programme may write to.',
