@@ -60,4 +60,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProgrammeProblemCode, string>> = {
   managerGone: 'The manager who stands in for missing ones is gone.',
   endsBeforeStart: 'It ends before it begins.',
   holdOutTooSmall: 'With so few accounts ({accounts}) nobody is held out, so its effect cannot be measured.',
+  noDecisionMaker: 'Accounts ({accounts}) have no decision maker who may be written to.',
+  overBudget: 'The offers could cost {cost} {currency}; the budget is {budget}.',
+  offerOverBudget: 'It could cost {cost} {currency}; its budget is {budget}, and then no more are made.',
+  planOverBudget: 'Accounts ({accounts}) would be offered more than their plans set aside.',
+  quietHoursLooser: 'The quiet hours must hold those of the company, {from} to {until}.',
+  capWithoutEffect: 'The cap on the {scope} changes nothing: the company’s is tighter.',
 };

@@ -11,6 +11,7 @@ import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
 import { HouseRules } from './house-rules.tsx';
 import { MomentField } from './moment-field.tsx';
+import { OwnRules } from './own-rules.tsx';
 
 /** When it runs, what ends it, what it may cost and how it is measured. */
 export function RulesTab() {
@@ -19,6 +20,7 @@ export function RulesTab() {
       <Basics />
       <Window />
       <Stops />
+      <OwnRules />
       <HouseRules />
     </Stack>
   );

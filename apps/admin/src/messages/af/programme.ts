@@ -169,6 +169,18 @@ export const programme: Messages['programme'] = {
     nothingRevised: 'Dit doen dieselfde as wat loop. Verander eers ’n stap.',
     holdOutTooSmall:
       'Met {accounts, plural, one {# kliënt} other {# kliënte}} word niemand uitgehou nie, en die uitwerking kan nie gemeet word nie.',
+    noDecisionMaker:
+      '{accounts, plural, one {# kliënt het} other {# kliënte het}} geen besluitnemer aan wie geskryf mag word nie.',
+    overBudget:
+      'Die aanbiedinge kan {currency} {cost, number} kos, en die begroting is {currency} {budget, number}.',
+    offerOverBudget:
+      'Dit kan {currency} {cost, number} kos; sodra sy begroting van {currency} {budget, number} op is, word niks meer aangebied nie.',
+    planOverBudget:
+      '{accounts, plural, one {# kliënt} other {# kliënte}} sal meer aangebied word as wat hul plan opsysit.',
+    quietHoursLooser:
+      'Die program se eie ure gaan verder as die maatskappy s’n, wat van {from} tot {until} stil is.',
+    capWithoutEffect:
+      'Die perk op {scope, select, contact {’n mens} other {’n kliënt}} verander niks nie: die maatskappy s’n is net so streng.',
   },
   actions: {
     submit: 'Lê voor vir goedkeuring',

@@ -167,6 +167,18 @@ export const programme = {
     nothingRevised: 'It does the same as what runs. Change a step first.',
     holdOutTooSmall:
       'With {accounts, plural, one {# account} other {# accounts}} nobody is held out, so its effect cannot be measured.',
+    noDecisionMaker:
+      '{accounts, plural, one {# account has} other {# accounts have}} no decision maker who may be written to.',
+    overBudget:
+      'The offers could cost {currency} {cost, number}, and the budget is {currency} {budget, number}.',
+    offerOverBudget:
+      'It could cost {currency} {cost, number}; with its budget of {currency} {budget, number} used up, no more are made.',
+    planOverBudget:
+      '{accounts, plural, one {# account} other {# accounts}} would be offered more than their plan sets aside.',
+    quietHoursLooser:
+      'The programme’s own hours go beyond the company’s, which are quiet from {from} to {until}.',
+    capWithoutEffect:
+      'The cap on {scope, select, contact {a person} other {an account}} changes nothing: the company’s is as tight.',
   },
   actions: {
     submit: 'Submit for approval',

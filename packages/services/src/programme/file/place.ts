@@ -33,6 +33,11 @@ const WHOLE: Readonly<Partial<Record<ProgrammeProblem['code'], FilePath>>> = {
   managerGone: ['settings', 'fallbackManagerId'],
   endsBeforeStart: ['endsAt'],
   holdOutTooSmall: ['holdOutShare'],
+  noDecisionMaker: ['audience'],
+  overBudget: ['budget'],
+  planOverBudget: ['offers'],
+  quietHoursLooser: ['settings', 'sending', 'quietHours'],
+  capWithoutEffect: ['settings', 'sending', 'caps'],
   startUnknown: ['sequence', 'start'],
   emailMissing: ['sequence', 'steps'],
 };
