@@ -45,6 +45,7 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
       '/analysis',
       '/programmes',
       '/programmes/new',
+      '/programmes/import',
       `/programmes/${live.id}`,
       `/programmes/${live.id}/people`,
       `/programmes/${waiting.id}`,

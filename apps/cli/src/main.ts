@@ -5,6 +5,7 @@ import { exportCommand } from './commands/export.ts';
 import { fitCommand } from './commands/fit.ts';
 import { importCommand } from './commands/import.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { programmeCommand } from './commands/programme.ts';
 import { undoImportCommand } from './commands/undo-import.ts';
 import { upCommand } from './commands/up.ts';
 import { userCommand } from './commands/user.ts';
@@ -19,6 +20,7 @@ await run(
     .addCommand(fitCommand())
     .addCommand(importCommand())
     .addCommand(migrateCommand())
+    .addCommand(programmeCommand())
     .addCommand(undoImportCommand())
     .addCommand(upCommand())
     .addCommand(userCommand()),

@@ -19,6 +19,15 @@ const newProgramme = createRoute({
   ),
 });
 
+const importProgramme = createRoute({
+  getParentRoute: () => frame,
+  path: '/programmes/import',
+  component: lazyRouteComponent(
+    () => import('../features/programme/import-programme-page.tsx'),
+    'ImportProgrammePage',
+  ),
+});
+
 /** The frame of one programme; each of its parts is a route below it. */
 const programme = createRoute({
   getParentRoute: () => frame,
@@ -86,4 +95,5 @@ export const programmeRoutes = [
   programmes,
   newProgramme,
   programme.addChildren([sequence, audience, content, offers, rules, rehearsal, approval, people]),
+  importProgramme,
 ] as const;

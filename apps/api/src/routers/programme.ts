@@ -28,6 +28,7 @@ import {
   updateProgramme,
   updateRevision,
 } from '@sleutel/services/programme';
+import { checkProgrammeFile, exportProgramme, importProgramme } from '@sleutel/services/programme/file';
 import { mutation, query, router } from '../trpc.ts';
 
 export const programmeRouter = router({
@@ -35,6 +36,10 @@ export const programmeRouter = router({
   get: query(getProgramme),
   audience: query(programmeAudience),
   preview: query(previewProgramme),
+  export: query(exportProgramme),
+  // A file does not fit into an address.
+  checkFile: mutation(checkProgrammeFile),
+  import: mutation(importProgramme),
   draft: mutation(draftProgramme),
   update: mutation(updateProgramme),
   submit: mutation(submitProgramme),

@@ -1,5 +1,6 @@
 export { blend, contrast, inkOn, READABLE_CONTRAST, readableOn } from './colour.ts';
 export { Company, CompanyUpdate, unnamedCompany } from './company.ts';
+export { OwnSending, sendingFor, staysQuiet } from './own-sending.ts';
 export { Country, Currency, TimeZone } from './place.ts';
 export { PressureCap, QuietHours, Sending, TimeOfDay, WorkingDays } from './sending.ts';
 export { defaultSettings, Settings, SettingsUpdate } from './settings.ts';

@@ -13,12 +13,19 @@ export interface CapOn {
 }
 
 /** The caps one more message has to keep, in the order in which they speak. */
-export function capsOn({ contact, account, sending: { caps } }: GuardFacts): CapOn[] {
+export function capsOn({ contact, account, sending: { caps, ownCaps } }: GuardFacts): CapOn[] {
   const role = contact.role === null ? undefined : caps.roles[contact.role];
   return [
     { scope: 'contact', cap: caps.contact, sentAt: contact.sentAt },
     { scope: 'account', cap: caps.account, sentAt: account.sentAt },
     ...(role ? [{ scope: 'role' as const, cap: role, sentAt: contact.roleSentAt }] : []),
+    // The programme's own come on top, so that they only ever make it less.
+    ...(ownCaps?.contact
+      ? [{ scope: 'contact' as const, cap: ownCaps.contact, sentAt: contact.sentAt }]
+      : []),
+    ...(ownCaps?.account
+      ? [{ scope: 'account' as const, cap: ownCaps.account, sentAt: account.sentAt }]
+      : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Sending } from '../company/index.ts';
+import type { OwnSending, Sending } from '../company/index.ts';
 import type { ConsentFacts, ConsentPolicy } from '../consent/index.ts';
 import type { BuyingRole } from '../contact/index.ts';
 import type { BranchEvent, BranchTraits, Sequence } from '../sequence/index.ts';
@@ -49,7 +49,7 @@ export interface GuardFacts {
   readonly account: AccountFacts;
   readonly contact: ContactFacts;
   readonly zone: string;
-  readonly sending: SlotRules & Pick<Sending, 'caps'>;
+  readonly sending: SlotRules & Pick<Sending, 'caps'> & { readonly ownCaps?: OwnSending['caps'] };
   /** E-mails of programmes that go first, soon due to the same person or account. */
   readonly rivals: readonly Rival[];
   readonly spread: number;

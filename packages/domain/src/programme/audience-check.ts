@@ -7,15 +7,17 @@ export interface AudienceOutcome {
   readonly people: number;
   readonly withoutPerson: number;
   readonly withoutManager: number;
+  /** Accounts that are written to though no decision maker there may be. */
+  readonly withoutDecisionMaker: number;
   /** The fallback manager is there and may sign in. */
   readonly fallbackManagerKnown: boolean;
 }
 
 /** What keeps a programme from reaching the accounts it is for. */
 export function checkAudience(design: ProgrammeDesign, outcome: AudienceOutcome): ProgrammeProblem[] {
-  const { accounts, people, withoutPerson, withoutManager } = outcome;
+  const { accounts, people, withoutPerson, withoutManager, withoutDecisionMaker } = outcome;
   const hint = (
-    code: 'accountsWithoutPerson' | 'accountsWithoutManager' | 'holdOutTooSmall',
+    code: 'accountsWithoutPerson' | 'accountsWithoutManager' | 'noDecisionMaker' | 'holdOutTooSmall',
     count: number,
   ) => problem(code, {}, { accounts: count }, 'hint');
   const lost = design.settings.fallbackManagerId !== null && !outcome.fallbackManagerKnown;
@@ -23,6 +25,7 @@ export function checkAudience(design: ProgrammeDesign, outcome: AudienceOutcome)
     ...(lost ? [problem('managerGone')] : []),
     ...(people === 0 ? [problem('nobodyReachable', {}, { accounts })] : []),
     ...(withoutPerson > 0 ? [hint('accountsWithoutPerson', withoutPerson)] : []),
+    ...(withoutDecisionMaker > 0 ? [hint('noDecisionMaker', withoutDecisionMaker)] : []),
     ...(withoutManager > 0 ? [hint('accountsWithoutManager', withoutManager)] : []),
     ...(design.holdOutShare > 0 && Math.round(design.holdOutShare * accounts) === 0
       ? [hint('holdOutTooSmall', accounts)]

@@ -12,6 +12,7 @@ export {
 export { type Arm, type ArmAssignment, type ArmCandidate, assignArms } from './arm.ts';
 export { Audience, AudienceChanges, hasRule, selectsNobody } from './audience.ts';
 export { type AudienceOutcome, checkAudience } from './audience-check.ts';
+export { type BudgetedAccount, checkBudget } from './budget-check.ts';
 export { type CompiledPart, canonicalProgramme } from './canonical.ts';
 export { checkDesign, type DesignRules } from './check.ts';
 export { ProgrammeDesign, ProgrammeKind } from './design.ts';
@@ -23,8 +24,10 @@ export {
   type PersonLeftOut,
   type RecipientRule,
   type Resolution,
+  reachesDecisionMaker,
   resolveRecipients,
 } from './recipient.ts';
+export { checkSending } from './sending-check.ts';
 export { ProgrammeSettings, SettingsChanges, Tracking } from './settings.ts';
 export { movesFrom, ProgrammeMove, ProgrammeState, type Transition, transition } from './state.ts';
 export {

@@ -29,7 +29,13 @@ export type ProgrammeProblemCode =
   | 'endsBeforeStart'
   /** A revision that is as what runs. */
   | 'nothingRevised'
-  | 'holdOutTooSmall';
+  | 'holdOutTooSmall'
+  | 'noDecisionMaker'
+  | 'overBudget'
+  | 'offerOverBudget'
+  | 'planOverBudget'
+  | 'quietHoursLooser'
+  | 'capWithoutEffect';
 
 /** Where it is: what the designer selects when the problem is clicked. */
 export interface ProblemPlace {

@@ -29,6 +29,13 @@ export interface RecipientRule {
   readonly consentPolicy: ConsentPolicy;
 }
 
+/** Whether a decision maker of the account may be written to at all, targeted or not. */
+export function reachesDecisionMaker(candidates: readonly Candidate[], policy: ConsentPolicy): boolean {
+  return candidates.some(
+    (person) => person.role === 'decisionMaker' && !person.left && consentRefusal(person, policy) === null,
+  );
+}
+
 /**
  * Whom to write to in one account: by target role in their order, then the more influential, then by id. Somebody who
  * left or may not be written to makes room for the next.

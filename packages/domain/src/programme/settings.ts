@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OwnSending } from '../company/index.ts';
 import { ConsentPolicy, MARKETING, Topic } from '../consent/index.ts';
 import { Reentry, StopRule } from '../enrolment/index.ts';
 
@@ -23,6 +24,8 @@ export const ProgrammeSettings = z.strictObject({
   tracking: Tracking.default({ links: true, opens: true }),
   /** Whether people who are through may enter again; never where it says nothing. */
   reentry: Reentry.optional(),
+  /** Quiet hours and caps of its own, within the company's. */
+  sending: OwnSending.optional(),
 });
 export type ProgrammeSettings = z.infer<typeof ProgrammeSettings>;
 
@@ -36,6 +39,7 @@ export const SettingsChanges = z
     besideOthers,
     tracking: Tracking,
     reentry: Reentry,
+    sending: OwnSending,
   })
   .partial();
 export type SettingsChanges = z.infer<typeof SettingsChanges>;

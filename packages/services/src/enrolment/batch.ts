@@ -6,7 +6,7 @@ import type { ServiceDeps } from '../core/index.ts';
 import { loadOfferRoom, type OfferRoom } from '../offer/index.ts';
 import { signsSince } from './account-signs.ts';
 import type { DueEnrolment } from './due-enrolment.ts';
-import { type GuardBatch, loadGuardFacts, longestWindow } from './guard-facts.ts';
+import { type GuardBatch, loadGuardFacts, longestWindow, ownCapsOf } from './guard-facts.ts';
 import { loadOwnEvents } from './own-events.ts';
 import { loadRivals, type Rivals } from './rivals.ts';
 import { loadRunning, loadSequences, type RunningProgramme } from './running-programme.ts';
@@ -45,7 +45,8 @@ export async function loadBatch(
   ]);
   const offerIds = [...programmes.values()].flatMap((each) => [...each.offers.values()].map(({ id }) => id));
   const subjects = due.map((each) => ({ ...each, enrolmentId: each.id }));
-  const until = new Date(now.getTime() + longestWindow(company.settings.sending.caps) * 86_400_000);
+  const days = longestWindow(company.settings.sending.caps, ownCapsOf(programmes.values()));
+  const until = new Date(now.getTime() + days * 86_400_000);
   const [guards, rivals, offers, traits] = await Promise.all([
     loadGuardFacts(db.pool, subjects, { company, programmes, appSecret, now }),
     loadRivals(db, { subjects, programmes, until }),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Db, Prisma } from '@sleutel/db';
-import { type Company, Country, type Sending } from '@sleutel/domain/company';
+import { type Company, Country, type OwnSending, type Sending, sendingFor } from '@sleutel/domain/company';
 import type { ConsentState } from '@sleutel/domain/consent';
 import { type GuardFacts, zoneOf } from '@sleutel/domain/enrolment';
 import { remember } from '@sleutel/domain/time';
@@ -52,8 +52,7 @@ export async function loadGuardFacts(
   house: GuardHouse,
 ): Promise<GuardBatch> {
   const { company, programmes, now } = house;
-  const { caps } = company.settings.sending;
-  const windowDays = longestWindow(caps);
+  const windowDays = longestWindow(company.settings.sending.caps, ownCapsOf(programmes.values()));
   const recipients = await loadRecipients(db, subjects);
   const addresses = [...recipients.values()].flatMap(({ email }) => email ?? []);
   const suppressed = await suppressedAmong(db, house.appSecret, addresses);
@@ -76,7 +75,7 @@ export async function loadGuardFacts(
     const recipient = recipients.get(recipientKey(subject));
     const programme = programmes.get(subject.programmeId);
     if (!recipient || !programme) throw new Error(`enrolment ${subject.enrolmentId} has lost its recipient`);
-    const { topic } = programme.design.settings;
+    const { topic, sending } = programme.design.settings;
     return {
       programme: subject.sequenceVersionId ? factsOn(programme, subject.sequenceVersionId) : programme.facts,
       account: {
@@ -95,7 +94,10 @@ export async function loadGuardFacts(
         roleSentAt: pressure.onRole(subject.accountId, recipient.role),
       },
       zone: zoneOf(recipient.timeZone, recipient.accountTimeZone, company.timeZone),
-      sending: { ...company.settings.sending, holidays: holidaysOf(countryOf(recipient, company)) },
+      sending: {
+        ...sendingFor(company.settings.sending, sending),
+        holidays: holidaysOf(countryOf(recipient, company)),
+      },
       spread: shareOf(subject.enrolmentId),
       rivals: [],
     };
@@ -107,9 +109,22 @@ export async function loadGuardFacts(
   return { recipients, pressure, signs, subjectOf, of };
 }
 
-/** The days that the widest of the caps looks back. */
-export function longestWindow({ contact, account, roles }: Sending['caps']): number {
-  return Math.max(contact.days, account.days, ...Object.values(roles).map(({ days }) => days));
+/** The days that the widest of the caps looks back, the company's and those of single programmes. */
+export function longestWindow(
+  { contact, account, roles }: Sending['caps'],
+  own: readonly OwnSending['caps'][],
+): number {
+  const caps = [
+    contact,
+    account,
+    ...Object.values(roles),
+    ...own.flatMap((each) => Object.values(each ?? {})),
+  ];
+  return Math.max(...caps.flatMap((cap) => cap?.days ?? []));
+}
+
+export function ownCapsOf(programmes: Iterable<RunningProgramme>): OwnSending['caps'][] {
+  return [...programmes].map(({ design }) => design.settings.sending?.caps);
 }
 
 /** Whose holidays somebody keeps: the account's country's, else those the company chose. */

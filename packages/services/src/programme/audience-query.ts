@@ -20,6 +20,9 @@ export interface SelectedAccount {
   readonly busy: boolean;
   /** What its plan says of programmes beside each other; null without a plan. */
   readonly beside: PlanBeside | null;
+  /** What the plan sets aside at present, as decimal text, and in which currency; null where it says nothing. */
+  readonly planBudget: string | null;
+  readonly planCurrency: string | null;
 }
 
 const none = Prisma.sql`TRUE`;
@@ -58,8 +61,12 @@ export async function selectAccounts(
              WHERE e.account_id = a.id AND e.state IN ('active', 'held')
                AND p.state IN ('live', 'paused') AND p.id <> ${programmeId}::uuid
            ) AS busy,
-           (SELECT beside FROM plans WHERE account_id = a.id) AS beside
+           plan.beside,
+           CASE WHEN ${now}::date BETWEEN COALESCE(plan.budget_from, '-infinity')
+             AND COALESCE(plan.budget_until, 'infinity') THEN plan.budget::text END AS "planBudget",
+           plan.currency AS "planCurrency"
     FROM accounts a
+    LEFT JOIN plans plan ON plan.account_id = a.id
     LEFT JOIN analysis_snapshots s ON s.account_id = a.id AND s.run_id = ${run?.id ?? null}::uuid
     WHERE a.id = ANY(${audience.accountIds}::uuid[]) OR (${ruleOf(audience, members)})
     ORDER BY a.id = ANY(${audience.accountIds}::uuid[]) DESC, s.value_at_risk DESC NULLS LAST, a.id

@@ -10,8 +10,7 @@ import { PLAYBOOKS } from '@sleutel/domain/programme/playbooks';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { audit, defineVerb, notFound } from '../core/index.ts';
-import { assertSegment } from './segment-there.ts';
-import { programmeColumns, storeParts } from './store.ts';
+import { createProgramme } from './create.ts';
 import { type ProgrammeView, viewProgramme } from './view.ts';
 
 const { targetRoles, holdOutShare, missedWindow, priority, startsAt, endsAt, budget } = ProgrammeDesign.shape;
@@ -57,20 +56,7 @@ export const draftProgramme = defineVerb({
     const at = ctx.now();
     const id = newId(at);
     await ctx.db.prisma.$transaction(async (tx) => {
-      const by = ctx.actor.id;
-      await assertSegment(tx, design);
-      await tx.programme.create({
-        data: {
-          ...programmeColumns(design),
-          id,
-          playbook: input.playbook,
-          createdById: by,
-          createdAt: at,
-          updatedAt: at,
-          authors: { create: { userId: by, lastEditAt: at } },
-        },
-      });
-      await storeParts(tx, id, design, by, at);
+      await createProgramme(tx, { id, playbook: input.playbook, design, by: ctx.actor.id, at });
       await audit(tx, ctx, 'programme.draft', 'programme', id, { playbook: input.playbook });
     });
     return viewProgramme(ctx, id);

@@ -1,7 +1,10 @@
 import type { Company } from '@sleutel/domain/company';
 import {
+  type BudgetedAccount,
   checkAudience,
+  checkBudget,
   checkDesign,
+  checkSending,
   checkTailoring,
   type ProgrammeDesign,
   type ProgrammeProblem,
@@ -33,12 +36,24 @@ export function problemsOf(
       people: audience.reduce((sum, each) => sum + each.people.length, 0),
       withoutPerson: count('noPerson'),
       withoutManager: count('noManager'),
+      withoutDecisionMaker: audience.filter((each) => each.leftOut === null && !each.decisionMaker).length,
       fallbackManagerKnown: fallbackManager !== null,
     }),
+    ...checkBudget(design, audience.filter((each) => each.leftOut === null).map(budgeted(design, company))),
+    ...checkSending(design, company.settings.sending),
     ...(company.postalAddress.trim() === '' ? [problem('postalAddressMissing')] : []),
     ...compiledProblems(design, company),
     ...checkTailoring(design, tailorings, languagesIn(audience)),
   ];
+}
+
+/** A plan's budget counts in the programme's currency only; another would compare apples with pears. */
+function budgeted(design: ProgrammeDesign, company: Company) {
+  const currency = design.currency ?? company.currency;
+  return ({ account, people }: AudienceAccount): BudgetedAccount => ({
+    people: people.length,
+    planBudget: (account.planCurrency ?? company.currency) === currency ? account.planBudget : null,
+  });
 }
 
 function languagesIn(audience: readonly AudienceAccount[]) {

@@ -2,7 +2,12 @@ import { cellOf } from '@sleutel/domain/analysis';
 import type { Company } from '@sleutel/domain/company';
 import { languageOf } from '@sleutel/domain/message';
 import { mayStandBeside } from '@sleutel/domain/plan';
-import { type PersonLeftOut, type ProgrammeDesign, resolveRecipients } from '@sleutel/domain/programme';
+import {
+  type PersonLeftOut,
+  type ProgrammeDesign,
+  reachesDecisionMaker,
+  resolveRecipients,
+} from '@sleutel/domain/programme';
 import type { Language } from '@sleutel/domain/template';
 import type { ServiceDeps } from '../core/index.ts';
 import { type SelectedAccount, selectAccounts } from './audience-query.ts';
@@ -20,6 +25,8 @@ export interface AudienceAccount {
   /** Whom the programme writes to; nobody where the account is left out. */
   readonly people: readonly { readonly person: Person; readonly language: Language }[];
   readonly leftOut: AccountLeftOut | null;
+  /** Whether a decision maker there may be written to, targeted or not. */
+  readonly decisionMaker: boolean;
   readonly peopleLeftOut: readonly { readonly person: Person; readonly reason: PersonLeftOut }[];
 }
 
@@ -53,7 +60,8 @@ export async function resolveAudience(
   };
   const fallbackManager = managers.get(settings.fallbackManagerId ?? '') ?? null;
   const accounts = selected.map((account): AudienceAccount => {
-    const resolution = resolveRecipients(people.get(account.id) ?? [], rule);
+    const candidates = people.get(account.id) ?? [];
+    const resolution = resolveRecipients(candidates, rule);
     const manager = managers.get(account.ownerId ?? '') ?? fallbackManager;
     const busy = account.busy && !mayStandBeside(account.beside, settings.besideOthers);
     const leftOut = whyLeftOut(busy, manager, resolution.people);
@@ -61,6 +69,7 @@ export async function resolveAudience(
       account,
       manager,
       leftOut,
+      decisionMaker: reachesDecisionMaker(candidates, settings.consentPolicy),
       cell: account.abc && account.xyz ? cellOf(account.abc, account.xyz) : 'none',
       people: leftOut
         ? []

@@ -7,6 +7,8 @@ import {
   type TemplateContent,
 } from '@sleutel/domain/template';
 import { useTranslations } from 'use-intl';
+import { ListLines } from './list-lines.tsx';
+import { VariableChips } from './variable-chips.tsx';
 
 interface SubjectFieldsProps {
   readonly content: TemplateContent;
@@ -17,30 +19,36 @@ interface SubjectFieldsProps {
 
 /** The two lines that decide whether an e-mail is opened, with their length as it is read. */
 export function SubjectFields({ content, language, editable, onChange }: SubjectFieldsProps) {
-  const t = useTranslations('content.lines');
-  const counted = (text: string, limit: number) => t('length', { length: exampleOf(text).length, limit });
   return (
     <SimpleGrid cols={1} spacing="xs">
-      <TextInput
-        label={t('subject')}
-        description={counted(content.subject, SUBJECT_HINT_LENGTH)}
-        inputWrapperOrder={['label', 'input', 'description']}
-        lang={language}
-        readOnly={!editable}
-        maxLength={300}
-        value={content.subject}
-        onChange={(event) => onChange({ subject: event.currentTarget.value })}
-      />
-      <TextInput
-        label={t('preheader')}
-        description={counted(content.preheader, PREHEADER_HINT_LENGTH)}
-        inputWrapperOrder={['label', 'input', 'description']}
-        lang={language}
-        readOnly={!editable}
-        maxLength={300}
-        value={content.preheader}
-        onChange={(event) => onChange({ preheader: event.currentTarget.value })}
-      />
+      <Line name="subject" limit={SUBJECT_HINT_LENGTH} {...{ content, language, editable, onChange }} />
+      <Line name="preheader" limit={PREHEADER_HINT_LENGTH} {...{ content, language, editable, onChange }} />
+      <ListLines content={content} language={language} />
     </SimpleGrid>
+  );
+}
+
+interface LineProps extends SubjectFieldsProps {
+  readonly name: 'subject' | 'preheader';
+  readonly limit: number;
+}
+
+function Line({ name, limit, content, language, editable, onChange }: LineProps) {
+  const t = useTranslations('content.lines');
+  const text = content[name];
+  return (
+    <div>
+      <TextInput
+        label={t(name)}
+        description={t('length', { length: exampleOf(text).length, limit })}
+        inputWrapperOrder={['label', 'input', 'description']}
+        lang={language}
+        readOnly={!editable}
+        maxLength={300}
+        value={text}
+        onChange={(event) => onChange({ [name]: event.currentTarget.value })}
+      />
+      <VariableChips text={text} editable={editable} onChange={(changed) => onChange({ [name]: changed })} />
+    </div>
   );
 }

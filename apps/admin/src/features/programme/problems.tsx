@@ -67,7 +67,10 @@ const elsewhere: Readonly<Record<string, 'audience' | 'rules' | 'offers'>> = {
   managerGone: 'rules',
   endsBeforeStart: 'rules',
   holdOutTooSmall: 'rules',
-  overBudget: 'offers',
+  overBudget: 'rules',
+  planOverBudget: 'offers',
+  quietHoursLooser: 'rules',
+  capWithoutEffect: 'rules',
 };
 
 function ProblemLink({ problem: { at, code }, programmeId, children }: ProblemLinkProps) {

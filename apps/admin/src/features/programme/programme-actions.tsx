@@ -6,6 +6,7 @@ import { useMe } from '../../lib/me.ts';
 import type { Programme } from '../../lib/programme.ts';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { approvalChoice } from './approval-choice.ts';
+import { ExportButton } from './export-button.tsx';
 import { FinishDialog } from './finish-dialog.tsx';
 import { LaunchDialog } from './launch-dialog.tsx';
 import { RejectDialog } from './reject-dialog.tsx';
@@ -32,6 +33,7 @@ export function ProgrammeActions({ programme }: { readonly programme: Programme 
   const faulty = programme.problems.some((each) => each.severity === 'error');
   return (
     <Group gap="sm">
+      <ExportButton id={programme.id} />
       {allowed('finish') && (
         <Button variant="subtle" color="gray" onClick={() => setDialog('finish')}>
           {t('finish')}

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import type { ProgrammeState } from '@sleutel/domain/programme';
 import { may } from '@sleutel/domain/user';
-import { IconPlus } from '@tabler/icons-react';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { DataTable } from '../../components/data-table.tsx';
@@ -50,9 +50,14 @@ function Head({ items }: { readonly items: readonly ProgrammeRow[] | undefined }
       lead={items ? t('lead', { running: inState('live'), waiting: inState('inReview') }) : ' '}
       actions={
         may(me.role, 'programme.draft') && (
-          <ButtonLink to="/programmes/new" leftSection={<IconPlus size={16} />}>
-            {t('new')}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/programmes/import" variant="default" leftSection={<IconFileImport size={16} />}>
+              {t('file.import')}
+            </ButtonLink>
+            <ButtonLink to="/programmes/new" leftSection={<IconPlus size={16} />}>
+              {t('new')}
+            </ButtonLink>
+          </>
         )
       }
     />

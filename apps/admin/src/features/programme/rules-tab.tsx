@@ -12,6 +12,7 @@ import { useTRPC } from '../../lib/trpc.ts';
 import { HouseRules } from './house-rules.tsx';
 import { MomentField } from './moment-field.tsx';
 import { ReentryField } from './reentry-field.tsx';
+import { OwnRules } from './own-rules.tsx';
 
 /** When it runs, what ends it, what it may cost and how it is measured. */
 export function RulesTab() {
@@ -20,6 +21,7 @@ export function RulesTab() {
       <Basics />
       <Window />
       <Stops />
+      <OwnRules />
       <HouseRules />
     </Stack>
   );

@@ -11,6 +11,16 @@ export const content: Messages['content'] = {
     subject: 'Onderwerp',
     preheader: 'Voorskou-reël',
     length: '{length} van omtrent {limit} karakters',
+    inLists: 'Soos posprogramme dit in hul lyste wys',
+    client: {
+      iphone: 'iPhone',
+      android: 'Gmail, Android',
+      outlook: 'Outlook',
+      gmailWeb: 'Gmail, blaaier',
+    },
+    orElse: '{name}, of “{fallback}”',
+    fallback: 'Waar daar geen {name} is nie',
+    addVariable: 'Voeg ’n veranderlike by',
   },
   draft: {
     saved: 'Gestoor.',

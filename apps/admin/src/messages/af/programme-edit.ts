@@ -219,6 +219,17 @@ export const programmeEdit: Messages['programmeEdit'] = {
     trackLinks: 'Leer uit klieke',
     trackOpens: 'Leer uit wat oopgemaak word',
   },
+  own: {
+    title: 'Net vir hierdie program',
+    lead: 'Strenger as wat vir elke program geld, nooit losser nie.',
+    hours: 'E-posse gaan op minder ure van die dag uit',
+    from: 'Van',
+    until: 'Tot',
+    contact: '’n Mens ontvang minder e-posse',
+    account: '’n Kliënt ontvang minder e-posse',
+    messages: 'Hoogstens soveel e-posse',
+    days: 'In soveel dae',
+  },
   house: {
     title: 'Wat vir elke program geld',
     lead: 'Vir die hele huis gestel, onder Instellings.',

@@ -33,6 +33,27 @@ export const programme: Messages['programme'] = {
     title: 'Nog geen programme nie',
     body: '’n Program skryf aan die regte mense van gekose kliënte, met ’n aanbod, en hou op wanneer hulle bestel. Begin by ’n draaiboek.',
   },
+  file: {
+    export: 'Voer uit',
+    import: 'Voer in',
+    title: '’n Program uit sy lêer',
+    lead: 'Die hele program is een YAML-lêer. Dit word eers nagegaan; niks verander voordat u dit sê nie.',
+    choose: 'Kies ’n lêer',
+    broken: '{count, plural, one {Een ding keer} other {# dinge keer}} dat die lêer ingeneem word',
+    fits: '“{name}” kan ingeneem word{problems, plural, =0 {; niks makeer daarmee nie.} one {, met een ding om na te kyk:} other {, met # dinge om na te kyk:}}',
+    at: 'Reël {line}, kolom {column}:',
+    into: {
+      label: 'Die program waaruit dit kom, is hier',
+      same: 'Verander daardie program',
+      sameHint: 'Dit word weer ’n konsep; elke goedkeuring verval.',
+      new: 'Maak nog ’n program',
+      newHint: '’n Eie konsep daarnaas.',
+    },
+    change: 'Verander die program',
+    create: 'Maak die program',
+    created: 'Die program is nou hier, as konsep.',
+    changed: 'Verander: dit is weergawe {version}, ’n konsep.',
+  },
   back: 'Programme',
   tabs: {
     label: 'Dele van die program',
@@ -148,6 +169,18 @@ export const programme: Messages['programme'] = {
     nothingRevised: 'Dit doen dieselfde as wat loop. Verander eers ’n stap.',
     holdOutTooSmall:
       'Met {accounts, plural, one {# kliënt} other {# kliënte}} word niemand uitgehou nie, en die uitwerking kan nie gemeet word nie.',
+    noDecisionMaker:
+      '{accounts, plural, one {# kliënt het} other {# kliënte het}} geen besluitnemer aan wie geskryf mag word nie.',
+    overBudget:
+      'Die aanbiedinge kan {currency} {cost, number} kos, en die begroting is {currency} {budget, number}.',
+    offerOverBudget:
+      'Dit kan {currency} {cost, number} kos; sodra sy begroting van {currency} {budget, number} op is, word niks meer aangebied nie.',
+    planOverBudget:
+      '{accounts, plural, one {# kliënt} other {# kliënte}} sal meer aangebied word as wat hul plan opsysit.',
+    quietHoursLooser:
+      'Die program se eie ure gaan verder as die maatskappy s’n, wat van {from} tot {until} stil is.',
+    capWithoutEffect:
+      'Die perk op {scope, select, contact {’n mens} other {’n kliënt}} verander niks nie: die maatskappy s’n is net so streng.',
   },
   actions: {
     submit: 'Lê voor vir goedkeuring',

@@ -10,6 +10,8 @@ export const refusal: Messages['refusal'] = {
   'programme-changed': 'Iemand anders het die program intussen verander. Kyk weer daarna.',
   'no-revision': 'Daar is nie meer ’n hersiening aan die gang nie. Kyk weer daarna.',
   'migration-open': 'Sê eers waarheen dié gaan wie se stap weg is.',
+  'programme-file-broken': 'Daar is iets verkeerd in die lêer. Gaan dit weer na.',
+  'programme-file-version': 'Die lêer noem ’n program, maar nie watter weergawe daarvan nie.',
   'content-problems': 'Die inhoud het probleme wat eers reggemaak moet word.',
   'stopped-in-emergency':
     'Dit is in ’n noodgeval gestop: iemand wat dit goedgekeur het, of ’n administrateur, moet dit hervat.',

@@ -9,6 +9,16 @@ export const content = {
     subject: 'Subject',
     preheader: 'Preheader',
     length: '{length} of about {limit} characters',
+    inLists: 'As mail programs show it in their lists',
+    client: {
+      iphone: 'iPhone',
+      android: 'Gmail, Android',
+      outlook: 'Outlook',
+      gmailWeb: 'Gmail, browser',
+    },
+    orElse: '{name}, or “{fallback}”',
+    fallback: 'Where there is no {name}',
+    addVariable: 'Add a variable',
   },
   draft: {
     saved: 'Saved.',

@@ -209,6 +209,17 @@ export const programmeEdit = {
     trackLinks: 'Learn from clicks',
     trackOpens: 'Learn from opens',
   },
+  own: {
+    title: 'Of this programme alone',
+    lead: 'Tighter than what holds for every programme, never looser.',
+    hours: 'E-mails leave at fewer hours of the day',
+    from: 'From',
+    until: 'Until',
+    contact: 'A person gets fewer e-mails',
+    account: 'An account gets fewer e-mails',
+    messages: 'E-mails at most',
+    days: 'In days',
+  },
   house: {
     title: 'What holds for every programme',
     lead: 'Set for the whole house, in Settings.',

@@ -31,6 +31,27 @@ export const programme = {
     title: 'No programmes yet',
     body: 'A programme writes to the right people of chosen accounts, with an offer, and stops when they order. Begin with a playbook.',
   },
+  file: {
+    export: 'Export',
+    import: 'Import',
+    title: 'A programme from its file',
+    lead: 'The whole programme is one YAML file. It is checked first; nothing changes before you say so.',
+    choose: 'Choose a file',
+    broken: '{count, plural, one {One thing keeps} other {# things keep}} the file from being taken in',
+    fits: '“{name}” can be taken in{problems, plural, =0 {; nothing is wrong with it.} one {, with one thing to look at:} other {, with # things to look at:}}',
+    at: 'Line {line}, column {column}:',
+    into: {
+      label: 'The programme it came from is here',
+      same: 'Change that programme',
+      sameHint: 'It becomes a draft again; every approval is void.',
+      new: 'Make another programme',
+      newHint: 'A draft of its own beside it.',
+    },
+    change: 'Change the programme',
+    create: 'Make the programme',
+    created: 'The programme is here now, as a draft.',
+    changed: 'Changed: this is version {version}, a draft.',
+  },
   back: 'Programmes',
   tabs: {
     label: 'Parts of the programme',
@@ -146,6 +167,18 @@ export const programme = {
     nothingRevised: 'It does the same as what runs. Change a step first.',
     holdOutTooSmall:
       'With {accounts, plural, one {# account} other {# accounts}} nobody is held out, so its effect cannot be measured.',
+    noDecisionMaker:
+      '{accounts, plural, one {# account has} other {# accounts have}} no decision maker who may be written to.',
+    overBudget:
+      'The offers could cost {currency} {cost, number}, and the budget is {currency} {budget, number}.',
+    offerOverBudget:
+      'It could cost {currency} {cost, number}; with its budget of {currency} {budget, number} used up, no more are made.',
+    planOverBudget:
+      '{accounts, plural, one {# account} other {# accounts}} would be offered more than their plan sets aside.',
+    quietHoursLooser:
+      'The programme’s own hours go beyond the company’s, which are quiet from {from} to {until}.',
+    capWithoutEffect:
+      'The cap on {scope, select, contact {a person} other {an account}} changes nothing: the company’s is as tight.',
   },
   actions: {
     submit: 'Submit for approval',

@@ -9,6 +9,8 @@ export const refusal = {
   'programme-changed': 'Somebody else changed the programme meanwhile. Look at it again.',
   'no-revision': 'There is no revision under way any more. Look at it again.',
   'migration-open': 'Say first where those go whose step is gone.',
+  'programme-file-broken': 'The file has something wrong in it. Check it again.',
+  'programme-file-version': 'The file names a programme but not which version of it.',
   'content-problems': 'The content has problems to mend first.',
   'stopped-in-emergency':
     'It was stopped in an emergency: one who approved it, or an administrator, has to resume it.',

@@ -1,0 +1,69 @@
+import { type Money, money, moneyNumber, sumMoney, ZERO } from '../money/index.ts';
+import type { OfferTerms } from '../offer/index.ts';
+import type { ProgrammeDesign } from './design.ts';
+import { type ProgrammeProblem, problem } from './problem.ts';
+
+type Amount = InstanceType<typeof Money>;
+
+/** An account that would be written to. */
+export interface BudgetedAccount {
+  readonly people: number;
+  /** What its plan sets aside now, in the programme's currency, as decimal text; null where it says nothing. */
+  readonly planBudget: string | null;
+}
+
+/** Where the offers, each as often as the audience asks for it, cost more than is set aside for them. */
+export function checkBudget(
+  design: ProgrammeDesign,
+  accounts: readonly BudgetedAccount[],
+): ProgrammeProblem[] {
+  const made = new Set(design.sequence.steps.flatMap((step) => (step.type === 'offer' ? step.offer : [])));
+  const offers = design.offers.filter(({ key }) => made.has(key));
+  const costs = offers.map((offer) => ({ offer, cost: costOf(offer, accounts, design.holdOutShare) }));
+  const whole = sumMoney(costs.map(({ offer, cost }) => within(cost, offer.budget)));
+  const { budget, currency } = design;
+  const tight = accounts.filter(({ people, planBudget }) => {
+    const cost = sumMoney(offers.map((offer) => costAt(offer, people)));
+    return planBudget !== null && cost.gt(money(planBudget));
+  });
+  const values = (cost: Amount, limit: string) => ({
+    cost: moneyNumber(cost),
+    budget: moneyNumber(money(limit)),
+    currency: currency ?? '',
+  });
+  return [
+    ...costs.flatMap(({ offer, cost }) =>
+      offer.budget !== null && cost.gt(money(offer.budget))
+        ? problem('offerOverBudget', { offer: offer.key }, values(cost, offer.budget), 'hint')
+        : [],
+    ),
+    ...(budget !== null && whole.gt(money(budget))
+      ? [problem('overBudget', {}, values(whole, budget), 'hint')]
+      : []),
+    ...(tight.length > 0 ? [problem('planOverBudget', {}, { accounts: tight.length }, 'hint')] : []),
+  ];
+}
+
+/** What one account's codes are reckoned at. */
+function costAt(offer: OfferTerms, people: number): Amount {
+  const codes = Math.min(people, offer.maxPerAccount ?? people);
+  return money(offer.reservedPerCode).times(codes);
+}
+
+/** What all are reckoned at: those held out get none, and nobody beyond the limits. */
+function costOf(offer: OfferTerms, accounts: readonly BudgetedAccount[], holdOutShare: number): Amount {
+  const codes = accounts.reduce(
+    (sum, { people }) => sum + Math.min(people, offer.maxPerAccount ?? people),
+    0,
+  );
+  const treated = Math.ceil(codes * (1 - holdOutShare));
+  const limits = [offer.maxCodes, offer.stock].filter((limit) => limit !== null);
+  return money(offer.reservedPerCode).times(Math.min(treated, ...limits));
+}
+
+/** The engine makes no offer beyond its own budget. */
+function within(cost: Amount, budget: string | null): Amount {
+  if (budget === null) return cost;
+  const limit = money(budget);
+  return cost.gt(limit) ? limit : cost.plus(ZERO);
+}

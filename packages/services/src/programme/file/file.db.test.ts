@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { getProgramme } from '../index.ts';
+import { approved, launched } from '../testing/approved.ts';
+import { type House, openHouse } from '../testing/house.ts';
+import { accountId } from '../testing/seed.ts';
+import { checkProgrammeFile, exportProgramme, importProgramme } from './index.ts';
+
+let house: House;
+beforeEach(async () => {
+  house = await openHouse();
+});
+afterEach(() => house.close());
+
+test('a file goes out, is changed, and comes back as a draft whose approvals are void', async () => {
+  const { id, version, design } = await approved(house);
+  const out = await exportProgramme(house.as('viewer'), { id });
+  expect(out).toMatchObject({ id, version, fileName: 'autumn.yaml' });
+  expect(await checkProgrammeFile(house.as('viewer'), { text: out.text })).toMatchObject({
+    broken: [],
+    problems: [],
+    id,
+  });
+
+  house.set('2026-03-18T09:00:00Z');
+  const text = out.text.replace('priority: 100', 'priority: 200');
+  await expect(importProgramme(house.engine, { text })).rejects.toMatchObject({ reason: 'not-a-person' });
+  await expect(importProgramme(house.as('viewer'), { text })).rejects.toMatchObject({ code: 'forbidden' });
+  expect(await importProgramme(house.as('dan'), { text })).toMatchObject({
+    id,
+    version: version + 1,
+    created: false,
+  });
+  const view = await getProgramme(house.as('viewer'), { id });
+  expect(view).toMatchObject({ state: 'draft', version: version + 1, contentHash: null });
+  expect(view.design).toEqual({ ...design, priority: 200 });
+  expect(view.approvals.every(({ standing }) => !standing)).toBe(true);
+  expect(view.writers.map(({ id: writer }) => writer)).toContain('dan');
+
+  // Whoever is slower is told.
+  await expect(importProgramme(house.as('anna'), { text })).rejects.toMatchObject({
+    reason: 'programme-changed',
+  });
+});
+
+test('what is live is not changed by a file, but the file makes another', async () => {
+  const { id, design } = await launched(house);
+  const { text } = await exportProgramme(house.as('anna'), { name: 'Autumn' });
+  await expect(importProgramme(house.as('anna'), { text })).rejects.toMatchObject({
+    reason: 'programme-state',
+  });
+  const another = await importProgramme(house.as('anna'), { text, asNew: true });
+  expect(another).toMatchObject({ version: 1, created: true });
+  expect(another.id).not.toBe(id);
+  const view = await getProgramme(house.as('anna'), { id: another.id });
+  expect(view).toMatchObject({ state: 'draft', playbook: 'winBack', design });
+});
+
+test('a file is held against the house: its accounts, people and segments, and all that the editor says', async () => {
+  const { id } = await approved(house, { audience: { accountIds: [accountId(0)] } });
+  const { text } = await exportProgramme(house.as('anna'), { id });
+  const lines = text.split('\n');
+  const named = lines.findIndex((line) => line.includes(`${accountId(0)} # Account 0`));
+  expect(named).toBeGreaterThan(0);
+  const stranger = text.replaceAll(accountId(0), '01900000-0000-7000-8000-000000000000');
+  const report = await checkProgrammeFile(house.as('anna'), { text: stranger });
+  expect(report.broken).toMatchObject([{ line: named + 1, path: 'audience.accountIds.0' }]);
+  await expect(importProgramme(house.as('anna'), { text: stranger })).rejects.toMatchObject({
+    code: 'invalid',
+    reason: 'programme-file-broken',
+  });
+
+  const silent = text.replace(/subject: We would like.*/, "subject: ''");
+  const { problems } = await checkProgrammeFile(house.as('anna'), { text: silent });
+  const [empty] = problems.filter(({ code }) => code === 'subjectEmpty');
+  expect(empty).toMatchObject({
+    severity: 'error',
+    line: lines.findIndex((line) => line.includes('subject: We would')) + 1,
+  });
+});
