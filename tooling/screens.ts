@@ -14,6 +14,7 @@ const usage = 'pnpm screens --origin http://localhost:4400 --email EMAIL --passw
 interface Subjects {
   readonly account: string;
   readonly planned: string;
+  readonly segment: string;
   readonly meeting: string;
   readonly programme: string;
   readonly messageEn: string;
@@ -23,6 +24,9 @@ interface Subjects {
 const pictures = (subjects: Subjects) => ({
   today: '/',
   accounts: '/accounts',
+  preview: `/accounts?status=%5B%22slipping%22%5D&sort=valueAtRisk&open=${subjects.account}`,
+  segments: '/segments',
+  segment: `/segments/${subjects.segment}`,
   analysis: '/analysis',
   account: `/accounts/${subjects.account}`,
   dossier: `/accounts/${subjects.account}/dossier`,
@@ -84,6 +88,7 @@ async function findSubjects(request: APIRequestContext): Promise<Subjects> {
   return {
     planned: meeting.account?.id ?? '',
     meeting: meeting.id,
+    segment: await firstSegment(request),
     account: await firstId(request, 'account.list', { status: ['slipping'], sort: 'valueAtRisk' }),
     programme: await firstId(request, 'programme.list', { states: ['live'] }),
     messageEn: await firstId(request, 'message.list', { search: 'We would like to supply' }),
@@ -98,6 +103,15 @@ interface Item {
 
 interface Answer {
   readonly result: { readonly data: { readonly items: readonly Item[] } };
+}
+
+async function firstSegment(request: APIRequestContext): Promise<string> {
+  const answer: { readonly result: { readonly data: readonly Item[] } } = await (
+    await request.get('/api/trpc/segment.list')
+  ).json();
+  const [segment] = answer.result.data;
+  if (segment === undefined) throw new Error('There is no segment to show: is this the demonstration?');
+  return segment.id;
 }
 
 async function firstId(request: APIRequestContext, procedure: string, input: object): Promise<string> {

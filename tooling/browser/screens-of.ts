@@ -21,6 +21,7 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
     const message = await prisma.message.findFirstOrThrow({ where: { language: 'af' }, ...oldest });
     const english = await prisma.message.findFirstOrThrow({ where: { language: 'en' }, ...oldest });
     const meeting = await prisma.meeting.findFirstOrThrow(oldest);
+    const segment = await prisma.segment.findFirstOrThrow({ where: { name: 'Large and steady' } });
     const planned = await prisma.plan.findFirstOrThrow(oldest);
     return [
       '/',
@@ -34,6 +35,9 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
       `/accounts/${planned.accountId}/print`,
       `/meetings/${meeting.id}`,
       '/reports/punctuality',
+      '/segments',
+      '/segments/new',
+      `/segments/${segment.id}`,
       '/analysis',
       '/programmes',
       '/programmes/new',

@@ -3,6 +3,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { IconLayoutSidebar } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { PaletteHost } from '../palette/palette-host.tsx';
 import { DemonstrationNote } from './demonstration-note.tsx';
 import classes from './frame.module.css';
 import { Rail } from './rail.tsx';
@@ -37,6 +38,7 @@ export function Frame() {
             <IconLayoutSidebar size={18} stroke={1.6} />
           </ActionIcon>
           <DemonstrationNote />
+          <PaletteHost />
           <UserMenu />
         </div>
       </header>

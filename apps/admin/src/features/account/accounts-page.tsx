@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Failed } from '../../components/failed.tsx';
+import { ButtonLink } from '../../components/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import type { RouterOutputs } from '../../lib/trpc.ts';
@@ -61,9 +62,15 @@ export function AccountsPage() {
 
 function Head({ list }: { readonly list: RouterOutputs['account']['list'] | undefined }) {
   const t = useTranslations('account');
+  const own = useTranslations('accountList');
   const { day } = useFigures();
   const count = list?.total ?? 0;
   const lead =
     list && (list.run ? t('lead', { count, asOf: day(list.run.asOf) }) : t('leadNoRun', { count }));
-  return <PageHead title={t('title')} lead={lead ?? ' '} />;
+  const segments = (
+    <ButtonLink to="/segments" variant="subtle" color="gray">
+      {own('segments')}
+    </ButtonLink>
+  );
+  return <PageHead title={t('title')} lead={lead ?? ' '} actions={segments} />;
 }

@@ -11,12 +11,14 @@ import { frame } from './frame.ts';
 import { ledger } from './ledger.ts';
 import { meeting } from './meeting.ts';
 import { message } from './message.ts';
+import { palette } from './palette.ts';
 import { plan } from './plan.ts';
 import { programme } from './programme.ts';
 import { programmeEdit } from './programme-edit.ts';
 import { refusal } from './refusal.ts';
 import { rehearsal } from './rehearsal.ts';
 import { report } from './report.ts';
+import { segment } from './segment.ts';
 import { signIn } from './sign-in.ts';
 import { today } from './today.ts';
 
@@ -37,10 +39,12 @@ export const en = {
   programmeEdit,
   refusal,
   meeting,
+  palette,
   plan,
   rehearsal,
   report,
   today,
+  segment,
   signIn,
 };
 
