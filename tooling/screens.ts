@@ -14,6 +14,7 @@ const usage = 'pnpm screens --origin http://localhost:4400 --email EMAIL --passw
 interface Subjects {
   readonly account: string;
   readonly planned: string;
+  readonly segment: string;
   readonly meeting: string;
   readonly upload: string;
   readonly programme: string;
@@ -24,6 +25,9 @@ interface Subjects {
 const pictures = (subjects: Subjects) => ({
   today: '/',
   accounts: '/accounts',
+  preview: `/accounts?status=%5B%22slipping%22%5D&sort=valueAtRisk&open=${subjects.account}`,
+  segments: '/segments',
+  segment: `/segments/${subjects.segment}`,
   analysis: '/analysis',
   imports: '/imports',
   duplicates: '/accounts/duplicates',
@@ -89,6 +93,7 @@ async function findSubjects(request: APIRequestContext): Promise<Subjects> {
   return {
     planned: meeting.account?.id ?? '',
     meeting: meeting.id,
+    segment: await firstSegment(request),
     account: await firstId(request, 'account.list', { status: ['slipping'], sort: 'valueAtRisk' }),
     upload: await firstUpload(request),
     programme: await firstId(request, 'programme.list', { states: ['live'] }),
@@ -104,6 +109,15 @@ interface Item {
 
 interface Answer {
   readonly result: { readonly data: { readonly items: readonly Item[] } };
+}
+
+async function firstSegment(request: APIRequestContext): Promise<string> {
+  const answer: { readonly result: { readonly data: readonly Item[] } } = await (
+    await request.get('/api/trpc/segment.list')
+  ).json();
+  const [segment] = answer.result.data;
+  if (segment === undefined) throw new Error('There is no segment to show: is this the demonstration?');
+  return segment.id;
 }
 
 async function firstId(request: APIRequestContext, procedure: string, input: object): Promise<string> {

@@ -22,6 +22,7 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
     const message = await prisma.message.findFirstOrThrow({ where: { language: 'af' }, ...oldest });
     const english = await prisma.message.findFirstOrThrow({ where: { language: 'en' }, ...oldest });
     const meeting = await prisma.meeting.findFirstOrThrow(oldest);
+    const segment = await prisma.segment.findFirstOrThrow({ where: { name: 'Large and steady' } });
     const planned = await prisma.plan.findFirstOrThrow(oldest);
     const upload = await prisma.upload.findFirstOrThrow(oldest);
     const batch = await prisma.import.findFirstOrThrow({ orderBy: { rejected: 'desc' } });
@@ -42,6 +43,9 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
       `/accounts/duplicates/${planned.accountId}/${message.accountId}`,
       `/imports/${upload.id}`,
       `/imports/batches/${batch.id}`,
+      '/segments',
+      '/segments/new',
+      `/segments/${segment.id}`,
       '/analysis',
       '/programmes',
       '/programmes/new',

@@ -102,6 +102,26 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await page.context().close();
   });
 
+  test('anything is found from anywhere by its name; rules show at once whom they choose, and are kept', async () => {
+    const page = await session.page('marketer');
+    await show(page, '/');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').fill('new seg');
+    await page.getByRole('option', { name: 'New segment', selected: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/segments/new');
+    const matches = page.getByRole('region', { name: 'Whom it chooses now' });
+    await matches.getByText(/^accounts? of /).waitFor();
+    const before = await textOf(matches);
+    await page.getByRole('button', { name: 'Rule', exact: true }).click();
+    await page.getByRole('combobox', { name: 'What is asked of' }).last().selectOption('ordered');
+    await expect.poll(() => textOf(matches)).not.toBe(before);
+    await page.getByRole('textbox', { name: 'Name' }).fill('Going and yet ordering');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Going and yet ordering' }).waitFor();
+    await page.context().close();
+  });
+
   test('a box of the analysis opens exactly its accounts, and one of them its page', async () => {
     const page = await session.page('viewer');
     await show(page, '/analysis');

@@ -33,6 +33,18 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('../features/account/accounts-page.tsx'), 'AccountsPage'),
 });
 
+const segments = createRoute({
+  getParentRoute: () => frame,
+  path: '/segments',
+  component: lazyRouteComponent(() => import('../features/segment/segments-page.tsx'), 'SegmentsPage'),
+});
+
+const segment = createRoute({
+  getParentRoute: () => frame,
+  path: '/segments/$segmentId',
+  component: lazyRouteComponent(() => import('../features/segment/segment-page.tsx'), 'SegmentPage'),
+});
+
 const analysis = createRoute({
   getParentRoute: () => frame,
   path: '/analysis',
@@ -81,6 +93,8 @@ const screens = [
   today,
   accounts,
   accountRoutes,
+  segments,
+  segment,
   analysis,
   ...programmeRoutes,
   ...importRoutes,

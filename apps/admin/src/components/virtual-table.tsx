@@ -57,7 +57,9 @@ export function VirtualTable<Row, Sort extends string>(props: VirtualTableProps<
     scrollPaddingStart: covered.top,
     scrollPaddingEnd: covered.bottom,
   });
-  useEffect(() => virtualizer.measure(), [virtualizer, height]);
+  useEffect(() => {
+    virtualizer.measure();
+  }, [virtualizer, height]);
   const items = virtualizer.getVirtualItems();
   const [first, last] = [items[0], items.at(-1)];
   useRange(first?.index, last?.index, props.onRange);

@@ -13,6 +13,7 @@ import { demoUsers, marketer } from './people.ts';
 import { planAccounts } from './plans.ts';
 import { programmeBegan, runProgrammes } from './programmes.ts';
 import { rehearseWaiting } from './review.ts';
+import { keepSegments } from './segments.ts';
 import { writeStandings } from './standings.ts';
 
 /** How to sign in as one of the demonstration's people; the password is said here and never again. */
@@ -79,6 +80,7 @@ export const loadDemonstration = defineVerb({
     await runAnalysis(local, { asOf: endingOn });
     await planAccounts({ db: local.db, actAs }, now);
     await rehearseWaiting(actAs, engine(now));
+    await keepSegments(actAs('marketing@hollander-botha.example', now));
     const { accounts, contacts, orders } = data;
     await audit(ctx.db.prisma, ctx, 'demonstration.load', 'company', '1', { accounts: accounts.length });
     return { accounts: accounts.length, contacts: contacts.length, orders: orders.length, signIns };

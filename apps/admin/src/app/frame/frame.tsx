@@ -3,6 +3,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { IconLayoutSidebar } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { PaletteHost } from '../palette/palette-host.tsx';
 import { DemonstrationNote } from './demonstration-note.tsx';
 import classes from './frame.module.css';
 import { ImportsRunning } from './imports-running.tsx';
@@ -39,6 +40,7 @@ export function Frame() {
           </ActionIcon>
           <DemonstrationNote />
           <ImportsRunning />
+          <PaletteHost />
           <UserMenu />
         </div>
       </header>

@@ -21,7 +21,7 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={220} withinPortal>
       <Menu.Target>
-        <UnstyledButton ml="auto">
+        <UnstyledButton>
           <VisuallyHidden>{`${t('account.label')}: ${me.name}`}</VisuallyHidden>
           <Avatar name={me.name} color="teal" size={30} aria-hidden />
         </UnstyledButton>

@@ -62,6 +62,7 @@ export function AccountsPage() {
 
 function Head({ list }: { readonly list: RouterOutputs['account']['list'] | undefined }) {
   const t = useTranslations('account');
+  const own = useTranslations('accountList');
   const { day } = useFigures();
   const count = list?.total ?? 0;
   const lead =
@@ -72,7 +73,10 @@ function Head({ list }: { readonly list: RouterOutputs['account']['list'] | unde
       lead={lead ?? ' '}
       actions={
         <>
-          <ButtonLink to="/accounts/duplicates" variant="default">
+          <ButtonLink to="/segments" variant="subtle" color="gray">
+            {own('segments')}
+          </ButtonLink>
+          <ButtonLink to="/accounts/duplicates" variant="subtle" color="gray">
             {t('duplicates')}
           </ButtonLink>
           <ButtonLink to="/imports" variant="default">

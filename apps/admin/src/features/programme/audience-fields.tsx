@@ -5,6 +5,7 @@ import { BuyingRole } from '@sleutel/domain/contact';
 import type { Audience, ProgrammeSettings } from '@sleutel/domain/programme';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { AnchorLink } from '../../components/link.tsx';
 import { Section } from '../../components/section.tsx';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -94,6 +95,12 @@ function Rules({ audience, put }: RulesProps) {
       <Select
         label={t('segment')}
         placeholder={t('noSegment')}
+        description={
+          <AnchorLink to="/segments" size="xs">
+            {t('editSegments')}
+          </AnchorLink>
+        }
+        inputWrapperOrder={['label', 'input', 'description']}
         clearable
         readOnly={!canEdit}
         data={(segments ?? []).map(({ id, name }) => ({ value: id, label: name }))}

@@ -31,6 +31,7 @@ export const accountList: Messages['accountList'] = {
     movedTo: 'Het na {to} gekom',
     movedNew: 'Nuut in {to}',
   },
+  segments: 'Segmente',
   columns: { open: 'Kolomme', usual: 'Die gewone' },
   bulk: {
     label: 'Wat gekies is',

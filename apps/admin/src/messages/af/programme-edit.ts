@@ -120,6 +120,7 @@ export const programmeEdit: Messages['programmeEdit'] = {
     find: 'Soek ’n kliënt…',
     segment: 'Segment',
     noSegment: 'geen segment nie',
+    editSegments: 'Kyk na die segmente',
     statuses: 'Kliënte wat',
     cells: 'Van hierdie selle',
     types: 'Van hierdie tipes',

@@ -29,6 +29,7 @@ export const accountList = {
     movedTo: 'Came to {to}',
     movedNew: 'New in {to}',
   },
+  segments: 'Segments',
   columns: { open: 'Columns', usual: 'The usual ones' },
   bulk: {
     label: 'What is chosen',

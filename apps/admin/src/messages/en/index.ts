@@ -14,6 +14,7 @@ import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
 import { meeting } from './meeting.ts';
 import { message } from './message.ts';
+import { palette } from './palette.ts';
 import { plan } from './plan.ts';
 import { programme } from './programme.ts';
 import { programmeEdit } from './programme-edit.ts';
@@ -21,6 +22,7 @@ import { refusal } from './refusal.ts';
 import { rehearsal } from './rehearsal.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
+import { segment } from './segment.ts';
 import { signIn } from './sign-in.ts';
 import { today } from './today.ts';
 
@@ -44,11 +46,13 @@ export const en = {
   programmeEdit,
   refusal,
   meeting,
+  palette,
   plan,
   rehearsal,
   report,
   review,
   today,
+  segment,
   signIn,
 };
 

@@ -117,6 +117,7 @@ export const programmeEdit = {
     find: 'Find an account…',
     segment: 'Segment',
     noSegment: 'no segment',
+    editSegments: 'Look at the segments',
     statuses: 'Accounts that are',
     cells: 'Of these cells',
     types: 'Of these types',

@@ -1,0 +1,51 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { useTRPC } from '../../lib/trpc.ts';
+import type { EntryGroup } from './entry.ts';
+
+/** Accounts, people and programmes as the engine finds them; `late` while an older answer stands. */
+export function useFound(typed: string): { readonly groups: EntryGroup[]; readonly late: boolean } {
+  const t = useTranslations('palette');
+  const status = useTranslations('account.status');
+  const state = useTranslations('programme.state');
+  const navigate = useNavigate();
+  const trpc = useTRPC();
+  const [text] = useDebouncedValue(typed.trim(), 120);
+  const { data, isFetching } = useQuery(
+    trpc.search.find.queryOptions({ text }, { enabled: text !== '', placeholderData: keepPreviousData }),
+  );
+  const late = isFetching || text !== typed.trim();
+  if (!data || text === '') return { groups: [], late };
+  const groups = [
+    {
+      name: t('accounts'),
+      entries: data.accounts.map(({ id, name, externalId, status: now }) => ({
+        id,
+        name,
+        note: `${externalId} · ${status(now)}`,
+        run: () => void navigate({ to: '/accounts/$accountId', params: { accountId: id } }),
+      })),
+    },
+    {
+      name: t('people'),
+      entries: data.people.map(({ id, name, email, account }) => ({
+        id,
+        name: name || (email ?? ''),
+        note: account,
+        run: () => void navigate({ to: '/people/$contactId', params: { contactId: id } }),
+      })),
+    },
+    {
+      name: t('programmes'),
+      entries: data.programmes.map(({ id, name, state: now }) => ({
+        id,
+        name,
+        note: state(now),
+        run: () => void navigate({ to: '/programmes/$programmeId', params: { programmeId: id } }),
+      })),
+    },
+  ];
+  return { groups, late };
+}

@@ -1,0 +1,118 @@
+import { Alert, Button, Grid, Group, Stack, TextInput } from '@mantine/core';
+import type { SegmentRules } from '@sleutel/domain/segment';
+import { may } from '@sleutel/domain/user';
+import { useState } from 'react';
+import type { RuleGroupType } from 'react-querybuilder';
+import { useTranslations } from 'use-intl';
+import { AnchorLink } from '../../components/link.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { Section } from '../../components/section.tsx';
+import { useMe } from '../../lib/me.ts';
+import { RulesBuilder } from './rules-builder.tsx';
+import { toQuery, toRules } from './rules-query.ts';
+import { SegmentMatches } from './segment-matches.tsx';
+import { type Segment, useSegmentVerbs } from './use-segment-verbs.ts';
+
+interface SegmentEditorProps {
+  readonly segment: { readonly name: string; readonly note: string; readonly rules: SegmentRules };
+  /** As the house has it; a new one is nowhere yet. */
+  readonly kept?: Segment;
+}
+
+/** The rules on one side, whom they choose on the other; nothing is kept until it is saved. */
+export function SegmentEditor({ segment, kept }: SegmentEditorProps) {
+  const t = useTranslations('segment');
+  const me = useMe();
+  const canEdit = may(me.role, 'segment.save');
+  const [name, setName] = useState(segment.name);
+  const [note, setNote] = useState(segment.note);
+  const [query, setQuery] = useState<RuleGroupType>(() => toQuery(segment.rules));
+  const rules = toRules(query);
+  const running = kept?.programmes.filter((each) => each.running) ?? [];
+  return (
+    <>
+      <AnchorLink to="/segments" size="sm" c="dimmed">
+        {t('title')}
+      </AnchorLink>
+      <PageHead title={kept?.name ?? t('new')} lead={kept?.note || t('editorLead')} />
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 8 }}>
+          <Section title={t('rules')} lead={t('rulesLead')}>
+            <Stack gap="md">
+              {running.length > 0 && (
+                <Alert color="gray">
+                  {t('running', { names: running.map((each) => each.name).join(', ') })}
+                </Alert>
+              )}
+              <RulesBuilder query={query} onChange={setQuery} readOnly={!canEdit} />
+              <TextInput
+                label={t('name')}
+                required
+                maxLength={120}
+                readOnly={!canEdit}
+                value={name}
+                onChange={(event) => setName(event.currentTarget.value)}
+              />
+              <TextInput
+                label={t('note')}
+                maxLength={500}
+                readOnly={!canEdit}
+                value={note}
+                onChange={(event) => setNote(event.currentTarget.value)}
+              />
+              {canEdit && <Actions kept={kept} name={name.trim()} note={note} rules={rules} />}
+            </Stack>
+          </Section>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 4 }}>
+          <SegmentMatches rules={rules} segmentId={kept?.id} />
+        </Grid.Col>
+      </Grid>
+    </>
+  );
+}
+
+interface ActionsProps {
+  readonly kept: Segment | undefined;
+  readonly name: string;
+  readonly note: string;
+  readonly rules: SegmentRules | null;
+}
+
+function Actions({ kept, name, note, rules }: ActionsProps) {
+  const t = useTranslations('segment');
+  const verbs = useSegmentVerbs();
+  const [busy, setBusy] = useState(false);
+  const during = async (work: Promise<unknown>) => {
+    setBusy(true);
+    await work;
+    setBusy(false);
+  };
+  const ready = name !== '' && rules !== null;
+  const design = () => ({ name, note, rules });
+  return (
+    <Group gap="sm">
+      <Button
+        loading={busy}
+        disabled={!ready}
+        onClick={() => void during(kept ? verbs.update(kept, design()) : verbs.save(design()))}
+      >
+        {t('save')}
+      </Button>
+      {kept && (
+        <>
+          <Button
+            variant="default"
+            disabled={!ready || busy || name === kept.name}
+            onClick={() => void during(verbs.save(design()))}
+          >
+            {t('saveAs')}
+          </Button>
+          <Button variant="subtle" color="gray" onClick={() => void during(verbs.remove(kept))}>
+            {t('remove')}
+          </Button>
+        </>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,26 @@
+import { Skeleton } from '@mantine/core';
+import { SegmentRules } from '@sleutel/domain/segment';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Failed } from '../../components/failed.tsx';
+import { useTRPC } from '../../lib/trpc.ts';
+import { SegmentEditor } from './segment-editor.tsx';
+
+const route = getRouteApi('/frame/segments/$segmentId');
+
+const beginning = SegmentRules.parse({
+  combinator: 'and',
+  rules: [{ field: 'status', operator: 'anyOf', value: ['slipping', 'lost'] }],
+});
+
+/** One segment: its rules, and whom they choose at this moment. */
+export function SegmentPage() {
+  const { segmentId } = route.useParams();
+  const trpc = useTRPC();
+  const isNew = segmentId === 'new';
+  const { data, error } = useQuery(trpc.segment.get.queryOptions({ id: segmentId }, { enabled: !isNew }));
+  if (isNew) return <SegmentEditor key="new" segment={{ name: '', note: '', rules: beginning }} />;
+  if (error) return <Failed error={error} />;
+  if (!data) return <Skeleton height={420} />;
+  return <SegmentEditor key={`${data.id} ${data.version}`} segment={data} kept={data} />;
+}

@@ -1,0 +1,42 @@
+import type { Messages } from '../en/index.ts';
+
+export const palette: Messages['palette'] = {
+  open: 'Soek',
+  placeholder: 'Vind ’n kliënt, ’n mens, ’n program, ’n skerm…',
+  results: 'Wat gevind is',
+  accounts: 'Kliënte',
+  people: 'Mense',
+  programmes: 'Programme',
+  screens: 'Skerms',
+  actions: 'Aksies',
+  looking: 'Besig om te soek…',
+  nothing: 'Niks met hierdie naam nie.',
+  segments: 'Segmente',
+  punctuality: 'Stiptheid',
+  newProgramme: 'Nuwe program',
+  newSegment: 'Nuwe segment',
+  atRisk: 'Kliënte met die meeste op die spel',
+  mine: 'My kliënte',
+  language: { en: 'In Engels', af: 'In Afrikaans' },
+  theme: { light: 'Ligte voorkoms', dark: 'Donker voorkoms', auto: 'Voorkoms soos die stelsel' },
+  shortcuts: {
+    title: 'Sleutelbordkortpaaie',
+    everywhere: 'Oral',
+    accounts: 'In die lys van kliënte',
+    fields: 'In velde',
+    programme: 'In ’n program',
+    of: {
+      everywhere: { palette: 'Vind enigiets', help: 'Hierdie kortpaaie' },
+      accounts: {
+        search: 'Soek in die lys',
+        move: 'Volgende en vorige kliënt',
+        open: 'Maak die kliënt oop',
+        choose: 'Kies dit, of nie meer nie',
+        preview: 'Wys dit langs die lys',
+        leave: 'Maak toe wat langsaan staan, kies niks',
+      },
+      fields: { edit: 'Verander die veld', keep: 'Hou die verandering', leave: 'Laat dit soos dit was' },
+      programme: { undo: 'Neem die laaste verandering terug', redo: 'Maak dit weer' },
+    },
+  },
+};
