@@ -11,8 +11,8 @@ import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
 import { HouseRules } from './house-rules.tsx';
 import { MomentField } from './moment-field.tsx';
-import { ReentryField } from './reentry-field.tsx';
 import { OwnRules } from './own-rules.tsx';
+import { ReentryField } from './reentry-field.tsx';
 
 /** When it runs, what ends it, what it may cost and how it is measured. */
 export function RulesTab() {
