@@ -85,7 +85,7 @@ interface ResultsProps {
 function Results({ id, groups, at, onChoose, onRun }: ResultsProps) {
   const t = useTranslations('palette');
   useEffect(() => {
-    void document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
+    document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, at]);
   const before = groups.map((_, index) =>
     groups.slice(0, index).reduce((sum, { entries }) => sum + entries.length, 0),

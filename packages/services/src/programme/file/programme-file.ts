@@ -16,6 +16,7 @@ export const ProgrammeFile = z.strictObject({
 export type ProgrammeFile = z.infer<typeof ProgrammeFile>;
 
 /** The part of the file that is approved, without where it came from. */
-export function designIn({ sleutel: _, id: __, version: ___, playbook: ____, ...design }: ProgrammeFile) {
-  return design satisfies ProgrammeDesign;
+export function designIn(file: ProgrammeFile): ProgrammeDesign {
+  const parts = Object.entries(file).filter(([part]) => Object.hasOwn(ProgrammeDesign.shape, part));
+  return ProgrammeDesign.parse(Object.fromEntries(parts));
 }
