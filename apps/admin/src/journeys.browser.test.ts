@@ -147,6 +147,7 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await page.getByText('Waiting for the approval of sales and marketing.').waitFor();
     expect(await page.getByRole('button', { name: 'Approve for marketing' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Approve for sales' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Approve for sales' }).click();
     await page.getByText('Waiting for the approval of marketing.').waitFor();
     expect(await textOf(page.locator('main h1'))).toBe('A better offer for lost A and B accounts');
     await page.context().close();

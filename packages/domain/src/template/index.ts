@@ -5,6 +5,7 @@ export { COUNTABLE, Condition, KNOWABLE } from './condition.ts';
 export { ContentByLanguage, TemplateContent } from './content.ts';
 export { FULL_EXAMPLE, MINIMAL_EXAMPLE } from './example-facts.ts';
 export { MessageFacts, OfferFacts, OrderFacts } from './facts.ts';
+export { blockTextsOf } from './field.ts';
 export { FILTERS, type FilterName, isFilterName } from './filter.ts';
 export { freshBlock } from './fresh-block.ts';
 export { PREHEADER_HINT_LENGTH, SUBJECT_HINT_LENGTH } from './hints.ts';

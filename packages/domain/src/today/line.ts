@@ -32,6 +32,8 @@ export type TodayLine = Common &
     | {
         readonly kind: 'mention';
         readonly commentId: string;
+        /** Where it is said of a programme rather than of the account's plan. */
+        readonly programme: { readonly id: string; readonly name: string } | null;
         readonly by: string;
         readonly body: string;
         readonly since: string;

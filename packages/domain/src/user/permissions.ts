@@ -6,6 +6,8 @@ export type ActorRole = Role | 'system';
 const everyone = ['admin', 'marketer', 'sales', 'manager', 'viewer', 'system'] as const;
 const staff = ['admin', 'marketer', 'sales', 'manager', 'system'] as const;
 const authors = ['admin', 'marketer', 'sales', 'system'] as const;
+/** Whoever is on the team, whatever they may otherwise do. */
+const people = ['admin', 'marketer', 'sales', 'manager', 'viewer'] as const;
 /** Decided by people only, never by the engine. */
 const deciders = ['admin', 'marketer', 'sales'] as const;
 const admins = ['admin', 'system'] as const;
@@ -197,7 +199,13 @@ export const permissions = {
   'programme.pause': staff,
   'programme.preview': everyone,
   'programme.reject': staff,
-  'programme.resume': authors,
+  'programme.resume': staff,
+  'programme.comment': staff,
+  'programme.comments': everyone,
+  'programme.difference': everyone,
+  'programme.resolveComment': staff,
+  'programme.seeMention': everyone,
+  'programme.stop': people,
   'programme.submit': authors,
   'programme.update': authors,
   'savedView.list': everyone,

@@ -11,6 +11,7 @@ import { History } from './history.ts';
 import { demoUsers } from './people.ts';
 import { planAccounts } from './plans.ts';
 import { programmeBegan, runProgrammes } from './programmes.ts';
+import { rehearseWaiting } from './review.ts';
 import { writeStandings } from './standings.ts';
 
 /** How to sign in as one of the demonstration's people; the password is said here and never again. */
@@ -75,6 +76,7 @@ export const loadDemonstration = defineVerb({
     await past.importOrdersUntil(endingOn);
     await runAnalysis(local, { asOf: endingOn });
     await planAccounts({ db: local.db, actAs }, now);
+    await rehearseWaiting(actAs, engine(now));
     const { accounts, contacts, orders } = data;
     await audit(ctx.db.prisma, ctx, 'demonstration.load', 'company', '1', { accounts: accounts.length });
     return { accounts: accounts.length, contacts: contacts.length, orders: orders.length, signIns };

@@ -3,6 +3,7 @@ import { approveProgramme, draftProgramme, launchProgramme, submitProgramme } fr
 import { InlineJobs } from '../rehearsal/index.ts';
 import type { History } from './history.ts';
 import { administrator, marketer, seller } from './people.ts';
+import { reviewProgramme } from './review.ts';
 
 /** Makes a context for one of the demonstration's people at a moment. */
 export type ActAs = (email: string, at: Date) => ServiceContext;
@@ -67,7 +68,8 @@ async function waitingProgramme(actAs: ActAs, at: Date): Promise<void> {
     offers: { winBack: { value: '15' } },
     holdOutShare: 0,
   });
-  await submitProgramme(author, { id });
+  const submitted = await submitProgramme(author, { id });
+  await reviewProgramme(actAs, submitted, at);
 }
 
 /** Lets the engine work through a stretch of time as its sweeps would have. */

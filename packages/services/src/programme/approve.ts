@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { audit, defineVerb, ServiceError } from '../core/index.ts';
 import { approvalRefused } from './approval-refused.ts';
 import { moveFrom } from './move.ts';
-import { contentHashOf, lockProgramme } from './record.ts';
+import { contentHashOf, designOf, lockProgramme } from './record.ts';
 import { type ProgrammeView, viewProgramme } from './view.ts';
 
 const Input = z.object({
@@ -35,7 +35,15 @@ export const approveProgramme = defineVerb({
       }
       const state = moveFrom(record, verdict.complete ? 'approveLast' : 'approve');
       await tx.programmeApproval.create({
-        data: { id: newId(at), programmeId: id, side, userId: actor.id, contentHash, approvedAt: at },
+        data: {
+          id: newId(at),
+          programmeId: id,
+          side,
+          userId: actor.id,
+          contentHash,
+          design: designOf(record),
+          approvedAt: at,
+        },
       });
       await tx.programme.update({ where: { id }, data: { state, version: { increment: 1 }, updatedAt: at } });
       await audit(tx, ctx, 'programme.approve', 'programme', id, { side, contentHash });

@@ -1,6 +1,15 @@
 export type { ApprovalView } from './approval-view.ts';
 export { approveProgramme } from './approve.ts';
 export { programmeAudience } from './audience.ts';
+export {
+  CommentAnchor,
+  commentProgramme,
+  listProgrammeComments,
+  type ProgrammeCommentView,
+  resolveProgrammeComment,
+  seeProgrammeMention,
+} from './comments.ts';
+export { type ProgrammeChange, programmeDifference } from './difference.ts';
 export { draftProgramme } from './draft.ts';
 export { finishProgramme } from './finish.ts';
 export { getProgramme } from './get.ts';
@@ -21,6 +30,7 @@ export { reviseProgramme } from './revision/revise.ts';
 export { submitRevision } from './revision/submit.ts';
 export { updateRevision } from './revision/update.ts';
 export type { RevisionView } from './revision/view.ts';
+export { stopProgramme } from './stop.ts';
 export { submitProgramme } from './submit.ts';
 export { updateProgramme } from './update.ts';
 export type { VersionView } from './versions.ts';

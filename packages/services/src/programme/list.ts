@@ -18,6 +18,8 @@ export interface ProgrammeListItem {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly launchedAt: string | null;
+  /** Somebody stopped it in an emergency. */
+  readonly stoppedAt: string | null;
   readonly startsAt: string | null;
   readonly endsAt: string | null;
 }
@@ -46,7 +48,7 @@ export const listProgrammes = defineVerb({
         orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
         take: limit,
         skip: offset,
-        include: { approvals: { include: { user: { select: { id: true, name: true } } } } },
+        include: shown,
       }),
     ]);
     const progress = await progressOf(
@@ -58,9 +60,11 @@ export const listProgrammes = defineVerb({
   },
 });
 
-type Row = Prisma.ProgrammeGetPayload<{
-  include: { approvals: { include: { user: { select: { id: true; name: true } } } } };
-}>;
+const shown = {
+  approvals: { omit: { design: true }, include: { user: { select: { id: true, name: true } } } },
+} as const satisfies Prisma.ProgrammeInclude;
+
+type Row = Prisma.ProgrammeGetPayload<{ include: typeof shown }>;
 
 function itemOf(row: Row, progress: ProgrammeProgress | undefined): ProgrammeListItem[] {
   if (!progress) return [];
@@ -76,6 +80,7 @@ function itemOf(row: Row, progress: ProgrammeProgress | undefined): ProgrammeLis
       createdAt: row.createdAt.toISOString(),
       updatedAt: row.updatedAt.toISOString(),
       launchedAt: row.launchedAt?.toISOString() ?? null,
+      stoppedAt: row.stoppedAt?.toISOString() ?? null,
       startsAt: row.startsAt?.toISOString() ?? null,
       endsAt: row.endsAt?.toISOString() ?? null,
     },

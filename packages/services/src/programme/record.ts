@@ -11,7 +11,13 @@ const parts = {
   sequences: { orderBy: { number: 'desc' } },
   templates: { where: { current: true, accountId: null }, orderBy: [{ key: 'asc' }, { language: 'asc' }] },
   offers: { orderBy: { key: 'asc' } },
-  approvals: { orderBy: { approvedAt: 'asc' }, include: { user: { select: { id: true, name: true } } } },
+  // What was approved is looked at by those who compare, and by no decision.
+  approvals: {
+    orderBy: { approvedAt: 'asc' },
+    omit: { design: true },
+    include: { user: { select: { id: true, name: true } } },
+  },
+  stoppedBy: { select: { id: true, name: true } },
   authors: true,
   segment: { select: { rules: true } },
 } as const satisfies Prisma.ProgrammeInclude;

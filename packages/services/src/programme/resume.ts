@@ -2,6 +2,7 @@ import { Prisma } from '@sleutel/db';
 import { type MissedWindow, spreadOver } from '@sleutel/domain/enrolment';
 import { z } from 'zod';
 import { type Authorised, audit, defineVerb } from '../core/index.ts';
+import { refuseUnlessMayResume } from './may-resume.ts';
 import { moveFrom } from './move.ts';
 import { lockOverdue, missedEmails, reschedule, writeRescheduled } from './overdue.ts';
 import { lockProgramme } from './record.ts';
@@ -21,9 +22,14 @@ export const resumeProgramme = defineVerb({
     await ctx.db.prisma.$transaction(async (tx) => {
       const record = await lockProgramme(tx, id);
       const state = moveFrom(record, 'resume');
+      refuseUnlessMayResume(record, ctx.actor);
       const counts = await takeUp(tx, ctx, id, record.missedWindow);
       await spreadReady(tx, id, at);
-      await tx.programme.update({ where: { id }, data: { state, version: { increment: 1 }, updatedAt: at } });
+      const stop = { stoppedAt: null, stoppedById: null, stopReason: null };
+      await tx.programme.update({
+        where: { id },
+        data: { ...stop, state, version: { increment: 1 }, updatedAt: at },
+      });
       await audit(tx, ctx, 'programme.resume', 'programme', id, counts);
     }, slow);
     await ctx.jobs.enqueue('sweep.due', {});

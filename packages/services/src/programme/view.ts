@@ -42,6 +42,12 @@ export interface ProgrammeView {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly launchedAt: string | null;
+  /** The emergency stop that holds it; null where there is none. */
+  readonly stop: {
+    readonly at: string;
+    readonly by: { readonly id: string; readonly name: string } | null;
+    readonly reason: string;
+  } | null;
 }
 
 export async function viewProgramme(deps: ServiceDeps, id: string): Promise<ProgrammeView> {
@@ -72,6 +78,11 @@ export async function viewProgramme(deps: ServiceDeps, id: string): Promise<Prog
     createdAt: record.createdAt.toISOString(),
     updatedAt: record.updatedAt.toISOString(),
     launchedAt: record.launchedAt?.toISOString() ?? null,
+    stop: record.stoppedAt && {
+      at: record.stoppedAt.toISOString(),
+      by: record.stoppedBy,
+      reason: record.stopReason ?? '',
+    },
   };
 }
 

@@ -13,6 +13,7 @@ export async function waitingLines(db: Db, of: TodayOf): Promise<TodayLine[]> {
     sides.length === 0 ? [] : approvals(db, of, sides),
     sides.length === 0 ? [] : signOffs(db, of),
     mentions(db, of),
+    reviewMentions(db, of),
     replies(db, of),
     role.success && may(role.data, 'message.settle') ? inReview(db) : [],
   ]);
@@ -91,6 +92,35 @@ async function mentions({ pool }: Db, { userId }: TodayOf): Promise<TodayLine[]>
     kind: 'mention',
     key: `mention:${row.commentId}`,
     account: { id: accountId, name: account },
+    programme: null,
+    since: since.toISOString(),
+    ...row,
+  }));
+}
+
+interface ReviewMentionRow {
+  readonly commentId: string;
+  readonly programmeId: string;
+  readonly programme: string;
+  readonly by: string;
+  readonly body: string;
+  readonly since: Date;
+}
+
+async function reviewMentions({ pool }: Db, { userId }: TodayOf): Promise<TodayLine[]> {
+  const { rows } = await pool.query<ReviewMentionRow>(Prisma.sql`
+    SELECT c.id AS "commentId", p.id AS "programmeId", p.name AS programme, u.name AS by, c.body, c.created_at AS since
+    FROM programme_mentions m
+    JOIN programme_comments c ON c.id = m.comment_id
+    JOIN programmes p ON p.id = c.programme_id
+    JOIN users u ON u.id = c.by_user_id
+    WHERE m.user_id = ${userId} AND m.seen_at IS NULL AND c.resolved_at IS NULL
+    ORDER BY c.created_at, c.id LIMIT ${most}`);
+  return rows.map(({ programmeId, programme, since, ...row }) => ({
+    kind: 'mention',
+    key: `mention:${row.commentId}`,
+    account: null,
+    programme: { id: programmeId, name: programme },
     since: since.toISOString(),
     ...row,
   }));

@@ -1,7 +1,22 @@
+import { Stack } from '@mantine/core';
+import { useTranslations } from 'use-intl';
+import { Section } from '../../components/section.tsx';
 import { useProgramme } from '../../lib/programme.ts';
 import { Approvals } from './approvals.tsx';
+import { Differences } from './review/differences.tsx';
+import { ReviewComments } from './review/review-comments.tsx';
 
-/** Who stands behind exactly this, and who still has to. */
+/** Who stands behind exactly this, what it changes, and what is said about it. */
 export function ApprovalTab() {
-  return <Approvals programme={useProgramme()} />;
+  const programme = useProgramme();
+  const t = useTranslations('review.difference');
+  return (
+    <Stack gap="lg">
+      <Approvals programme={programme} />
+      <Section title={t('title')}>
+        <Differences programme={programme} />
+      </Section>
+      <ReviewComments programme={programme} />
+    </Stack>
+  );
 }

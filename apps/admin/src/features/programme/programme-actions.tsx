@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { may } from '@sleutel/domain/user';
+import { may, type Role, type Side } from '@sleutel/domain/user';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMe } from '../../lib/me.ts';
@@ -9,6 +9,8 @@ import { approvalChoice } from './approval-choice.ts';
 import { FinishDialog } from './finish-dialog.tsx';
 import { LaunchDialog } from './launch-dialog.tsx';
 import { RejectDialog } from './reject-dialog.tsx';
+import { ApproveDialog } from './review/approve-dialog.tsx';
+import { StopButton } from './stop-dialog.tsx';
 import { useProgrammeAction } from './use-programme-action.ts';
 
 type Dialog = 'reject' | 'launch' | 'finish';
@@ -45,7 +47,10 @@ export function ProgrammeActions({ programme }: { readonly programme: Programme 
           {t('pause')}
         </Button>
       )}
-      {allowed('resume') && (
+      {may(me.role, 'programme.stop') && programme.state === 'live' && (
+        <StopButton programme={{ id: programme.id, name: programme.design.name }} />
+      )}
+      {allowed('resume') && mayResume(programme, me) && (
         <Button loading={action.isPending} onClick={() => act({ verb: 'resume' })}>
           {t('resume')}
         </Button>
@@ -78,6 +83,15 @@ export function ProgrammeActions({ programme }: { readonly programme: Programme 
   );
 }
 
+/** After an emergency stop only who approved it, or an administrator, has it go on. */
+function mayResume(
+  { stop, approvals }: Programme,
+  me: { readonly id: string; readonly role: Role },
+): boolean {
+  if (stop === null || me.role === 'admin') return true;
+  return approvals.some(({ user, voidedAt }) => voidedAt === null && user.id === me.id);
+}
+
 interface ApproveButtonsProps {
   readonly programme: Programme;
   readonly busy: boolean;
@@ -88,6 +102,7 @@ interface ApproveButtonsProps {
 function ApproveButtons({ programme, busy, onAct }: ApproveButtonsProps) {
   const t = useTranslations('programme');
   const me = useMe();
+  const [asked, setAsked] = useState<Side | null>(null);
   const { contentHash } = programme;
   if (programme.state !== 'inReview' || contentHash === null) return null;
   if (!may(me.role, 'programme.approve')) return null;
@@ -99,9 +114,25 @@ function ApproveButtons({ programme, busy, onAct }: ApproveButtonsProps) {
       </Text>
     );
   }
-  return choice.sides.map((side) => (
-    <Button key={side} loading={busy} onClick={() => onAct({ verb: 'approve', side, contentHash })}>
-      {t('actions.approve', { side: t(`lowerSide.${side}`) })}
-    </Button>
-  ));
+  const approve = (side: Side) => {
+    setAsked(null);
+    onAct({ verb: 'approve', side, contentHash });
+  };
+  return (
+    <>
+      {choice.sides.map((side) => (
+        <Button key={side} loading={busy} onClick={() => setAsked(side)}>
+          {t('actions.approve', { side: t(`lowerSide.${side}`) })}…
+        </Button>
+      ))}
+      {asked && (
+        <ApproveDialog
+          programme={programme}
+          side={asked}
+          onClose={() => setAsked(null)}
+          onApprove={() => approve(asked)}
+        />
+      )}
+    </>
+  );
 }

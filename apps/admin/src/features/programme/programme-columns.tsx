@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { Side } from '@sleutel/domain/user';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -7,6 +7,7 @@ import { useFigures } from '../../lib/figures.ts';
 import { ProgrammeStateMark } from './programme-state-mark.tsx';
 import type { ProgrammeRow } from './programmes-page.tsx';
 import { ProgressBar } from './progress-bar.tsx';
+import { StopButton } from './stop-dialog.tsx';
 
 export function useProgrammeColumns(): Column<ProgrammeRow, never>[] {
   const t = useTranslations('programme');
@@ -21,7 +22,16 @@ export function useProgrammeColumns(): Column<ProgrammeRow, never>[] {
         </Link>
       ),
     },
-    { key: 'state', title: t('columns.state'), cell: (row) => <ProgrammeStateMark state={row.state} /> },
+    {
+      key: 'state',
+      title: t('columns.state'),
+      cell: (row) => (
+        <Group gap="xs" wrap="nowrap">
+          <ProgrammeStateMark state={row.state} />
+          {row.state === 'live' && <StopButton programme={row} compact />}
+        </Group>
+      ),
+    },
     { key: 'kind', title: t('columns.kind'), from: 'wide', cell: (row) => t(`kind.${row.kind}`) },
     {
       key: 'approvals',

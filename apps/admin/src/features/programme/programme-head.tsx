@@ -23,12 +23,25 @@ export function ProgrammeHead({ programme }: { readonly programme: Programme }) 
           <Text c="dimmed">{t(`kind.${programme.design.kind}`)}</Text>
         </Group>
         <Summary programme={programme} />
+        <Stop stop={programme.stop} />
       </div>
       <Group gap="md">
         <SaveLine />
         <ProgrammeActions programme={programme} />
       </Group>
     </Group>
+  );
+}
+
+/** Who stopped it in an emergency, when and why. */
+function Stop({ stop }: { readonly stop: Programme['stop'] }) {
+  const t = useTranslations('programme.stop');
+  const { moment } = useFigures();
+  if (!stop) return null;
+  return (
+    <Text c="var(--lost)" role="note">
+      {t('note', { name: stop.by?.name ?? '–', when: moment(stop.at), reason: stop.reason })}
+    </Text>
   );
 }
 

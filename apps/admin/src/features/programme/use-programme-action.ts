@@ -9,7 +9,7 @@ import { useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 export type ProgrammeAction =
   | { readonly verb: 'submit' | 'launch' | 'pause' | 'resume' | 'finish' }
   | { readonly verb: 'approve'; readonly side: Side; readonly contentHash: string }
-  | { readonly verb: 'reject'; readonly reason: string };
+  | { readonly verb: 'reject' | 'stop'; readonly reason: string };
 
 /** Does something with a programme and shows how it stands afterwards, or says why it was not done. */
 export function useProgrammeAction(id: string) {
@@ -26,7 +26,8 @@ export function useProgrammeAction(id: string) {
           return client.programme.approve.mutate({ id, side, contentHash });
         }
         case 'reject':
-          return client.programme.reject.mutate({ id, reason: action.reason });
+        case 'stop':
+          return client.programme[action.verb].mutate({ id, reason: action.reason });
         default:
           return client.programme[action.verb].mutate({ id });
       }

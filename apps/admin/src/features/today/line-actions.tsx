@@ -21,7 +21,11 @@ export function LineActions({ line, title }: LineActionsProps) {
         </Button>
       )}
       {line.kind === 'mention' && (
-        <Button variant="default" size="compact-sm" onClick={() => deed.see(line.commentId)}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => deed.see(line.commentId, line.programme !== null)}
+        >
           {t('seen')}
         </Button>
       )}

@@ -11,6 +11,17 @@ interface LineLinkProps {
 export function LineLink({ line, children }: LineLinkProps) {
   const looks = { c: 'inherit', fw: 550, underline: 'hover' } as const;
   const accountId = line.account?.id;
+  if (line.kind === 'mention' && line.programme) {
+    return (
+      <AnchorLink
+        to="/programmes/$programmeId/approval"
+        params={{ programmeId: line.programme.id }}
+        {...looks}
+      >
+        {children}
+      </AnchorLink>
+    );
+  }
   switch (line.kind) {
     case 'approval':
       return (

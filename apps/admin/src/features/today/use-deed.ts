@@ -37,12 +37,14 @@ export function useDeed(title: string) {
         () => client.task.complete.mutate({ id }),
         () => client.task.reopen.mutate({ id }),
       ),
-    see: (commentId: string) =>
+    see: (commentId: string, ofProgramme: boolean) => {
+      const { seeMention } = ofProgramme ? client.programme : client.plan;
       void run(
         t('seen'),
-        () => client.plan.seeMention.mutate({ commentId }),
-        () => client.plan.seeMention.mutate({ commentId, seen: false }),
-      ),
+        () => seeMention.mutate({ commentId }),
+        () => seeMention.mutate({ commentId, seen: false }),
+      );
+    },
     snooze: (line: string, until: string) =>
       void run(
         t('later', { title }),

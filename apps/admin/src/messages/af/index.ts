@@ -18,6 +18,7 @@ import { programmeEdit } from './programme-edit.ts';
 import { refusal } from './refusal.ts';
 import { rehearsal } from './rehearsal.ts';
 import { report } from './report.ts';
+import { review } from './review.ts';
 import { signIn } from './sign-in.ts';
 import { today } from './today.ts';
 
@@ -41,6 +42,7 @@ export const af: Messages = {
   plan,
   rehearsal,
   report,
+  review,
   today,
   signIn,
 };

@@ -163,6 +163,7 @@ export const programme: Messages['programme'] = {
     approve: 'Goedgekeur.',
     reject: 'Aan die skrywers teruggestuur.',
     launch: 'Begin. Die eerste e-posse vertrek op die volgende ordentlike uur.',
+    stop: 'Gestop. Wat reeds onderweg is, kom nog aan; niks anders word gestuur nie.',
     pause: 'Onderbreek. Wat reeds op pad is, kom nog aan; niks anders word gestuur nie.',
     resume: 'Hervat.',
     finish: 'Afgehandel. Niks word meer gestuur nie.',
@@ -172,6 +173,15 @@ export const programme: Messages['programme'] = {
     notForSide: 'Jou rol keur vir geen kant goed wat nog oop is nie.',
     otherSide: 'Jy het vir die ander kant goedgekeur; hierdie een het iemand anders nodig.',
     problems: 'Maak eers die probleme reg.',
+  },
+  stop: {
+    button: 'Stop nou',
+    of: 'Stop {name} nou',
+    title: 'Stop “{name}” nou?',
+    lead: 'Niks wat nie reeds onderweg is nie, word nog gestuur. Net iemand wat dit goedgekeur het, of ’n administrateur, kan dit hervat.',
+    reason: 'Hoekom?',
+    submit: 'Stop nou',
+    note: 'Gestop deur {name}, {when}: {reason}',
   },
   reject: {
     title: 'Stuur dit terug',

@@ -11,6 +11,8 @@ export const refusal: Messages['refusal'] = {
   'no-revision': 'Daar is nie meer ’n hersiening aan die gang nie. Kyk weer daarna.',
   'migration-open': 'Sê eers waarheen dié gaan wie se stap weg is.',
   'content-problems': 'Die inhoud het probleme wat eers reggemaak moet word.',
+  'stopped-in-emergency':
+    'Dit is in ’n noodgeval gestop: iemand wat dit goedgekeur het, of ’n administrateur, moet dit hervat.',
   'not-approved': 'Dit is nie deur albei kante goedgekeur soos dit nou is nie.',
   'nobody-reachable': 'Daar is niemand oor aan wie die program mag skryf nie.',
   'content-changed': 'Iemand anders het intussen daarin geskryf.',

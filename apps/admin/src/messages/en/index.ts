@@ -17,6 +17,7 @@ import { programmeEdit } from './programme-edit.ts';
 import { refusal } from './refusal.ts';
 import { rehearsal } from './rehearsal.ts';
 import { report } from './report.ts';
+import { review } from './review.ts';
 import { signIn } from './sign-in.ts';
 import { today } from './today.ts';
 
@@ -40,6 +41,7 @@ export const en = {
   plan,
   rehearsal,
   report,
+  review,
   today,
   signIn,
 };

@@ -161,6 +161,7 @@ export const programme = {
     approve: 'Approved.',
     reject: 'Sent back to its authors.',
     launch: 'Launched. The first e-mails leave at the next decent hour.',
+    stop: 'Stopped. What is already on its way still arrives; nothing else is sent.',
     pause: 'Paused. What is already on its way still arrives; nothing else is sent.',
     resume: 'Resumed.',
     finish: 'Finished. Nothing more is sent.',
@@ -170,6 +171,15 @@ export const programme = {
     notForSide: 'Your role approves for no side that is still open.',
     otherSide: 'You approved for the other side; this one needs another person.',
     problems: 'Mend the problems first.',
+  },
+  stop: {
+    button: 'Stop now',
+    of: 'Stop {name} now',
+    title: 'Stop “{name}” now?',
+    lead: 'Nothing that is not on its way already is sent any more. Only somebody who approved it, or an administrator, can resume it.',
+    reason: 'Why?',
+    submit: 'Stop now',
+    note: 'Stopped by {name}, {when}: {reason}',
   },
   reject: {
     title: 'Send it back',

@@ -10,6 +10,8 @@ export const refusal = {
   'no-revision': 'There is no revision under way any more. Look at it again.',
   'migration-open': 'Say first where those go whose step is gone.',
   'content-problems': 'The content has problems to mend first.',
+  'stopped-in-emergency':
+    'It was stopped in an emergency: one who approved it, or an administrator, has to resume it.',
   'not-approved': 'It is not approved by both sides as it is now.',
   'nobody-reachable': 'There is nobody left whom the programme may write to.',
   'content-changed': 'Somebody else wrote in it meanwhile.',

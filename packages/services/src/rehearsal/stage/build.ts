@@ -14,7 +14,9 @@ interface Column {
  */
 export async function buildStage(pool: Db['pool'], schema: string): Promise<void> {
   const [columns, enums] = await Promise.all([columnsOf(pool), enumsOf(pool)]);
-  const own = new Set<string>(OWN_TABLES);
+  const there = new Set(columns.map(({ table }) => table));
+  const ownTables = OWN_TABLES.filter((table) => there.has(table));
+  const own = new Set<string>(ownTables);
   const seen = groupBy(
     columns.filter(({ table }) => !own.has(table)),
     ({ table }) => table,
@@ -27,7 +29,7 @@ export async function buildStage(pool: Db['pool'], schema: string): Promise<void
          state public."EnrolmentState", due_at timestamptz(3), outcome text)`,
       // Prisma names the types of its parameters by the schema it is told.
       ...enums.map((name) => `CREATE DOMAIN ${schema}."${name}" AS public."${name}"`),
-      ...OWN_TABLES.map(
+      ...ownTables.map(
         (table) =>
           `CREATE UNLOGGED TABLE ${schema}.${table} (LIKE public.${table} INCLUDING DEFAULTS INCLUDING INDEXES)`,
       ),

@@ -32,7 +32,7 @@ export async function castStage(pool: Db['pool'], { programmeId, from, today, no
     Prisma.sql`INSERT INTO programmes SELECT * FROM public.programmes WHERE id = ${id} OR launched_at <= ${from}`,
     Prisma.sql`
       UPDATE programmes
-      SET state = 'draft', content_hash = NULL, launched_at = NULL, starts_at = NULL, ends_at = ends_at + ${shift}
+      SET state = 'draft', content_hash = NULL, launched_at = NULL, stopped_at = NULL, starts_at = NULL, ends_at = ends_at + ${shift}
       WHERE id = ${id}`,
     Prisma.sql`
       INSERT INTO sequence_versions SELECT * FROM public.sequence_versions

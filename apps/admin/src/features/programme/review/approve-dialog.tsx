@@ -1,0 +1,47 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import type { Side } from '@sleutel/domain/user';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import type { Programme } from '../../../lib/programme.ts';
+import { useTRPC } from '../../../lib/trpc.ts';
+import { Differences } from './differences.tsx';
+
+interface ApproveDialogProps {
+  readonly programme: Programme;
+  readonly side: Side;
+  readonly onClose: () => void;
+  readonly onApprove: () => void;
+}
+
+/** Shows what an approval would be for before it is given. */
+export function ApproveDialog({ programme, side, onClose, onApprove }: ApproveDialogProps) {
+  const t = useTranslations('review.approve');
+  const actions = useTranslations('programme');
+  const common = useTranslations('common');
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.programme.comments.queryOptions({ id: programme.id }));
+  const open = data?.comments.filter(({ resolved }) => resolved === null).length ?? 0;
+  return (
+    <Modal
+      opened
+      size="lg"
+      onClose={onClose}
+      title={t('title')}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      <Stack gap="md">
+        <Text>{t('lead')}</Text>
+        <Differences programme={programme} />
+        {open > 0 && <Text role="note">{t('open', { count: open })}</Text>}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            {common('cancel')}
+          </Button>
+          <Button data-autofocus onClick={onApprove}>
+            {actions('actions.approve', { side: actions(`lowerSide.${side}`) })}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
