@@ -3,7 +3,7 @@ import { differencesBetween, ProgrammeDesign, type ProgrammeDifference } from '@
 import { Side } from '@sleutel/domain/user';
 import { z } from 'zod';
 import { defineVerb } from '../core/index.ts';
-import { contentHashOf, designOf, loadProgramme } from './record.ts';
+import { contentHashOf, currentSequence, designOf, loadProgramme, openRevision } from './record.ts';
 
 export interface ProgrammeChange {
   /** Of what is compared; null while it cannot be compiled. */
@@ -19,7 +19,8 @@ export const programmeDifference = defineVerb({
   input: z.object({ id: z.uuid() }),
   run: async ({ db }, { id }): Promise<ProgrammeChange> => {
     const record = await loadProgramme(db.prisma, id);
-    const contentHash = contentHashOf(record);
+    const sequence = openRevision(record) ?? currentSequence(record);
+    const contentHash = contentHashOf(record, sequence);
     const approvals = await db.prisma.programmeApproval.findMany({
       where: { programmeId: id, contentHash: { not: contentHash ?? '' } },
       orderBy: { approvedAt: 'desc' },
@@ -30,7 +31,7 @@ export const programmeDifference = defineVerb({
     return {
       contentHash,
       approvedAt: before.approvedAt.toISOString(),
-      differences: differencesBetween(ProgrammeDesign.parse(before.design), designOf(record)),
+      differences: differencesBetween(ProgrammeDesign.parse(before.design), designOf(record, sequence)),
     };
   },
 });

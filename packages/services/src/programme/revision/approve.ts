@@ -4,7 +4,7 @@ import { Side } from '@sleutel/domain/user';
 import { z } from 'zod';
 import { audit, defineVerb, ServiceError } from '../../core/index.ts';
 import { approvalRefused } from '../approval-refused.ts';
-import { contentHashOf, lockProgramme } from '../record.ts';
+import { contentHashOf, designOf, lockProgramme } from '../record.ts';
 import { type ProgrammeView, viewProgramme } from '../view.ts';
 import { requireRevision } from './parts.ts';
 
@@ -36,7 +36,15 @@ export const approveRevision = defineVerb({
       );
       if (verdict.kind === 'refused') throw approvalRefused(verdict.reason, side);
       await tx.programmeApproval.create({
-        data: { id: newId(at), programmeId: id, side, userId: actor.id, contentHash, approvedAt: at },
+        data: {
+          id: newId(at),
+          programmeId: id,
+          side,
+          userId: actor.id,
+          contentHash,
+          design: designOf(record, revision),
+          approvedAt: at,
+        },
       });
       if (verdict.complete) {
         await tx.sequenceVersion.update({ where: { id: revision.id }, data: { frozenAt: at } });
