@@ -133,7 +133,8 @@ function leaves(tree: object, place = ''): Record<string, string> {
       const at = place === '' ? name : `${place}.${name}`;
       if (value === null || value === undefined) return {};
       if (Array.isArray(value)) return value.length === 0 ? {} : { [at]: value.join(', ') };
-      return typeof value === 'object' ? leaves(value, at) : { [at]: String(value) };
+      if (typeof value === 'object') return leaves(value, at);
+      return { [at]: typeof value === 'string' ? value : JSON.stringify(value) };
     }),
   );
 }
