@@ -15,6 +15,7 @@ interface Subjects {
   readonly account: string;
   readonly planned: string;
   readonly meeting: string;
+  readonly upload: string;
   readonly programme: string;
   readonly messageEn: string;
   readonly messageAf: string;
@@ -24,6 +25,8 @@ const pictures = (subjects: Subjects) => ({
   today: '/',
   accounts: '/accounts',
   analysis: '/analysis',
+  imports: '/imports',
+  import: `/imports/${subjects.upload}`,
   account: `/accounts/${subjects.account}`,
   dossier: `/accounts/${subjects.account}/dossier`,
   people: `/accounts/${subjects.account}/people`,
@@ -85,6 +88,7 @@ async function findSubjects(request: APIRequestContext): Promise<Subjects> {
     planned: meeting.account?.id ?? '',
     meeting: meeting.id,
     account: await firstId(request, 'account.list', { status: ['slipping'], sort: 'valueAtRisk' }),
+    upload: await firstUpload(request),
     programme: await firstId(request, 'programme.list', { states: ['live'] }),
     messageEn: await firstId(request, 'message.list', { search: 'We would like to supply' }),
     messageAf: await firstId(request, 'message.list', { search: 'Ons wil graag weer' }),
@@ -102,6 +106,13 @@ interface Answer {
 
 async function firstId(request: APIRequestContext, procedure: string, input: object): Promise<string> {
   return (await firstOf(request, procedure, input)).id;
+}
+
+async function firstUpload(request: APIRequestContext): Promise<string> {
+  const answer: { readonly result: { readonly data: readonly Item[] } } = await (
+    await request.get('/api/trpc/import.uploads?input={}')
+  ).json();
+  return answer.result.data[0]?.id ?? '';
 }
 
 async function firstOf(request: APIRequestContext, procedure: string, input: object): Promise<Item> {

@@ -1,8 +1,9 @@
-import { createDb } from '@sleutel/db';
+import { createDb, type Db } from '@sleutel/db';
 import { createTestDatabase } from '@sleutel/db/testing';
 import { createTransport } from '@sleutel/mailer';
 import { type ServiceContext, systemActor } from '@sleutel/services/core';
 import { loadDemonstration } from '@sleutel/services/demonstration';
+import { advanceImports } from '@sleutel/services/import';
 import { type House, openHouse } from './house.ts';
 import type { SignIn } from './screen.ts';
 
@@ -13,6 +14,8 @@ const few = 60;
 export interface DemonstrationHouse extends House {
   readonly databaseUrl: string;
   signInOf(role: string): SignIn;
+  /** Does with dropped files what a worker would. */
+  advanceImports(): Promise<void>;
 }
 
 export async function openDemonstration(): Promise<DemonstrationHouse> {
@@ -27,6 +30,7 @@ export async function openDemonstration(): Promise<DemonstrationHouse> {
       if (!found) throw new Error(`nobody of the demonstration is ${role}`);
       return found;
     },
+    advanceImports: () => withContext(database.url, (context) => advanceImports(context, {})),
     close: async () => {
       await house.close();
       await database.drop();
@@ -34,10 +38,25 @@ export async function openDemonstration(): Promise<DemonstrationHouse> {
   };
 }
 
-async function fill(url: string) {
+function fill(url: string) {
+  return withContext(url, (context) => loadDemonstration(context, { accounts: few }));
+}
+
+async function withContext<Result>(
+  url: string,
+  work: (context: ServiceContext) => Promise<Result>,
+): Promise<Result> {
   const db = createDb(url);
+  try {
+    return await work(contextOf(db));
+  } finally {
+    await db.close();
+  }
+}
+
+function contextOf(db: Db): ServiceContext {
   const now = new Date();
-  const context: ServiceContext = {
+  return {
     db,
     // Nobody waits for jobs here: the demonstration works through its own.
     jobs: { enqueue: async () => undefined, enqueueMany: async () => undefined },
@@ -48,11 +67,6 @@ async function fill(url: string) {
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     actor: systemActor('browser tests'),
   };
-  try {
-    return await loadDemonstration(context, { accounts: few });
-  } finally {
-    await db.close();
-  }
 }
 
 function ignore(): void {}

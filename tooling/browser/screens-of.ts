@@ -22,6 +22,8 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
     const english = await prisma.message.findFirstOrThrow({ where: { language: 'en' }, ...oldest });
     const meeting = await prisma.meeting.findFirstOrThrow(oldest);
     const planned = await prisma.plan.findFirstOrThrow(oldest);
+    const upload = await prisma.upload.findFirstOrThrow(oldest);
+    const batch = await prisma.import.findFirstOrThrow({ orderBy: { rejected: 'desc' } });
     return [
       '/',
       '/accounts',
@@ -34,6 +36,9 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
       `/accounts/${planned.accountId}/print`,
       `/meetings/${meeting.id}`,
       '/reports/punctuality',
+      '/imports',
+      `/imports/${upload.id}`,
+      `/imports/batches/${batch.id}`,
       '/analysis',
       '/programmes',
       '/programmes/new',

@@ -8,6 +8,7 @@ import { MessagesSearch } from '../features/message/messages-search.ts';
 import { TodaySearch } from '../features/today/today-search.ts';
 import { accountRoutes } from './account-routes.ts';
 import { frame, root } from './frame-route.tsx';
+import { importRoutes } from './import-routes.ts';
 import { programmeRoutes } from './programme-routes.ts';
 
 const signIn = createRoute({
@@ -81,6 +82,7 @@ const screens = [
   accountRoutes,
   analysis,
   ...programmeRoutes,
+  ...importRoutes,
   messages,
   message,
   person,

@@ -1,5 +1,6 @@
 import {
   discardUpload,
+  getImport,
   getUpload,
   landSheet,
   listImports,
@@ -13,6 +14,7 @@ import { mutation, query, router } from '../trpc.ts';
 
 export const importRouter = router({
   list: query(listImports),
+  get: query(getImport),
   rejects: query(listRejects),
   undo: mutation(undoImport),
   uploads: query(listUploads),

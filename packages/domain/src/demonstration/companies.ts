@@ -156,6 +156,7 @@ export function makeAccounts(count: number, draw: Chance): DemoAccount[] {
       externalId: `K${String(1001 + position)}`,
       name,
       domain: `${slug(name)}.example`,
+      taxId: `${place.country}${100_000_000 + position * 7919}`,
       industry: trade.industry,
       region,
       country: place.country,

@@ -1,6 +1,7 @@
 import { makeAccounts } from './companies.ts';
 import { makeDoubles, makeStandings } from './contact-maps.ts';
 import { makeDossier } from './dossiers.ts';
+import { makeLeads } from './leads.ts';
 import { makeOrders } from './orders.ts';
 import { makePeople } from './people.ts';
 import { chance } from './random.ts';
@@ -49,6 +50,7 @@ export function generateDemonstration({
     orders,
     standings: makeStandings(contacts, dossiers, endingOn, chance(seed + 6)),
     dossiers,
+    leads: makeLeads(accounts, chance(seed + 7)),
   };
 }
 

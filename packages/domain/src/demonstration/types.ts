@@ -1,10 +1,12 @@
 import type { AccountType } from '../analysis/index.ts';
+import type { DemoLeads } from './leads.ts';
 
 /** A generated company, as an accounts file would name it. */
 export interface DemoAccount {
   readonly externalId: string;
   readonly name: string;
   readonly domain: string;
+  readonly taxId: string;
   readonly industry: string;
   readonly region: string;
   readonly country: string;
@@ -140,4 +142,5 @@ export interface Demonstration {
   readonly standings: readonly DemoStanding[];
   readonly orders: readonly DemoOrder[];
   readonly dossiers: readonly DemoDossier[];
+  readonly leads: DemoLeads;
 }

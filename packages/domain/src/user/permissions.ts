@@ -142,6 +142,7 @@ export const permissions = {
   'import.land': authors,
   'import.discard': authors,
   'import.list': everyone,
+  'import.get': everyone,
   'import.rejects': everyone,
   'import.undo': authors,
   'meeting.add': staff,

@@ -22,9 +22,10 @@ export function ordersCsv(orders: readonly DemoOrder[]): string {
 }
 
 export function accountsCsv({ accounts }: Demonstration): string {
-  const rows = accounts.map(({ externalId, manager, timeZone, ...account }) => ({
+  const rows = accounts.map(({ externalId, manager, timeZone, taxId, ...account }) => ({
     account: externalId,
     ...account,
+    'tax-id': taxId,
     'time-zone': timeZone,
     owner: managers[manager]?.email ?? '',
   }));
@@ -40,4 +41,27 @@ export function contactsCsv({ contacts }: Demonstration): string {
     'time-zone': timeZone,
   }));
   return stringify(rows, { header: true });
+}
+
+/** The list of the fair, with the words that whoever typed it had for its columns. */
+export function leadsCsv({ leads }: Demonstration): string {
+  const rows = leads.companies.map(({ account, name, taxId, stand, ...lead }) => ({
+    customer: account,
+    'company name': name,
+    'vat number': taxId,
+    ...lead,
+    Stand: stand,
+  }));
+  return stringify(rows, { header: true, delimiter: ';' });
+}
+
+export function leadPeopleCsv({ leads }: Demonstration): string {
+  const rows = leads.people.map(({ account, email, firstName, lastName, title }) => ({
+    Customer: account,
+    Mail: email,
+    'Given name': firstName,
+    Surname: lastName,
+    Function: title,
+  }));
+  return stringify(rows, { header: true, delimiter: ';' });
 }

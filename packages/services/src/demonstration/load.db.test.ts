@@ -47,7 +47,7 @@ test('somebody of every role may sign in', () => {
 
 test('every account is analysed and every dossier has something in it', async () => {
   const { total, run } = await listAccounts(ctx, {});
-  expect({ total, asOf: run?.asOf }).toEqual({ total: 400, asOf: '2026-06-16' });
+  expect({ total, asOf: run?.asOf }).toEqual({ total: 412, asOf: '2026-06-16' });
   expect(await db.prisma.dossier.count()).toBe(400);
   const box = await nineBox(ctx, {});
   expect(box?.previous?.asOf).toBe('2026-05-30');

@@ -6,9 +6,10 @@ import { type Authorised, audit, defineVerb, type ServiceContext, ServiceError }
 import { InlineJobs } from '../rehearsal/index.ts';
 import { addUser, type User } from '../user/index.ts';
 import { writeDossiers } from './dossiers.ts';
+import { dropLeads } from './drop-leads.ts';
 import { clearHalfLoaded } from './half-loaded.ts';
 import { History } from './history.ts';
-import { demoUsers } from './people.ts';
+import { demoUsers, marketer } from './people.ts';
 import { planAccounts } from './plans.ts';
 import { programmeBegan, runProgrammes } from './programmes.ts';
 import { rehearseWaiting } from './review.ts';
@@ -74,6 +75,7 @@ export const loadDemonstration = defineVerb({
     const actAs = (email: string, moment: Date) => ({ ...engine(moment), actor: actorOf(users, email) });
     await runProgrammes({ actAs, engine, past }, began, now);
     await past.importOrdersUntil(endingOn);
+    await dropLeads(actAs(marketer.email, now), data, () => local.jobs.drain(local));
     await runAnalysis(local, { asOf: endingOn });
     await planAccounts({ db: local.db, actAs }, now);
     await rehearseWaiting(actAs, engine(now));

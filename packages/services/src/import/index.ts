@@ -1,6 +1,6 @@
 export { importAccounts } from './accounts/import-accounts.ts';
 export type { ImportProgress } from './batch/input.ts';
-export { type ImportList, type ImportListItem, listImports } from './batch/list-imports.ts';
+export { getImport, type ImportList, type ImportListItem, listImports } from './batch/list-imports.ts';
 export type { ImportDifference, ImportKind, ImportResult, RejectedRow, RowChange } from './batch/result.ts';
 export { importCompetitors } from './competitors/import-competitors.ts';
 export { importContacts } from './contacts/import-contacts.ts';

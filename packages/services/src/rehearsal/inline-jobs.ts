@@ -1,6 +1,7 @@
 import type { JobInput, JobName, JobProducer } from '@sleutel/queue';
 import type { ServiceContext } from '../core/index.ts';
 import { claimDueEnrolments, decideEnrolments } from '../enrolment/index.ts';
+import { advanceImports } from '../import/index.ts';
 import { claimMessages, deliverBatch } from '../message/index.ts';
 
 type Job = { [N in JobName]: { readonly name: N; readonly payload: JobInput<N> } }[JobName];
@@ -36,6 +37,9 @@ async function runJob(ctx: ServiceContext, job: Job): Promise<void> {
       return;
     case 'message.deliver':
       await deliverBatch(ctx, job.payload);
+      return;
+    case 'import.advance':
+      await advanceImports(ctx, {});
       return;
     default:
       throw new Error(`nothing that stays in one process has a use for ${job.name}`);

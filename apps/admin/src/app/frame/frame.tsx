@@ -5,6 +5,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { DemonstrationNote } from './demonstration-note.tsx';
 import classes from './frame.module.css';
+import { ImportsRunning } from './imports-running.tsx';
 import { Rail } from './rail.tsx';
 import { UserMenu } from './user-menu.tsx';
 
@@ -37,6 +38,7 @@ export function Frame() {
             <IconLayoutSidebar size={18} stroke={1.6} />
           </ActionIcon>
           <DemonstrationNote />
+          <ImportsRunning />
           <UserMenu />
         </div>
       </header>

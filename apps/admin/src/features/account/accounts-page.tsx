@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Failed } from '../../components/failed.tsx';
+import { ButtonLink } from '../../components/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import type { RouterOutputs } from '../../lib/trpc.ts';
@@ -65,5 +66,15 @@ function Head({ list }: { readonly list: RouterOutputs['account']['list'] | unde
   const count = list?.total ?? 0;
   const lead =
     list && (list.run ? t('lead', { count, asOf: day(list.run.asOf) }) : t('leadNoRun', { count }));
-  return <PageHead title={t('title')} lead={lead ?? ' '} />;
+  return (
+    <PageHead
+      title={t('title')}
+      lead={lead ?? ' '}
+      actions={
+        <ButtonLink to="/imports" variant="default">
+          {t('imports')}
+        </ButtonLink>
+      }
+    />
+  );
 }

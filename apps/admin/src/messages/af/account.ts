@@ -26,6 +26,7 @@ export const account: Messages['account'] = {
     country: 'Land',
     tags: 'Etikette',
   },
+  imports: 'Voer in',
   trendLabel: 'Omset per maand, {from} tot {to}',
   key: 'Sleutelkliënt',
   filters: {
@@ -41,7 +42,7 @@ export const account: Messages['account'] = {
   },
   empty: {
     title: 'Nog geen kliënte nie',
-    body: 'Voer jou bestellings in om te sien wie jou maatskappy dra: npm run sleutel -- import orders LÊER',
+    body: 'Voer jou bestellings in om te sien wie jou maatskappy dra.',
     filteredTitle: 'Geen kliënt pas nie',
     filteredBody: 'Neem ’n filter weg, of soek na minder.',
   },

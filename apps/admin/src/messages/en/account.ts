@@ -24,6 +24,7 @@ export const account = {
     country: 'Country',
     tags: 'Tags',
   },
+  imports: 'Import',
   trendLabel: 'Revenue by month, {from} to {to}',
   key: 'Key account',
   filters: {
@@ -39,7 +40,7 @@ export const account = {
   },
   empty: {
     title: 'No accounts yet',
-    body: 'Import your orders to see who carries your company: npm run sleutel -- import orders FILE',
+    body: 'Import your orders to see who carries your company.',
     filteredTitle: 'No account fits',
     filteredBody: 'Take a filter away, or search for less.',
   },

@@ -1,6 +1,7 @@
+import type { Db, Prisma } from '@sleutel/db';
 import { describeNotice, type Notice } from '@sleutel/domain/import';
 import { z } from 'zod';
-import { defineVerb } from '../../core/index.ts';
+import { defineVerb, notFound } from '../../core/index.ts';
 import type { ImportKind } from './result.ts';
 
 /** One import as a list shows it. */
@@ -48,22 +49,39 @@ export const listImports = defineVerb({
         omit: { fileHash: true },
       }),
     ]);
-    const users = await prisma.user.findMany({
-      where: { id: { in: imports.flatMap(({ byUserId }) => byUserId ?? []) } },
-      select: { id: true, name: true },
-    });
-    const names = new Map(users.map(({ id, name }) => [id, name]));
-    const items = imports.map(({ byUserId, ...found }) => ({
-      ...found,
-      notices: readNotices(found.notices).map((notice) => ({ notice, text: describeNotice(notice) })),
-      by: names.get(byUserId ?? '') ?? null,
-      startedAt: found.startedAt.toISOString(),
-      finishedAt: found.finishedAt?.toISOString() ?? null,
-      undoneAt: found.undoneAt?.toISOString() ?? null,
-    }));
-    return { total, items };
+    return { total, items: await asItems(prisma, imports) };
   },
 });
+
+/** One import. */
+export const getImport = defineVerb({
+  name: 'import.get',
+  input: z.object({ id: z.uuid() }),
+  run: async ({ db: { prisma } }, { id }): Promise<ImportListItem> => {
+    const found = await prisma.import.findUnique({ where: { id }, omit: { fileHash: true } });
+    const [item] = found === null ? [] : await asItems(prisma, [found]);
+    if (item === undefined) throw notFound('import', id);
+    return item;
+  },
+});
+
+type Found = Omit<Prisma.ImportGetPayload<object>, 'fileHash'>;
+
+async function asItems(prisma: Db['prisma'], imports: readonly Found[]): Promise<ImportListItem[]> {
+  const users = await prisma.user.findMany({
+    where: { id: { in: imports.flatMap(({ byUserId }) => byUserId ?? []) } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(users.map(({ id, name }) => [id, name]));
+  return imports.map(({ byUserId, ...found }) => ({
+    ...found,
+    notices: readNotices(found.notices).map((notice) => ({ notice, text: describeNotice(notice) })),
+    by: names.get(byUserId ?? '') ?? null,
+    startedAt: found.startedAt.toISOString(),
+    finishedAt: found.finishedAt?.toISOString() ?? null,
+    undoneAt: found.undoneAt?.toISOString() ?? null,
+  }));
+}
 
 /** Notices are written by the imports alone, so what is kept is a list of them; the cast says no more. */
 function readNotices(kept: unknown): readonly Notice[] {

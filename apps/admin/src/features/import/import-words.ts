@@ -1,0 +1,50 @@
+import type { HeaderProblem, Notice, Reason } from '@sleutel/domain/import';
+import { useTranslations } from 'use-intl';
+import type { RouterOutputs } from '../../lib/trpc.ts';
+
+export type Problem = NonNullable<RouterOutputs['import']['upload']['problem']>;
+
+type Key = Parameters<ReturnType<typeof useTranslations<'imports'>>>[0];
+
+/** Says what the engine says of imports in the language of the screens. */
+export function useImportWords() {
+  const t = useTranslations('imports');
+  /** Names come from the engine as text; the catalogue knows whether it has a word for them. */
+  const word = (key: string, otherwise: string) => (t.has(key as Key) ? t(key as Key) : otherwise);
+  const column = (name: string) => word(`column.${name}`, name);
+  const header = (problem: HeaderProblem) =>
+    t(`headerProblem.${problem.code}`, {
+      column: 'column' in problem ? column(problem.column) : '',
+      target: 'target' in problem ? problem.target : '',
+      source: 'source' in problem ? problem.source : '',
+    });
+  return {
+    column,
+    entity: (name: string) => word(`entity.${name}`, name),
+    /** A field as the database calls it. */
+    field: (name: string) => column(name.replaceAll('_', '-').replace(/-(id|on)$/, '')),
+    reason: (reason: Reason) => t(`reason.${reason.code}`, written(reason)),
+    notice: (notice: Notice) => t(`notice.${notice.code}`, written(notice)),
+    problem: ({ reason, message, detail }: Problem) => {
+      const key = `problem.${reason}`;
+      if (!t.has(key as Key)) return message;
+      const columns = headerProblems(detail).map(header).join(', ');
+      return t(key as Key, { ...written(detail), ...(columns && { columns }) });
+    },
+  };
+}
+
+/** What stands in a sentence: numbers as numbers, lists one behind the other. */
+function written(values: object): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]: [string, unknown]) => [
+      key,
+      typeof value === 'number' ? value : Array.isArray(value) ? value.join(', ') : String(value ?? ''),
+    ]),
+  );
+}
+
+/** The engine writes them as the domain has them; the cast says no more. */
+function headerProblems(detail: Problem['detail']): readonly HeaderProblem[] {
+  return (detail['problems'] ?? []) as readonly HeaderProblem[];
+}
