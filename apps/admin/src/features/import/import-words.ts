@@ -37,11 +37,14 @@ export function useImportWords() {
 /** What stands in a sentence: numbers as numbers, lists one behind the other. */
 function written(values: object): Record<string, string | number> {
   return Object.fromEntries(
-    Object.entries(values).map(([key, value]: [string, unknown]) => [
-      key,
-      typeof value === 'number' ? value : Array.isArray(value) ? value.join(', ') : String(value ?? ''),
-    ]),
+    Object.entries(values).map(([key, value]: [string, unknown]) => [key, inSentence(value)]),
   );
+}
+
+function inSentence(value: unknown): string | number {
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.join(', ');
+  return value === null || value === undefined ? '' : JSON.stringify(value);
 }
 
 /** The engine writes them as the domain has them; the cast says no more. */
