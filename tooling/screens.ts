@@ -30,6 +30,7 @@ const pictures = (subjects: Subjects) => ({
   account: `/accounts/${subjects.account}`,
   dossier: `/accounts/${subjects.account}/dossier`,
   people: `/accounts/${subjects.account}/people`,
+  history: `/accounts/${subjects.account}/history`,
   competitors: `/accounts/${subjects.account}/competitors`,
   plan: `/accounts/${subjects.planned}/plan`,
   meeting: `/meetings/${subjects.meeting}`,

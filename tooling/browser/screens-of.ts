@@ -4,6 +4,7 @@ const accountTabs = [
   '',
   '/dossier',
   '/people',
+  '/history',
   '/competitors',
   '/plan',
   '/meetings',

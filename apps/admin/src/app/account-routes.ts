@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { PeopleSearch } from '../features/contact/people-search.ts';
+import { HistorySearch } from '../features/history/history-search.ts';
 import { PlanSearch } from '../features/plan/plan-search.ts';
 import { frame } from './frame-route.tsx';
 
@@ -26,6 +27,13 @@ const people = createRoute({
   path: '/people',
   validateSearch: PeopleSearch,
   component: lazyRouteComponent(() => import('../features/contact/people-tab.tsx'), 'PeopleTab'),
+});
+
+const history = createRoute({
+  getParentRoute: () => account,
+  path: '/history',
+  validateSearch: HistorySearch,
+  component: lazyRouteComponent(() => import('../features/history/history-tab.tsx'), 'HistoryTab'),
 });
 
 const competitors = createRoute({
@@ -61,6 +69,7 @@ export const accountRoutes = account.addChildren([
   overview,
   dossier,
   people,
+  history,
   competitors,
   plan,
   meetings,

@@ -1,5 +1,6 @@
 import {
   accountOrders,
+  accountTimeline,
   bulkUpdateAccounts,
   exportAccounts,
   getAccount,
@@ -15,6 +16,7 @@ export const accountRouter = router({
   list: query(listAccounts),
   get: query(getAccount),
   orders: query(accountOrders),
+  timeline: query(accountTimeline),
   bulkUpdate: mutation(bulkUpdateAccounts),
   undoBulk: mutation(undoBulkUpdate),
   mark: mutation(markAccount),

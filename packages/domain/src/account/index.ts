@@ -1,1 +1,2 @@
 export { type AccountChange, AccountSet, LeadSource } from './account-set.ts';
+export { TimelineKind } from './timeline.ts';

@@ -18,6 +18,7 @@ export const permissions = {
   'account.list': everyone,
   'account.get': everyone,
   'account.orders': everyone,
+  'account.timeline': everyone,
   'account.mark': staff,
   'account.setType': staff,
   'account.update': staff,

@@ -15,5 +15,6 @@ export { type AccountOrders, accountOrders } from './orders.ts';
 export type { AlivePoint, ExpectedMonth, Outlook } from './outlook.ts';
 export type { AccountPerson } from './people.ts';
 export { type SetTypeResult, setAccountType } from './set-type.ts';
+export { accountTimeline, type Timeline, type TimelineItem } from './timeline.ts';
 export { type UndoneBulk, undoBulkUpdate } from './undo-bulk.ts';
 export { type UpdatedAccount, updateAccount } from './update.ts';

@@ -5,6 +5,7 @@ const tabs = [
   { key: 'overview', to: '/accounts/$accountId' },
   { key: 'dossier', to: '/accounts/$accountId/dossier' },
   { key: 'people', to: '/accounts/$accountId/people' },
+  { key: 'history', to: '/accounts/$accountId/history' },
   { key: 'competitors', to: '/accounts/$accountId/competitors' },
   { key: 'plan', to: '/accounts/$accountId/plan' },
   { key: 'meetings', to: '/accounts/$accountId/meetings' },

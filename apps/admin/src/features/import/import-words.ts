@@ -1,17 +1,15 @@
 import type { HeaderProblem, Notice, Reason } from '@sleutel/domain/import';
 import { useTranslations } from 'use-intl';
 import type { RouterOutputs } from '../../lib/trpc.ts';
+import { wordIn } from '../../lib/word.ts';
 
 export type Problem = NonNullable<RouterOutputs['import']['upload']['problem']>;
-
-type Key = Parameters<ReturnType<typeof useTranslations<'imports'>>>[0];
 
 /** Says what the engine says of imports in the language of the screens. */
 export function useImportWords() {
   const t = useTranslations('imports');
-  /** Names come from the engine as text; the catalogue knows whether it has a word for them. */
-  const word = (key: string, otherwise: string) => (t.has(key as Key) ? t(key as Key) : otherwise);
-  const column = (name: string) => word(`column.${name}`, name);
+  const problem = useTranslations('imports.problem');
+  const column = (name: string) => wordIn(t, `column.${name}`, name);
   const header = (problem: HeaderProblem) =>
     t(`headerProblem.${problem.code}`, {
       column: 'column' in problem ? column(problem.column) : '',
@@ -20,18 +18,24 @@ export function useImportWords() {
     });
   return {
     column,
-    entity: (name: string) => word(`entity.${name}`, name),
+    entity: (name: string) => wordIn(t, `entity.${name}`, name),
     /** A field as the database calls it. */
     field: (name: string) => column(name.replaceAll('_', '-').replace(/-(id|on)$/, '')),
     reason: (reason: Reason) => t(`reason.${reason.code}`, written(reason)),
     notice: (notice: Notice) => t(`notice.${notice.code}`, written(notice)),
     problem: ({ reason, message, detail }: Problem) => {
-      const key = `problem.${reason}`;
-      if (!t.has(key as Key)) return message;
+      if (!isKnown(reason, problem.has)) return message;
       const columns = headerProblems(detail).map(header).join(', ');
-      return t(key as Key, { ...written(detail), ...(columns && { columns }) });
+      return problem(reason, { ...written(detail), ...(columns && { columns }) });
     },
   };
+}
+
+type Known = Parameters<ReturnType<typeof useTranslations<'imports.problem'>>>[0];
+
+/** A reason comes from the engine as text; the catalogue knows whether it is one of its own. */
+function isKnown(reason: string, has: (key: Known) => boolean): reason is Known {
+  return has(reason as Known);
 }
 
 /** What stands in a sentence: numbers as numbers, lists one behind the other. */

@@ -51,6 +51,7 @@ export const account: Messages['account'] = {
     overview: 'Oorsig',
     dossier: 'Dossier',
     people: 'Mense',
+    history: 'Geskiedenis',
     competitors: 'Mededingers',
     plan: 'Plan',
     meetings: 'Vergaderings',

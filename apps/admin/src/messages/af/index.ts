@@ -9,6 +9,7 @@ import { dossier } from './dossier.ts';
 import { edit } from './edit.ts';
 import { enrolment } from './enrolment.ts';
 import { frame } from './frame.ts';
+import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
 import { meeting } from './meeting.ts';
@@ -34,6 +35,7 @@ export const af: Messages = {
   edit,
   enrolment,
   frame,
+  history,
   imports,
   ledger,
   message,

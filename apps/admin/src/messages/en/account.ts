@@ -49,6 +49,7 @@ export const account = {
     overview: 'Overview',
     dossier: 'Dossier',
     people: 'People',
+    history: 'History',
     competitors: 'Competitors',
     plan: 'Plan',
     meetings: 'Meetings',

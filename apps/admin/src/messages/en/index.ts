@@ -8,6 +8,7 @@ import { dossier } from './dossier.ts';
 import { edit } from './edit.ts';
 import { enrolment } from './enrolment.ts';
 import { frame } from './frame.ts';
+import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
 import { meeting } from './meeting.ts';
@@ -33,6 +34,7 @@ export const en = {
   edit,
   enrolment,
   frame,
+  history,
   imports,
   ledger,
   message,

@@ -1,0 +1,104 @@
+import { Text } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconCalendarEvent,
+  IconFileText,
+  IconGavel,
+  IconHandStop,
+  IconHeartHandshake,
+  IconMail,
+  IconPencil,
+  IconShoppingCart,
+  IconTruck,
+  IconUser,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { AnchorLink } from '../../components/link.tsx';
+import { useFigures } from '../../lib/figures.ts';
+import classes from './timeline.module.css';
+import type { TimelineItem } from './timeline.tsx';
+import { useTimelineWords } from './timeline-words.ts';
+
+const icons = {
+  order: IconShoppingCart,
+  cancellation: IconArrowBackUp,
+  delivery: IconTruck,
+  tender: IconGavel,
+  meeting: IconCalendarEvent,
+  complaint: IconAlertTriangle,
+  promise: IconHeartHandshake,
+  message: IconMail,
+  decision: IconHandStop,
+  plan: IconFileText,
+  person: IconUser,
+  change: IconPencil,
+} as const;
+
+interface TimelineEntryProps {
+  readonly item: TimelineItem;
+  readonly currency: string;
+}
+
+/** One thing that happened: when, what, in whose words, and by whom. */
+export function TimelineEntry({ item, currency }: TimelineEntryProps) {
+  const { day, moment, money } = useFigures();
+  const { name, bad, title, detail } = useTimelineWords()(item);
+  const Icon = icons[item.kind];
+  return (
+    <li className={classes.entry}>
+      <span className={classes.dot} data-bad={bad}>
+        <Icon size={14} stroke={1.7} aria-hidden />
+      </span>
+      <Text size="sm" c="dimmed" className={classes.when}>
+        {item.dayOnly ? day(item.at.slice(0, 10)) : moment(item.at)}
+      </Text>
+      <div className={classes.text}>
+        <Text fw={500} {...(bad ? { c: 'var(--lost)' } : {})}>
+          {name}
+          {item.amount !== null && ` · ${money(item.amount, item.currency ?? currency)}`}
+        </Text>
+        {title && <Target item={item}>{title}</Target>}
+        {(detail || item.by) && (
+          <Text size="sm" c="dimmed">
+            {[detail, item.by].filter(Boolean).join(' · ')}
+          </Text>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The title, as a link where it leads somewhere. */
+function Target({ item, children }: { readonly item: TimelineItem; readonly children: ReactNode }) {
+  const { kind, what, target } = item;
+  if (target !== null && kind === 'message') {
+    return (
+      <AnchorLink to="/messages/$messageId" params={{ messageId: target }} size="sm">
+        {children}
+      </AnchorLink>
+    );
+  }
+  if (target !== null && what === 'meeting') {
+    return (
+      <AnchorLink to="/meetings/$meetingId" params={{ meetingId: target }} size="sm">
+        {children}
+      </AnchorLink>
+    );
+  }
+  if (target !== null && what === 'contactLeft') {
+    return (
+      <AnchorLink to="/people/$contactId" params={{ contactId: target }} size="sm">
+        {children}
+      </AnchorLink>
+    );
+  }
+  if (target !== null && kind === 'decision') {
+    return (
+      <AnchorLink to="/programmes/$programmeId" params={{ programmeId: target }} size="sm">
+        {children}
+      </AnchorLink>
+    );
+  }
+  return <Text size="sm">{children}</Text>;
+}

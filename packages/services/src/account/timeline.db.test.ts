@@ -1,0 +1,91 @@
+import { createDb, type Db } from '@sleutel/db';
+import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
+import { TimelineKind } from '@sleutel/domain/account';
+import { createTransport } from '@sleutel/mailer';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contextFor } from '../analysis/testing/context.ts';
+import { type ServiceContext, systemActor } from '../core/index.ts';
+import { loadDemonstration } from '../demonstration/index.ts';
+import { accountTimeline, updateAccount } from './index.ts';
+
+let database: TestDatabase;
+let db: Db;
+let ctx: ServiceContext;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  db = createDb(database.url);
+  ctx = {
+    ...contextFor(db, '2026-06-17T09:30:00Z'),
+    mail: { transport: createTransport({ transport: 'outbox' }), from: 'Sales <sales@kaap.example>' },
+    actor: systemActor('test'),
+  };
+  await loadDemonstration(ctx, { accounts: 50 });
+});
+
+afterAll(async () => {
+  await db.close();
+  await database.drop();
+});
+
+async function written(): Promise<string> {
+  const [row] = await db.prisma.message.findMany({ where: { NOT: { sentAt: null } }, take: 1 });
+  return row?.accountId ?? '';
+}
+
+async function whole(id: string, limit: number, filter: object = {}) {
+  const items = [];
+  let cursor: string | undefined;
+  do {
+    const page = await accountTimeline(ctx, { id, limit, ...filter, ...(cursor && { cursor }) });
+    expect(page.items.length).toBeLessThanOrEqual(limit);
+    items.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  return items;
+}
+
+test('pages of any size are the same history, each thing once, the newest first', async () => {
+  const id = await written();
+  const [large, small] = [await whole(id, 200), await whole(id, 7)];
+  expect(small).toEqual(large);
+  expect(new Set(large.map(({ key }) => key)).size).toBe(large.length);
+  const moments = large.map(({ at }) => at);
+  expect(moments).toEqual(moments.toSorted().reverse());
+  expect(moments.every((at) => at <= '2026-06-17T09:30:00.000Z')).toBe(true);
+});
+
+test('it holds the orders, e-mails and dossier of the account, and a kind alone is what it is of the whole', async () => {
+  const id = await written();
+  const all = await whole(id, 200);
+  expect(all.filter(({ kind }) => kind === 'order' || kind === 'cancellation')).toHaveLength(
+    await db.prisma.order.count({ where: { accountId: id } }),
+  );
+  expect(all.filter(({ what }) => what === 'messageSent')).toHaveLength(
+    await db.prisma.message.count({ where: { accountId: id, NOT: { sentAt: null } } }),
+  );
+  for (const kind of TimelineKind.options) {
+    expect(await whole(id, 200, { kinds: [kind] })).toEqual(all.filter((item) => item.kind === kind));
+  }
+});
+
+test('a period has both its days', async () => {
+  const id = await written();
+  const all = await whole(id, 200);
+  const [newest] = all;
+  const day = newest?.at.slice(0, 10) ?? '';
+  expect(await whole(id, 200, { from: day, until: day })).toEqual(all.filter(({ at }) => at.startsWith(day)));
+});
+
+test('a change says what was and who made it; an account that is none is not found', async () => {
+  const id = await written();
+  const user = await db.prisma.user.findFirstOrThrow({ where: { role: 'sales' } });
+  const account = await db.prisma.account.findUniqueOrThrow({ where: { id } });
+  const actor = { kind: 'user', id: user.id, name: user.name, role: 'sales' } as const;
+  await updateAccount({ ...ctx, actor }, { id, version: account.version, set: { region: 'Elsewhere' } });
+  const { items } = await accountTimeline(ctx, { id, kinds: ['change'] });
+  expect(items[0]).toMatchObject({ what: 'changed', title: 'account.region', by: user.name });
+  expect(JSON.parse(items[0]?.detail ?? '')).toEqual({ before: account.region, after: 'Elsewhere' });
+  const nobody = '00000000-0000-7000-8000-000000000000';
+  await expect(accountTimeline(ctx, { id: nobody })).rejects.toMatchObject({ code: 'notFound' });
+});
