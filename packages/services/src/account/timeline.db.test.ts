@@ -52,6 +52,8 @@ test('pages of any size are the same history, each thing once, the newest first'
   expect(new Set(large.map(({ key }) => key)).size).toBe(large.length);
   const moments = large.map(({ at }) => at);
   expect(moments).toEqual(moments.toSorted().reverse());
+  expect(large.find(({ kind }) => kind === 'order')?.dayOnly).toBe(true);
+  expect(large.find(({ kind }) => kind === 'message')?.dayOnly).toBe(false);
   expect(moments.every((at) => at <= '2026-06-17T09:30:00.000Z')).toBe(true);
 });
 
