@@ -18,6 +18,7 @@ import {
   signalRouter,
   tenderRouter,
 } from './routers/dossier.ts';
+import { duplicateRouter } from './routers/duplicate.ts';
 import { enrolmentRouter } from './routers/enrolment.ts';
 import { fieldChangeRouter } from './routers/field-change.ts';
 import { importRouter } from './routers/import.ts';
@@ -47,6 +48,7 @@ export const appRouter = router({
   decisionStage: decisionStageRouter,
   delivery: deliveryRouter,
   dossier: dossierRouter,
+  duplicate: duplicateRouter,
   content: contentRouter,
   enrolment: enrolmentRouter,
   fieldChange: fieldChangeRouter,

@@ -1,2 +1,3 @@
 export { type AccountChange, AccountSet, LeadSource } from './account-set.ts';
+export { type DuplicateSign, duplicateSigns, legalForms } from './duplicates.ts';
 export { TimelineKind } from './timeline.ts';

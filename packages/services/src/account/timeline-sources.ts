@@ -143,6 +143,15 @@ export const timelineSources: Readonly<Record<TimelineKind, readonly Prisma.Sql[
     }),
   ],
   change: [
+    happened({
+      from: Prisma.sql`account_merges t`,
+      account: Prisma.sql`t.winner_id`,
+      at: Prisma.sql`t.merged_at`,
+      what: Prisma.sql`'merged'`,
+      title: Prisma.sql`t.loser_name`,
+      detail: Prisma.sql`t.loser_external_id`,
+      actor: Prisma.sql`t.by_user_id`,
+    }),
     // What was added is in the history as itself.
     happened({
       from: Prisma.sql`field_changes t`,

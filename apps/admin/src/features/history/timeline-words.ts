@@ -49,9 +49,9 @@ export function useTimelineWords(): (item: TimelineItem) => TimelineWords {
     if (!change.success) return null;
     return t('fromTo', { before: shown(change.data.before, t), after: shown(change.data.after, t) });
   };
-  const detailOf = ({ kind, what, detail }: TimelineItem) => {
+  const detailOf = ({ what, detail }: TimelineItem) => {
     if (detail === null) return null;
-    if (kind === 'change') return changed(detail);
+    if (what === 'changed') return changed(detail);
     if (what.startsWith('verdict')) return rule({ rule: detail, inputs: {} });
     if (what !== 'loss' && what !== 'refusal') return detail;
     return detail
@@ -68,12 +68,12 @@ export function useTimelineWords(): (item: TimelineItem) => TimelineWords {
 }
 
 function titleOf(
-  { kind, what, title }: TimelineItem,
+  { what, title }: TimelineItem,
   field: (path: string) => string,
   version: (number: string) => string,
 ): string | null {
   if (title === null) return null;
-  if (kind === 'change') return field(title);
+  if (what === 'changed' || what === 'removed') return field(title);
   return what === 'planVersion' || what.startsWith('planSigned') ? version(title) : title;
 }
 

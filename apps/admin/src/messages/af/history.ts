@@ -58,6 +58,7 @@ export const history: Messages['history'] = {
     planReviewed: 'Plan nagegaan',
     contactLeft: 'Persoon weg',
     competitorSeen: 'Mededinger gesien',
+    merged: 'Met ’n ander kliënt saamgevoeg',
     changed: 'Verander',
     removed: 'Verwyder',
   },

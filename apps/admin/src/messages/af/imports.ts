@@ -250,6 +250,7 @@ export const imports: Messages['imports'] = {
     'tender-repeated': 'Die tender {title} van {account} staan reeds op reël {line}, met ander waardes.',
     'competitor-repeated': '{competitor} staan reeds op reël {line}, met ander waardes.',
     'account-unknown': 'Daar is geen kliënt {account} nie; land eers kliënte of bestellings.',
+    'account-merged': 'Kliënt {account} is met {into} saamgevoeg, en wat van hom gesê word, is verouderd.',
     'parent-unknown': 'Daar is geen kliënt {account} om die moeder te wees nie.',
     'parent-cycle': 'Kliënt {account} sou sy eie moeder wees, of sy moeder se moeder.',
     'user-unknown': 'Daar is geen gebruiker {email} nie.',

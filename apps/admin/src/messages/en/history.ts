@@ -56,6 +56,7 @@ export const history = {
     planReviewed: 'Plan reviewed',
     contactLeft: 'Person left',
     competitorSeen: 'Competitor seen',
+    merged: 'Merged with another account',
     changed: 'Changed',
     removed: 'Removed',
   },

@@ -244,6 +244,7 @@ export const imports = {
     'tender-repeated': 'The tender {title} of {account} stands on line {line} already, with other values.',
     'competitor-repeated': '{competitor} stands on line {line} already, with other values.',
     'account-unknown': 'There is no account {account}; land accounts or orders first.',
+    'account-merged': 'Account {account} was merged into {into}, and what is said of it is out of date.',
     'parent-unknown': 'There is no account {account} to be the parent.',
     'parent-cycle': 'Account {account} would be its own parent, or its parent’s parent.',
     'user-unknown': 'There is no user {email}.',

@@ -93,6 +93,8 @@ function describeRelation(reason: Relation): string {
       return `${reason.competitor} stands ${reason.account === null ? '' : `for account ${reason.account} `}on line ${reason.line} already, with other values.`;
     case 'account-unknown':
       return `There is no account ${reason.account}; import accounts or orders first.`;
+    case 'account-merged':
+      return `Account ${reason.account} was merged into ${reason.into}, and what is said of it is out of date.`;
     case 'parent-unknown':
       return `There is no account ${reason.account} to be the parent.`;
     case 'parent-cycle':

@@ -43,6 +43,7 @@ export type Reason =
       readonly line: number;
     }
   | { readonly code: 'account-unknown'; readonly account: string }
+  | { readonly code: 'account-merged'; readonly account: string; readonly into: string }
   | { readonly code: 'parent-unknown'; readonly account: string }
   | { readonly code: 'parent-cycle'; readonly account: string }
   | { readonly code: 'user-unknown'; readonly email: string };

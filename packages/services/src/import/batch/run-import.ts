@@ -3,6 +3,7 @@ import { describeHeaderProblem, type HeaderMapping, mapHeader, type Notice } fro
 import { type Authorised, auditSql } from '../../core/index.ts';
 import { fillRawCells } from '../rejects/raw-cells.ts';
 import { writeRejects } from '../rejects/write-file.ts';
+import { followMerges } from '../stage/follow-merges.ts';
 import { stage } from '../stage/stage.ts';
 import { stagedRejects } from '../stage/staging.ts';
 import { inputError } from '../table/input-error.ts';
@@ -103,6 +104,7 @@ async function mergeStaged<Row extends { readonly ok: true }>(
   await client.query('SET LOCAL default_statistics_target = 10');
   if (input.dryRun) await recordStart(client, batch);
   const again = await sameFile(client, table.hash());
+  await followMerges(client, reading.staging);
   const merged = await reading.merge(client, batch);
   const { notices, currencies } = reading.noticed();
   const rejected = await keepRejects(client, batch, input);

@@ -1,0 +1,4 @@
+export { type ComparedAccount, compareDuplicates } from './compare.ts';
+export { dismissDuplicate, proposeDuplicateAgain } from './dismiss.ts';
+export { type DuplicateList, type DuplicatePair, listDuplicates } from './list.ts';
+export { type Merged, mergeAccounts } from './merge.ts';
