@@ -26,6 +26,7 @@ const pictures = (subjects: Subjects) => ({
   accounts: '/accounts',
   analysis: '/analysis',
   imports: '/imports',
+  duplicates: '/accounts/duplicates',
   import: `/imports/${subjects.upload}`,
   account: `/accounts/${subjects.account}`,
   dossier: `/accounts/${subjects.account}/dossier`,

@@ -38,6 +38,8 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
       `/meetings/${meeting.id}`,
       '/reports/punctuality',
       '/imports',
+      '/accounts/duplicates',
+      `/accounts/duplicates/${planned.accountId}/${message.accountId}`,
       `/imports/${upload.id}`,
       `/imports/batches/${batch.id}`,
       '/analysis',

@@ -7,6 +7,7 @@ import { MessageSearch } from '../features/message/message-search.ts';
 import { MessagesSearch } from '../features/message/messages-search.ts';
 import { TodaySearch } from '../features/today/today-search.ts';
 import { accountRoutes } from './account-routes.ts';
+import { duplicateRoutes } from './duplicate-routes.ts';
 import { frame, root } from './frame-route.tsx';
 import { importRoutes } from './import-routes.ts';
 import { programmeRoutes } from './programme-routes.ts';
@@ -83,6 +84,7 @@ const screens = [
   analysis,
   ...programmeRoutes,
   ...importRoutes,
+  ...duplicateRoutes,
   messages,
   message,
   person,

@@ -15,6 +15,7 @@ import {
   tenderVerbs,
   updateDossier,
 } from '@sleutel/services/dossier';
+import { qualificationBoard } from '@sleutel/services/qualification';
 import { mutation, query, router } from '../trpc.ts';
 
 export const dossierRouter = router({
@@ -74,6 +75,7 @@ export const promiseRouter = router({
 });
 
 export const qualificationRouter = router({
+  board: query(qualificationBoard),
   list: query(qualificationVerbs.list),
   add: mutation(qualificationVerbs.add),
   update: mutation(qualificationVerbs.update),

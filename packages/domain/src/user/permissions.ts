@@ -96,6 +96,7 @@ export const permissions = {
   'promise.remove': staff,
   'promise.restore': staff,
   'promise.keep': staff,
+  'qualification.board': everyone,
   'qualification.list': everyone,
   'qualification.add': staff,
   'qualification.update': staff,

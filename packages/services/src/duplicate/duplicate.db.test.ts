@@ -67,19 +67,42 @@ test('what names an account without a foreign key is handled too', async () => {
   expect(rows.map(({ table }) => table).filter((table) => !handled.has(table))).toEqual([]);
 });
 
+test('what an account may have once only is said to be so', async () => {
+  const { rows } = await db.pool.query<{ table: string; columns: string[] }>(
+    `SELECT i.indrelid::regclass::text AS "table", array_agg(a.attname::text ORDER BY a.attname) AS columns
+     FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY(i.indkey)
+     WHERE i.indisunique GROUP BY i.indexrelid, i.indrelid
+     HAVING 'account_id' = ANY(array_agg(a.attname::text))`,
+  );
+  const derived = ['account_standings', 'order_rhythms', 'order_months', 'analysis_snapshots'];
+  const unique = rows.filter(({ table }) => !derived.includes(table));
+  for (const { table, columns } of unique) {
+    const link = accountLinks.find((each) => each.table === table);
+    const said = link?.numbered ? [link.numbered] : (link?.single ?? ['nothing']);
+    expect({ table, columns }).toEqual({ table, columns: ['account_id', ...said].toSorted() });
+  }
+});
+
 test('duplicates are proposed by tax number, domain and name, in that order, and not again once it is said', async () => {
   const { total, items } = await listDuplicates(ctx, {});
-  expect({ total, signs: items.map(({ sign }) => sign) }).toEqual({
-    total: 3,
-    signs: ['taxId', 'domain', 'name'],
-  });
-  expect(items.map(({ other }) => other.externalId)).toEqual(['F2012', 'F2013', 'F2014']);
+  const ofFair = items.filter(({ other }) => other.externalId.startsWith('F'));
+  expect(ofFair.map(({ sign, other }) => [sign, other.externalId])).toEqual([
+    ['taxId', 'F2012'],
+    ['domain', 'F2013'],
+    ['name', 'F2014'],
+  ]);
+  expect(items.map(({ sign }) => sign)).toEqual([
+    'taxId',
+    'domain',
+    ...Array.from({ length: total - 2 }, () => 'name'),
+  ]);
   const [first] = items;
   const accountIds: [string, string] = [first?.other.id ?? '', first?.one.id ?? ''];
   await dismissDuplicate(ctx, { accountIds });
-  expect((await listDuplicates(ctx, {})).items.map(({ sign }) => sign)).toEqual(['domain', 'name']);
+  expect((await listDuplicates(ctx, {})).items[0]?.sign).toBe('domain');
+  expect((await listDuplicates(ctx, { limit: 1, offset: 1 })).total).toBe(total - 1);
   await proposeDuplicateAgain(ctx, { accountIds });
-  expect((await listDuplicates(ctx, {})).total).toBe(3);
+  expect((await listDuplicates(ctx, {})).total).toBe(total);
 });
 
 /** The account most was written to, and one of another manager that has as much of everything as any. */

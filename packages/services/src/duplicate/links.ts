@@ -11,6 +11,8 @@ export interface AccountLink {
    */
   readonly single?: readonly string[];
   readonly filled?: readonly string[];
+  /** Counts the rows of an account from 0: those that come go behind those that are there. */
+  readonly numbered?: string;
 }
 
 /** Everything that names an account, but for what is derived from the rest. A test knows when something is missing. */
@@ -38,7 +40,7 @@ export const accountLinks: readonly AccountLink[] = [
   { table: 'interactions' },
   { table: 'complaints' },
   { table: 'promises' },
-  { table: 'decision_stages' },
+  { table: 'decision_stages', numbered: 'position' },
   { table: 'qualifications' },
   { table: 'signals' },
   { table: 'losses' },

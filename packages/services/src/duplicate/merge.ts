@@ -127,9 +127,9 @@ async function lockBoth(client: Connection, { winner, loser }: Input) {
 async function replaceInAudiences(client: Connection, { winnerId, loserId }: Pair): Promise<void> {
   await client.query(
     `UPDATE programmes SET audience = jsonb_set(audience, '{accountIds}', (
-       SELECT jsonb_agg(DISTINCT CASE id WHEN $2 THEN $1 ELSE id END)
-       FROM jsonb_array_elements_text(audience->'accountIds') id))
-     WHERE launched_at IS NULL AND audience->'accountIds' ? $2`,
+       SELECT jsonb_agg(DISTINCT CASE v WHEN $2::text THEN $1::text ELSE v END)
+       FROM jsonb_array_elements_text(audience->'accountIds') v))
+     WHERE launched_at IS NULL AND audience->'accountIds' ? $2::text`,
     [winnerId, loserId],
   );
 }

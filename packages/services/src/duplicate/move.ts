@@ -29,11 +29,16 @@ export async function moveEverything(client: Connection, pair: Pair): Promise<Mo
 }
 
 async function moveRows(client: Connection, { winnerId, loserId }: Pair, link: AccountLink) {
-  const { table, column = 'account_id', key = ['id'] } = link;
+  const { table, column = 'account_id', key = ['id'], numbered } = link;
   // An account that was the parent of the one that stays is not its own parent afterwards.
   const value = table === 'accounts' ? 'NULLIF($1::uuid, t.id)' : '$1::uuid';
+  const behind =
+    numbered === undefined
+      ? ''
+      : `, ${numbered} = t.${numbered} + (
+          SELECT COALESCE(max(w.${numbered}) + 1, 0) FROM ${table} w WHERE w.${column} = $1)`;
   const { rows } = await client.query<{ key: string }>(
-    `UPDATE ${table} t SET ${column} = ${value} WHERE t.${column} = $2
+    `UPDATE ${table} t SET ${column} = ${value}${behind} WHERE t.${column} = $2
      RETURNING concat_ws('|', ${key.map((each) => `t.${each}`).join(', ')}) AS key`,
     [winnerId, loserId],
   );

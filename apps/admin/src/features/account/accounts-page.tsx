@@ -71,9 +71,14 @@ function Head({ list }: { readonly list: RouterOutputs['account']['list'] | unde
       title={t('title')}
       lead={lead ?? ' '}
       actions={
-        <ButtonLink to="/imports" variant="default">
-          {t('imports')}
-        </ButtonLink>
+        <>
+          <ButtonLink to="/accounts/duplicates" variant="default">
+            {t('duplicates')}
+          </ButtonLink>
+          <ButtonLink to="/imports" variant="default">
+            {t('imports')}
+          </ButtonLink>
+        </>
       }
     />
   );

@@ -26,6 +26,7 @@ export const account: Messages['account'] = {
     country: 'Land',
     tags: 'Etikette',
   },
+  duplicates: 'Duplikate',
   imports: 'Voer in',
   trendLabel: 'Omset per maand, {from} tot {to}',
   key: 'Sleutelkliënt',

@@ -6,6 +6,7 @@ import { common } from './common.ts';
 import { contact } from './contact.ts';
 import { content } from './content.ts';
 import { dossier } from './dossier.ts';
+import { duplicate } from './duplicate.ts';
 import { edit } from './edit.ts';
 import { enrolment } from './enrolment.ts';
 import { frame } from './frame.ts';
@@ -32,6 +33,7 @@ export const af: Messages = {
   contact,
   dossier,
   content,
+  duplicate,
   edit,
   enrolment,
   frame,

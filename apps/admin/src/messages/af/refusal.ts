@@ -79,6 +79,7 @@ export const refusal: Messages['refusal'] = {
   'view-changed': 'Die aansig is intussen verander. Kyk weer daarna.',
   'view-of-another': 'Iemand anders hou hierdie aansig. Bewaar dit as jou eie.',
   'user-disabled': 'Hierdie gebruiker mag nie meer inteken nie.',
+  'import-running': '’n Invoer loop. Probeer weer wanneer dit klaar is.',
   'no-accounts': 'Daar is geen kliënte om te ontleed nie; voer eers party in.',
   'message-not-in-doubt': 'Iemand anders het reeds besluit. Kyk weer daarna.',
   'programme-finished': 'Die program is klaar: niks word meer daarvoor gestuur nie.',

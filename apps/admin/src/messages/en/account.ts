@@ -24,6 +24,7 @@ export const account = {
     country: 'Country',
     tags: 'Tags',
   },
+  duplicates: 'Duplicates',
   imports: 'Import',
   trendLabel: 'Revenue by month, {from} to {to}',
   key: 'Key account',

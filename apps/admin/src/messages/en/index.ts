@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { contact } from './contact.ts';
 import { content } from './content.ts';
 import { dossier } from './dossier.ts';
+import { duplicate } from './duplicate.ts';
 import { edit } from './edit.ts';
 import { enrolment } from './enrolment.ts';
 import { frame } from './frame.ts';
@@ -31,6 +32,7 @@ export const en = {
   contact,
   dossier,
   content,
+  duplicate,
   edit,
   enrolment,
   frame,

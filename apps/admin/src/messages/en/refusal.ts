@@ -75,6 +75,7 @@ export const refusal = {
   'view-changed': 'The view was changed meanwhile. Look at it again.',
   'view-of-another': 'Somebody else keeps this view. Save it as one of your own.',
   'user-disabled': 'This user may not sign in any more.',
+  'import-running': 'An import is running. Try again when it has ended.',
   'no-accounts': 'There are no accounts to analyse; import some first.',
   'message-not-in-doubt': 'Somebody else decided already. Look at it again.',
   'programme-finished': 'Its programme is finished: nothing is sent for it any more.',

@@ -1,0 +1,5 @@
+import { z } from 'zod';
+
+export const DuplicatesSearch = z.object({ page: z.int().min(1).optional().catch(undefined) });
+
+export const pageSize = 50;
