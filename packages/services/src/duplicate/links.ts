@@ -53,6 +53,8 @@ export const accountLinks: readonly AccountLink[] = [
   { table: 'tailorings', single: ['programme_id', 'key', 'language', 'slot'] },
   { table: 'programme_arms', key: ['programme_id'], single: ['programme_id'] },
   { table: 'enrolments', single: ['programme_id', 'contact_id'] },
+  { table: 'rehearsal_accounts', key: ['rehearsal_id'], single: ['rehearsal_id'] },
+  { table: 'rehearsal_events' },
   { table: 'bulk_changes', key: ['change_id'], single: ['change_id'] },
   { table: 'accounts', column: 'parent_id' },
   { table: 'account_merges', column: 'winner_id' },

@@ -41,7 +41,9 @@ function show(account: string, kind: Kind, score: number, observedOn = '2025-12-
 
 async function places(filter: object = {}) {
   const { columns } = await qualificationBoard(ctx, filter);
-  return Object.fromEntries(columns.map(({ column, cards }) => [column, cards.map(({ externalId }) => externalId)]));
+  return Object.fromEntries(
+    columns.map(({ column, cards }) => [column, cards.map(({ externalId }) => externalId)]),
+  );
 }
 
 test('prospects move on as evidence comes, and back as it grows old or is taken back', async () => {
