@@ -54,7 +54,7 @@ export const accountLinks: readonly AccountLink[] = [
   { table: 'programme_arms', key: ['programme_id'], single: ['programme_id'] },
   { table: 'enrolments', single: ['programme_id', 'contact_id'] },
   { table: 'rehearsal_accounts', key: ['rehearsal_id'], single: ['rehearsal_id'] },
-  { table: 'rehearsal_events' },
+  { table: 'rehearsal_events', key: ['rehearsal_id', 'position'] },
   { table: 'bulk_changes', key: ['change_id'], single: ['change_id'] },
   { table: 'accounts', column: 'parent_id' },
   { table: 'account_merges', column: 'winner_id' },
