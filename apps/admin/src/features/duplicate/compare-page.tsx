@@ -9,14 +9,12 @@ import { AnchorLink } from '../../components/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Section } from '../../components/section.tsx';
 import { useMe } from '../../lib/me.ts';
-import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
+import { useTRPC } from '../../lib/trpc.ts';
+import { type Compared, type Field, fieldsOf } from './compared.ts';
 import { ComparedCounts } from './compared-counts.tsx';
 import { ComparedValues } from './compared-values.tsx';
 import { useDismiss } from './use-dismiss.ts';
 import { useMerge } from './use-merge.ts';
-
-export type Compared = RouterOutputs['duplicate']['compare'][number];
-export type Field = keyof Compared['values'];
 
 const route = getRouteApi('/frame/accounts/duplicates/$oneId/$otherId');
 
@@ -84,11 +82,6 @@ function Choice({ accounts }: ChoiceProps) {
       {may(me.role, 'duplicate.merge') && <Decision winner={winner} loser={loser} take={take} />}
     </Stack>
   );
-}
-
-// Object.keys forgets the names its argument was typed with.
-export function fieldsOf({ values }: Compared): Field[] {
-  return Object.keys(values) as Field[];
 }
 
 interface DecisionProps {

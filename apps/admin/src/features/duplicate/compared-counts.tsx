@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { useFigures } from '../../lib/figures.ts';
-import type { Compared } from './compare-page.tsx';
+import type { Compared } from './compared.ts';
 import { Head } from './compared-values.tsx';
 import classes from './duplicate.module.css';
 

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { wordIn } from '../../lib/word.ts';
-import { type Compared, type Field, fieldsOf } from './compare-page.tsx';
+import { type Compared, type Field, fieldsOf } from './compared.ts';
 import classes from './duplicate.module.css';
 
 interface ComparedValuesProps {
