@@ -84,7 +84,6 @@ function Choice({ accounts }: ChoiceProps) {
   );
 }
 
-// Object.keys forgets the names its argument was typed with.
 interface DecisionProps {
   readonly winner: Compared;
   readonly loser: Compared;

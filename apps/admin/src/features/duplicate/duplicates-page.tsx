@@ -100,7 +100,7 @@ function useColumns(): Column<Pair, never>[] {
       ? [
           {
             key: 'dismiss',
-            title: '',
+            title: t('dismiss'),
             numeric: true,
             from: 'tablet' as const,
             cell: (pair: Pair) => (
