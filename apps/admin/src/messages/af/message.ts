@@ -48,9 +48,7 @@ export const message: Messages['message'] = {
     submit: 'Besluit',
     done: {
       sent: 'Aangeteken: dit is gestuur.',
-      stillRunning: '’n Vroeër poging was nog nie klaar nie',
-    keyReused: 'Die posdiens het iets anders onder dieselfde sleutel gehad',
-    notSent: 'Aangeteken: dit is nie gestuur nie. Die kode is weer vry.',
+      notSent: 'Aangeteken: dit is nie gestuur nie. Die kode is weer vry.',
       sendAgain: 'Dit vertrek weer op die volgende ordentlike uur.',
     },
   },
@@ -111,6 +109,8 @@ export const message: Messages['message'] = {
     },
   },
   failure: {
+    stillRunning: '’n Vroeër poging was nog nie klaar nie',
+    keyReused: 'Die posdiens het iets anders onder dieselfde sleutel gehad',
     unsendable: 'Dit kan nie gestuur word soos dit is nie',
     refusedMessage: 'Die posdiens het hierdie e-pos geweier',
     refusedRecipient: 'Die posdiens het die adres geweier',

@@ -46,9 +46,7 @@ export const message = {
     submit: 'Decide',
     done: {
       sent: 'Noted: it was sent.',
-      stillRunning: 'An earlier try had not ended',
-    keyReused: 'The mail service had something else under the same key',
-    notSent: 'Noted: it was not sent. Its code is free again.',
+      notSent: 'Noted: it was not sent. Its code is free again.',
       sendAgain: 'It leaves again at the next decent hour.',
     },
   },
@@ -109,6 +107,8 @@ export const message = {
     },
   },
   failure: {
+    stillRunning: 'An earlier try had not ended',
+    keyReused: 'The mail service had something else under the same key',
     unsendable: 'It cannot be sent as it is',
     refusedMessage: 'The mail service refused this e-mail',
     refusedRecipient: 'The mail service refused the address',
