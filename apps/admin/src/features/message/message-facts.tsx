@@ -5,14 +5,16 @@ import { AnchorLink } from '../../components/link.tsx';
 import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import type { Message } from './message-page.tsx';
+import { useFailure } from './use-failure.ts';
 
 /** From whom to whom, when, for what, and what went wrong. */
 export function MessageFacts({ message }: { readonly message: Message }) {
   const t = useTranslations('message');
   const { moment, language } = useFigures();
   const offer = useOffer();
+  const failure = useFailure();
   const facts: readonly (readonly [string, ReactNode] | null)[] = [
-    message.error === null ? null : [t('facts.error'), failure(message.error, t)],
+    message.error === null ? null : [t('facts.error'), failure(message.error)],
     [t('facts.from'), message.sender],
     [t('facts.to'), message.recipient],
     message.replyTo === null ? null : [t('facts.replyTo'), message.replyTo],
@@ -46,10 +48,6 @@ export function MessageFacts({ message }: { readonly message: Message }) {
       <Facts facts={facts.filter((fact) => fact !== null)} />
     </Section>
   );
-}
-
-function failure(error: string, t: ReturnType<typeof useTranslations<'message'>>): string {
-  return error === 'programmeFinished' ? t('failure.programmeFinished') : error;
 }
 
 function useOffer() {
