@@ -192,6 +192,21 @@ test('of all guards that object, the first in order speaks', () => {
   );
 });
 
+test('caps of the programme’s own come on top of the company’s, and never loosen them', () => {
+  const written = { ...facts, contact: { ...facts.contact, sentAt: [ago(5)] } };
+  const own = (messages: number, days: number) => ({
+    ...written,
+    sending: { ...facts.sending, ownCaps: { contact: { messages, days } } },
+  });
+  expect(decide(start, written, now).kind).not.toBe('moved');
+  const moved = decide(start, own(1, 30), now);
+  expect(moved).toMatchObject({ kind: 'moved', rule: 'contactCap' });
+  if (moved.kind === 'moved')
+    expect((moved.rest.dueAt?.getTime() ?? 0)).toBeGreaterThanOrEqual(ago(-25).getTime());
+  const many = { ...own(9, 30), contact: { ...facts.contact, sentAt: [ago(1), ago(2)] } };
+  expect(decide(start, many, now)).toMatchObject({ kind: 'moved', rule: 'contactCap' });
+});
+
 test('a decision depends on nothing but its facts and the moment', () => {
   const moment = fc.date({ min: ago(400), max: ago(-400), noInvalidDate: true });
   const steps = fc.constantFrom(...sequence.steps.map((step) => step.key), 'gone');
