@@ -202,7 +202,7 @@ test('caps of the programme’s own come on top of the company’s, and never lo
   const moved = decide(start, own(1, 30), now);
   expect(moved).toMatchObject({ kind: 'moved', rule: 'contactCap' });
   if (moved.kind === 'moved')
-    expect((moved.rest.dueAt?.getTime() ?? 0)).toBeGreaterThanOrEqual(ago(-25).getTime());
+    expect(moved.rest.dueAt?.getTime() ?? 0).toBeGreaterThanOrEqual(ago(-25).getTime());
   const many = { ...own(9, 30), contact: { ...facts.contact, sentAt: [ago(1), ago(2)] } };
   expect(decide(start, many, now)).toMatchObject({ kind: 'moved', rule: 'contactCap' });
 });
