@@ -22,7 +22,7 @@ export async function bundleWorker(name: string): Promise<WorkerProgram> {
   // Away from its package, the bundle has to say itself that it is made of modules.
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
   return {
-    args: [join(folder, 'main.js')],
+    args: ['--max-semi-space-size=64', join(folder, 'main.js')],
     remove: () => rm(dirname(folder), { recursive: true, force: true }),
   };
 }

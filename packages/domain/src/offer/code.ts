@@ -11,13 +11,20 @@ export const CODE_BYTES = 16;
 /** Makes a code, such as `7F3MA-9QXDC-K2PWH`, of random bytes that nobody can foretell. */
 export function makeCode(random: Uint8Array): string {
   if (random.length < CODE_BYTES) throw new RangeError(`a code needs ${CODE_BYTES} random bytes`);
-  let rest = random.reduce((number, byte) => (number << 8n) | BigInt(byte), 0n);
+  const signs = halfOf(random, 0) + halfOf(random, CODE_BYTES / 2);
+  return grouped(signs + checkSign(signs));
+}
+
+/** Half of the signs, of eight bytes: 64 bits for 35, so that no sign is likelier than another by more than 2⁻²⁹. */
+function halfOf(random: Uint8Array, from: number): string {
+  const bytes = new DataView(random.buffer, random.byteOffset + from, CODE_BYTES / 2);
+  let rest = bytes.getBigUint64(0);
   let signs = '';
-  for (let index = 0; index < SIGNS; index += 1) {
+  for (let index = 0; index < SIGNS / 2; index += 1) {
     signs += signAt(Number(rest % BASE));
     rest /= BASE;
   }
-  return grouped(signs + checkSign(signs));
+  return signs;
 }
 
 /** The code somebody typed, in its one spelling, whatever its case, blanks and hyphens; null where its check sign says that it was mistyped. */
@@ -41,5 +48,5 @@ function signAt(position: number): string {
 }
 
 function grouped(signs: string): string {
-  return signs.match(new RegExp(`.{1,${GROUP}}`, 'g'))?.join('-') ?? signs;
+  return `${signs.slice(0, GROUP)}-${signs.slice(GROUP, 2 * GROUP)}-${signs.slice(2 * GROUP)}`;
 }
