@@ -6,6 +6,7 @@ import { createMiddleware } from 'hono/factory';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
 import { serveAdminUi } from './http/admin-ui.ts';
+import { serveAnalysisCsv } from './http/analysis-csv.ts';
 import { serveCalendar } from './http/calendar.ts';
 import { protectiveHeaders } from './http/headers.ts';
 import { type Readiness, serveHealth } from './http/health.ts';
@@ -79,6 +80,7 @@ function serveApi(app: Hono<HttpEnv>, deps: AppDeps): void {
   serveRedeem(app, deps);
   serveUpload(app, deps);
   serveRejects(app, deps);
+  serveAnalysisCsv(app, deps);
   serveResendWebhook(app, deps);
   servePlanPdf(app, deps);
   serveTrpc(app, deps);

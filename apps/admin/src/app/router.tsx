@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { z } from 'zod';
 import { Failed } from '../components/failed.tsx';
 import { AccountsSearch } from '../features/account/accounts-search.ts';
+import { AnalysisSearch } from '../features/analysis/analysis-search.ts';
 import { MessageSearch } from '../features/message/message-search.ts';
 import { MessagesSearch } from '../features/message/messages-search.ts';
 import { TodaySearch } from '../features/today/today-search.ts';
@@ -48,6 +49,7 @@ const segment = createRoute({
 const analysis = createRoute({
   getParentRoute: () => frame,
   path: '/analysis',
+  validateSearch: AnalysisSearch,
   component: lazyRouteComponent(() => import('../features/analysis/analysis-page.tsx'), 'AnalysisPage'),
 });
 

@@ -5,49 +5,41 @@ import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { StatusMark } from '../../lib/status-mark.tsx';
-import type { RouterOutputs } from '../../lib/trpc.ts';
+import type { RouterInputs, RouterOutputs } from '../../lib/trpc.ts';
 import classes from './moves.module.css';
 
 type Latest = NonNullable<RouterOutputs['analysis']['latest']>;
 
 interface MovesProps {
   readonly latest: Latest;
-  readonly nineBox: NonNullable<RouterOutputs['analysis']['nineBox']>;
   readonly currency: string;
 }
 
-const cellMovesShown = 8;
-
-/** Who changed status or cell since the run before. */
-export function Moves({ latest, nineBox, currency }: MovesProps) {
+/** Who changed status since the run it is held against. */
+export function Moves({ latest, currency }: MovesProps) {
   const t = useTranslations('analysis.moves');
   const { day } = useFigures();
-  if (!latest.previous) {
+  const earlier = latest.previous;
+  if (!earlier) {
     return (
       <Section title={t('titleFirst')}>
         <Text c="dimmed">{t('first')}</Text>
       </Section>
     );
   }
-  const cells = nineBox.moves.filter((move) => move.to !== null).slice(0, cellMovesShown);
   return (
-    <Section title={t('title', { since: day(latest.previous.asOf) })}>
+    <Section title={t('title', { since: day(earlier.asOf) })}>
       {latest.statusMoves.length === 0 && <Text c="dimmed">{t('nothing')}</Text>}
       <ul className={classes.moves}>
         {latest.statusMoves.map((move) => (
-          <StatusMove key={`${move.from}-${move.to}`} move={move} currency={currency} />
+          <StatusMove
+            key={`${move.from}-${move.to}`}
+            move={move}
+            currency={currency}
+            moved={{ earlier: earlier.id, later: latest.run.id, fromStatus: move.from, toStatus: move.to }}
+          />
         ))}
       </ul>
-      {cells.length > 0 && (
-        <Text size="sm" c="dimmed" mt="md">
-          {t('cells')}{' '}
-          {cells
-            .map(({ from, to, accounts }) =>
-              from === null ? t('entered', { to: to ?? '', accounts }) : `${from} → ${to} ${accounts}`,
-            )
-            .join(' · ')}
-        </Text>
-      )}
     </Section>
   );
 }
@@ -55,17 +47,19 @@ export function Moves({ latest, nineBox, currency }: MovesProps) {
 interface StatusMoveProps {
   readonly move: Latest['statusMoves'][number];
   readonly currency: string;
+  /** Those accounts, as the list finds them. */
+  readonly moved: NonNullable<RouterInputs['account']['list']['moved']>;
 }
 
-/** One change of status, and the way to the accounts that stand there now. */
-function StatusMove({ move, currency }: StatusMoveProps) {
+/** One change of status, and the way to the accounts that went it. */
+function StatusMove({ move, currency, moved }: StatusMoveProps) {
   const t = useTranslations('analysis.moves');
   const status = useTranslations('account.status');
   const { count, money } = useFigures();
   const amount = money(move.valueAtRisk, currency);
   return (
     <li>
-      <Link to="/accounts" search={{ status: [move.to], sort: 'valueAtRisk' }} className={classes.move}>
+      <Link to="/accounts" search={{ moved, sort: 'valueAtRisk' }} className={classes.move}>
         <VisuallyHidden>
           {t('status', { count: move.accounts, from: status(move.from), to: status(move.to), amount })}
         </VisuallyHidden>

@@ -1,11 +1,12 @@
 import { VisuallyHidden } from '@mantine/core';
-import { AbcClass, XyzClass } from '@sleutel/domain/analysis';
+import { AbcClass, type Cell, XyzClass } from '@sleutel/domain/analysis';
 import { Link } from '@tanstack/react-router';
-import { Fragment } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFigures } from '../../lib/figures.ts';
 import type { RouterOutputs } from '../../lib/trpc.ts';
 import { type CellFlow, cellFlows } from './cell-flows.ts';
+import { MoveArrows } from './move-arrows.tsx';
 import classes from './nine-box.module.css';
 
 type NineBoxData = NonNullable<RouterOutputs['analysis']['nineBox']>;
@@ -24,9 +25,11 @@ export function NineBox({ data, limits, currency }: NineBoxProps) {
   const { percent } = useFigures();
   const byCell = new Map(data.cells.map((cell) => [`${cell.abc}${cell.xyz}`, cell]));
   const flows = cellFlows(data.moves);
+  const grid = useRef<HTMLDivElement>(null);
+  const [looked, look] = useState<Cell | null>(null);
   const bounds = { a: percent(limits.a), b: percent(limits.b) };
   return (
-    <div className={classes.grid}>
+    <div className={classes.grid} ref={grid}>
       <span />
       {XyzClass.options.map((xyz) => (
         <span key={xyz} className={classes.column}>
@@ -48,12 +51,14 @@ export function NineBox({ data, limits, currency }: NineBoxProps) {
                   flow={flows.get(cell.cell)}
                   measure={data.run.measure}
                   currency={currency}
+                  onLook={look}
                 />
               )
             );
           })}
         </Fragment>
       ))}
+      <MoveArrows moves={data.moves} grid={grid} cell={looked} />
     </div>
   );
 }
@@ -63,21 +68,35 @@ interface BoxProps {
   readonly flow: CellFlow | undefined;
   readonly measure: string;
   readonly currency: string;
+  /** Told which box is looked at, and when none is any more. */
+  readonly onLook: (cell: Cell | null) => void;
 }
 
 /** The shade that says all; a share of it and more looks the same. */
 const fullShadeAt = 0.45;
 
-function Box({ cell, flow, measure, currency }: BoxProps) {
+function Box({ cell, flow, measure, currency, onLook }: BoxProps) {
   const t = useTranslations('analysis.nineBox');
   const { percent, money, count } = useFigures();
-  if (cell.accounts === 0) return <span className={classes.empty}>–</span>;
+  if (cell.accounts === 0) {
+    return (
+      <span className={classes.empty} data-cell={cell.cell}>
+        –
+      </span>
+    );
+  }
+  const [look, leave] = [() => onLook(cell.cell), () => onLook(null)];
   const share = t('share', { share: percent(cell.share, 1), measure });
   return (
     <Link
       to="/accounts"
       search={{ abc: [cell.abc], xyz: [cell.xyz] }}
       className={classes.box}
+      data-cell={cell.cell}
+      onMouseEnter={look}
+      onMouseLeave={leave}
+      onFocus={look}
+      onBlur={leave}
       style={{ '--weight': `${Math.round(Math.min(1, cell.share / fullShadeAt) * 100)}%` }}
     >
       <span className={classes.count}>

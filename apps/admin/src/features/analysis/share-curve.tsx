@@ -6,12 +6,12 @@ import { linear, type Scale } from '../../components/chart/ticks.ts';
 import { useFigures } from '../../lib/figures.ts';
 import type { RouterOutputs } from '../../lib/trpc.ts';
 import classes from './share-curve.module.css';
+import { usualShare } from './usual-share.ts';
 
 type Latest = NonNullable<RouterOutputs['analysis']['latest']>;
 
 const height = 300;
 const margin = { top: 12, right: 12, bottom: 36, left: 44 };
-const usualShare = { from: 0.3, to: 0.55 };
 
 interface Scales {
   readonly x: Scale;
