@@ -1,45 +1,47 @@
 import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
 import { runAnalysis } from '@sleutel/services/analysis';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestApp, origin, type TestApp } from '../testing/test-app.ts';
+import { openBrowser } from '../testing/browser.ts';
+import { createTestApp, type TestApp } from '../testing/test-app.ts';
 
 let database: TestDatabase;
 let house: TestApp;
+let path: string;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   house = await createTestApp(database.url);
-  await house.deps.services.db.prisma.account.createMany({
-    data: ['=A1', 'B2'].map((externalId, index) => ({
-      id: `01980000-0000-7000-8000-00000000000${index}`,
-      externalId,
-      name: `Gastehuis ${externalId}`,
-    })),
+  const { db } = house.deps.services;
+  await db.prisma.account.create({
+    data: { id: '0199c8f0-0000-7000-8000-000000000001', externalId: 'C1', name: '=cmd, "Bo"' },
   });
+  const { id } = await runAnalysis(house.contextOf(), { asOf: '2026-01-31' });
+  path = `/api/analyses/${id}.csv`;
 });
+
 afterAll(async () => {
   await house.close();
   await database.drop();
 });
 
-test('an analysis is a file for whoever may take it along, and for nobody else', async () => {
-  const { user, email, password } = await house.addUser('marketer');
-  const ctx = house.contextOf({ kind: 'user', id: user.id, name: user.name, role: user.role });
-  const { id } = await runAnalysis(ctx, {});
-  const path = `/api/analyses/${id}.csv`;
+const as = async (role: 'sales' | 'viewer') => {
+  const browser = openBrowser(house);
+  await browser.signIn(await house.addUser(role));
+  return browser;
+};
+
+test('an analysis is a file with a row for each account; no name in it is a formula', async () => {
+  const answer = await (await as('sales')).get(path);
+  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="analysis-2026-01-31.csv"');
+  const [head, first] = (await answer.text()).split('\r\n');
+  expect(head?.startsWith('rank,account,name,owner,status,cell')).toBe(true);
+  expect(first?.startsWith(`1,C1,"'=cmd, ""Bo""",,prospect,`)).toBe(true);
+});
+
+test('who may not export, is nobody, or asks for none that is there, gets none', async () => {
   expect((await house.request(path)).status).toBe(401);
-  const signedIn = await house.request('/api/auth/sign-in/email', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin },
-    body: JSON.stringify({ email, password }),
-  });
-  const headers = { cookie: signedIn.headers.get('set-cookie')?.split(';')[0] ?? '' };
-  const response = await house.request(path, { headers });
-  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
-  const lines = (await response.text()).trim().split(/\r?\n/);
-  expect(lines).toHaveLength(3);
-  // What a spreadsheet would take for a formula stays text.
-  expect(lines.join('\n')).not.toMatch(/(^|,)=A1/m);
-  const nowhere = await house.request('/api/analyses/01980000-0000-7000-8000-00000000ffff.csv', { headers });
-  expect(nowhere.status).toBe(404);
+  expect((await (await as('viewer')).get(path)).status).toBe(403);
+  const browser = await as('sales');
+  expect((await browser.get('/api/analyses/0199c8f0-0000-7000-8000-00000000000f.csv')).status).toBe(404);
+  expect((await browser.get('/api/analyses/abc.csv')).status).toBe(400);
 });
