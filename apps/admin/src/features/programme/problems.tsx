@@ -44,9 +44,11 @@ function ProblemLine({ problem, programme }: { readonly problem: Problem; readon
   const error = problem.severity === 'error';
   return (
     <Mark shape={error ? 'full' : 'ring'} colour={error ? 'var(--lost)' : 'var(--muted)'}>
-      <ProblemLink problem={problem} programmeId={programme.id}>
-        {text}
-      </ProblemLink>
+      <span className={classes.sentence}>
+        <ProblemLink problem={problem} programmeId={programme.id}>
+          {text}
+        </ProblemLink>
+      </span>
     </Mark>
   );
 }

@@ -19,8 +19,8 @@ export function StopButton({ programme: { id, name }, compact = false }: StopBut
   return (
     <>
       <Button
-        color="red"
-        variant={compact ? 'subtle' : 'outline'}
+        variant={compact ? 'subtle' : 'default'}
+        c="var(--lost)"
         size={compact ? 'compact-sm' : 'sm'}
         aria-label={compact ? t('of', { name }) : undefined}
         onClick={() => setOpened(true)}

@@ -209,7 +209,7 @@ export const programme: Messages['programme'] = {
   },
   stop: {
     button: 'Stop nou',
-    of: 'Stop {name} nou',
+    of: 'Stop nou: {name}',
     title: 'Stop “{name}” nou?',
     lead: 'Niks wat nie reeds onderweg is nie, word nog gestuur. Net iemand wat dit goedgekeur het, of ’n administrateur, kan dit hervat.',
     reason: 'Hoekom?',

@@ -207,7 +207,7 @@ export const programme = {
   },
   stop: {
     button: 'Stop now',
-    of: 'Stop {name} now',
+    of: 'Stop now: {name}',
     title: 'Stop “{name}” now?',
     lead: 'Nothing that is not on its way already is sent any more. Only somebody who approved it, or an administrator, can resume it.',
     reason: 'Why?',
