@@ -26,7 +26,8 @@ export default defineConfig({
           include: inEach('*.{db,queue,acceptance}.test.ts'),
           exclude,
           globalSetup: ['packages/db/src/testing/global-setup.ts'],
-          testTimeout: 60_000,
+          // Processes start from their sources here; on a busy machine that takes its time.
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
