@@ -18,6 +18,7 @@ interface Subjects {
   readonly meeting: string;
   readonly upload: string;
   readonly programme: string;
+  readonly waiting: string;
   readonly messageEn: string;
   readonly messageAf: string;
 }
@@ -42,6 +43,9 @@ const pictures = (subjects: Subjects) => ({
   programmes: '/programmes',
   programme: `/programmes/${subjects.programme}`,
   content: `/programmes/${subjects.programme}/content`,
+  rehearsal: `/programmes/${subjects.waiting}/rehearsal`,
+  approval: `/programmes/${subjects.waiting}/approval`,
+  enrolled: `/programmes/${subjects.programme}/people`,
   'message-en': `/messages/${subjects.messageEn}`,
   'message-af': `/messages/${subjects.messageAf}`,
 });
@@ -97,6 +101,7 @@ async function findSubjects(request: APIRequestContext): Promise<Subjects> {
     account: await firstId(request, 'account.list', { status: ['slipping'], sort: 'valueAtRisk' }),
     upload: await firstUpload(request),
     programme: await firstId(request, 'programme.list', { states: ['live'] }),
+    waiting: await firstId(request, 'programme.list', { states: ['inReview'] }),
     messageEn: await firstId(request, 'message.list', { search: 'We would like to supply' }),
     messageAf: await firstId(request, 'message.list', { search: 'Ons wil graag weer' }),
   };

@@ -135,7 +135,7 @@ export const timelineSources: Readonly<Record<TimelineKind, readonly Prisma.Sql[
       from: Prisma.sql`signals t LEFT JOIN contacts c ON c.id = t.contact_id`,
       account: Prisma.sql`t.account_id`,
       where: Prisma.sql`t.kind IN ('contactLeft', 'competitorSeen')`,
-      at: Prisma.sql`t.occurred_at`,
+      on: Prisma.sql`(t.occurred_at AT TIME ZONE 'UTC')::date`,
       what: Prisma.sql`t.kind::text`,
       title: Prisma.sql`CASE t.kind WHEN 'contactLeft' THEN ${personName} ELSE t.source END`,
       actor: Prisma.sql`t.by_user_id`,

@@ -7,7 +7,7 @@ export const review = {
   },
   difference: {
     title: 'What is different',
-    never: 'Both sides never approved anything of it before: all of it is new.',
+    never: 'Nothing of it was approved by both sides before: all of it is new.',
     since:
       '{count, plural, =0 {Nothing is different} one {One thing is different} other {# things are different}} from what both sides approved on {day}.',
     part: { step: 'Steps', content: 'E-mails', offer: 'Offers', audience: 'Audience', rules: 'Rules' },
