@@ -1,5 +1,6 @@
 import { Prisma } from '@sleutel/db';
 import { beginsWithWords } from '../contact/words.ts';
+import { escaped } from '../core/index.ts';
 
 /** Shorter than a trigram no index helps; then only what begins so is meant. */
 const leastForParts = 3;
@@ -23,8 +24,4 @@ export function foundBySearch(search: string): Prisma.Sql {
     SELECT ac.account_id FROM account_contacts ac JOIN (
       SELECT c.id FROM contacts c WHERE ${beginsWithWords(search)} LIMIT ${mostPeople}
     ) person ON person.id = ac.contact_id)`;
-}
-
-export function escaped(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }

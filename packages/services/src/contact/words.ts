@@ -1,4 +1,5 @@
 import { Prisma } from '@sleutel/db';
+import { escaped } from '../core/index.ts';
 
 /** The words of a person's name, as `contacts_words_idx` has them, letter for letter. */
 const nameWords = Prisma.sql`array_to_tsvector(array_remove(string_to_array(lower(
@@ -21,8 +22,4 @@ function beginsWith(word: string): Prisma.Sql {
 /** A word as text search takes it literally. */
 function literalPrefix(word: string): string {
   return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}':*`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }

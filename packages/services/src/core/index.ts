@@ -22,6 +22,7 @@ export {
 export { type ErrorCode, notFound, ServiceError } from './errors.ts';
 export { groupBy } from './group-by.ts';
 export { type Backlog, countBacklog, pingDatabase } from './health.ts';
+export { escaped } from './like.ts';
 export { MailEnvironment, type MailSettings, mailSettings } from './mail-settings.ts';
 export { personOf } from './person.ts';
 export { defineVerb, type ServiceVerb } from './verb.ts';

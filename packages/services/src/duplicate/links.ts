@@ -52,11 +52,6 @@ export const accountLinks: readonly AccountLink[] = [
   { table: 'plans', single: [] },
   { table: 'tailorings', single: ['programme_id', 'key', 'language', 'slot'] },
   { table: 'programme_arms', key: ['programme_id'], single: ['programme_id'] },
-  {
-    table: 'programme_arrivals',
-    key: ['programme_id', 'occurrence'],
-    single: ['programme_id', 'occurrence'],
-  },
   { table: 'enrolments', single: ['programme_id', 'contact_id'] },
   { table: 'rehearsal_accounts', key: ['rehearsal_id'], single: ['rehearsal_id'] },
   { table: 'rehearsal_events', key: ['rehearsal_id', 'position'] },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Db, Prisma } from '@sleutel/db';
 import { assemble, type FilledMessage, type Piece } from '@sleutel/emails';
 import { z } from 'zod';
+import { idOfBytes } from '../consent/index.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
 
@@ -26,23 +27,17 @@ export interface StoredBody {
 /** What becomes of the pieces of somebody who is erased. */
 export const NO_PIECES = '[[],[]]';
 
+const ID_BYTES = 16;
 const frames = new WeakMap<readonly string[], Frame>();
 
 /** The frame of a template's markup; the same markup is the same frame, wherever it comes from. */
 export function frameOf(markup: readonly string[]): Frame {
   const known = frames.get(markup);
   if (known) return known;
-  const hash = createHash('sha256').update(JSON.stringify(markup)).digest('hex');
-  const id = [8, 4, 4, 4, 12].map((length, index, lengths) =>
-    hash.slice(sum(lengths.slice(0, index)), sum(lengths.slice(0, index)) + length),
-  );
-  const frame = { id: id.join('-'), markup };
+  const hash = createHash('sha256').update(JSON.stringify(markup)).digest();
+  const frame = { id: idOfBytes(hash.subarray(0, ID_BYTES)), markup };
   frames.set(markup, frame);
   return frame;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** Shorter than this a piece that comes again is as short as a reference to it. */

@@ -4,14 +4,14 @@ import { claimDueEnrolments, decideEnrolments } from '../enrolment/index.ts';
 import { advanceImports } from '../import/index.ts';
 import { claimMessages, deliverBatch } from '../message/index.ts';
 
-type Job = { [N in JobName]: { readonly name: N; readonly payload: JobInput<N> } }[JobName];
+export type InlineJob = { [N in JobName]: { readonly name: N; readonly payload: JobInput<N> } }[JobName];
 
 /** Jobs that stay in this process, so that the past can be gone through without waiting for it. */
 export class InlineJobs implements JobProducer {
-  readonly #waiting: Job[] = [];
+  readonly #waiting: InlineJob[] = [];
 
   async enqueue<N extends JobName>(name: N, payload: JobInput<N>): Promise<void> {
-    this.#waiting.push({ name, payload } as Job);
+    this.#waiting.push({ name, payload } as InlineJob);
   }
 
   async enqueueMany<N extends JobName>(name: N, payloads: readonly JobInput<N>[]): Promise<void> {
@@ -24,7 +24,8 @@ export class InlineJobs implements JobProducer {
   }
 }
 
-async function runJob(ctx: ServiceContext, job: Job): Promise<void> {
+/** Does what a worker would do with it. */
+export async function runJob(ctx: ServiceContext, job: InlineJob): Promise<void> {
   switch (job.name) {
     case 'sweep.due':
       await claimDueEnrolments(ctx, {});

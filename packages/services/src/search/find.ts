@@ -2,9 +2,9 @@ import { type Db, Prisma } from '@sleutel/db';
 import type { AccountStatus } from '@sleutel/domain/analysis';
 import type { ProgrammeState } from '@sleutel/domain/programme';
 import { z } from 'zod';
-import { accountText, escaped } from '../account/search.ts';
+import { accountText } from '../account/search.ts';
 import { beginsWithWords } from '../contact/words.ts';
-import { defineVerb } from '../core/index.ts';
+import { defineVerb, escaped } from '../core/index.ts';
 
 const Input = z.object({ text: z.string().trim().max(200), limit: z.int().min(1).max(20).default(6) });
 

@@ -8,6 +8,7 @@ import {
   type SegmentRules,
   segmentField,
 } from '@sleutel/domain/segment';
+import { escaped } from '../core/index.ts';
 import { columnOf } from './columns.ts';
 import { happenedCondition } from './events.ts';
 import { type SegmentGround, segmentTables } from './ground.ts';
@@ -133,8 +134,4 @@ function askedOfSet(set: Prisma.Sql, { operator, value }: SegmentCondition): Pri
 
 function sinceDays(column: Prisma.Sql, days: number, { today }: SegmentGround): Prisma.Sql {
   return Prisma.sql`${column} >= ${today}::date - ${days}::int`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }

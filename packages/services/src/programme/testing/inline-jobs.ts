@@ -1,13 +1,12 @@
 import type { JobInput, JobName, JobProducer } from '@sleutel/queue';
 import type { ServiceContext } from '../../core/index.ts';
-import { claimDueEnrolments, decideEnrolments } from '../../enrolment/index.ts';
-import { claimMessages, deliverBatch } from '../../message/index.ts';
-
-type Job = { [N in JobName]: { readonly name: N; readonly payload: JobInput<N> } }[JobName];
+import { claimDueEnrolments } from '../../enrolment/index.ts';
+import { claimMessages } from '../../message/index.ts';
+import { type InlineJob, runJob } from '../../rehearsal/inline-jobs.ts';
 
 /** A queue in memory, run when the test says so. What it holds can be looked at, doubled or thrown away. */
 export interface InlineJobs extends JobProducer {
-  waiting: Job[];
+  waiting: InlineJob[];
   /** Runs the next one only. */
   step(ctx: ServiceContext): Promise<void>;
   run(ctx: ServiceContext): Promise<void>;
@@ -41,25 +40,6 @@ export function inlineJobs(): InlineJobs {
 }
 
 /** Name and payload belong together by the signature of `enqueue`; TypeScript does not follow that into the union. */
-function jobOf<N extends JobName>(name: N, payload: JobInput<N>): Job {
-  return { name, payload } as Job;
-}
-
-async function runJob(ctx: ServiceContext, job: Job): Promise<void> {
-  switch (job.name) {
-    case 'sweep.due':
-      await claimDueEnrolments(ctx, {});
-      return;
-    case 'enrolment.decide':
-      await decideEnrolments(ctx, job.payload);
-      return;
-    case 'message.claim':
-      await claimMessages(ctx, {});
-      return;
-    case 'message.deliver':
-      await deliverBatch(ctx, job.payload);
-      return;
-    default:
-      throw new Error(`no test expects ${job.name}`);
-  }
+function jobOf<N extends JobName>(name: N, payload: JobInput<N>): InlineJob {
+  return { name, payload } as InlineJob;
 }

@@ -16,7 +16,6 @@ export const OWN_TABLES = [
   'order_rhythms',
   'programme_approvals',
   'programme_arms',
-  'programme_arrivals',
   'programme_authors',
   'programmes',
   'redemptions',
