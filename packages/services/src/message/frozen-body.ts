@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Db, Prisma } from '@sleutel/db';
 import { assemble, type FilledMessage, type Piece } from '@sleutel/emails';
 import { z } from 'zod';
-import { idOfBytes } from '../consent/index.ts';
+import { idOfBytes } from '../consent/token.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
 
