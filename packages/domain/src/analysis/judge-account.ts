@@ -62,6 +62,7 @@ export function judgeAccount(rank: AbcRank<Subject>, yardstick: Yardstick): Acco
     daysSinceLastOrder === null || outlook.pAlive === null
       ? null
       : { orderDays, daysSinceLastOrder, medianGapDays, pAlive: outlook.pAlive };
+  const { status, reasons } = statusOfAccount(facts, yardstick.gap, parameters.status);
   const { type, typeReason } = typeOfAccount(
     history.assignedType,
     breadwinnerShare(subject, yardstick),
@@ -87,7 +88,10 @@ export function judgeAccount(rank: AbcRank<Subject>, yardstick: Yardstick): Acco
     lastOrderOn: history.lastOrderOn,
     medianGapDays,
     daysSinceLastOrder,
-    ...outlook,
-    ...statusOfAccount(facts, yardstick.gap, parameters.status),
+    pAlive: outlook.pAlive,
+    expectedOrders52w: outlook.expectedOrders52w,
+    valueAtRisk: outlook.valueAtRisk,
+    status,
+    reasons,
   };
 }

@@ -8,11 +8,12 @@ import type { HoldoutForecast } from './model/forecast.ts';
  * with; the exact ones are in `AccountAnalysis`. `profit` is left out where no cost is known.
  */
 export function accountToJson(account: AccountAnalysis) {
-  const { revenue, profit, valueAtRisk, ...rest } = account;
+  const { revenue, profit, valueAtRisk } = account;
+  // A copy with everything in its place costs a tenth of one with something left out of it.
   return {
-    ...rest,
+    ...account,
     revenue: moneyNumber(revenue),
-    ...(profit !== null && { profit: moneyNumber(profit) }),
+    profit: profit === null ? undefined : moneyNumber(profit),
     valueAtRisk: moneyNumber(valueAtRisk),
   };
 }

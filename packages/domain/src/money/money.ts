@@ -32,5 +32,6 @@ export function sumMoney(values: Iterable<Decimal>): Decimal {
 
 /** The amount rounded half-even to two decimals, as a number for JSON, charts and spreadsheets. */
 export function moneyNumber(value: Decimal): number {
-  return value.toDecimalPlaces(2, Decimal.ROUND_HALF_EVEN).plus(0).toNumber();
+  // Adding 0 makes a negative zero a plain one.
+  return value.toDecimalPlaces(2, Decimal.ROUND_HALF_EVEN).toNumber() + 0;
 }

@@ -8,12 +8,22 @@ export function packMonth(month: number, bits: number): PackedMonth {
   return month * monthUnit + bits;
 }
 
-/** The days of packed months, in any order, as ascending day numbers (days since 1970-01-01), each once. */
+/** Room that every account uses in turn; as large as the account with the most months needs. */
+let sorted = new Float64Array(0);
+let days = new Int32Array(0);
+
+/**
+ * The days of packed months, in any order, as ascending day numbers (days since 1970-01-01), each once.
+ * What it answers holds until it is asked again.
+ */
 export function daysOf(months: readonly PackedMonth[]): Int32Array {
-  const sorted = Float64Array.from(months).sort();
-  const days = new Int32Array(sorted.length * 31);
+  if (months.length > sorted.length) {
+    sorted = new Float64Array(months.length * 2);
+    days = new Int32Array(months.length * 2 * 31);
+  }
+  sorted.set(months);
   let count = 0;
-  for (const packed of sorted) {
+  for (const packed of sorted.subarray(0, months.length).sort()) {
     const month = Math.floor(packed / monthUnit);
     const first = firstDayOf(month);
     // The lowest bit that is set is taken off until none is left.

@@ -69,6 +69,13 @@ function grown(gap: number): Int32Array<ArrayBuffer> {
   return larger;
 }
 
+/** Days written so far; many accounts share them. */
+const written: string[] = [];
+
 export function isoDay(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+  const known = written[day];
+  if (known !== undefined) return known;
+  const text = new Date(day * 86_400_000).toISOString().slice(0, 10);
+  written[day] = text;
+  return text;
 }

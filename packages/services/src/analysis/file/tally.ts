@@ -44,10 +44,23 @@ export interface OrdersTally {
 }
 
 export function historyOf(tally: AccountTally): AccountHistory {
-  const { months, ...sums } = tally;
+  const { orders, cancelled } = tally;
+  const rhythm = rhythmOfDays(daysOf(tally.months));
   return {
-    ...sums,
-    completedOrders: tally.orders - tally.cancelled,
-    ...rhythmOfDays(daysOf(months)),
+    account: tally.account,
+    orders,
+    cancelled,
+    completedOrders: orders - cancelled,
+    revenue: tally.revenue,
+    profit: tally.profit,
+    completedRevenue: tally.completedRevenue,
+    completedProfit: tally.completedProfit,
+    monthlyRevenue: tally.monthlyRevenue,
+    monthlyProfit: tally.monthlyProfit,
+    orderDays: rhythm.orderDays,
+    firstOrderOn: rhythm.firstOrderOn,
+    lastOrderOn: rhythm.lastOrderOn,
+    medianGapDays: rhythm.medianGapDays,
+    sumLogGapWeeks: rhythm.sumLogGapWeeks,
   };
 }
