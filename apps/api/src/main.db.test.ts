@@ -24,15 +24,28 @@ function start(env: Record<string, string>, watched = false): ChildProcess {
   });
 }
 
-/** Reads the log until the API listens; its address. */
-async function addressOf({ stderr }: ChildProcess): Promise<string> {
-  let log = '';
-  for await (const chunk of stderr ?? []) {
-    log += String(chunk);
-    const port = /"port":(\d+)/.exec(log)?.[1];
-    if (port !== undefined) return `http://127.0.0.1:${port}`;
+/** What a process has logged so far, and where it listens once it does. */
+function follow({ stderr }: ChildProcess) {
+  const log = { text: '' };
+  const address = new Promise<string>((resolve, reject) => {
+    stderr?.on('data', (chunk) => {
+      log.text += String(chunk);
+      const port = /"port":(\d+),/.exec(log.text)?.[1];
+      if (port !== undefined) resolve(`http://127.0.0.1:${port}`);
+    });
+    stderr?.once('close', () => reject(new Error(`It ended without listening: ${log.text}`)));
+  });
+  return { log, address };
+}
+
+/** Its exit code and signal; what it logged where it does not end though it was asked to. */
+async function exitOf(api: ChildProcess, log: { readonly text: string }): Promise<unknown> {
+  try {
+    return await once(api, 'exit', { signal: AbortSignal.timeout(60_000) });
+  } catch (cause) {
+    api.kill('SIGKILL');
+    throw new Error(`It was asked to end and has not: ${log.text}`, { cause });
   }
-  throw new Error(`It ended without listening: ${log}`);
 }
 
 /** How it ended, and what it said. */
@@ -45,18 +58,21 @@ async function endOf(api: ChildProcess): Promise<[unknown, string]> {
 
 test('it starts, is ready, and ends with 0 when it is asked to', async () => {
   const api = start({ DATABASE_URL: database.url, APP_SECRET: secret, PORT: '0' });
-  const address = await addressOf(api);
-  expect((await fetch(`${address}/readyz`)).status).toBe(200);
+  const { address, log } = follow(api);
+  expect((await fetch(`${await address}/readyz`)).status).toBe(200);
   api.kill('SIGTERM');
-  expect(await once(api, 'exit')).toEqual([0, null]);
+  expect(await exitOf(api, log)).toEqual([0, null]);
 });
 
 test('a supervised one ends with its parent', async () => {
   const env = { DATABASE_URL: database.url, APP_SECRET: secret, PORT: '0', SLEUTEL_SUPERVISED: '1' };
   const api = start(env, true);
-  await addressOf(api);
+  const { address, log } = follow(api);
+  await address;
+  // A parent that is gone reads no log any more.
+  api.stderr?.destroy();
   api.disconnect();
-  expect(await once(api, 'exit')).toEqual([0, null]);
+  expect(await exitOf(api, log)).toEqual([0, null]);
 });
 
 test('a wrong variable or a taken port ends it with one line', async () => {

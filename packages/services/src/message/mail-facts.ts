@@ -33,20 +33,29 @@ export function mailFacts(source: MailSource): MessageFacts {
       lastOrderOn,
       daysSinceLastOrder: lastOrderOn === null ? null : daysBetween(lastOrderOn, today),
     },
-    manager: {
-      name: manager.name,
-      title: known(manager.title),
-      email: manager.email,
-      phone: known(manager.phone),
-      photoUrl: secure(manager.image),
-      calendarUrl: secure(manager.calendarUrl),
-    },
+    manager: managerFacts(manager),
     offer,
     company: { name: company.name, postalAddress: company.postalAddress },
     unsubscribe: { url: source.unsubscribeUrl },
     preferences: { url: source.preferencesUrl },
     orders: purchases?.orders ?? [],
   };
+}
+
+/** One manager signs many messages of a batch. */
+const signatures = new WeakMap<Manager, MessageFacts['manager']>();
+
+function managerFacts(manager: Manager): MessageFacts['manager'] {
+  const drawn = signatures.get(manager) ?? {
+    name: manager.name,
+    title: known(manager.title),
+    email: manager.email,
+    phone: known(manager.phone),
+    photoUrl: secure(manager.image),
+    calendarUrl: secure(manager.calendarUrl),
+  };
+  signatures.set(manager, drawn);
+  return drawn;
 }
 
 function known(text: string | null): string | null {

@@ -1,6 +1,6 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Connection, type Db, Prisma } from '@sleutel/db';
 import { roomOf } from '@sleutel/domain/offer';
-import { groupBy } from '../core/index.ts';
+import { groupBy, type Named, writeLinked } from '../core/index.ts';
 import { countPerAccount } from './offer-room.ts';
 
 type Writer = Pick<Db['pool'], 'query'>;
@@ -80,13 +80,25 @@ async function countIssued(tx: Writer, codes: readonly NewCode[]): Promise<void>
 }
 
 /** Writes the codes that were reserved. */
-export async function insertCodes(tx: Writer, codes: readonly NewCode[]): Promise<void> {
+export async function insertCodes(tx: Connection, codes: readonly NewCode[]): Promise<void> {
   if (codes.length === 0) return;
   const column = <K extends keyof NewCode>(name: K) => codes.map((each) => each[name]);
-  await tx.query(Prisma.sql`
-    INSERT INTO offer_codes (id, offer_id, code, account_id, contact_id, enrolment_id, issued_at, valid_until)
-    SELECT * FROM unnest(${column('id')}::uuid[], ${column('offerId')}::uuid[], ${column('code')}::text[],
-                         ${column('accountId')}::uuid[], ${column('contactId')}::uuid[],
-                         ${column('enrolmentId')}::uuid[], ${column('issuedAt')}::timestamptz[],
-                         ${column('validUntil')}::timestamptz[])`);
+  const named = (table: Named['table'], name: 'offerId' | 'accountId' | 'contactId' | 'enrolmentId'): Named => ({
+    table,
+    ids: Prisma.sql`SELECT unnest(${column(name)}::uuid[])`,
+  });
+  const links = [
+    named('offers', 'offerId'),
+    named('accounts', 'accountId'),
+    named('contacts', 'contactId'),
+    named('enrolments', 'enrolmentId'),
+  ];
+  await writeLinked(tx, links, () =>
+    tx.query(Prisma.sql`
+      INSERT INTO offer_codes (id, offer_id, code, account_id, contact_id, enrolment_id, issued_at, valid_until)
+      SELECT * FROM unnest(${column('id')}::uuid[], ${column('offerId')}::uuid[], ${column('code')}::text[],
+                           ${column('accountId')}::uuid[], ${column('contactId')}::uuid[],
+                           ${column('enrolmentId')}::uuid[], ${column('issuedAt')}::timestamptz[],
+                           ${column('validUntil')}::timestamptz[])`),
+  );
 }
