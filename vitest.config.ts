@@ -5,6 +5,9 @@ const source = ['apps/*/src', 'packages/*/src', 'bench', 'tooling', 'prisma'];
 const inEach = (pattern: string) => source.map((folder) => `${folder}/**/${pattern}`);
 const exclude = ['**/node_modules/**', '**/dist/**', '**/generated/**'];
 
+/** Files share a worker's modules: loading them anew for each took longer than the tests. None keeps state in them. */
+const isolate = false;
+
 /** Fast tests without services; everything with a second word in its name needs something real. */
 export default defineConfig({
   test: {
@@ -14,6 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate,
           // Properties over every time zone take a while on a busy machine; nothing here is timed.
           testTimeout: 30_000,
           include: inEach('*.test.{ts,tsx}'),
@@ -23,6 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'services',
+          isolate,
           include: inEach('*.{db,queue,acceptance}.test.ts'),
           exclude,
           globalSetup: ['packages/db/src/testing/global-setup.ts'],
@@ -34,6 +39,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          isolate,
           include: inEach('*.browser.test.ts'),
           exclude,
           globalSetup: ['packages/db/src/testing/global-setup.ts'],
