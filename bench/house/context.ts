@@ -1,6 +1,6 @@
 import type { Db } from '@sleutel/db';
 import type { JobProducer } from '@sleutel/queue';
-import type { ServiceContext, ServiceDeps } from '@sleutel/services/core';
+import { type ServiceContext, type ServiceDeps, systemActor } from '@sleutel/services/core';
 import { users } from './company.ts';
 
 /** What every process of a run has to agree on. */
@@ -13,7 +13,16 @@ const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
 /** The verbs' surroundings for somebody of the house; nothing is sent from here, and no jobs are handed over. */
 export function contextOf(db: Db, user: keyof typeof users): ServiceContext {
-  const deps: ServiceDeps = {
+  return { ...depsOf(db), actor: { kind: 'user', id: user, name: user, role: users[user] } };
+}
+
+/** The same for what runs by itself. */
+export function systemContext(db: Db): ServiceContext {
+  return { ...depsOf(db), actor: systemActor('bench') };
+}
+
+function depsOf(db: Db): ServiceDeps {
+  return {
     db,
     jobs: noJobs,
     mail: { transport: unused, from: mailFrom },
@@ -22,7 +31,6 @@ export function contextOf(db: Db, user: keyof typeof users): ServiceContext {
     now: () => new Date(),
     log: silent,
   };
-  return { ...deps, actor: { kind: 'user', id: user, name: user, role: users[user] } };
 }
 
 const unused: ServiceDeps['mail']['transport'] = {

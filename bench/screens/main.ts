@@ -7,7 +7,7 @@ import { migrate } from '@sleutel/db/migrate';
 import { runAnalysis } from '@sleutel/services/analysis';
 import { saveSegment } from '@sleutel/services/segment';
 import { addUser } from '@sleutel/services/user';
-import { contextOf } from '../house/context.ts';
+import { systemContext } from '../house/context.ts';
 import { processorSeconds } from '../house/processor-time.ts';
 import { openApi } from './api.ts';
 import { fillPortfolio } from './fill.ts';
@@ -67,7 +67,7 @@ try {
 
 /** Two analyses half a year apart, a segment, and somebody who may sign in. */
 async function prepare() {
-  const admin = { ...contextOf(db, 'anna'), actor: { kind: 'system', id: 'bench', role: 'system' } as const };
+  const admin = systemContext(db);
   await runAnalysis(admin, { asOf: '2025-06-30' });
   await runAnalysis(admin, {});
   const { id: segmentId } = await saveSegment(admin, {

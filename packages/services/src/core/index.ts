@@ -25,5 +25,6 @@ export { type Backlog, countBacklog, pingDatabase } from './health.ts';
 export { escaped } from './like.ts';
 export { MailEnvironment, type MailSettings, mailSettings } from './mail-settings.ts';
 export { personOf } from './person.ts';
+export { SECRET_FIELDS } from './secret-fields.ts';
 export { defineVerb, type ServiceVerb } from './verb.ts';
 export { type Named, writeLinked } from './write-linked.ts';
