@@ -4,6 +4,7 @@ import type { ScheduleDefinition } from '@sleutel/queue';
 export function schedules(timeZone: string): readonly ScheduleDefinition[] {
   return [
     { name: 'sweep-due', job: 'sweep.due', rhythm: { everyMs: 5_000 }, payload: {} },
+    { name: 'admit-accounts', job: 'enrolment.admit', rhythm: { everyMs: 15_000 }, payload: {} },
     { name: 'claim-messages', job: 'message.claim', rhythm: { everyMs: 5_000 }, payload: {} },
     { name: 'learn-from-events', job: 'event.inbox', rhythm: { everyMs: 5_000 }, payload: {} },
     {

@@ -24,6 +24,8 @@ const handedOver: JobOptions = {
 export const catalog = {
   /** Claims due enrolments and hands them over in batches. */
   'sweep.due': { payload: z.strictObject({}), options: recurring },
+  /** Has accounts enter the programmes that let them in by themselves. */
+  'enrolment.admit': { payload: z.strictObject({}), options: recurring },
   /** Decides the next step of a claimed batch. */
   'enrolment.decide': {
     payload: z.strictObject({ enrolmentIds: z.array(z.uuid()).min(1).max(500), leaseToken: z.uuid() }),

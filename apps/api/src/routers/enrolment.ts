@@ -3,6 +3,7 @@ import {
   enterProgramme,
   leaveProgramme,
   listEnrolments,
+  listOccasions,
   restartEnrolments,
   retryEnrolments,
   skipEnrolments,
@@ -12,6 +13,7 @@ import { mutation, query, router } from '../trpc.ts';
 export const enrolmentRouter = router({
   list: query(listEnrolments),
   ledger: query(enrolmentLedger),
+  occasions: query(listOccasions),
   enter: mutation(enterProgramme),
   leave: mutation(leaveProgramme),
   restart: mutation(restartEnrolments),

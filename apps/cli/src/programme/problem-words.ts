@@ -54,6 +54,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProgrammeProblemCode, string>> = {
   nothingRevised: 'It does the same as what runs. Change a step first.',
   companyUnnamed: 'The company has no name yet; it stands in every e-mail.',
   audienceEmpty: 'No account is chosen.',
+  entryWithoutRule: 'It follows its rules, and has none: accounts picked by hand come in at the launch.',
   nobodyReachable: 'Nobody of the chosen accounts may be written to.',
   accountsWithoutPerson: 'Accounts ({accounts}) have nobody who may be written to.',
   accountsWithoutManager: 'Accounts ({accounts}) have no manager to write in whose name.',

@@ -1,5 +1,6 @@
 import type { JobHandlers } from '@sleutel/queue';
 import type { ServiceContext } from '@sleutel/services/core';
+import { admit } from './admit-accounts.ts';
 import { advance } from './advance-imports.ts';
 import { claim } from './claim-messages.ts';
 import { decide } from './decide-enrolments.ts';
@@ -18,6 +19,7 @@ import { sweepDue } from './sweep-due.ts';
 export function createHandlers(ctx: ServiceContext): JobHandlers {
   return {
     'sweep.due': sweepDue(ctx),
+    'enrolment.admit': admit(ctx),
     'enrolment.decide': decide(ctx),
     'message.claim': claim(ctx),
     'message.deliver': deliver(ctx),

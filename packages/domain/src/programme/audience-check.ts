@@ -20,14 +20,16 @@ export function checkAudience(design: ProgrammeDesign, outcome: AudienceOutcome)
     code: 'accountsWithoutPerson' | 'accountsWithoutManager' | 'noDecisionMaker' | 'holdOutTooSmall',
     count: number,
   ) => problem(code, {}, { accounts: count }, 'hint');
+  // Who enters after the launch is not known before it.
+  const later = design.audience.entry !== undefined;
   const lost = design.settings.fallbackManagerId !== null && !outcome.fallbackManagerKnown;
   return [
     ...(lost ? [problem('managerGone')] : []),
-    ...(people === 0 ? [problem('nobodyReachable', {}, { accounts })] : []),
+    ...(people === 0 ? [problem('nobodyReachable', {}, { accounts }, later ? 'hint' : 'error')] : []),
     ...(withoutPerson > 0 ? [hint('accountsWithoutPerson', withoutPerson)] : []),
     ...(withoutDecisionMaker > 0 ? [hint('noDecisionMaker', withoutDecisionMaker)] : []),
     ...(withoutManager > 0 ? [hint('accountsWithoutManager', withoutManager)] : []),
-    ...(design.holdOutShare > 0 && Math.round(design.holdOutShare * accounts) === 0
+    ...(!later && design.holdOutShare > 0 && Math.round(design.holdOutShare * accounts) === 0
       ? [hint('holdOutTooSmall', accounts)]
       : []),
   ];

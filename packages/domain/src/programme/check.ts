@@ -1,6 +1,6 @@
 import { checkSequence, emailSteps, emailsWithOffer } from '../sequence/index.ts';
 import { checkContent, type Language } from '../template/index.ts';
-import { selectsNobody } from './audience.ts';
+import { hasRule, selectsNobody } from './audience.ts';
 import type { ProgrammeDesign } from './design.ts';
 import { type ProgrammeProblem, problem } from './problem.ts';
 
@@ -18,6 +18,7 @@ export function checkDesign(design: ProgrammeDesign, rules: DesignRules): Progra
     ...checkOffers(design, rules),
     ...checkTimes(design),
     ...(selectsNobody(design.audience) ? [problem('audienceEmpty')] : []),
+    ...checkEntry(design),
   ];
 }
 
@@ -87,4 +88,12 @@ function checkOfferBranches({
 function checkTimes({ startsAt, endsAt }: ProgrammeDesign): ProgrammeProblem[] {
   const wrong = startsAt !== null && endsAt !== null && Date.parse(endsAt) <= Date.parse(startsAt);
   return wrong ? [problem('endsBeforeStart')] : [];
+}
+
+/** Names stay what they are; only rules can come to be met. */
+function checkEntry({ audience }: ProgrammeDesign): ProgrammeProblem[] {
+  const { entry } = audience;
+  return entry?.kind === 'follows' && !hasRule(audience) && !selectsNobody(audience)
+    ? [problem('entryWithoutRule')]
+    : [];
 }

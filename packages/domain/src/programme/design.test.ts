@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { canonicalProgramme } from './canonical.ts';
 import { checkDesign } from './check.ts';
 import { draftFromPlaybook } from './draft.ts';
+import { Entry } from './entry.ts';
 import { PLAYBOOKS, winBack } from './playbooks/index.ts';
 import { ProgrammeState, transition } from './state.ts';
 
@@ -12,7 +13,7 @@ test('every playbook makes a draft without a problem', () => {
   const chosen = { accountIds: ['01920000-0000-7000-8000-000000000000'] };
   for (const playbook of PLAYBOOKS) {
     const draft = draftFromPlaybook(playbook, { name: 'x' }, { currency: 'GBP' });
-    const byHand = draft.audience.statuses.length === 0;
+    const byHand = draft.audience.statuses.length === 0 && draft.audience.entry === undefined;
     expect(checkDesign(draft, rules).map(({ code }) => code)).toEqual(byHand ? ['audienceEmpty'] : []);
     const given = draftFromPlaybook(playbook, { name: 'x', audience: chosen }, { currency: 'GBP' });
     expect(checkDesign(given, rules)).toEqual([]);
@@ -44,6 +45,8 @@ test('the canonical form changes with anything a recipient could notice, and wit
     { ...design, targetRoles: [] },
     { ...design, missedWindow: 'skip' as const },
     { ...design, audience: { ...design.audience, maxAccounts: 7 } },
+    { ...design, audience: { ...design.audience, entry: { kind: 'follows' as const, leave: false } } },
+    { ...design, audience: { ...design.audience, entry: { kind: 'follows' as const, leave: true } } },
     { ...design, offers: design.offers.map((offer) => ({ ...offer, validDays: 8 })) },
     { ...design, settings: { ...design.settings, topic: 'news' } },
   ];
@@ -67,4 +70,17 @@ test('a changed percentage changes the words that name it', () => {
   );
   expect(changed.offers[0]?.texts).toMatchObject({ en: { title: '15% off your next order' } });
   expect(changed.audience).toMatchObject({ statuses: ['lost', 'slipping'], maxAccounts: 5 });
+});
+
+test('who enters after the launch needs a rule to meet, or something to happen', () => {
+  const accountIds = ['01920000-0000-7000-8000-000000000000'];
+  const codes = (audience: object) =>
+    checkDesign({ ...design, audience: { ...design.audience, ...audience } }, rules).map(({ code }) => code);
+  const follows = { kind: 'follows', leave: false };
+  const occasions = { kind: 'occasions', occasions: ['tenderLost'] };
+  expect(codes({ entry: follows })).toEqual([]);
+  expect(codes({ statuses: [], accountIds, entry: follows })).toEqual(['entryWithoutRule']);
+  expect(codes({ statuses: [], entry: follows })).toEqual(['audienceEmpty']);
+  expect(codes({ statuses: [], entry: occasions })).toEqual([]);
+  expect(Entry.safeParse({ kind: 'occasions', occasions: [] }).success).toBe(false);
 });

@@ -10,7 +10,7 @@ export {
   writersSince,
 } from './approval.ts';
 export { type Arm, type ArmAssignment, type ArmCandidate, assignArms } from './arm.ts';
-export { Audience, AudienceChanges, hasRule, selectsNobody } from './audience.ts';
+export { Audience, AudienceChanges, hasRule, selectsNobody, takesAnybody } from './audience.ts';
 export { type AudienceOutcome, checkAudience } from './audience-check.ts';
 export { type BudgetedAccount, checkBudget } from './budget-check.ts';
 export { type CompiledPart, canonicalProgramme } from './canonical.ts';
@@ -18,6 +18,7 @@ export { checkDesign, type DesignRules } from './check.ts';
 export { ProgrammeDesign, ProgrammeKind } from './design.ts';
 export { differencesBetween, type ProgrammeDifference, textOf } from './difference.ts';
 export { BLANK, type DraftChanges, type DraftHouse, draftFromPlaybook } from './draft.ts';
+export { Entry, EntryCause, mayStillEnter, OCCASION_DAYS, Occasion, PASSING_OUTCOMES } from './entry.ts';
 export { type ProblemPlace, type ProgrammeProblem, type ProgrammeProblemCode, problem } from './problem.ts';
 export {
   type Candidate,

@@ -22,6 +22,8 @@ export type ProgrammeProblemCode =
   | 'offerExpired'
   | 'companyUnnamed'
   | 'audienceEmpty'
+  /** It follows rules and has none. */
+  | 'entryWithoutRule'
   | 'nobodyReachable'
   | 'accountsWithoutPerson'
   | 'accountsWithoutManager'

@@ -8,6 +8,7 @@ async function unexpected(): Promise<void> {
 export function handlersWith(given: Partial<JobHandlers>): JobHandlers {
   return {
     'sweep.due': unexpected,
+    'enrolment.admit': unexpected,
     'enrolment.decide': unexpected,
     'message.claim': unexpected,
     'message.deliver': unexpected,

@@ -1,6 +1,7 @@
 import { copyInto, inTransaction, Prisma } from '@sleutel/db';
 import type { Analysis } from '@sleutel/domain/analysis';
 import { type Authorised, auditSql, writeLinked } from '../core/index.ts';
+import { noteStatusChanges } from '../enrolment/entry/note.ts';
 import type { RunNotice, RunTotals } from './run-record.ts';
 import { snapshotLines, snapshotTargets } from './snapshot-lines.ts';
 
@@ -24,6 +25,7 @@ export function saveRun(ctx: Ctx, run: RunToSave): Promise<void> {
     await writeLinked(client, [{ table: 'accounts', ids: named }], () =>
       copyInto(client, 'analysis_snapshots', snapshotTargets, snapshotLines(run)),
     );
+    await noteStatusChanges(client, run.id, run.createdAt);
     const { asOf, measure, accounts } = run.analysis;
     await auditSql(client, ctx, 'analysis.run', 'analysis', run.id, {
       asOf,

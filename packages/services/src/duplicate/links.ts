@@ -49,6 +49,7 @@ export const accountLinks: readonly AccountLink[] = [
   { table: 'field_changes' },
   { table: 'offer_codes' },
   { table: 'templates' },
+  { table: 'occasions', single: ['kind', 'reference'] },
   { table: 'plans', single: [] },
   { table: 'tailorings', single: ['programme_id', 'key', 'language', 'slot'] },
   { table: 'programme_arms', key: ['programme_id'], single: ['programme_id'] },

@@ -1,13 +1,13 @@
-import { type Db, derivedId, inContendedTransaction, Prisma } from '@sleutel/db';
-import { type EntryVerdict, mayEnter } from '@sleutel/domain/enrolment';
-import { type Arm, Audience, isApproved } from '@sleutel/domain/programme';
+import { inContendedTransaction, Prisma } from '@sleutel/db';
+import { Audience } from '@sleutel/domain/programme';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { type Authorised, auditSql, defineVerb, ServiceError } from '../core/index.ts';
-import { armKey, COLLEAGUE_MINUTES, insertArms, queueToEnter } from '../programme/arms.ts';
-import { contentHashOf, designOf, loadProgramme, type ProgrammeRecord } from '../programme/record.ts';
+import { queueToEnter } from '../programme/arms.ts';
+import { designOf, loadProgramme, type ProgrammeRecord } from '../programme/record.ts';
 import { type AudienceAccount, resolveAudience } from '../programme/resolve-audience.ts';
-import { type Entry, lockEntries, writeEntries } from './entries.ts';
+import type { Cause } from './entry/cause.ts';
+import { type Entered, isAsApproved, isIn, letIn } from './entry/let-in.ts';
 
 const Input = z.object({
   programmeId: z.uuid(),
@@ -18,24 +18,6 @@ const Input = z.object({
   occurrence: z.string().trim().min(1).max(200).optional(),
 });
 type Input = z.output<typeof Input>;
-
-type Refusal = Extract<EntryVerdict, { kind: 'refused' }>['reason'];
-
-/** What became of one person, or of an account none of whose people could enter. */
-export interface Entered {
-  readonly accountId: string;
-  readonly contactId: string | null;
-  readonly outcome:
-    | 'entered'
-    | 'reentered'
-    | 'heldOut'
-    | Refusal
-    | NonNullable<AudienceAccount['leftOut']>
-    | AudienceAccount['peopleLeftOut'][number]['reason']
-    | 'unknown';
-}
-
-type Tx = Pick<Db['pool'], 'query'>;
 
 /**
  * Has people enter a programme that runs. Chance holds accounts that are new to it out as at its launch, so that its
@@ -51,8 +33,9 @@ export const enterProgramme = defineVerb({
       const record = await loadProgramme(ctx.db.prisma, input.programmeId);
       refuseUnlessRunning(record);
       const accounts = await accountsFor(ctx, record, input);
-      const arms = await drawArms(tx, ctx, record, accounts);
-      const outcomes = await enterAll(tx, ctx, record, { accounts, arms, input });
+      const cause = causeOf(ctx, input);
+      const taken = await letIn(tx, ctx, record, { accounts, causeOf: () => cause, room: accounts.length });
+      const outcomes = withTheRest(input, accounts, taken);
       const entered = outcomes.filter(isIn).map(({ contactId }) => contactId);
       const detail = { entered, occurrence: input.occurrence ?? null };
       await auditSql(tx, ctx, 'enrolment.enter', 'programme', record.id, detail);
@@ -64,8 +47,6 @@ export const enterProgramme = defineVerb({
   },
 });
 
-const isIn = ({ outcome }: Entered) => outcome === 'entered' || outcome === 'reentered';
-
 function refuseUnlessRunning(record: ProgrammeRecord): void {
   if (record.state !== 'live' && record.state !== 'paused') {
     throw new ServiceError(
@@ -74,13 +55,17 @@ function refuseUnlessRunning(record: ProgrammeRecord): void {
       `Nobody enters a programme that is ${record.state}.`,
     );
   }
-  const hash = contentHashOf(record);
-  if (hash !== null && hash === record.contentHash && isApproved(record.approvals, hash)) return;
+  if (isAsApproved(record)) return;
   throw new ServiceError(
     'refused',
     'not-approved',
     'The programme is not approved by both sides as it is now.',
   );
+}
+
+function causeOf({ actor }: Authorised<'enrolment.enter'>, { occurrence }: Input): Cause {
+  const said = { by: actor.id, ...(occurrence === undefined ? {} : { occurrence }) };
+  return { kind: 'hand', occurrence: occurrence ?? null, said };
 }
 
 /** The accounts with their people, chosen by hand where people are named and by the programme's rule where not. */
@@ -107,90 +92,21 @@ async function accountsFor(
   }));
 }
 
-/** The arms that accounts of a programme fell to. */
-async function armsIn(tx: Tx, programmeId: string, accountIds: readonly string[]) {
-  const { rows } = await tx.query<{ accountId: string; arm: Arm }>(Prisma.sql`
-    SELECT account_id AS "accountId", arm FROM programme_arms
-    WHERE programme_id = ${programmeId}::uuid AND account_id = ANY(${accountIds}::uuid[])`);
-  return new Map(rows.map(({ accountId, arm }) => [accountId, arm]));
-}
-
-/** The arm of each account somebody could enter from; those that are new to the programme draw theirs now. */
-async function drawArms(
-  tx: Tx,
-  { appSecret, now }: Authorised<'enrolment.enter'>,
-  { id, holdOutShare }: ProgrammeRecord,
-  accounts: readonly AudienceAccount[],
-): Promise<ReadonlyMap<string, Arm>> {
-  const known = await armsIn(
-    tx,
-    id,
-    accounts.map(({ account }) => account.id),
-  );
-  const drawn = accounts
-    .filter(({ account, people }) => people.length > 0 && !known.has(account.id))
-    .map(({ account, cell }) => {
-      const share = Number.parseInt(armKey(appSecret, id, account.id).slice(0, 8), 16) / 2 ** 32;
-      const arm: Arm = share < holdOutShare ? 'heldOut' : 'treated';
-      return { accountId: account.id, stratum: cell, arm };
-    });
-  await tx.query(insertArms(id, drawn, now()));
-  return new Map([...known, ...drawn.map(({ accountId, arm }) => [accountId, arm] as const)]);
-}
-
-interface Entering {
-  readonly accounts: readonly AudienceAccount[];
-  readonly arms: ReadonlyMap<string, Arm>;
-  readonly input: Input;
-}
-
-async function enterAll(
-  tx: Tx,
-  ctx: Authorised<'enrolment.enter'>,
-  record: ProgrammeRecord,
-  { accounts, arms, input }: Entering,
-): Promise<Entered[]> {
-  const at = ctx.now();
-  const occurrence = input.occurrence ?? null;
-  const policy = designOf(record).settings.reentry;
-  const last = await lockEntries(tx, record.id, input.accountIds, occurrence);
-  const start = Math.max(at.getTime(), record.startsAt?.getTime() ?? 0);
-  const entries: Entry[] = [];
-  const outcomes = accounts.flatMap(({ account, leftOut, people, peopleLeftOut }): Entered[] => {
-    const accountId = account.id;
-    const others = peopleLeftOut.map(({ person, reason }) => ({
-      accountId,
-      contactId: person.contactId,
-      outcome: reason,
-    }));
-    if (leftOut) return [{ accountId, contactId: null, outcome: leftOut }];
-    const taken = people.map(({ person: { contactId } }, position): Entered => {
-      if (arms.get(accountId) === 'heldOut') return { accountId, contactId, outcome: 'heldOut' };
-      const before = last.get(`${accountId} ${contactId}`) ?? null;
-      const verdict = mayEnter(policy, before, occurrence, at);
-      if (verdict.kind === 'refused') return { accountId, contactId, outcome: verdict.reason };
-      const dueAt = new Date(start + position * COLLEAGUE_MINUTES * 60_000);
-      entries.push({
-        id: before?.id ?? idOf(record.id, accountId, contactId, at),
-        accountId,
-        contactId,
-        dueAt,
-        again: before !== null,
-      });
-      return { accountId, contactId, outcome: before ? 'reentered' : 'entered' };
-    });
-    return [...taken, ...(input.contactIds ? others : [])];
-  });
-  await writeEntries(tx, record.id, entries, { occurrence, by: ctx.actor.id, at });
+/** Beside who could enter: those of the named people who may not be written to, and what was named and is not there. */
+function withTheRest(input: Input, all: readonly AudienceAccount[], taken: readonly Entered[]): Entered[] {
+  const outcomes = input.contactIds ? [...taken, ...all.flatMap(mayNot)] : taken;
   return [...outcomes, ...unknown(input, outcomes)];
 }
 
-/** What follows from the id, such as how far into a morning somebody is written to, follows from when they entered. */
-function idOf(programmeId: string, accountId: string, contactId: string, at: Date): string {
-  return derivedId(at, `enrolment ${programmeId} ${accountId} ${contactId}`);
+function mayNot({ account, leftOut, peopleLeftOut }: AudienceAccount): Entered[] {
+  if (leftOut) return [];
+  return peopleLeftOut.map(({ person: { contactId }, reason }) => ({
+    accountId: account.id,
+    contactId,
+    outcome: reason,
+  }));
 }
 
-/** What was named and is not there. */
 function unknown({ accountIds, contactIds = [] }: Input, outcomes: readonly Entered[]): Entered[] {
   const accounts = new Set(outcomes.map(({ accountId }) => accountId));
   const contacts = new Set(outcomes.map(({ contactId }) => contactId));

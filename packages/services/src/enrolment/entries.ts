@@ -1,6 +1,7 @@
 import { type Db, newId, Prisma } from '@sleutel/db';
 import type { LastEntry } from '@sleutel/domain/enrolment';
 import { Sequence } from '@sleutel/domain/sequence';
+import { type Cause, ruleOf } from './entry/cause.ts';
 import { insertLedger } from './ledger.ts';
 import { newestVersions } from './newest-version.ts';
 import { cancelUnsent } from './under-way.ts';
@@ -14,6 +15,7 @@ export interface Entry {
   readonly contactId: string;
   readonly dueAt: Date;
   readonly again: boolean;
+  readonly cause: Cause;
 }
 
 interface Known extends LastEntry {
@@ -21,28 +23,30 @@ interface Known extends LastEntry {
   readonly key: string;
 }
 
+/** An account, and what is said to have it enter. */
+export interface NamedAccount {
+  readonly accountId: string;
+  readonly occurrence: string | null;
+}
+
 /** Who of the accounts was in the programme before, locked, by `account contact`. */
 export async function lockEntries(
   tx: Tx,
   programmeId: string,
-  accountIds: readonly string[],
-  occurrence: string | null,
+  accounts: readonly NamedAccount[],
 ): Promise<ReadonlyMap<string, Known>> {
   const { rows } = await tx.query<Known>(Prisma.sql`
     SELECT e.id, e.account_id || ' ' || e.contact_id AS key, e.state, e.ended_at AS "endedAt",
            EXISTS (SELECT FROM enrolment_occurrences o
-                   WHERE o.enrolment_id = e.id AND o.occurrence = ${occurrence}) AS "occurrenceSeen"
+                   WHERE o.enrolment_id = e.id AND o.occurrence = n.occurrence) AS "occurrenceSeen"
     FROM enrolments e
-    WHERE e.programme_id = ${programmeId}::uuid AND e.account_id = ANY(${accountIds}::uuid[])
+    JOIN unnest(${accounts.map(({ accountId }) => accountId)}::uuid[],
+                ${accounts.map(({ occurrence }) => occurrence)}::text[]) AS n(account_id, occurrence)
+      ON n.account_id = e.account_id
+    WHERE e.programme_id = ${programmeId}::uuid
     ORDER BY e.id
     FOR UPDATE OF e`);
   return new Map(rows.map((row) => [row.key, row]));
-}
-
-export interface Entering {
-  readonly occurrence: string | null;
-  readonly by: string;
-  readonly at: Date;
 }
 
 /**
@@ -53,7 +57,7 @@ export async function writeEntries(
   tx: Tx,
   programmeId: string,
   entries: readonly Entry[],
-  { occurrence, by, at }: Entering,
+  at: Date,
 ): Promise<void> {
   if (entries.length === 0) return;
   const version = (await newestVersions(tx, [programmeId])).get(programmeId);
@@ -64,32 +68,36 @@ export async function writeEntries(
   const column = <T>(read: (entry: Entry) => T) => entries.map(read);
   await tx.query(Prisma.sql`
     INSERT INTO enrolments AS e (id, programme_id, sequence_version_id, account_id, contact_id, step_key,
-                                 step_entered_at, due_at, entered_at)
-    SELECT n.id, ${programmeId}::uuid, ${version.id}::uuid, n.account_id, n.contact_id, ${start}, ${at}, n.due_at, ${at}
+                                 step_entered_at, due_at, entered_at, cause)
+    SELECT n.id, ${programmeId}::uuid, ${version.id}::uuid, n.account_id, n.contact_id, ${start}, ${at}, n.due_at, ${at},
+           n.cause::"EntryCause"
     FROM unnest(${column(({ id }) => id)}::uuid[], ${column(({ accountId }) => accountId)}::uuid[],
-                ${column(({ contactId }) => contactId)}::uuid[], ${column(({ dueAt }) => dueAt)}::timestamptz[])
-      AS n(id, account_id, contact_id, due_at)
+                ${column(({ contactId }) => contactId)}::uuid[], ${column(({ dueAt }) => dueAt)}::timestamptz[],
+                ${column(({ cause }) => cause.kind)}::text[])
+      AS n(id, account_id, contact_id, due_at, cause)
     ON CONFLICT (programme_id, account_id, contact_id) DO UPDATE
       SET state = 'active', sequence_version_id = EXCLUDED.sequence_version_id, step_key = EXCLUDED.step_key,
           step_entered_at = EXCLUDED.step_entered_at, due_at = EXCLUDED.due_at, entered_at = EXCLUDED.entered_at,
           outcome = NULL, ended_at = NULL, failures = 0, already_sent = '{}', visit = e.visit + 1, entries = e.entries + 1,
-          lease_token = NULL, lease_until = NULL`);
+          cause = EXCLUDED.cause, lease_token = NULL, lease_until = NULL`);
   await insertLedger(
     tx,
-    entries.map(({ again: before, dueAt, ...due }) => ({
+    entries.map(({ again: before, dueAt, cause, ...due }) => ({
       id: newId(at),
       decidedAt: at,
       due: { ...due, programmeId },
       stepKey: start,
       verdict: 'moved',
-      rule: before ? 'reentered' : 'entered',
-      inputs: { by, ...(occurrence === null ? {} : { occurrence }) },
+      rule: ruleOf(cause, before),
+      inputs: cause.said,
       nextEligibleAt: dueAt,
       messageId: null,
     })),
   );
-  if (occurrence === null) return;
+  const named = entries.filter(({ cause }) => cause.occurrence !== null);
   await tx.query(Prisma.sql`
     INSERT INTO enrolment_occurrences (enrolment_id, occurrence, entered_at)
-    SELECT id, ${occurrence}, ${at} FROM unnest(${column(({ id }) => id)}::uuid[]) AS n(id)`);
+    SELECT id, occurrence, ${at}
+    FROM unnest(${named.map(({ id }) => id)}::uuid[], ${named.map(({ cause }) => cause.occurrence)}::text[])
+      AS n(id, occurrence)`);
 }

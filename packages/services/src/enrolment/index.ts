@@ -1,7 +1,10 @@
 export type { Acted, LeftReason } from './acted.ts';
 export { claimDueEnrolments } from './claim-due.ts';
 export { decideEnrolments } from './decide.ts';
-export { type Entered, enterProgramme } from './enter.ts';
+export { enterProgramme } from './enter.ts';
+export { admitAccounts } from './entry/admit.ts';
+export type { Entered } from './entry/let-in.ts';
+export { listOccasions, type OccasionItem, type OccasionList } from './entry/occasions.ts';
 export { enrolmentLedger, type HistoryLine } from './history.ts';
 export { leaveProgramme } from './leave.ts';
 export { type EnrolmentItem, type EnrolmentList, listEnrolments } from './list.ts';

@@ -1,8 +1,8 @@
-import { inContendedTransaction, newId, Prisma } from '@sleutel/db';
+import { inContendedTransaction, Prisma } from '@sleutel/db';
 import { z } from 'zod';
-import { type Authorised, auditSql, defineVerb } from '../core/index.ts';
-import { insertLedger } from './ledger.ts';
-import { cancelUnsent, lockUnderWay, type UnderWay } from './under-way.ts';
+import { auditSql, defineVerb } from '../core/index.ts';
+import { stopUnderWay } from './stop-under-way.ts';
+import { cancelUnsent, lockUnderWay } from './under-way.ts';
 
 const Input = z
   .object({
@@ -33,8 +33,9 @@ export const leaveProgramme = defineVerb({
       const leaving = locked.filter(({ state }) => state === 'active' || state === 'held');
       const ids = leaving.map(({ id }) => id);
       await cancelUnsent(tx, ids, 'leftByHand', at);
-      await stop(tx, ctx, leaving, input.reason);
       const { programmeId, reason } = input;
+      const inputs = { by: ctx.actor.id, ...(reason === '' ? {} : { reason }) };
+      await stopUnderWay(tx, leaving, { rule: 'leftByHand', inputs, at });
       if (ids.length > 0)
         await auditSql(tx, ctx, 'enrolment.leave', 'programme', programmeId, { ids, reason });
       return { left: ids.length };
@@ -48,32 +49,4 @@ async function namedIn(tx: Tx, { programmeId, accountIds, enrolmentIds }: z.outp
     WHERE programme_id = ${programmeId}::uuid
       AND (id = ANY(${enrolmentIds}::uuid[]) OR account_id = ANY(${accountIds}::uuid[]))`);
   return rows.map(({ id }) => id);
-}
-
-async function stop(
-  tx: Tx,
-  ctx: Authorised<'enrolment.leave'>,
-  leaving: readonly UnderWay[],
-  reason: string,
-): Promise<void> {
-  const at = ctx.now();
-  await tx.query(Prisma.sql`
-    UPDATE enrolments
-    SET state = 'stopped', outcome = 'leftByHand', ended_at = ${at}, due_at = NULL, visit = visit + 1,
-        lease_token = NULL, lease_until = NULL
-    WHERE id = ANY(${leaving.map(({ id }) => id)}::uuid[])`);
-  await insertLedger(
-    tx,
-    leaving.map((enrolment) => ({
-      id: newId(at),
-      decidedAt: at,
-      due: enrolment,
-      stepKey: enrolment.stepKey,
-      verdict: 'stopped',
-      rule: 'leftByHand',
-      inputs: { by: ctx.actor.id, ...(reason === '' ? {} : { reason }) },
-      nextEligibleAt: null,
-      messageId: null,
-    })),
-  );
 }

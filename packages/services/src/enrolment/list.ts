@@ -1,4 +1,5 @@
 import { type Db, Prisma } from '@sleutel/db';
+import type { EntryCause } from '@sleutel/domain/programme';
 import { z } from 'zod';
 import { defineVerb } from '../core/index.ts';
 
@@ -17,6 +18,8 @@ export interface EnrolmentItem {
   readonly visit: number;
   /** How often they entered. */
   readonly entries: number;
+  /** What had them enter the last time. */
+  readonly cause: EntryCause;
   readonly programme: { readonly id: string; readonly name: string };
   readonly account: { readonly id: string; readonly name: string };
   readonly contact: { readonly id: string; readonly name: string };
@@ -76,6 +79,7 @@ interface Row {
   readonly endedAt: Date | null;
   readonly visit: number;
   readonly entries: number;
+  readonly cause: EntryCause;
   readonly programmeId: string;
   readonly programmeName: string;
   readonly accountId: string;
@@ -91,7 +95,7 @@ interface Row {
 async function itemsOf(pool: Db['pool'], where: Prisma.Sql, limit: number, offset: number) {
   const { rows } = await pool.query<Row>(Prisma.sql`
     SELECT e.id, e.state, e.step_key AS "stepKey", e.due_at AS "dueAt", e.outcome, e.entered_at AS "enteredAt",
-           e.ended_at AS "endedAt", e.visit, e.entries, p.id AS "programmeId", p.name AS "programmeName", a.id AS "accountId",
+           e.ended_at AS "endedAt", e.visit, e.entries, e.cause, p.id AS "programmeId", p.name AS "programmeName", a.id AS "accountId",
            a.name AS "accountName", c.id AS "contactId",
            COALESCE(nullif(concat_ws(' ', c.first_name, c.last_name), ''), c.email, '') AS "contactName",
            l.verdict, l.rule, l.decided_at AS "decidedAt", l.next_eligible_at AS "nextEligibleAt"
@@ -120,6 +124,7 @@ function readItem(row: Row): EnrolmentItem {
     endedAt: row.endedAt?.toISOString() ?? null,
     visit: row.visit,
     entries: row.entries,
+    cause: row.cause,
     programme: { id: row.programmeId, name: row.programmeName },
     account: { id: row.accountId, name: row.accountName },
     contact: { id: row.contactId, name: row.contactName },

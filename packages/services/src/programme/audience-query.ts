@@ -1,7 +1,7 @@
 import { type Db, Prisma } from '@sleutel/db';
 import type { AbcClass, AccountStatus, XyzClass } from '@sleutel/domain/analysis';
 import type { PlanBeside } from '@sleutel/domain/plan';
-import { type Audience, hasRule } from '@sleutel/domain/programme';
+import { type Audience, hasRule, takesAnybody } from '@sleutel/domain/programme';
 import { latestRun } from '../analysis/latest-run.ts';
 import { membersOfSegment } from '../segment/index.ts';
 
@@ -28,7 +28,7 @@ export interface SelectedAccount {
 const none = Prisma.sql`TRUE`;
 
 function ruleOf(audience: Audience, members: Prisma.Sql | null): Prisma.Sql {
-  if (!hasRule(audience)) return Prisma.sql`FALSE`;
+  if (!hasRule(audience)) return takesAnybody(audience) ? none : Prisma.sql`FALSE`;
   const { statuses, cells, types } = audience;
   return Prisma.join(
     [
@@ -43,16 +43,31 @@ function ruleOf(audience: Audience, members: Prisma.Sql | null): Prisma.Sql {
   );
 }
 
-/** Those named first, then by value at risk, largest first; ties by id. Not more than the rule's most. */
+async function membersIn(pool: Db['pool'], { segmentId }: Audience, now: Date): Promise<Prisma.Sql | null> {
+  return segmentId === undefined ? null : await membersOfSegment(pool, segmentId, now);
+}
+
+/** The ids of the accounts that an audience neither names nor chooses, as a subquery without outer references. */
+export async function outsideAudience(pool: Db['pool'], audience: Audience, now: Date): Promise<Prisma.Sql> {
+  const [run, members] = await Promise.all([latestRun(pool), membersIn(pool, audience, now)]);
+  return Prisma.sql`
+    SELECT a.id FROM accounts a
+    LEFT JOIN analysis_snapshots s ON s.account_id = a.id AND s.run_id = ${run?.id ?? null}::uuid
+    WHERE a.id <> ALL(${audience.accountIds}::uuid[]) AND (${ruleOf(audience, members)}) IS NOT TRUE`;
+}
+
+/**
+ * Those named first, then by value at risk, largest first; ties by id. Not more than the rule's most, and of the
+ * accounts `a` none but those `among` which it chooses.
+ */
 export async function selectAccounts(
   pool: Db['pool'],
   audience: Audience,
   programmeId: string,
   now: Date,
+  among: Prisma.Sql = none,
 ): Promise<SelectedAccount[]> {
-  const run = await latestRun(pool);
-  const { segmentId } = audience;
-  const members = segmentId === undefined ? null : await membersOfSegment(pool, segmentId, now);
+  const [run, members] = await Promise.all([latestRun(pool), membersIn(pool, audience, now)]);
   const { rows } = await pool.query<SelectedAccount>(Prisma.sql`
     SELECT a.id, a.name, a.owner_id AS "ownerId", a.language, s.status, s.abc, s.xyz,
            s.value_at_risk AS "valueAtRisk",
@@ -68,7 +83,7 @@ export async function selectAccounts(
     FROM accounts a
     LEFT JOIN plans plan ON plan.account_id = a.id
     LEFT JOIN analysis_snapshots s ON s.account_id = a.id AND s.run_id = ${run?.id ?? null}::uuid
-    WHERE a.id = ANY(${audience.accountIds}::uuid[]) OR (${ruleOf(audience, members)})
+    WHERE (a.id = ANY(${audience.accountIds}::uuid[]) OR (${ruleOf(audience, members)})) AND ${among}
     ORDER BY a.id = ANY(${audience.accountIds}::uuid[]) DESC, s.value_at_risk DESC NULLS LAST, a.id
     LIMIT ${audience.maxAccounts}`);
   return rows;

@@ -1,8 +1,13 @@
 import { derivedId, Prisma } from '@sleutel/db';
+import { dayIn } from '@sleutel/domain/enrolment';
 import { type ArmAssignment, assignArms, isApproved, type ProgrammeDesign } from '@sleutel/domain/programme';
 import { z } from 'zod';
+import { latestRun } from '../analysis/latest-run.ts';
 import { loadCompany } from '../company/index.ts';
 import { type Authorised, audit, defineVerb, ServiceError } from '../core/index.ts';
+import { noteOccasions } from '../enrolment/entry/note.ts';
+import { passOver } from '../enrolment/entry/pending.ts';
+import { keepSweep } from '../enrolment/entry/sweep.ts';
 import { armKey, COLLEAGUE_MINUTES, insertArms, queueToEnter } from './arms.ts';
 import { moveFrom } from './move.ts';
 import { contentHashOf, currentSequence, designOf, lockProgramme, type ProgrammeRecord } from './record.ts';
@@ -30,6 +35,7 @@ export const launchProgramme = defineVerb({
       const arms = armsOf(ctx, id, accounts, design.holdOutShare);
       await tx.$executeRaw(insertArms(id, arms, at));
       const people = await enrol(tx, record, design, { accounts, arms, at });
+      await beginToAdmit(tx, ctx, id, design);
       await tx.programme.update({
         where: { id },
         data: { state, launchedAt: at, version: { increment: 1 }, updatedAt: at },
@@ -60,9 +66,11 @@ async function addressed(
   id: string,
   design: ProgrammeDesign,
 ): Promise<AudienceAccount[]> {
+  const { entry } = design.audience;
+  if (entry?.kind === 'occasions') return [];
   const { accounts } = await resolveAudience(ctx, id, design, await loadCompany(ctx.db));
   const reached = accounts.filter((each) => each.leftOut === null);
-  if (reached.length > 0) return reached;
+  if (reached.length > 0 || entry !== undefined) return reached;
   throw new ServiceError(
     'refused',
     'nobody-reachable',
@@ -122,4 +130,20 @@ async function enrol(
     FROM unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.accountId)}::uuid[],
                 ${rows.map((row) => row.contactId)}::uuid[], ${rows.map((row) => row.dueAt)}::timestamptz[])
       AS e(id, account_id, contact_id, due_at)`);
+}
+
+/** From here on what happens to accounts counts for it, and the accounts it found are those of today. */
+async function beginToAdmit(
+  tx: Tx,
+  { db, now }: Authorised<'programme.launch'>,
+  id: string,
+  { audience }: ProgrammeDesign,
+): Promise<void> {
+  if (audience.entry === undefined) return;
+  const at = now();
+  const [{ timeZone }, run] = await Promise.all([loadCompany(db), latestRun(db.pool)]);
+  await tx.$executeRaw(noteOccasions(at));
+  await tx.$executeRaw(passOver(id, at));
+  const today = { day: dayIn(timeZone, at), runId: run?.id ?? null };
+  await tx.$executeRaw(keepSweep(id, { ...today, at, entered: 0, gone: 0 }));
 }

@@ -1,3 +1,4 @@
+import type { Prisma } from '@sleutel/db';
 import { cellOf } from '@sleutel/domain/analysis';
 import type { Company } from '@sleutel/domain/company';
 import { languageOf } from '@sleutel/domain/message';
@@ -35,15 +36,19 @@ export interface ResolvedAudience {
   readonly fallbackManager: Manager | null;
 }
 
-/** Who a programme would write to if it were launched now, and who not and why. */
+/**
+ * Who a programme would write to if it were launched now, and who not and why; of all accounts `a` only those `among`
+ * which it is asked.
+ */
 export async function resolveAudience(
   deps: Pick<ServiceDeps, 'db' | 'appSecret' | 'now'>,
   programmeId: string,
   design: ProgrammeDesign,
   company: Company,
+  among?: Prisma.Sql,
 ): Promise<ResolvedAudience> {
   const { audience, settings, targetRoles } = design;
-  const selected = await selectAccounts(deps.db.pool, audience, programmeId, deps.now());
+  const selected = await selectAccounts(deps.db.pool, audience, programmeId, deps.now(), among);
   const people = await peopleOf(
     deps,
     selected.map(({ id }) => id),

@@ -25,7 +25,7 @@ export async function writeEvents(
         FROM enrolments WHERE ${own}
       UNION ALL
       SELECT 1, account_id, contact_id, decided_at, verdict::text, step_key, rule, inputs, next_eligible_at
-        FROM ledger_entries WHERE ${own} AND verdict <> 'sent' AND rule NOT IN ('entered', 'reentered')
+        FROM ledger_entries WHERE ${own} AND verdict <> 'sent' AND rule NOT LIKE 'entered%' AND rule <> 'reentered'
       UNION ALL
       SELECT 2, c.account_id, c.contact_id, c.issued_at, 'code', NULL, o.key,
              jsonb_build_object('reserved', trim_scale(o.reserved_per_code)::text), c.valid_until

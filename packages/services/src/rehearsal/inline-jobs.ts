@@ -1,6 +1,6 @@
 import type { JobInput, JobName, JobProducer } from '@sleutel/queue';
 import type { ServiceContext } from '../core/index.ts';
-import { claimDueEnrolments, decideEnrolments } from '../enrolment/index.ts';
+import { admitAccounts, claimDueEnrolments, decideEnrolments } from '../enrolment/index.ts';
 import { advanceImports } from '../import/index.ts';
 import { claimMessages, deliverBatch } from '../message/index.ts';
 
@@ -29,6 +29,9 @@ export async function runJob(ctx: ServiceContext, job: InlineJob): Promise<void>
   switch (job.name) {
     case 'sweep.due':
       await claimDueEnrolments(ctx, {});
+      return;
+    case 'enrolment.admit':
+      await admitAccounts(ctx, {});
       return;
     case 'enrolment.decide':
       await decideEnrolments(ctx, job.payload);

@@ -1,7 +1,7 @@
 import { Prisma } from '@sleutel/db';
 import { dayIn } from '@sleutel/domain/enrolment';
 import type { ProgrammeDesign } from '@sleutel/domain/programme';
-import { daysBetween, type Stretch } from '@sleutel/domain/rehearsal';
+import { addDays, daysBetween, type Stretch, stretchOf } from '@sleutel/domain/rehearsal';
 import { runAnalysis } from '../analysis/index.ts';
 import { loadCompany } from '../company/index.ts';
 import { type ServiceContext, ServiceError } from '../core/index.ts';
@@ -10,6 +10,7 @@ import { approveProgramme, launchProgramme, submitProgramme } from '../programme
 import { designOf, loadProgramme } from '../programme/record.ts';
 import { type AccountLeftOut, resolveAudience } from '../programme/resolve-audience.ts';
 import { InlineJobs } from './inline-jobs.ts';
+import { withLatecomers } from './latecomers.ts';
 import { PLAYERS } from './stage/cast.ts';
 import { readyWorld, setClock, sumOrders } from './stage/world.ts';
 
@@ -53,13 +54,15 @@ export async function play(stage: Stage): Promise<Audience> {
     now: () => now,
   });
   const engine = as({ kind: 'system', id: 'rehearsal', role: 'system' });
-  const clock = new StageClock(stage);
   await sumOrders(pool, null);
   await knowAccounts(engine, dayIn(stage.zone, now));
   const audience = await audienceOf(engine, stage.programmeId);
+  const admits = audience.design.audience.entry !== undefined;
+  const clock = new StageClock(stage, admits);
   await launch(stage.programmeId, as);
   await readyWorld(pool, {
     programmeId: stage.programmeId,
+    everybody: admits,
     since: new Date(now.getTime() - LOOK_BACK_DAYS * DAY),
     until: stage.stretch.until,
   });
@@ -71,21 +74,28 @@ export async function play(stage: Stage): Promise<Audience> {
     await jobs.drain(engine);
     await jobs.enqueue('message.claim', {});
     await jobs.drain(engine);
-    const next = await nextMoment(stage, now);
+    const next = sooner(await nextMoment(stage, now), admits ? nextMorning(stage, now) : null);
     await stage.goOn(shareOf(stage.stretch, next ?? stage.stretch.until));
     now = next ?? stage.stretch.until;
-    if (await clock.move(now)) await expireOffers(engine, {});
-    if (next === null) return audience;
+    if (await clock.move(now)) {
+      await expireOffers(engine, {});
+      if (admits) await knowAccounts(engine, dayIn(stage.zone, now));
+      if (admits) await jobs.enqueue('enrolment.admit', {});
+    }
+    if (next === null) return admits ? withLatecomers(pool, stage.programmeId, audience) : audience;
   }
 }
 
 /** The clock of the stage, and the days it has come to. */
 class StageClock {
   readonly #stage: Stage;
+  /** Whether the orders of every account count, since any may come to enter. */
+  readonly #everybody: boolean;
   #now: Date;
 
-  constructor(stage: Stage) {
+  constructor(stage: Stage, everybody: boolean) {
     this.#stage = stage;
+    this.#everybody = everybody;
     this.#now = stage.stretch.from;
   }
 
@@ -102,7 +112,7 @@ class StageClock {
     await setClock(ctx.db.pool, { before, now, today: until });
     this.#now = now;
     if (from === until) return false;
-    await sumOrders(ctx.db.pool, { programmeId, from, until });
+    await sumOrders(ctx.db.pool, { programmeId: this.#everybody ? null : programmeId, from, until });
     return true;
   }
 
@@ -153,6 +163,16 @@ async function nextMoment({ ctx, programmeId, stretch }: Stage, now: Date): Prom
   const minute = Math.ceil(due.getTime() / MINUTE) * MINUTE;
   const at = new Date(Math.max(minute, now.getTime() + MINUTE));
   return at <= stretch.until ? at : null;
+}
+
+function sooner(one: Date | null, other: Date | null): Date | null {
+  return one === null || (other !== null && other < one) ? other : one;
+}
+
+/** When a programme that lets accounts in looks again, a day being as fine as what is known of the past. */
+function nextMorning({ zone, stretch }: Stage, now: Date): Date | null {
+  const { from } = stretchOf({ from: addDays(dayIn(zone, now), 1), until: dayIn(zone, stretch.until) }, zone);
+  return from <= stretch.until ? from : null;
 }
 
 function shareOf({ from, until }: Stretch, at: Date): number {

@@ -221,3 +221,39 @@ async function counts(): Promise<Record<string, number>> {
   );
   return Object.fromEntries(all);
 }
+
+test('a programme that lets accounts in when something happens lets them in on the days on which it was known', async () => {
+  const { id } = await draftProgramme(house.as('anna'), {
+    playbook: 'winBack',
+    name: 'Lost tenders',
+    audience: { statuses: [], entry: { kind: 'occasions', occasions: ['tenderLost'] } },
+    holdOutShare: 0,
+  });
+  const tender = (index: number, decidedOn: string) => ({
+    id: derivedId(new Date('2026-01-01'), `tender ${index}`),
+    accountId: accountId(index),
+    title: 'Supplies',
+    openedOn: new Date('2025-11-01'),
+    decidedOn: new Date(decidedOn),
+    outcome: 'lost' as const,
+  });
+  await house.db.prisma.tender.createMany({
+    data: [tender(0, '2025-12-20'), tender(1, '2026-01-20'), tender(2, '2026-02-10')],
+  });
+  const rehearsal = await rehearsed(id);
+  expect(await house.db.prisma.rehearsal.findUnique({ where: { id: rehearsal } })).toMatchObject({ failure: null });
+  const { total, items } = await rehearsalAccounts(house.as('viewer'), { id: rehearsal });
+  const entered = items.map(({ account, marks }) => [
+    account.name,
+    marks.find(({ kind }) => kind === 'entered')?.at.slice(0, 10),
+  ]);
+  expect([total, entered]).toEqual([
+    2,
+    [
+      ['Account 1', '2026-01-21'],
+      ['Account 2', '2026-02-11'],
+    ],
+  ]);
+  expect(items.every(({ messages }) => messages > 0)).toBe(true);
+  expect(await house.db.prisma.occasion.count()).toBe(0);
+});

@@ -10,6 +10,7 @@ import { Section } from '../../components/section.tsx';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
 import { AccountPicker } from './account-picker.tsx';
+import { EntryFields } from './entry-fields.tsx';
 
 /** Whom it is for: a hand-picked list, a segment or rules, and who of an account is written to. */
 export function AudienceFields() {
@@ -29,6 +30,7 @@ export function AudienceFields() {
           onChange={(accountIds) => put({ accountIds })}
         />
         <Rules audience={audience} put={put} />
+        <EntryFields />
         <RoleOrder />
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
           <NumberInput

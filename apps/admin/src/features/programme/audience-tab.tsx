@@ -50,11 +50,16 @@ interface OutcomeProps {
 function Outcome({ data, page, stale }: OutcomeProps) {
   const t = useTranslations('programme.audienceTab');
   const columns = useAudienceColumns(useProgrammeCurrency());
+  const later = useProgramme().design.audience.entry?.kind === 'occasions';
   const navigate = route.useNavigate();
   return (
     <Stack gap="md">
       <Text>
-        {t('lead', { people: data.people, accounts: data.accounts, leftOut: data.total - data.accounts })}
+        {t(later ? 'leadLater' : 'lead', {
+          people: data.people,
+          accounts: data.accounts,
+          leftOut: data.total - data.accounts,
+        })}
       </Text>
       <DataTable
         caption={t('account')}

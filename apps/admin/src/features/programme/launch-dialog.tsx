@@ -19,6 +19,7 @@ export function LaunchDialog({ programme, onClose, onLaunch }: LaunchDialogProps
   const { percent } = useFigures();
   const said = useRefusal();
   const trpc = useTRPC();
+  const entry = programme.design.audience.entry?.kind ?? 'none';
   const { data, error } = useQuery(trpc.programme.audience.queryOptions({ id: programme.id, limit: 1 }));
   return (
     <Modal opened onClose={onClose} title={t('title')} closeButtonProps={{ 'aria-label': common('close') }}>
@@ -26,7 +27,7 @@ export function LaunchDialog({ programme, onClose, onLaunch }: LaunchDialogProps
         {error && <Text role="alert">{said(error)}</Text>}
         {data ? (
           <Text>
-            {t('lead', {
+            {t(`lead.${entry}`, {
               people: data.people,
               accounts: data.accounts,
               holdOut: percent(programme.design.holdOutShare),

@@ -12,6 +12,7 @@ import { type Programme, useProgramme } from '../../lib/programme.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { EnterButton } from './enter-button.tsx';
 import { HeldActions } from './held-actions.tsx';
+import { Occasions } from './occasions.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { EnrolmentState } from './programme-search.ts';
 import { useStepText } from './step-text.ts';
@@ -64,6 +65,7 @@ export function PeopleTab() {
         pages={Math.ceil(data.total / pageSize)}
         onPage={(next) => void navigate({ search: (old) => ({ ...old, page: next }) })}
       />
+      <Occasions />
       {person !== undefined && (
         <PersonDialog
           id={person}
@@ -115,6 +117,7 @@ function StateChoice() {
 function usePeopleColumns({ design, progress }: Programme): Column<PersonRow, never>[] {
   const t = useTranslations('programme.people');
   const verdict = useTranslations('ledger.verdict');
+  const came = useTranslations('programme.cause');
   const brief = useBriefRule();
   const say = useStepText(design);
   const { moment } = useFigures();
@@ -139,6 +142,7 @@ function usePeopleColumns({ design, progress }: Programme): Column<PersonRow, ne
       ),
     },
     { key: 'account', title: t('account'), from: 'tablet', cell: ({ account }) => account.name },
+    { key: 'cause', title: t('cause'), from: 'wide', cell: ({ cause }) => came(cause) },
     { key: 'state', title: t('state'), cell: ({ state }) => <EnrolmentStateMark state={state} /> },
     { key: 'step', title: t('step'), from: 'desk', cell: ({ stepKey }) => stepOf(stepKey) },
     {

@@ -46,6 +46,7 @@ export function PersonDialog({ id, row, programme, onClose }: PersonDialogProps)
 
 function Standing({ row }: { readonly row: PersonRow }) {
   const t = useTranslations('programme.person');
+  const came = useTranslations('programme.cause');
   const { moment } = useFigures();
   const { allowed, act } = usePersonAction(row);
   const underWay = row.state === 'active' || row.state === 'held';
@@ -57,7 +58,7 @@ function Standing({ row }: { readonly row: PersonRow }) {
           {row.account.name}
         </AnchorLink>
         <Text size="sm" c="dimmed">
-          {t('entered', { when: moment(row.enteredAt), times: row.entries })}
+          {t('entered', { when: moment(row.enteredAt), times: row.entries, cause: came(row.cause) })}
         </Text>
       </Group>
       {row.state === 'active' && row.dueAt !== null && (

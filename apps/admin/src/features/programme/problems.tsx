@@ -62,6 +62,7 @@ interface ProblemLinkProps {
 /** Each code that stands at no part of the sequence, and where it is mended. */
 const elsewhere: Readonly<Record<string, 'audience' | 'rules' | 'offers'>> = {
   audienceEmpty: 'audience',
+  entryWithoutRule: 'audience',
   nobodyReachable: 'audience',
   accountsWithoutPerson: 'audience',
   accountsWithoutManager: 'rules',

@@ -21,4 +21,6 @@ export const PeopleSearch = z.object({
   page,
   people: EnrolmentState.optional().catch(undefined),
   person: z.uuid().optional().catch(undefined),
+  /** The page of what happened to accounts. */
+  happened: page,
 });

@@ -125,6 +125,28 @@ export const programmeEdit: Messages['programmeEdit'] = {
     cells: 'Van hierdie selle',
     types: 'Van hierdie tipes',
     all: 'almal',
+    entry: {
+      label: 'Wie ná die begin bykom',
+      none: 'Niemand vanself nie',
+      follows: 'Wie aan hierdie reëls begin voldoen',
+      occasions: '’n Kliënt wanneer iets met hom gebeur',
+      note: {
+        none: 'Die kliënte van die begin is die kliënte van die program; ander kan met die hand ingelaat word.',
+        follows:
+          'Daar word elke dag gekyk, ná elke ontleding, en binne ’n minuut nadat ’n tender verloor of ’n klagte afgehandel is.',
+        occasions:
+          'Binne ’n minuut daarna, en niemand by die begin nie. ’n Kliënt moet aan die reëls hier bo voldoen; sonder reëls is dit elke kliënt.',
+      },
+      leave: 'Wie nie meer daaraan voldoen nie, gaan uit',
+      leaveNote: 'Kliënte wat met die hand gekies is en mense wat met die hand ingelaat is, bly.',
+      which: 'Wat ’n kliënt laat bykom',
+      occasion: {
+        slipping: 'Die kliënt begin weggly',
+        lost: 'Die kliënt is verlore',
+        tenderLost: '’n Tender is verloor',
+        complaintClosed: '’n Klagte is afgehandel',
+      },
+    },
     roles: 'Aan wie geskryf word, in hierdie volgorde',
     rolesNote:
       'Die eerste rol wat iemand beklee. Wie weg is of aan wie nie geskryf mag word nie, maak plek vir die volgende.',

@@ -159,6 +159,7 @@ export const programme: Messages['programme'] = {
     offerExpired: 'Die aanbod eindig voor vandag.',
     companyUnnamed: 'Die maatskappy het nog geen naam nie; dit staan in elke e-pos.',
     audienceEmpty: 'Geen kliënt is gekies nie.',
+    entryWithoutRule: 'Dit moet inlaat wie aan sy reëls begin voldoen, en daar is geen reëls nie.',
     nobodyReachable: 'Aan niemand van die gekose kliënte mag geskryf word nie.',
     accountsWithoutPerson:
       '{accounts, plural, one {# kliënt het} other {# kliënte het}} niemand aan wie geskryf mag word nie.',
@@ -229,7 +230,13 @@ export const programme: Messages['programme'] = {
   },
   launch: {
     title: 'Begin hierdie program?',
-    lead: 'Dit skryf aan {people, plural, one {# mens} other {# mense}} van {accounts, plural, one {# kliënt} other {# kliënte}}, binne werksure waar hulle is. {holdOut} van die kliënte word uitgehou om die uitwerking te meet.',
+    lead: {
+      none: 'Dit skryf aan {people, plural, one {# mens} other {# mense}} van {accounts, plural, one {# kliënt} other {# kliënte}}, binne werksure waar hulle is. {holdOut} van die kliënte word uitgehou om die uitwerking te meet.',
+      follows:
+        'Dit skryf aan {people, plural, one {# mens} other {# mense}} van {accounts, plural, one {# kliënt} other {# kliënte}}, binne werksure waar hulle is, en aan wie later aan die reëls begin voldoen. {holdOut} van die kliënte word uitgehou om die uitwerking te meet.',
+      occasions:
+        'Niemand kom dadelik in nie. Van {accounts, plural, one {# kliënt} other {# kliënte}} kom elkeen in wanneer dit gebeur, en daar word binne werksure geskryf. {holdOut} van hulle word uitgehou om die uitwerking te meet.',
+    },
     submit: 'Begin',
   },
   approvals: {
@@ -318,6 +325,8 @@ export const programme: Messages['programme'] = {
   },
   audienceTab: {
     lead: 'Daar sou aan {people, plural, one {# mens} other {# mense}} van {accounts, plural, one {# kliënt} other {# kliënte}} geskryf word{leftOut, plural, =0 {} one {; # kliënt word uitgelaat} other {; # kliënte word uitgelaat}}.',
+    leadLater:
+      'Aan {people, plural, one {# mens} other {# mense}} van {accounts, plural, one {# kliënt} other {# kliënte}} mag geskryf word, aan elke kliënt wanneer dit gebeur{leftOut, plural, =0 {} one {; # kliënt word uitgelaat} other {; # kliënte word uitgelaat}}.',
     none: 'Geen kliënt pas nie. Verander vir wie dit is, of ontleed opnuut.',
     account: 'Kliënt',
     cell: 'Sel',
@@ -360,15 +369,38 @@ export const programme: Messages['programme'] = {
     person: 'Persoon',
     account: 'Kliënt',
     state: 'Toestand',
+    cause: 'Ingekom',
     step: 'Staan by',
     last: 'Laaste besluit',
     next: 'Volgende kyk',
+  },
+  cause: {
+    launch: 'by die begin',
+    hand: 'met die hand ingelaat',
+    rule: 'het aan die reëls voldoen',
+    slipping: 'het begin weggly',
+    lost: 'was verlore',
+    tenderLost: 'tender verloor',
+    complaintClosed: 'klagte afgehandel',
+  },
+  occasions: {
+    title: 'Wie vanself ingekom het, en wie nie',
+    swept:
+      '{when} is na alle kliënte gekyk: {entered, plural, =0 {niemand} one {# mens} other {# mense}} het ingekom, {gone, plural, =0 {niemand} one {# mens} other {# mense}} het uitgegaan.',
+    none: 'Sedert die begin het niks met enige kliënt gebeur nie.',
+    account: 'Kliënt',
+    what: 'Wat gebeur het',
+    when: 'Op',
+    outcome: 'Wat daarvan gekom het',
+    entered: 'Ingekom',
+    reentered: 'Weer ingekom',
+    not: 'Nie ingekom nie: {reason}',
   },
   person: {
     title: '’n Persoon daarin',
     lines: 'Besluite, die laaste eerste',
     none: 'Daar is nog niks besluit nie.',
-    entered: 'het {when} ingekom{times, plural, one {} other {, vir die #de keer}}',
+    entered: 'het {when} ingekom ({cause}){times, plural, one {} other {, vir die #de keer}}',
     next: '{when} word weer gekyk.',
     eligible: 'Weer moontlik vanaf {when}.',
     by: 'Deur {name}',
@@ -394,6 +426,8 @@ export const programme: Messages['programme'] = {
     not: '{count} nie: {reason}',
     why: {
       heldOut: 'uitgehou om mee te vergelyk',
+      full: 'daar is nie plek vir nog ’n kliënt nie',
+      notInAudience: 'nie een van die kliënte vir wie dit is nie, of nie meer nie',
       alreadyIn: 'reeds daarin',
       noReentry: 'was daarin, en niemand kom twee keer in nie',
       tooSoon: 'was te onlangs daarin',

@@ -122,6 +122,28 @@ export const programmeEdit = {
     cells: 'Of these cells',
     types: 'Of these types',
     all: 'all',
+    entry: {
+      label: 'Who comes in after the launch',
+      none: 'Nobody by themselves',
+      follows: 'Whoever comes to meet these rules',
+      occasions: 'An account when something happens to it',
+      note: {
+        none: 'The accounts of the launch are the accounts of the programme; others can be let in by hand.',
+        follows:
+          'Looked at every day, after each analysis, and within a minute when a tender is lost or a complaint closed.',
+        occasions:
+          'Within a minute of it, and nobody at the launch. An account has to meet the rules above; without any it is every account.',
+      },
+      leave: 'Whoever no longer meets them leaves',
+      leaveNote: 'Accounts picked by hand and people let in by hand stay.',
+      which: 'What has an account come in',
+      occasion: {
+        slipping: 'It begins to slip',
+        lost: 'It is lost',
+        tenderLost: 'A tender of its is lost',
+        complaintClosed: 'A complaint of its is closed',
+      },
+    },
     roles: 'Whom to write to, in this order',
     rolesNote:
       'The first role that somebody holds. Whoever has left or may not be written to makes room for the next.',

@@ -157,6 +157,7 @@ export const programme = {
     offerExpired: 'The offer ends before today.',
     companyUnnamed: 'The company has no name yet; it stands in every e-mail.',
     audienceEmpty: 'No account is chosen.',
+    entryWithoutRule: 'It is to let in whoever comes to meet its rules, and has none.',
     nobodyReachable: 'Nobody of the chosen accounts may be written to.',
     accountsWithoutPerson:
       '{accounts, plural, one {# account has} other {# accounts have}} nobody who may be written to.',
@@ -227,7 +228,13 @@ export const programme = {
   },
   launch: {
     title: 'Launch this programme?',
-    lead: 'It writes to {people, plural, one {# person} other {# people}} of {accounts, plural, one {# account} other {# accounts}}, within working hours where they are. {holdOut} of the accounts are held out to measure the effect.',
+    lead: {
+      none: 'It writes to {people, plural, one {# person} other {# people}} of {accounts, plural, one {# account} other {# accounts}}, within working hours where they are. {holdOut} of the accounts are held out to measure the effect.',
+      follows:
+        'It writes to {people, plural, one {# person} other {# people}} of {accounts, plural, one {# account} other {# accounts}}, within working hours where they are, and to whoever comes to meet its rules later. {holdOut} of the accounts are held out to measure the effect.',
+      occasions:
+        'Nobody comes in at once. Of {accounts, plural, one {# account} other {# accounts}} each comes in when it happens to it, and is written to within working hours where it is. {holdOut} of them are held out to measure the effect.',
+    },
     submit: 'Launch',
   },
   approvals: {
@@ -316,6 +323,8 @@ export const programme = {
   },
   audienceTab: {
     lead: '{people, plural, one {# person} other {# people}} of {accounts, plural, one {# account} other {# accounts}} would be written to{leftOut, plural, =0 {} one {; # account is left out} other {; # accounts are left out}}.',
+    leadLater:
+      '{people, plural, one {# person} other {# people}} of {accounts, plural, one {# account} other {# accounts}} may be written to, each account once it happens to it{leftOut, plural, =0 {} one {; # account is left out} other {; # accounts are left out}}.',
     none: 'No account fits. Change whom it is for, or analyse anew.',
     account: 'Account',
     cell: 'Cell',
@@ -358,15 +367,38 @@ export const programme = {
     person: 'Person',
     account: 'Account',
     state: 'State',
+    cause: 'Came in',
     step: 'Stands at',
     last: 'Last decision',
     next: 'Next look',
+  },
+  cause: {
+    launch: 'at the launch',
+    hand: 'let in by hand',
+    rule: 'met the rules',
+    slipping: 'began to slip',
+    lost: 'was lost',
+    tenderLost: 'tender lost',
+    complaintClosed: 'complaint closed',
+  },
+  occasions: {
+    title: 'Who came in by themselves, and who did not',
+    swept:
+      'All accounts were looked through {when}: {entered, plural, =0 {nobody} one {# person} other {# people}} came in, {gone, plural, =0 {nobody} one {# person} other {# people}} left.',
+    none: 'Nothing has happened to any account since the launch.',
+    account: 'Account',
+    what: 'What happened',
+    when: 'On',
+    outcome: 'What came of it',
+    entered: 'Came in',
+    reentered: 'Came in again',
+    not: 'Did not come in: {reason}',
   },
   person: {
     title: 'A person in it',
     lines: 'Decisions, the last first',
     none: 'Nothing has been decided yet.',
-    entered: 'entered {when}{times, plural, one {} other {, for the #th time}}',
+    entered: 'came in {when} ({cause}){times, plural, one {} other {, for the #th time}}',
     next: 'Looked at again {when}.',
     eligible: 'Possible again from {when}.',
     by: 'By {name}',
@@ -392,6 +424,8 @@ export const programme = {
     not: '{count} not: {reason}',
     why: {
       heldOut: 'held out, to compare with',
+      full: 'there is no room for another account',
+      notInAudience: 'not among the accounts it is for, or not any more',
       alreadyIn: 'in it already',
       noReentry: 'was in it, and nobody enters twice',
       tooSoon: 'was in it too recently',

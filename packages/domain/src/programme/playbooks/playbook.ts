@@ -1,6 +1,7 @@
 import type { AccountType, Cell } from '../../analysis/index.ts';
 import type { StopRule } from '../../enrolment/index.ts';
 import type { Language, TemplateContent } from '../../template/index.ts';
+import type { Occasion } from '../entry.ts';
 
 export type PlaybookStep = { readonly key: string; readonly name: string } & (
   | { readonly type: 'email'; readonly content: string; readonly next: string }
@@ -44,6 +45,8 @@ export type PlaybookAudience = {
   readonly statuses: readonly ('prospect' | 'active' | 'slipping' | 'lost')[];
   readonly cells?: readonly Cell[];
   readonly types?: readonly AccountType[];
+  /** What has an account enter in its hour; without it, the launch does. */
+  readonly entry?: { readonly kind: 'occasions'; readonly occasions: readonly Occasion[] };
   /** Whom to write to in an account: the first of these roles that somebody holds. */
   readonly roles: readonly (
     | 'decisionMaker'

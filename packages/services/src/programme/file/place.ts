@@ -27,6 +27,7 @@ function keyOf(name: string): PropertyKey {
 /** Problems of the whole that one member mends. */
 const WHOLE: Readonly<Partial<Record<ProgrammeProblem['code'], FilePath>>> = {
   audienceEmpty: ['audience'],
+  entryWithoutRule: ['audience', 'entry'],
   nobodyReachable: ['audience'],
   accountsWithoutPerson: ['audience'],
   accountsWithoutManager: ['settings', 'fallbackManagerId'],

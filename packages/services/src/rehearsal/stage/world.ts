@@ -1,10 +1,18 @@
 import { type Db, inTransaction, Prisma } from '@sleutel/db';
 import { recomputeRollUps } from '../../order/index.ts';
 
+interface World {
+  readonly programmeId: string;
+  /** Around everybody, since others may enter later. */
+  readonly everybody: boolean;
+  readonly since: Date;
+  readonly until: Date;
+}
+
 /** What really happened around those who entered, kept ready to appear when its time has come. */
 export async function readyWorld(
   pool: Db['pool'],
-  { programmeId, since, until }: { readonly programmeId: string; readonly since: Date; readonly until: Date },
+  { programmeId, everybody, since, until }: World,
 ): Promise<void> {
   const own = Prisma.sql`programme_id = ${programmeId}::uuid`;
   const window = Prisma.sql`m.sent_at > ${since} AND m.sent_at <= ${until} AND m.programme_id <> ${programmeId}::uuid`;
@@ -13,7 +21,7 @@ export async function readyWorld(
     Prisma.sql`
       INSERT INTO stage_messages
       SELECT m.* FROM public.messages m
-      WHERE m.account_id IN (SELECT account_id FROM enrolments WHERE ${own}) AND ${window}
+      WHERE (${everybody} OR m.account_id IN (SELECT account_id FROM enrolments WHERE ${own})) AND ${window}
       UNION
       SELECT m.* FROM public.messages m
       WHERE m.contact_id IN (SELECT contact_id FROM enrolments WHERE ${own}) AND ${window}`,
@@ -40,16 +48,17 @@ export async function setClock(pool: Db['pool'], { before, now, today }: Moment)
     INSERT INTO message_events SELECT * FROM stage_events WHERE occurred_at > ${before} AND occurred_at <= ${now}`);
 }
 
-/** Sums the orders anew of all accounts, or of those of a programme that ordered between two days. */
+/** Sums the orders anew of all accounts, or of those, of a programme or of all, that ordered between two days. */
 export async function sumOrders(
   pool: Db['pool'],
-  changed: { readonly programmeId: string; readonly from: string; readonly until: string } | null,
+  changed: { readonly programmeId: string | null; readonly from: string; readonly until: string } | null,
 ): Promise<void> {
   const which = changed
     ? Prisma.sql`
         SELECT DISTINCT o.account_id FROM orders o
         WHERE o.ordered_on >= ${changed.from}::date AND o.ordered_on < ${changed.until}::date
-          AND o.account_id IN (SELECT account_id FROM programme_arms WHERE programme_id = ${changed.programmeId}::uuid)`
+          AND (${changed.programmeId}::uuid IS NULL OR o.account_id IN (
+            SELECT account_id FROM programme_arms WHERE programme_id = ${changed.programmeId}::uuid))`
     : Prisma.sql`SELECT id AS account_id FROM accounts`;
   await inTransaction(pool, async (tx) => {
     await tx.query('CREATE TEMPORARY TABLE stage_ordered (account_id uuid PRIMARY KEY) ON COMMIT DROP');

@@ -11,15 +11,19 @@ export const afterComplaint: Playbook = {
     en: {
       name: 'After a complaint',
       description:
-        'For accounts whose complaint has been closed; pick them by hand or by a segment. An account of what was put right, a month later a question and amends, then a visit. It ends when they reply.',
+        'For accounts whose complaint is closed: each enters as that happens. An account of what was put right, a month later a question and amends, then a visit. It ends when they reply.',
     },
     af: {
       name: 'Ná ’n klagte',
       description:
-        'Vir kliënte wie se klagte afgehandel is; kies hulle met die hand of met ’n segment. ’n Verslag van wat reggemaak is, ’n maand later ’n vraag en ’n vergoeding, dan ’n besoek. Dit eindig wanneer hulle antwoord.',
+        'Vir kliënte wie se klagte afgehandel word: elkeen kom by wanneer dit gebeur. ’n Verslag van wat reggemaak is, ’n maand later ’n vraag en ’n vergoeding, dan ’n besoek. Dit eindig wanneer hulle antwoord.',
     },
   },
-  audience: { statuses: [], roles: ['user', 'decisionMaker', 'champion', 'influencer', 'economicBuyer'] },
+  audience: {
+    statuses: [],
+    roles: ['user', 'decisionMaker', 'champion', 'influencer', 'economicBuyer'],
+    entry: { kind: 'occasions', occasions: ['complaintClosed'] },
+  },
   stopRules: ['reply', 'complaint', 'meeting'],
   offers: {
     amends: {

@@ -11,15 +11,19 @@ export const lostTender: Playbook = {
     en: {
       name: 'After a lost tender',
       description:
-        'For accounts that decided for another supplier; pick them by hand or by a segment. Thanks and a request for the reasons, three months later an offer to be the second source, then a note of when the contract ends. It ends when they reply.',
+        'For accounts that decide for another supplier: each enters as its lost tender is noted. Thanks and a request for the reasons, three months later an offer to be the second source, then a note of when the contract ends. It ends when they reply.',
     },
     af: {
       name: 'Ná ’n verlore tender',
       description:
-        'Vir kliënte wat op ’n ander verskaffer besluit het; kies hulle met die hand of met ’n segment. Dank en ’n versoek om die redes, drie maande later die aanbod om tweede bron te wees, dan ’n aantekening van wanneer die kontrak verstryk. Dit eindig wanneer hulle antwoord.',
+        'Vir kliënte wat op ’n ander verskaffer besluit: elkeen kom by wanneer die verlore tender aangeteken word. Dank en ’n versoek om die redes, drie maande later die aanbod om tweede bron te wees, dan ’n aantekening van wanneer die kontrak verstryk. Dit eindig wanneer hulle antwoord.',
     },
   },
-  audience: { statuses: [], roles: ['decisionMaker', 'economicBuyer', 'champion', 'influencer'] },
+  audience: {
+    statuses: [],
+    roles: ['decisionMaker', 'economicBuyer', 'champion', 'influencer'],
+    entry: { kind: 'occasions', occasions: ['tenderLost'] },
+  },
   offers: {},
   sequence: twoLetters({
     first: 'thanks',
