@@ -44,7 +44,7 @@ function ruleOf(audience: Audience, members: Prisma.Sql | null): Prisma.Sql {
 }
 
 async function membersIn(pool: Db['pool'], { segmentId }: Audience, now: Date): Promise<Prisma.Sql | null> {
-  return segmentId === undefined ? null : await membersOfSegment(pool, segmentId, now);
+  return segmentId === undefined ? null : membersOfSegment(pool, segmentId, now);
 }
 
 /** The ids of the accounts that an audience neither names nor chooses, as a subquery without outer references. */

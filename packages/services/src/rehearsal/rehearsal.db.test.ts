@@ -241,7 +241,9 @@ test('a programme that lets accounts in when something happens lets them in on t
     data: [tender(0, '2025-12-20'), tender(1, '2026-01-20'), tender(2, '2026-02-10')],
   });
   const rehearsal = await rehearsed(id);
-  expect(await house.db.prisma.rehearsal.findUnique({ where: { id: rehearsal } })).toMatchObject({ failure: null });
+  expect(await house.db.prisma.rehearsal.findUnique({ where: { id: rehearsal } })).toMatchObject({
+    failure: null,
+  });
   const { total, items } = await rehearsalAccounts(house.as('viewer'), { id: rehearsal });
   const entered = items.map(({ account, marks }) => [
     account.name,
