@@ -42,7 +42,7 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await lines(seller, 'Account').first().getByRole('link').first().click();
     await seller.waitForURL('**/accounts/*-*');
     await tab(seller, 'Plan');
-    await seller.getByRole('button', { name: 'Edit Why they buy from us' }).click();
+    await seller.getByRole('button', { name: 'Edit: Why they buy from us' }).click();
     await seller.getByRole('textbox').first().fill('Nobody else delivers within a day.');
     await seller.getByRole('button', { name: 'Save', exact: true }).click();
     await seller.getByText(/kept as version \d/).waitFor();

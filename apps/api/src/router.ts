@@ -24,6 +24,7 @@ import { fieldChangeRouter } from './routers/field-change.ts';
 import { importRouter } from './routers/import.ts';
 import { meetingRouter } from './routers/meeting.ts';
 import { messageRouter } from './routers/message.ts';
+import { offerRouter } from './routers/offer.ts';
 import { planRouter } from './routers/plan.ts';
 import { playbookRouter, programmeRouter } from './routers/programme.ts';
 import { rehearsalRouter } from './routers/rehearsal.ts';
@@ -57,6 +58,7 @@ export const appRouter = router({
   import: importRouter,
   meeting: meetingRouter,
   message: messageRouter,
+  offer: offerRouter,
   plan: planRouter,
   playbook: playbookRouter,
   programme: programmeRouter,

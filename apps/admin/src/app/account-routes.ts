@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { PeopleSearch } from '../features/contact/people-search.ts';
 import { HistorySearch } from '../features/history/history-search.ts';
+import { OffersSearch } from '../features/offer/offers-search.ts';
 import { PlanSearch } from '../features/plan/plan-search.ts';
 import { frame } from './frame-route.tsx';
 
@@ -58,6 +59,13 @@ const programmes = createRoute({
   ),
 });
 
+const offers = createRoute({
+  getParentRoute: () => account,
+  path: '/offers',
+  validateSearch: OffersSearch,
+  component: lazyRouteComponent(() => import('../features/offer/account-offers-tab.tsx'), 'AccountOffersTab'),
+});
+
 const meetings = createRoute({
   getParentRoute: () => account,
   path: '/meetings',
@@ -74,4 +82,5 @@ export const accountRoutes = account.addChildren([
   plan,
   meetings,
   programmes,
+  offers,
 ]);

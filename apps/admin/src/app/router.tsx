@@ -6,6 +6,7 @@ import { AccountsSearch } from '../features/account/accounts-search.ts';
 import { AnalysisSearch } from '../features/analysis/analysis-search.ts';
 import { MessageSearch } from '../features/message/message-search.ts';
 import { MessagesSearch } from '../features/message/messages-search.ts';
+import { BoardSearch } from '../features/qualification/board-search.ts';
 import { TodaySearch } from '../features/today/today-search.ts';
 import { accountRoutes } from './account-routes.ts';
 import { duplicateRoutes } from './duplicate-routes.ts';
@@ -32,6 +33,13 @@ const accounts = createRoute({
   path: '/accounts',
   validateSearch: AccountsSearch,
   component: lazyRouteComponent(() => import('../features/account/accounts-page.tsx'), 'AccountsPage'),
+});
+
+const prospects = createRoute({
+  getParentRoute: () => frame,
+  path: '/accounts/prospects',
+  validateSearch: BoardSearch,
+  component: lazyRouteComponent(() => import('../features/qualification/board-page.tsx'), 'BoardPage'),
 });
 
 const segments = createRoute({
@@ -94,6 +102,7 @@ const punctuality = createRoute({
 const screens = [
   today,
   accounts,
+  prospects,
   accountRoutes,
   segments,
   segment,

@@ -24,6 +24,8 @@ interface VirtualTableProps<Row, Sort extends string> {
   readonly sort: SortState<Sort>;
   readonly onSort: (by: Sort) => void;
   readonly choice?: RowChoice<Row> | undefined;
+  /** Whether it is shown on a phone as well, instead of the last column. */
+  readonly choosing?: boolean;
   /** The row the keyboard is on. */
   readonly cursor: number | null;
   readonly onCursor: (index: number) => void;
@@ -66,7 +68,14 @@ export function VirtualTable<Row, Sort extends string>(props: VirtualTableProps<
   useFocusAt(cursor, body, (index) => virtualizer.scrollToIndex(index, { align: 'auto' }));
   const margin = virtualizer.options.scrollMargin;
   return (
-    <div ref={ref} className={classes.scroll} data-stale={stale} data-fits={fits} data-narrow={narrow}>
+    <div
+      ref={ref}
+      className={classes.scroll}
+      data-stale={stale}
+      data-fits={fits}
+      data-narrow={narrow}
+      data-choosing={props.choosing}
+    >
       <table
         className={`${classes.table} ${own.table}`}
         aria-rowcount={count + 1}

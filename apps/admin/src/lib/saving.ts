@@ -36,6 +36,11 @@ export function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+/** Reads a value that is a list of texts in the API. */
+export function listOf(value: unknown): readonly string[] | null {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : null;
+}
+
 /** Reads a value that is a number in the API. */
 export function numberOf(value: unknown): number | null {
   return typeof value === 'number' ? value : null;

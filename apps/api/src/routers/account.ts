@@ -1,4 +1,5 @@
 import {
+  accountChanges,
   accountOrders,
   accountTimeline,
   bulkUpdateAccounts,
@@ -15,6 +16,7 @@ import { mutation, query, router } from '../trpc.ts';
 export const accountRouter = router({
   list: query(listAccounts),
   get: query(getAccount),
+  changes: query(accountChanges),
   orders: query(accountOrders),
   timeline: query(accountTimeline),
   bulkUpdate: mutation(bulkUpdateAccounts),

@@ -1,3 +1,4 @@
 export { type AccountChange, AccountSet, LeadSource } from './account-set.ts';
 export { type DuplicateSign, duplicateSigns, legalForms } from './duplicates.ts';
+export { type ComparedStanding, type StandingChange, standingChanges } from './standing-changes.ts';
 export { TimelineKind } from './timeline.ts';

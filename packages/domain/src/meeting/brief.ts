@@ -28,7 +28,8 @@ export interface BriefFacts {
     readonly reason: string | null;
   }[];
   readonly offers: readonly {
-    readonly title: string;
+    /** Of the code. */
+    readonly id: string;
     readonly contact: string;
     readonly validUntil: string;
   }[];
@@ -126,9 +127,9 @@ function tenders({ tenders: all }: BriefFacts): Proposal[] {
 }
 
 function offers({ offers: unused }: BriefFacts): Proposal[] {
-  return unused.map(({ title, contact, validUntil }) => ({
+  return unused.map(({ id, contact, validUntil }) => ({
     kind: 'offerUnused',
-    inputs: { title, contact, validUntil },
+    inputs: { offer: id, contact, validUntil },
   }));
 }
 

@@ -68,3 +68,10 @@ test('what we owe comes before what changed and what could be won', () => {
   expect(proposals[0]?.inputs).toEqual({ summary: 'Chipped plates', days: 10 });
   expect(proposals[4]?.inputs).toEqual({ count: 2, days: 8 });
 });
+
+test('an offer that was not used is named by its code, so that it can be told in any language', () => {
+  const offers = [{ id: 'code-1', contact: 'Anna', validUntil: '2026-04-01' }];
+  expect(proposalsFor({ ...nothing, offers })).toEqual([
+    { kind: 'offerUnused', inputs: { offer: 'code-1', contact: 'Anna', validUntil: '2026-04-01' } },
+  ]);
+});

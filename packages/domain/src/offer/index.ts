@@ -4,7 +4,7 @@ export type { OrderCost } from './margin.ts';
 export {
   type CodeStanding,
   judgeRedemption,
-  type OfferCodeState,
+  OfferCodeState,
   type OfferStanding,
   type RedemptionRequest,
   type RedemptionVerdict,

@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { z } from 'zod';
 import { money } from '../money/index.ts';
 import { discountOf } from './discount.ts';
 import { type MarginFloor, marginRefusal, type OrderCost } from './margin.ts';
@@ -10,7 +11,9 @@ export interface OfferStanding extends MarginFloor, OfferUse {
   readonly currency: string | null;
 }
 
-export type OfferCodeState = 'issued' | 'accepted' | 'redeemed' | 'released' | 'expired';
+/** Where a code stands. */
+export const OfferCodeState = z.enum(['issued', 'accepted', 'redeemed', 'released', 'expired']);
+export type OfferCodeState = z.infer<typeof OfferCodeState>;
 
 export interface CodeStanding {
   readonly state: OfferCodeState;

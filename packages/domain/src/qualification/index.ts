@@ -1,8 +1,10 @@
+export { type Evidence, freshFromOn, newestEvidence, standingOf } from './evidence.ts';
 export { QualificationKind } from './kind.ts';
 export {
-  type BoardColumn,
+  BoardColumn,
   boardColumnOf,
   type KindStanding,
+  lackOf,
   missingOf,
   type Standing,
   shownFrom,

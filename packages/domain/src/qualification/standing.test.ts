@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boardColumnOf, type KindStanding, missingOf, type Standing } from './index.ts';
+import {
+  boardColumnOf,
+  type Evidence,
+  freshFromOn,
+  type KindStanding,
+  lackOf,
+  missingOf,
+  newestEvidence,
+  type Standing,
+  standingOf,
+} from './index.ts';
 
 const shown: KindStanding = { score: 3, observedOn: '2026-06-01' };
 const unknown: KindStanding = { score: null, observedOn: null };
@@ -27,4 +37,19 @@ test('better or newer evidence never makes more missing', () => {
       expect(boardColumnOf(standing, freshFrom) === 'ready').toBe(before === 0);
     }),
   );
+});
+
+test('the newest evidence counts, and says why a P is missing', () => {
+  const rows: readonly Evidence[] = [
+    { kind: 'need', score: 1, observedOn: '2026-05-01' },
+    { kind: 'need', score: 3, observedOn: '2026-02-01' },
+    { kind: 'solvency', score: 2, observedOn: '2025-01-31' },
+  ];
+  const standing = standingOf(rows);
+  expect(newestEvidence(rows).need).toBe(rows[0]);
+  expect(freshFromOn('2026-02-01')).toBe('2025-02-01');
+  const lacks = (today: string) =>
+    (['need', 'solvency', 'authority'] as const).map((kind) => lackOf(standing[kind], freshFromOn(today)));
+  expect(lacks('2026-02-01')).toEqual(['tooLittle', 'tooOld', 'unknown']);
+  expect(lacks('2026-01-31')).toEqual(['tooLittle', null, 'unknown']);
 });

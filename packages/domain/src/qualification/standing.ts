@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { QualificationKind } from './kind.ts';
 
 /** What is known of one of the three P's: the newest evidence counts. */
@@ -11,7 +12,8 @@ export interface KindStanding {
 export type Standing = Readonly<Record<QualificationKind, KindStanding>>;
 
 /** Where a prospect stands on the board: what to find out next, or that it is ready for an offer. */
-export type BoardColumn = QualificationKind | 'ready';
+export const BoardColumn = z.enum([...QualificationKind.options, 'ready']);
+export type BoardColumn = z.infer<typeof BoardColumn>;
 
 /** From this score on a P counts as shown. */
 export const shownFrom = 2;
@@ -32,6 +34,16 @@ export function missingOf(standing: Standing, freshFrom: string): QualificationK
   return QualificationKind.options.filter((kind) => isMissing(standing[kind], freshFrom));
 }
 
-function isMissing({ score, observedOn }: KindStanding, freshFrom: string): boolean {
-  return score === null || score < shownFrom || observedOn === null || observedOn < freshFrom;
+/** Why a P is missing: nobody looked, what was found is too little, or too old. Null where it is shown. */
+export function lackOf(
+  { score, observedOn }: KindStanding,
+  freshFrom: string,
+): 'unknown' | 'tooLittle' | 'tooOld' | null {
+  if (score === null || observedOn === null) return 'unknown';
+  if (score < shownFrom) return 'tooLittle';
+  return observedOn < freshFrom ? 'tooOld' : null;
+}
+
+function isMissing(standing: KindStanding, freshFrom: string): boolean {
+  return lackOf(standing, freshFrom) !== null;
 }

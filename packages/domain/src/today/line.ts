@@ -10,8 +10,23 @@ interface Common {
 /** Something that needs somebody now. Days are `YYYY-MM-DD`, moments ISO 8601, money decimal text. */
 export type TodayLine = Common &
   (
-    | { readonly kind: 'promise'; readonly id: string; readonly summary: string; readonly dueOn: string }
-    | { readonly kind: 'task'; readonly id: string; readonly title: TaskTitle; readonly dueOn: string | null }
+    | {
+        readonly kind: 'promise';
+        readonly id: string;
+        readonly summary: string;
+        readonly dueOn: string;
+        /** What a change builds on. */
+        readonly version: number;
+      }
+    | {
+        readonly kind: 'task';
+        readonly id: string;
+        readonly title: TaskTitle;
+        readonly dueOn: string | null;
+        readonly programmeId: string | null;
+        /** It stands for a next step of the account's plan. */
+        readonly ofPlan: boolean;
+      }
     | {
         readonly kind: 'meeting';
         readonly id: string;

@@ -11,6 +11,7 @@ const promise = (key: string, dueOn: string): TodayLine => ({
   id: key,
   summary: 'Samples',
   dueOn,
+  version: 1,
 });
 const task = (key: string, dueOn: string | null): TodayLine => ({
   kind: 'task',
@@ -19,6 +20,8 @@ const task = (key: string, dueOn: string | null): TodayLine => ({
   id: key,
   title: { en: 'Call', af: 'Bel' },
   dueOn,
+  programmeId: null,
+  ofPlan: false,
 });
 const slipped = (key: string, valueAtRisk: string): TodayLine => ({
   kind: 'slipped',

@@ -15,6 +15,7 @@ const engine = ['system'] as const;
 
 /** The one table of verb × role. A verb that is not in it cannot be defined; a role that is not listed may not. */
 export const permissions = {
+  'account.changes': everyone,
   'account.list': everyone,
   'account.get': everyone,
   'account.orders': everyone,
@@ -172,6 +173,7 @@ export const permissions = {
   'message.receiveEvent': engine,
   'message.settle': deciders,
   'offer.accept': engine,
+  'offer.codes': everyone,
   'offer.expire': engine,
   'offer.page': engine,
   'offer.redeem': staff,

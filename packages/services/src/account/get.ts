@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type AccountSnapshot, snapshotsOf } from '../analysis/snapshot.ts';
 import { defineVerb } from '../core/index.ts';
+import { compared } from './compared.ts';
 import { type FoundAccount, findAccount } from './find.ts';
 import { type AccountHeader, headerOf } from './header.ts';
 import { type NextStep, nextSteps } from './next-steps.ts';
@@ -66,14 +67,6 @@ export const getAccount = defineVerb({
     };
   },
 });
-
-function compared(snapshots: readonly AccountSnapshot[]) {
-  const snapshot = snapshots[0] ?? null;
-  const earlier = snapshots.find(
-    ({ asOf, measure }) => snapshot !== null && asOf < snapshot.asOf && measure === snapshot.measure,
-  );
-  return { snapshot, previous: earlier ?? null };
-}
 
 function teamOf({ plan }: FoundAccount): TeamMember[] {
   return (plan?.members ?? []).map(({ side, user }) => ({ ...user, side }));

@@ -1,4 +1,5 @@
 export { type BulkResult, bulkUpdateAccounts } from './bulk-update.ts';
+export { type AccountChanges, accountChanges, type Happened } from './changes.ts';
 export type { AccountEvent, AccountEventKind } from './events.ts';
 export { exportAccounts } from './export.ts';
 export { type AccountDetails, type AccountDossier, getAccount } from './get.ts';

@@ -236,10 +236,22 @@ test('a loss is linked with the signs of the half year before it', async () => {
     values: { lostOn: '2026-06-01', reasons: ['price', 'forgotten', 'price'] },
   });
   expect(loss).toMatchObject({ kind: 'loss', reasons: ['price', 'forgotten'], signIds: [recent.id] });
-  const both = await setLossSigns(ctx, { id: loss.id, signIds: [old.id, recent.id] });
-  expect(both.signIds).toEqual([old.id, recent.id]);
+  const both = await setLossSigns(ctx, {
+    id: loss.id,
+    version: loss.version,
+    signIds: [recent.id, old.id, recent.id],
+  });
+  expect(both).toMatchObject({ version: loss.version + 1, signIds: [old.id, recent.id] });
+  const late = setLossSigns(other, { id: loss.id, version: loss.version, signIds: [] });
+  await expect(late).rejects.toMatchObject({
+    reason: 'changed-meanwhile',
+    detail: { values: { signIds: [old.id, recent.id] }, by: 'Test' },
+  });
+  await lossVerbs.remove(ctx, { id: loss.id, version: both.version });
+  const back = await lossVerbs.restore(ctx, { id: loss.id });
+  expect(back.signIds).toEqual([old.id, recent.id]);
   const foreign = (await signalVerbs.list(ctx, { accountId })).items[0];
-  const mixed = setLossSigns(ctx, { id: loss.id, signIds: [foreign?.id ?? ''] });
+  const mixed = setLossSigns(ctx, { id: loss.id, version: back.version, signIds: [foreign?.id ?? ''] });
   await expect(mixed).rejects.toMatchObject({ reason: 'not-there' });
   const derivedSign = (await signalVerbs.list(ctx, { accountId })).items.find(
     ({ derivedFrom }) => derivedFrom,

@@ -1,5 +1,6 @@
 import { type Db, Prisma } from '@sleutel/db';
 import type { BriefFacts } from '@sleutel/domain/meeting';
+import type { OfferKind, OfferTexts } from '@sleutel/domain/offer';
 import { gapsOfAccount } from './brief-gaps.ts';
 
 export interface BriefContact {
@@ -14,10 +15,20 @@ export interface BriefContact {
   readonly invited: boolean;
 }
 
+/** An offer that was made and not used, in the languages it is written in. */
+export type BriefOffer = BriefFacts['offers'][number] & {
+  readonly kind: OfferKind;
+  /** Percent or amount, by kind; decimal text. */
+  readonly value: string | null;
+  readonly currency: string | null;
+  readonly texts: OfferTexts;
+};
+
 export type BriefRows = Pick<
   BriefFacts,
-  'complaints' | 'promises' | 'lateDeliveries' | 'tenders' | 'offers' | 'competitors' | 'gaps'
+  'complaints' | 'promises' | 'lateDeliveries' | 'tenders' | 'competitors' | 'gaps'
 > & {
+  readonly offers: readonly BriefOffer[];
   readonly since: string | null;
   readonly people: readonly BriefContact[];
 };
@@ -54,12 +65,13 @@ export async function loadBriefRows(
       FROM tenders t LEFT JOIN competitors c ON c.id = t.competitor_id
       WHERE t.account_id = ${id} AND (t.outcome = 'open' OR t.decided_on >= ${from})
       ORDER BY t.outcome = 'open' DESC, COALESCE(t.decided_on, t.closes_on) DESC, t.id`),
-      rows<BriefRows['offers'][number]>(Prisma.sql`
-      SELECT DISTINCT ON (c.id) o.key AS title, (c.valid_until AT TIME ZONE 'UTC')::date AS "validUntil",
+      rows<BriefOffer>(Prisma.sql`
+      SELECT c.id, o.kind, trim_scale(o.value)::text AS value, o.currency, o.texts,
+             ((c.valid_until - interval '1 millisecond') AT TIME ZONE 'UTC')::date AS "validUntil",
              COALESCE(nullif(concat_ws(' ', p.first_name, p.last_name), ''), p.email, '') AS contact
       FROM offer_codes c JOIN offers o ON o.id = c.offer_id JOIN contacts p ON p.id = c.contact_id
       WHERE c.account_id = ${id} AND c.state IN ('issued', 'accepted') AND c.valid_until > ${now}
-      ORDER BY c.id`),
+      ORDER BY c.valid_until, c.id`),
       rows<BriefRows['competitors'][number]>(Prisma.sql`
       SELECT c.name, ac.share_of_wallet AS "shareOfWallet",
              GREATEST(ac.seen_on, (SELECT max(decided_on) FROM tenders t

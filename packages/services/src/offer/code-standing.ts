@@ -74,6 +74,7 @@ export function orderKeyOf(number: string): string {
   return `#${number}`;
 }
 
-function numberOf(orderKey: string): string {
+/** The number of an order by its key. */
+export function numberOf(orderKey: string): string {
   return orderKey.startsWith('#') ? orderKey.slice(1) : orderKey;
 }

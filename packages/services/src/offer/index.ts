@@ -1,4 +1,5 @@
 export { acceptOffer } from './accept.ts';
+export { listOfferCodes, type OfferCodeItem, type OfferCodeList } from './codes.ts';
 export { expireOffers } from './expire.ts';
 export { getOfferPage } from './offer-page.ts';
 export { loadOfferRoom, OfferRoom, type StandingCode } from './offer-room.ts';

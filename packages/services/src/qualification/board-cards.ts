@@ -1,15 +1,12 @@
 import { type Db, Prisma } from '@sleutel/db';
 import type { LeadSource } from '@sleutel/domain/account';
-import type { QualificationKind } from '@sleutel/domain/qualification';
+import type { Evidence, QualificationKind } from '@sleutel/domain/qualification';
 
-/** The newest evidence of one P. */
-export interface Evidence {
-  readonly kind: QualificationKind;
-  readonly score: number;
+/** The newest evidence of one P, in words. */
+export interface CardEvidence extends Evidence {
   readonly evidence: string;
+  /** Who or what says so. */
   readonly source: string;
-  /** `YYYY-MM-DD` */
-  readonly observedOn: string;
 }
 
 export interface BoardCard {
@@ -21,7 +18,7 @@ export interface BoardCard {
   readonly leadSource: LeadSource | null;
   /** What has no evidence, too little, or none that is fresh. */
   readonly missing: readonly QualificationKind[];
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly CardEvidence[];
 }
 
 interface Placed {

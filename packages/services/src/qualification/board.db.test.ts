@@ -90,3 +90,14 @@ test('sources are counted with what became of them, and narrow the board', async
     solvency: ['Beta'],
   });
 });
+
+test('the board is narrowed to a manager, or to what nobody manages', async () => {
+  await db.prisma.account.update({ where: { id: idOfAccount('Gamma') }, data: { ownerId: 'user-1' } });
+  expect(await places({ ownerId: 'user-1' })).toEqual({
+    need: ['Gamma'],
+    solvency: [],
+    authority: [],
+    ready: [],
+  });
+  expect(await places({ ownerId: null })).toMatchObject({ need: [], solvency: ['Beta', 'Alpha'] });
+});

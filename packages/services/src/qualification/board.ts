@@ -1,19 +1,17 @@
 import { type Db, Prisma } from '@sleutel/db';
 import { LeadSource } from '@sleutel/domain/account';
 import {
-  type BoardColumn,
+  BoardColumn,
   boardColumnOf,
+  freshFromOn,
   missingOf,
   QualificationKind,
   type Standing,
-  staleAfterDays,
 } from '@sleutel/domain/qualification';
 import { z } from 'zod';
 import { defineVerb } from '../core/index.ts';
 import { type BoardCard, cardsOf } from './board-cards.ts';
 import { type SourceCount, sourceCounts } from './sources.ts';
-
-export const boardColumns = [...QualificationKind.options, 'ready'] as const satisfies readonly BoardColumn[];
 
 export interface ProspectBoard {
   readonly columns: readonly {
@@ -28,30 +26,29 @@ export interface ProspectBoard {
 const Input = z.object({
   /** Only prospects that came from there; `unknown` for those of whom nobody knows. */
   source: z.union([LeadSource, z.literal('unknown')]).optional(),
-  ownerId: z.string().optional(),
+  /** Only prospects of this manager; null for those that nobody manages. */
+  ownerId: z.string().min(1).nullable().optional(),
   /** A column by itself, to read on in it. */
-  column: z.enum(boardColumns).optional(),
+  column: BoardColumn.optional(),
   /** Cards a column. */
   limit: z.int().min(1).max(100).default(25),
   offset: z.int().min(0).default(0),
 });
 type Input = z.output<typeof Input>;
 
-const dayMs = 86_400_000;
-
 /** Prospects by what is missing first of the three P's, those of whom most is known first. */
 export const qualificationBoard = defineVerb({
   name: 'qualification.board',
   input: Input,
   run: async ({ db, now }, input): Promise<ProspectBoard> => {
-    const freshFrom = new Date(now().getTime() - staleAfterDays * dayMs).toISOString().slice(0, 10);
+    const freshFrom = freshFromOn(now().toISOString().slice(0, 10));
     const [prospects, sources] = await Promise.all([prospectsOf(db, input), sourceCounts(db)]);
     const placed = prospects.map(({ id, standing }) => ({
       id,
       column: boardColumnOf(standing, freshFrom),
       missing: missingOf(standing, freshFrom),
     }));
-    const wanted = boardColumns.filter((column) => input.column === undefined || column === input.column);
+    const wanted = input.column === undefined ? BoardColumn.options : [input.column];
     const columns = wanted.map((column) => {
       const all = placed.filter((prospect) => prospect.column === column);
       all.sort((a, b) => a.missing.length - b.missing.length);
@@ -92,7 +89,7 @@ async function prospectsOf({ pool }: Db, { source, ownerId }: Input): Promise<Pr
     LEFT JOIN known k ON k.account_id = a.id
     WHERE (st.status = 'prospect' OR a.type = 'prospect')
       AND (${source ?? null}::text IS NULL OR COALESCE(a.lead_source::text, 'unknown') = ${source ?? null})
-      AND (${ownerId ?? null}::text IS NULL OR a.owner_id = ${ownerId ?? null})
+      AND (${ownerId === undefined} OR a.owner_id IS NOT DISTINCT FROM ${ownerId ?? null})
     ORDER BY st.name_key, a.id`);
   return rows.map((row) => ({
     id: row.id,

@@ -1,3 +1,3 @@
 export { type ProspectBoard, qualificationBoard } from './board.ts';
-export type { BoardCard, Evidence } from './board-cards.ts';
+export type { BoardCard, CardEvidence } from './board-cards.ts';
 export type { SourceCount } from './sources.ts';

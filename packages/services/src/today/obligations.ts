@@ -25,8 +25,8 @@ export async function obligationLines(db: Db, of: TodayOf): Promise<TodayLine[]>
 
 /** Of their own, or of everybody where they look after all accounts. */
 async function promiseLines({ pool }: Db, { userId, ownerId, today }: TodayOf): Promise<TodayLine[]> {
-  const { rows } = await pool.query<Row & { summary: string; dueOn: string }>(Prisma.sql`
-    SELECT p.id, a.id AS "accountId", a.name AS account, p.summary, p.due_on AS "dueOn"
+  const { rows } = await pool.query<Row & { summary: string; dueOn: string; version: number }>(Prisma.sql`
+    SELECT p.id, a.id AS "accountId", a.name AS account, p.summary, p.due_on AS "dueOn", p.version
     FROM promises p JOIN accounts a ON a.id = p.account_id
     WHERE p.kept_on IS NULL AND p.due_on <= ${today}::date + ${ahead}::int
       AND (COALESCE(p.by_user_id, a.owner_id) = ${userId} OR ${ownerId}::text IS NULL)
@@ -38,12 +38,21 @@ async function promiseLines({ pool }: Db, { userId, ownerId, today }: TodayOf): 
     id: row.id,
     summary: row.summary,
     dueOn: row.dueOn,
+    version: row.version,
   }));
 }
 
+interface TaskRow extends Row {
+  readonly title: TaskTitle;
+  readonly dueOn: string | null;
+  readonly programmeId: string | null;
+  readonly ofPlan: boolean;
+}
+
 async function taskLines({ pool }: Db, { userId, today }: TodayOf): Promise<TodayLine[]> {
-  const { rows } = await pool.query<Row & { title: TaskTitle; dueOn: string | null }>(Prisma.sql`
-    SELECT t.id, a.id AS "accountId", a.name AS account, t.title, t.due_on AS "dueOn"
+  const { rows } = await pool.query<TaskRow>(Prisma.sql`
+    SELECT t.id, a.id AS "accountId", a.name AS account, t.title, t.due_on AS "dueOn",
+           t.programme_id AS "programmeId", t.plan_step_id IS NOT NULL AS "ofPlan"
     FROM tasks t LEFT JOIN accounts a ON a.id = t.account_id
     WHERE t.assignee_id = ${userId} AND t.done_at IS NULL
       AND (t.due_on IS NULL OR t.due_on <= ${today}::date + ${ahead}::int)
@@ -55,6 +64,8 @@ async function taskLines({ pool }: Db, { userId, today }: TodayOf): Promise<Toda
     id: row.id,
     title: row.title,
     dueOn: row.dueOn,
+    programmeId: row.programmeId,
+    ofPlan: row.ofPlan,
   }));
 }
 

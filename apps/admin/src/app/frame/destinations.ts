@@ -6,11 +6,19 @@ import {
   IconRoute,
 } from '@tabler/icons-react';
 
+/** What stands beside the list of accounts, in its room. */
+const ofAccounts = [
+  { key: 'prospects', to: '/accounts/prospects' },
+  { key: 'segments', to: '/segments' },
+  { key: 'duplicates', to: '/accounts/duplicates' },
+  { key: 'imports', to: '/imports' },
+] as const;
+
 /** The rooms of the house, in the order of the rail. */
 export const destinations = [
-  { key: 'today', to: '/', icon: IconCalendarEvent },
-  { key: 'accounts', to: '/accounts', icon: IconBuildingStore },
-  { key: 'analysis', to: '/analysis', icon: IconChartScatter },
-  { key: 'programmes', to: '/programmes', icon: IconRoute },
-  { key: 'messages', to: '/messages', icon: IconMail },
+  { key: 'today', to: '/', icon: IconCalendarEvent, within: [] },
+  { key: 'accounts', to: '/accounts', icon: IconBuildingStore, within: ofAccounts },
+  { key: 'analysis', to: '/analysis', icon: IconChartScatter, within: [] },
+  { key: 'programmes', to: '/programmes', icon: IconRoute, within: [] },
+  { key: 'messages', to: '/messages', icon: IconMail, within: [] },
 ] as const;

@@ -8,23 +8,38 @@ interface RailProps {
   readonly narrow: boolean;
 }
 
-/** The way through the house: a rail on a desk, a bar at the bottom on a phone. */
+/**
+ * The way through the house: a rail on a desk, a bar at the bottom on a phone. What stands within a room is named where
+ * there is room for words; its page and the palette lead there too.
+ */
 export function Rail({ narrow }: RailProps) {
   const t = useTranslations('frame.nav');
   return (
     <nav className={classes.rail} data-narrow={narrow} aria-label={t('label')}>
-      {destinations.map(({ key, to, icon: Icon }) => (
-        <Tooltip key={key} label={t(key)} position="right" disabled={!narrow}>
-          <Link
-            to={to}
-            activeOptions={{ exact: to === '/' }}
-            className={classes.destination}
-            activeProps={{ 'data-active': true }}
-          >
-            <Icon size={18} stroke={1.6} aria-hidden />
-            <span className={classes.destinationName}>{t(key)}</span>
-          </Link>
-        </Tooltip>
+      {destinations.map(({ key, to, icon: Icon, within }) => (
+        <div key={key} className={classes.room}>
+          <Tooltip label={t(key)} position="right" disabled={!narrow}>
+            <Link
+              to={to}
+              activeOptions={{ exact: to === '/' }}
+              className={classes.destination}
+              activeProps={{ 'data-active': true }}
+            >
+              <Icon size={18} stroke={1.6} aria-hidden />
+              <span className={classes.destinationName}>{t(key)}</span>
+            </Link>
+          </Tooltip>
+          {within.map((each) => (
+            <Link
+              key={each.key}
+              to={each.to}
+              className={classes.within}
+              activeProps={{ 'data-active': true }}
+            >
+              {t(each.key)}
+            </Link>
+          ))}
+        </div>
       ))}
     </nav>
   );

@@ -27,8 +27,9 @@ function useScreens() {
   const nav = useTranslations('frame.nav');
   const navigate = useNavigate();
   return [
-    ...destinations.map(({ key, to }) => ({ id: key, name: nav(key), run: () => void navigate({ to }) })),
-    { id: 'segments', name: t('segments'), run: () => void navigate({ to: '/segments' }) },
+    ...destinations
+      .flatMap((room) => [room, ...room.within])
+      .map(({ key, to }) => ({ id: key, name: nav(key), run: () => void navigate({ to }) })),
     { id: 'punctuality', name: t('punctuality'), run: () => void navigate({ to: '/reports/punctuality' }) },
   ];
 }

@@ -10,6 +10,7 @@ const tabs = [
   { key: 'plan', to: '/accounts/$accountId/plan' },
   { key: 'meetings', to: '/accounts/$accountId/meetings' },
   { key: 'programmes', to: '/accounts/$accountId/programmes' },
+  { key: 'offers', to: '/accounts/$accountId/offers' },
 ] as const;
 
 /** The rooms of one account, each with an address of its own. */

@@ -23,13 +23,16 @@ interface AccountsListProps {
   readonly pages: ReturnType<typeof useAccountPages>;
   readonly search: AccountsSearch;
   readonly columns: readonly AccountColumn[];
+  /** Whether boxes to choose rows with are shown where there is little room. */
+  readonly choosing: boolean;
   readonly onChange: (part: Partial<AccountsSearch>) => void;
   /** Goes to the field that is searched with. */
   readonly onSearch: () => void;
 }
 
 /** The rows, what is chosen of them, and one of them beside the list. */
-export function AccountsList({ pages, search, columns: chosen, onChange, onSearch }: AccountsListProps) {
+export function AccountsList(props: AccountsListProps) {
+  const { pages, search, columns: chosen, choosing, onChange, onSearch } = props;
   const t = useTranslations('account');
   const trpc = useTRPC();
   const wide = useMediaQuery('(min-width: 75em)', undefined, { getInitialValueInEffect: false }) === true;
@@ -70,6 +73,7 @@ export function AccountsList({ pages, search, columns: chosen, onChange, onSearc
           sort={sort}
           onSort={(by) => onChange({ sort: by, dir: by === sort.by ? turned(sort.direction) : undefined })}
           choice={choice}
+          choosing={choosing}
           cursor={cursor}
           onCursor={move}
           open={open}
@@ -93,9 +97,12 @@ export function AccountsList({ pages, search, columns: chosen, onChange, onSearc
 function useChoice({ rowAt, total }: AccountsListProps['pages'], rows: ReturnType<typeof useSelection>) {
   const t = useTranslations('accountList.bulk');
   const me = useMe();
+  const phone = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false }) === true;
   const [last, setLast] = useState<number | null>(null);
   if (!may(me.role, 'account.bulkUpdate')) return undefined;
   const some = rows.selection.ids.size > 0;
+  // A finger needs more than a pointer.
+  const size = phone ? 'md' : 'xs';
   const toggle = (row: AccountRow, index: number, shift: boolean) => {
     const from = shift && last !== null ? Math.min(last, index) : index;
     const to = shift && last !== null ? Math.max(last, index) : index;
@@ -109,7 +116,7 @@ function useChoice({ rowAt, total }: AccountsListProps['pages'], rows: ReturnTyp
   return {
     head: (
       <Checkbox
-        size="xs"
+        size={size}
         aria-label={t('all', { count: total })}
         checked={rows.selection.all}
         indeterminate={some}
@@ -118,7 +125,7 @@ function useChoice({ rowAt, total }: AccountsListProps['pages'], rows: ReturnTyp
     ),
     cell: (row: AccountRow, index: number) => (
       <Checkbox
-        size="xs"
+        size={size}
         tabIndex={-1}
         aria-label={t('choose', { name: row.name })}
         checked={rows.has(row.id)}

@@ -1,11 +1,14 @@
-import { Group, Skeleton } from '@mantine/core';
+import { Button, Group, Skeleton } from '@mantine/core';
+import { may } from '@sleutel/domain/user';
+import { IconChecks } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Failed } from '../../components/failed.tsx';
 import { ButtonLink } from '../../components/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { useFigures } from '../../lib/figures.ts';
+import { useMe } from '../../lib/me.ts';
 import type { RouterOutputs } from '../../lib/trpc.ts';
 import { AccountsList } from './accounts-list.tsx';
 import type { AccountsSearch } from './accounts-search.ts';
@@ -24,6 +27,7 @@ export function AccountsPage() {
   const navigate = route.useNavigate();
   const pages = useAccountPages(search);
   const columns = useChosenColumns(search.cols);
+  const [choosing, setChoosing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const change = (part: Partial<AccountsSearch>) =>
     void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false });
@@ -42,6 +46,7 @@ export function AccountsPage() {
             change({ cols });
           }}
         />
+        <ChooseButton choosing={choosing} onChange={setChoosing} />
       </Group>
       <FilterPills search={search} onChange={change} onClear={clear} />
       {pages.error && <Failed error={pages.error} />}
@@ -50,6 +55,7 @@ export function AccountsPage() {
           pages={pages}
           search={search}
           columns={columns.chosen}
+          choosing={choosing}
           onChange={change}
           onSearch={() => field.current?.focus()}
         />
@@ -60,9 +66,32 @@ export function AccountsPage() {
   );
 }
 
+interface ChooseButtonProps {
+  readonly choosing: boolean;
+  readonly onChange: (choosing: boolean) => void;
+}
+
+/** On a phone the boxes to choose accounts with are shown when somebody wants to. */
+function ChooseButton({ choosing, onChange }: ChooseButtonProps) {
+  const t = useTranslations('accountList.bulk');
+  const me = useMe();
+  if (!may(me.role, 'account.bulkUpdate')) return null;
+  return (
+    <Button
+      variant="default"
+      hiddenFrom="sm"
+      aria-pressed={choosing}
+      leftSection={<IconChecks size={16} stroke={1.6} />}
+      onClick={() => onChange(!choosing)}
+    >
+      {t('start')}
+    </Button>
+  );
+}
+
 function Head({ list }: { readonly list: RouterOutputs['account']['list'] | undefined }) {
   const t = useTranslations('account');
-  const own = useTranslations('accountList');
+  const nav = useTranslations('frame.nav');
   const { day } = useFigures();
   const count = list?.total ?? 0;
   const lead =
@@ -73,11 +102,14 @@ function Head({ list }: { readonly list: RouterOutputs['account']['list'] | unde
       lead={lead ?? ' '}
       actions={
         <>
+          <ButtonLink to="/accounts/prospects" variant="subtle" color="gray">
+            {nav('prospects')}
+          </ButtonLink>
           <ButtonLink to="/segments" variant="subtle" color="gray">
-            {own('segments')}
+            {nav('segments')}
           </ButtonLink>
           <ButtonLink to="/accounts/duplicates" variant="subtle" color="gray">
-            {t('duplicates')}
+            {nav('duplicates')}
           </ButtonLink>
           <ButtonLink to="/imports" variant="default">
             {t('imports')}

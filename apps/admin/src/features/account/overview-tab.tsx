@@ -4,6 +4,8 @@ import { AccountEvents } from './account-events.tsx';
 import { AccountFigures } from './account-figures.tsx';
 import { NewestOrders } from './newest-orders.tsx';
 import { OrderHistory } from './order-history.tsx';
+import { QualificationSummary } from './qualification-summary.tsx';
+import { WhatChanged } from './what-changed.tsx';
 
 /** How it buys: figures, orders over time, and what happened beside them. */
 export function OverviewTab() {
@@ -12,6 +14,8 @@ export function OverviewTab() {
   return (
     <Stack gap="lg">
       <AccountFigures details={details} currency={currency} />
+      <WhatChanged accountId={accountId} currency={currency} />
+      <QualificationSummary details={details} />
       <OrderHistory accountId={accountId} currency={currency} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 5 }}>

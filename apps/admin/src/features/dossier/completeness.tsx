@@ -7,6 +7,7 @@ import classes from './dossier.module.css';
 /** How complete the dossier is, part by part; each leads to its part. */
 export function Completeness({ completeness }: { readonly completeness: Judged }) {
   const t = useTranslations('dossier');
+  const qualification = useTranslations('qualification');
   const { percent } = useFigures();
   return (
     <nav className={classes.completeness} aria-label={t('completeness')}>
@@ -26,6 +27,11 @@ export function Completeness({ completeness }: { readonly completeness: Judged }
             </li>
           );
         })}
+        <li>
+          <a href="#qualification">
+            <span>{qualification('title')}</span>
+          </a>
+        </li>
       </ol>
     </nav>
   );

@@ -1,6 +1,7 @@
 import { InteractionKind } from '@sleutel/domain/dossier';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { useFigures } from '../../lib/figures.ts';
 import { RowList } from '../../lib/rows/row-list.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
 import { KeepButton } from './keep-button.tsx';
@@ -15,6 +16,7 @@ const today = () => new Date().toISOString().slice(0, 10);
 
 export function Deliveries({ accountId }: OfAccount) {
   const t = useTranslations('dossier.delivery');
+  const { day } = useFigures();
   const trpc = useTRPC();
   const rows = useQuery(trpc.delivery.list.queryOptions({ accountId }));
   return (
@@ -27,7 +29,7 @@ export function Deliveries({ accountId }: OfAccount) {
           empty={t('none')}
           add={t('add')}
           preset={{ promisedOn: today() }}
-          name={({ reference, promisedOn }) => reference ?? promisedOn ?? ''}
+          name={({ reference, promisedOn }) => reference ?? (promisedOn ? day(promisedOn) : t('title'))}
           fields={[
             { key: 'reference', label: t('reference'), kind: 'text' },
             { key: 'promisedOn', label: t('promisedOn'), kind: 'date' },
@@ -43,6 +45,7 @@ export function Deliveries({ accountId }: OfAccount) {
 /** Talks, visits and the like, with who of them took part. */
 export function Interactions({ accountId }: OfAccount) {
   const t = useTranslations('dossier.interaction');
+  const { day } = useFigures();
   const trpc = useTRPC();
   const people = useAccountPeople();
   const rows = useQuery(trpc.interaction.list.queryOptions({ accountId }));
@@ -56,7 +59,7 @@ export function Interactions({ accountId }: OfAccount) {
           empty={t('none')}
           add={t('add')}
           preset={{ kind: 'meeting', happenedAt: new Date().toISOString() }}
-          name={({ kind, happenedAt }) => `${t(`kinds.${kind}`)} ${happenedAt.slice(0, 10)}`}
+          name={({ kind, happenedAt }) => `${t(`kinds.${kind}`)}, ${day(happenedAt.slice(0, 10))}`}
           fields={[
             {
               key: 'kind',

@@ -11,6 +11,7 @@ import classes from './dossier.module.css';
 import { DossierPart } from './dossier-part.tsx';
 import { DossierText } from './dossier-text.tsx';
 import { MoreAccountFields } from './more-account-fields.tsx';
+import { Qualification } from './qualification.tsx';
 import { RelationshipRows } from './relationship-rows.tsx';
 import { Rivals } from './rivals.tsx';
 
@@ -35,6 +36,7 @@ export function DossierTab() {
           <AccountFields />
           <MoreAccountFields />
         </DossierPart>
+        <Qualification accountId={accountId} />
         <DossierPart part="relationship" completeness={parts.relationship}>
           <RelationshipRows accountId={accountId} />
         </DossierPart>

@@ -1,25 +1,23 @@
-import { Text } from '@mantine/core';
 import { LossKind, LossReason, NotedSignal } from '@sleutel/domain/dossier';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useFigures } from '../../lib/figures.ts';
 import { RowList } from '../../lib/rows/row-list.tsx';
-import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
+import { useTRPC } from '../../lib/trpc.ts';
 import { RowsShown } from './rows-shown.tsx';
+import { SignsBefore } from './signs-before.tsx';
 
 interface OfAccount {
   readonly accountId: string;
 }
 
-type Sign = RouterOutputs['signal']['list']['items'][number];
-
 /** When it was lost or refused us, why, and what had announced it. */
 export function Losses({ accountId }: OfAccount) {
   const t = useTranslations('dossier.loss');
+  const { day } = useFigures();
   const trpc = useTRPC();
   const rows = useQuery(trpc.loss.list.queryOptions({ accountId }));
   const signals = useQuery(trpc.signal.list.queryOptions({ accountId }));
-  const signs = new Map((signals.data?.items ?? []).map((sign) => [sign.id, sign]));
   return (
     <RowsShown {...rows}>
       {(items) => (
@@ -30,8 +28,8 @@ export function Losses({ accountId }: OfAccount) {
           empty={t('none')}
           add={t('add')}
           preset={{ kind: 'loss', lostOn: new Date().toISOString().slice(0, 10) }}
-          name={({ lostOn }) => `${t('title')} ${lostOn}`}
-          head={({ signIds }) => <Signs signs={signIds.flatMap((id) => signs.get(id) ?? [])} />}
+          name={({ kind, lostOn }) => `${t(`kinds.${kind}`)}, ${day(lostOn)}`}
+          head={(loss) => <SignsBefore loss={loss} signals={signals.data?.items ?? []} />}
           fields={[
             {
               key: 'kind',
@@ -56,25 +54,12 @@ export function Losses({ accountId }: OfAccount) {
   );
 }
 
-function Signs({ signs }: { readonly signs: readonly Sign[] }) {
-  const t = useTranslations('dossier');
-  const { day } = useFigures();
-  if (signs.length === 0) return null;
-  const written = signs.map(
-    ({ kind, occurredAt }) => `${t(`signal.kinds.${kind}`)} (${day(occurredAt.slice(0, 10))})`,
-  );
-  return (
-    <Text size="sm" c="dimmed" mb={4}>
-      {t('loss.signs', { signs: written.join(', ') })}
-    </Text>
-  );
-}
-
 const shown = 12;
 
 /** Signs of risk and interest. Those that follow from something else are only read here. */
 export function Signals({ accountId }: OfAccount) {
   const t = useTranslations('dossier.signal');
+  const { day } = useFigures();
   const trpc = useTRPC();
   const rows = useQuery(trpc.signal.list.queryOptions({ accountId, limit: shown }));
   return (
@@ -87,7 +72,7 @@ export function Signals({ accountId }: OfAccount) {
           empty={t('none')}
           add={t('add')}
           preset={{ kind: 'competitorSeen', occurredAt: new Date().toISOString() }}
-          name={({ kind, occurredAt }) => `${t(`kinds.${kind}`)} ${occurredAt.slice(0, 10)}`}
+          name={({ kind, occurredAt }) => `${t(`kinds.${kind}`)}, ${day(occurredAt.slice(0, 10))}`}
           fixed={({ byUserId }) => byUserId === null}
           fields={[
             {

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { useArrival } from '../../components/use-arrival.ts';
 import { Complaints, Deliveries, Interactions, Promises } from './dealings.tsx';
 import classes from './dossier.module.css';
 import { Losses, Signals } from './losses.tsx';
@@ -16,13 +17,20 @@ const kinds = [
 
 /** What there was between us and them, noun by noun. */
 export function RelationshipRows({ accountId }: { readonly accountId: string }) {
+  return kinds.map((kind) => <Kind key={kind.noun} {...kind} accountId={accountId} />);
+}
+
+type KindProps = (typeof kinds)[number] & { readonly accountId: string };
+
+function Kind({ noun, Rows, accountId }: KindProps) {
   const t = useTranslations('dossier');
-  return kinds.map(({ noun, Rows }) => (
-    <section key={noun} aria-labelledby={`rows-${noun}`}>
-      <h3 id={`rows-${noun}`} className={classes.heading}>
+  const { ref, id, style } = useArrival<HTMLElement>(`rows-${noun}`);
+  return (
+    <section ref={ref} style={style} aria-labelledby={id}>
+      <h3 id={id} className={classes.heading}>
         {t(`${noun}.title`)}
       </h3>
       <Rows accountId={accountId} />
     </section>
-  ));
+  );
 }

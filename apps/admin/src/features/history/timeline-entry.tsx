@@ -15,6 +15,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { AnchorLink } from '../../components/link.tsx';
+import { useAccountId } from '../../lib/account.ts';
 import { useFigures } from '../../lib/figures.ts';
 import classes from './timeline.module.css';
 import type { TimelineItem } from './timeline.tsx';
@@ -72,6 +73,7 @@ export function TimelineEntry({ item, currency }: TimelineEntryProps) {
 /** The title, as a link where it leads somewhere. */
 function Target({ item, children }: { readonly item: TimelineItem; readonly children: ReactNode }) {
   const { kind, what, target } = item;
+  const accountId = useAccountId();
   if (target !== null && kind === 'message') {
     return (
       <AnchorLink to="/messages/$messageId" params={{ messageId: target }} size="sm">
@@ -89,6 +91,13 @@ function Target({ item, children }: { readonly item: TimelineItem; readonly chil
   if (target !== null && what === 'contactLeft') {
     return (
       <AnchorLink to="/people/$contactId" params={{ contactId: target }} size="sm">
+        {children}
+      </AnchorLink>
+    );
+  }
+  if (what === 'loss' || what === 'refusal') {
+    return (
+      <AnchorLink to="/accounts/$accountId/dossier" params={{ accountId }} hash="rows-loss" size="sm">
         {children}
       </AnchorLink>
     );

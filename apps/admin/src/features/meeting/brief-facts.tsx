@@ -2,7 +2,9 @@ import { SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
+import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useFigures } from '../../lib/figures.ts';
+import { useOfferWorth } from '../../lib/offer-worth.ts';
 import { StatusMark } from '../../lib/status-mark.tsx';
 import { BriefPeople } from './brief-people.tsx';
 import classes from './meeting.module.css';
@@ -16,6 +18,8 @@ interface Part {
 export function BriefFacts({ brief }: Part) {
   const t = useTranslations('meeting.facts');
   const { day, percent } = useFigures();
+  const inOwnLanguage = useInOwnLanguage();
+  const worth = useOfferWorth();
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" className={classes.facts}>
       <Changed brief={brief} />
@@ -53,8 +57,15 @@ export function BriefFacts({ brief }: Part) {
         ))}
       </List>
       <List title={t('offers')} none={t('noOffers')}>
-        {brief.offers.map(({ title, contact, validUntil }) => (
-          <li key={`${title} ${contact}`}>{t('offer', { title, contact, day: day(validUntil) })}</li>
+        {brief.offers.map((offer) => (
+          <li key={offer.id}>
+            {t('offer', {
+              title: inOwnLanguage(offer.texts)?.title ?? '',
+              worth: worth(offer, offer.currency ?? brief.currency),
+              contact: offer.contact,
+              day: day(offer.validUntil),
+            })}
+          </li>
         ))}
       </List>
       <List title={t('competitors')} none={t('noCompetitors')}>

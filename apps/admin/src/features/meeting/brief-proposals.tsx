@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { BuyingRole } from '@sleutel/domain/contact';
 import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
+import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useFigures } from '../../lib/figures.ts';
 import classes from './meeting.module.css';
 import type { Brief } from './meeting-page.tsx';
@@ -13,7 +14,7 @@ export function BriefProposals({ brief }: { readonly brief: Brief }) {
   const t = useTranslations('meeting.proposals');
   const says = useTranslations('meeting.ask');
   const why = useTranslations('meeting.why');
-  const inputs = useInputs();
+  const inputs = useInputs(brief.offers);
   if (brief.meeting.state === 'cancelled') return null;
   return (
     <Section title={t('title')} lead={t('lead')}>
@@ -35,11 +36,13 @@ export function BriefProposals({ brief }: { readonly brief: Brief }) {
   );
 }
 
-/** Days, shares and roles of a proposal in words. */
-function useInputs(): (proposal: Proposal) => Record<string, string | number> {
+/** Days, shares, roles and offers of a proposal in words. */
+function useInputs(offers: Brief['offers']): (proposal: Proposal) => Record<string, string | number> {
   const { day, percent } = useFigures();
   const roles = useTranslations('account.role');
   const statuses = useTranslations('account.status');
+  const inOwnLanguage = useInOwnLanguage();
+  const titles = new Map(offers.map(({ id, texts }) => [id, inOwnLanguage(texts)?.title ?? '']));
   const written: Record<string, (value: string | number) => string> = {
     closesOn: (value) => (value === '' ? '' : day(String(value))),
     seenOn: (value) => (value === '' ? '' : day(String(value))),
@@ -48,6 +51,7 @@ function useInputs(): (proposal: Proposal) => Record<string, string | number> {
     progress: (value) => percent(Number(value)),
     share: (value) => (Number(value) < 0 ? '' : percent(Number(value))),
     status: (value) => statuses(value === 'lost' ? 'lost' : 'slipping').toLowerCase(),
+    offer: (value) => titles.get(String(value)) ?? '',
     role: (value) => {
       const role = BuyingRole.safeParse(value);
       return role.success ? roles(role.data).toLowerCase() : String(value);

@@ -22,7 +22,7 @@ export function Comments(props: CommentsProps) {
   const open = plan.comments.filter(({ resolvedAt }) => resolvedAt === null);
   const resolved = plan.comments.length - open.length;
   return (
-    <Section title={t('title')}>
+    <Section id="comments" title={t('title')}>
       <Stack gap="md">
         {open.length === 0 && <Text c="dimmed">{t('none')}</Text>}
         {open.map((comment) => (

@@ -20,7 +20,7 @@ export function Review({ plan, editable }: { readonly plan: Plan; readonly edita
     if (await deed(() => client.plan.review.mutate(review))) setNote(null);
   };
   return (
-    <Section title={t('title')}>
+    <Section id="review" title={t('title')}>
       <Stack gap="sm">
         {nextOn && standing.kind !== 'none' && (
           <Text c={standing.kind === 'overdue' ? 'var(--lost)' : 'inherit'}>

@@ -31,7 +31,7 @@ export function SectionFrame<S extends PlanSection>(props: SectionFrameProps<S>)
   ).length;
   const value = plan.document[section];
   return (
-    <Section title={title} lead={t(`lead.${name}`)}>
+    <Section id={section} title={title} lead={t(`lead.${name}`)}>
       {edit.draft === null ? view(value) : form(edit.draft, edit.change)}
       {edit.conflict && edit.draft !== null && (
         <ConflictNotice
@@ -51,8 +51,13 @@ export function SectionFrame<S extends PlanSection>(props: SectionFrameProps<S>)
       {editable && (
         <Group gap="sm" mt="md">
           {edit.draft === null ? (
-            <Button variant="default" size="compact-md" onClick={edit.begin}>
-              {t('edit', { section: title })}
+            <Button
+              variant="default"
+              size="compact-md"
+              aria-label={t('editNamed', { section: title })}
+              onClick={edit.begin}
+            >
+              {t('edit')}
             </Button>
           ) : (
             !edit.conflict && (

@@ -14,7 +14,7 @@ export function SignOffs({ plan }: { readonly plan: Plan }) {
   const t = useTranslations('plan.signOff');
   const { accountId, version } = plan;
   return (
-    <Section title={t('title')} lead={version === 0 ? t('unwritten') : t('lead', { version })}>
+    <Section id="sign-offs" title={t('title')} lead={version === 0 ? t('unwritten') : t('lead', { version })}>
       <Stack gap="sm">
         {version > 0 && Side.options.map((side) => <OneSide key={side} plan={plan} side={side} />)}
         <Group gap="md">

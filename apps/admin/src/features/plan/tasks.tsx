@@ -27,7 +27,7 @@ export function Tasks({ accountId, users, editable }: TasksProps) {
   const { data } = useQuery(trpc.task.list.queryOptions({ accountId }));
   const tasks = data?.items.filter(({ ofPlan }) => !ofPlan) ?? [];
   return (
-    <Section title={t('title')}>
+    <Section id="tasks" title={t('title')}>
       <Stack gap="sm">
         {tasks.length === 0 && <Text c="dimmed">{t('none')}</Text>}
         {tasks.map((task) => (

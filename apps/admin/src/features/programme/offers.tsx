@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useFigures } from '../../lib/figures.ts';
+import { useOfferWorth } from '../../lib/offer-worth.ts';
 import type { Programme } from '../../lib/programme.ts';
 
 type Offer = Programme['design']['offers'][number];
@@ -32,8 +33,7 @@ function OfferCard({ offer, currency }: { readonly offer: Offer; readonly curren
   const inOwnLanguage = useInOwnLanguage();
   const { money, percent } = useFigures();
   const texts = inOwnLanguage(offer.texts);
-  const value =
-    offer.kind === 'percent' ? percentOff(offer.value, percent) : money(offer.value ?? 0, currency);
+  const worth = useOfferWorth();
   const limits = [
     t('valid', { days: offer.validDays }),
     offer.marginFloor !== null && t('margin', { share: percent(offer.marginFloor) }),
@@ -44,7 +44,7 @@ function OfferCard({ offer, currency }: { readonly offer: Offer; readonly curren
   return (
     <div>
       <Text fw={600} style={{ color: 'var(--money)' }}>
-        {t(`worth.${offer.kind}`, { value })}
+        {worth(offer, currency)}
       </Text>
       {texts && (
         <Text>
@@ -56,10 +56,4 @@ function OfferCard({ offer, currency }: { readonly offer: Offer; readonly curren
       </Text>
     </div>
   );
-}
-
-/** Whole percentages without decimals. */
-function percentOff(value: string | null, write: (share: number, digits: number) => string): string {
-  const percent = Number(value);
-  return write(percent / 100, Number.isInteger(percent) ? 0 : 2);
 }

@@ -1,6 +1,8 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
+import { may } from '@sleutel/domain/user';
 import { IconClock } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
+import { useMe } from '../../lib/me.ts';
 import type { Line } from './today-lines.tsx';
 import { useDeed } from './use-deed.ts';
 
@@ -12,11 +14,27 @@ interface LineActionsProps {
 /** What can be done with a line where it stands: done, seen, or later. */
 export function LineActions({ line, title }: LineActionsProps) {
   const t = useTranslations('today.action');
+  const me = useMe();
   const deed = useDeed(title);
   return (
     <Group gap={4} wrap="nowrap" justify="flex-end">
-      {line.kind === 'task' && (
-        <Button variant="default" size="compact-sm" onClick={() => deed.complete(line.id)}>
+      {line.kind === 'promise' && may(me.role, 'promise.keep') && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={t('keptNamed', { title })}
+          onClick={() => deed.keep(line.id, line.version)}
+        >
+          {t('kept')}
+        </Button>
+      )}
+      {line.kind === 'task' && may(me.role, 'task.complete') && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={t('doneNamed', { title })}
+          onClick={() => deed.complete(line.id)}
+        >
           {t('done')}
         </Button>
       )}

@@ -7,9 +7,10 @@ interface LineLinkProps {
   readonly children: ReactNode;
 }
 
+const looks = { c: 'inherit', fw: 550, underline: 'hover' } as const;
+
 /** To where a line is dealt with. */
 export function LineLink({ line, children }: LineLinkProps) {
-  const looks = { c: 'inherit', fw: 550, underline: 'hover' } as const;
   const accountId = line.account?.id;
   if (line.kind === 'mention' && line.programme) {
     return (
@@ -58,19 +59,53 @@ export function LineLink({ line, children }: LineLinkProps) {
       );
     case 'promise':
       return accountId ? (
-        <AnchorLink to="/accounts/$accountId/dossier" params={{ accountId }} {...looks}>
+        <AnchorLink to="/accounts/$accountId/dossier" params={{ accountId }} hash="rows-promise" {...looks}>
           {children}
         </AnchorLink>
       ) : (
         children
       );
+    case 'task':
+    case 'review':
+    case 'signOff':
+    case 'mention':
+      return <PlanLink line={line}>{children}</PlanLink>;
+  }
+}
+
+/** To the part of the account's plan where a line is dealt with; a task of no account to its programme. */
+function PlanLink({ line, children }: LineLinkProps) {
+  if (line.account) {
+    return (
+      <AnchorLink
+        to="/accounts/$accountId/plan"
+        params={{ accountId: line.account.id }}
+        hash={partOf(line)}
+        {...looks}
+      >
+        {children}
+      </AnchorLink>
+    );
+  }
+  if (line.kind === 'task' && line.programmeId) {
+    return (
+      <AnchorLink to="/programmes/$programmeId" params={{ programmeId: line.programmeId }} {...looks}>
+        {children}
+      </AnchorLink>
+    );
+  }
+  return children;
+}
+
+function partOf(line: Line): string {
+  switch (line.kind) {
+    case 'task':
+      return line.ofPlan ? 'nextSteps' : 'tasks';
+    case 'signOff':
+      return 'sign-offs';
+    case 'review':
+      return 'review';
     default:
-      return accountId ? (
-        <AnchorLink to="/accounts/$accountId/plan" params={{ accountId }} {...looks}>
-          {children}
-        </AnchorLink>
-      ) : (
-        children
-      );
+      return 'comments';
   }
 }

@@ -37,6 +37,16 @@ export function useDeed(title: string) {
         () => client.task.complete.mutate({ id }),
         () => client.task.reopen.mutate({ id }),
       ),
+    keep: (id: string, version: number) => {
+      let kept = version;
+      void run(
+        t('kept', { title }),
+        async () => {
+          kept = (await client.promise.keep.mutate({ id, version })).version;
+        },
+        () => client.promise.update.mutate({ id, version: kept, set: { keptOn: null } }),
+      );
+    },
     see: (commentId: string, ofProgramme: boolean) => {
       const { seeMention } = ofProgramme ? client.programme : client.plan;
       void run(

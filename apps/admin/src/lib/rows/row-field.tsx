@@ -6,7 +6,7 @@ import { EditLongText, EditText } from '../../components/edit/edit-text.tsx';
 import type { SaveOutcome } from '../../components/edit/save-outcome.ts';
 import { historyOf } from '../account-fields.tsx';
 import { useFigures } from '../figures.ts';
-import { numberOf, textOf } from '../saving.ts';
+import { listOf, numberOf, textOf } from '../saving.ts';
 import { type AnyRow, fieldOf, type RowField, type RowNoun } from './row.ts';
 import type { RowVerbs } from './use-row-verbs.ts';
 
@@ -56,13 +56,14 @@ export function RowFieldEdit(props: RowFieldEditProps) {
       const none = field.none === undefined ? {} : { none: field.none };
       return <EditSelect {...editOf(props, textOf)} choices={field.choices} {...none} />;
     }
+    case 'grade': {
+      const written = (value: unknown) => (typeof value === 'number' ? String(value) : null);
+      const edit = editOf(props, written, (value) => (value === null ? null : Number(value)));
+      return <EditSelect {...edit} choices={field.grades} />;
+    }
     case 'choices':
       return <EditChoices {...editOf(props, listOf)} choices={field.choices} required={required} />;
   }
-}
-
-function listOf(value: unknown): readonly string[] | null {
-  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : null;
 }
 
 function editOf<T>(

@@ -95,6 +95,15 @@ export function RowInput({ field, value, first, onChange }: RowInputProps) {
           onChange={(event) => onChange(event.currentTarget.value || undefined)}
         />
       );
+    case 'grade':
+      return (
+        <NativeSelect
+          {...common}
+          value={typeof value === 'number' ? String(value) : ''}
+          data={[...(typeof value === 'number' ? [] : [{ value: '', label: '–' }]), ...field.grades]}
+          onChange={(event) => onChange(Number(event.currentTarget.value))}
+        />
+      );
     case 'choices':
       return (
         <MultiSelect

@@ -36,6 +36,8 @@ export type RowField = FieldHead &
     | { readonly kind: 'whole'; readonly min: number; readonly max: number }
     | { readonly kind: 'money'; readonly currency: string | null }
     | { readonly kind: 'choice'; readonly choices: readonly Choice<string>[]; readonly none?: string }
+    /** A small number with a word for each. */
+    | { readonly kind: 'grade'; readonly grades: readonly Choice<string>[] }
     | { readonly kind: 'choices'; readonly choices: readonly Choice<string>[] }
   );
 

@@ -31,9 +31,9 @@ export const accountList: Messages['accountList'] = {
     movedTo: 'Het na {to} gekom',
     movedNew: 'Nuut in {to}',
   },
-  segments: 'Segmente',
   columns: { open: 'Kolomme', usual: 'Die gewone' },
   bulk: {
+    start: 'Kies',
     label: 'Wat gekies is',
     chosen: '{count, plural, one {# kliënt gekies} other {# kliënte gekies}}',
     choose: 'Kies {name}',

@@ -144,7 +144,9 @@ export const dossier: Messages['dossier'] = {
       other: 'Ander',
     },
     note: 'Nota',
-    signs: 'Tekens vooraf: {signs}',
+    signIds: 'Tekens vooraf',
+    noSigns: 'Geen teken het dit voorafgegaan nie, of niemand het een gesien nie',
+    signGone: '’n teken wat nie meer daar is nie',
   },
   signal: {
     title: 'Tekens van risiko en belangstelling',

@@ -6,7 +6,7 @@ export const edit: Messages['edit'] = {
   cancel: 'Kanselleer',
   add: 'Voeg by',
   remove: 'Verwyder',
-  removeNamed: 'Verwyder {name}',
+  removeNamed: 'Verwyder: {name}',
   added: 'Bygevoeg',
   removed: 'Verwyder',
   undo: 'Maak ongedaan',
@@ -15,7 +15,7 @@ export const edit: Messages['edit'] = {
   changed: '{label}: verander',
   unreadable: 'Dit kan nie gelees word as wat hier hoort nie.',
   history: {
-    open: 'Geskiedenis van {label}',
+    open: 'Geskiedenis: {label}',
     none: 'Niemand het dit nog hier verander nie.',
     engine: 'Die enjin',
     nothing: 'niks',

@@ -11,7 +11,6 @@ export const palette: Messages['palette'] = {
   actions: 'Aksies',
   looking: 'Besig om te soek…',
   nothing: 'Niks met hierdie naam nie.',
-  segments: 'Segmente',
   punctuality: 'Stiptheid',
   newProgramme: 'Nuwe program',
   newSegment: 'Nuwe segment',
@@ -23,6 +22,7 @@ export const palette: Messages['palette'] = {
     title: 'Sleutelbordkortpaaie',
     everywhere: 'Oral',
     accounts: 'In die lys van kliënte',
+    prospects: 'Op die bord van voornemende kliënte',
     fields: 'In velde',
     programme: 'In ’n program',
     of: {
@@ -34,6 +34,11 @@ export const palette: Messages['palette'] = {
         choose: 'Kies dit, of nie meer nie',
         preview: 'Wys dit langs die lys',
         leave: 'Maak toe wat langsaan staan, kies niks',
+      },
+      prospects: {
+        move: 'Volgende en vorige kaart',
+        across: 'Na die kolom langsaan',
+        open: 'Maak sy bewyse oop',
       },
       fields: { edit: 'Verander die veld', keep: 'Hou die verandering', leave: 'Laat dit soos dit was' },
       programme: { undo: 'Neem die laaste verandering terug', redo: 'Maak dit weer' },

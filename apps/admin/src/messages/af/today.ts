@@ -47,13 +47,21 @@ export const today: Messages['today'] = {
     in: '{days, plural, =0 {verval vandag} one {verval môre} other {verval oor # dae}}, {day}',
   },
   action: {
+    kept: 'Nagekom',
+    keptNamed: 'Nagekom: {title}',
     done: 'Gedoen',
+    doneNamed: 'Gedoen: {title}',
     seen: 'Gesien',
     later: 'Bêre tot later: {title}',
     tomorrow: 'Môreoggend',
     nextWeek: 'Oor ’n week',
   },
-  said: { done: 'Gedoen: {title}', seen: 'As gesien gemerk.', later: 'Weggebêre: {title}' },
+  said: {
+    kept: 'Nagekom: {title}',
+    done: 'Gedoen: {title}',
+    seen: 'As gesien gemerk.',
+    later: 'Weggebêre: {title}',
+  },
   portfolio: {
     title: 'Portefeulje',
     none: 'Nog nie ontleed nie.',

@@ -29,9 +29,9 @@ export const accountList = {
     movedTo: 'Came to {to}',
     movedNew: 'New in {to}',
   },
-  segments: 'Segments',
   columns: { open: 'Columns', usual: 'The usual ones' },
   bulk: {
+    start: 'Choose',
     label: 'What is chosen',
     chosen: '{count, plural, one {# account chosen} other {# accounts chosen}}',
     choose: 'Choose {name}',

@@ -138,7 +138,9 @@ export const dossier = {
       other: 'Other',
     },
     note: 'Note',
-    signs: 'Signs before it: {signs}',
+    signIds: 'Signs before it',
+    noSigns: 'No sign came before it, or nobody saw one',
+    signGone: 'a sign that is no longer there',
   },
   signal: {
     title: 'Signs of risk and interest',

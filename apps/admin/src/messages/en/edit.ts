@@ -4,7 +4,7 @@ export const edit = {
   cancel: 'Cancel',
   add: 'Add',
   remove: 'Remove',
-  removeNamed: 'Remove {name}',
+  removeNamed: 'Remove: {name}',
   added: 'Added',
   removed: 'Removed',
   undo: 'Undo',
@@ -13,7 +13,7 @@ export const edit = {
   changed: '{label}: changed',
   unreadable: 'This cannot be read as what belongs here.',
   history: {
-    open: 'History of {label}',
+    open: 'History: {label}',
     none: 'Nobody has changed this here yet.',
     engine: 'The engine',
     nothing: 'nothing',

@@ -14,10 +14,12 @@ import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
 import { meeting } from './meeting.ts';
 import { message } from './message.ts';
+import { offer } from './offer.ts';
 import { palette } from './palette.ts';
 import { plan } from './plan.ts';
 import { programme } from './programme.ts';
 import { programmeEdit } from './programme-edit.ts';
+import { qualification } from './qualification.ts';
 import { refusal } from './refusal.ts';
 import { rehearsal } from './rehearsal.ts';
 import { report } from './report.ts';
@@ -44,8 +46,10 @@ export const en = {
   message,
   programme,
   programmeEdit,
+  qualification,
   refusal,
   meeting,
+  offer,
   palette,
   plan,
   rehearsal,

@@ -9,7 +9,6 @@ export const palette = {
   actions: 'Actions',
   looking: 'Looking…',
   nothing: 'Nothing of this name.',
-  segments: 'Segments',
   punctuality: 'Punctuality',
   newProgramme: 'New programme',
   newSegment: 'New segment',
@@ -21,6 +20,7 @@ export const palette = {
     title: 'Keyboard shortcuts',
     everywhere: 'Everywhere',
     accounts: 'In the list of accounts',
+    prospects: 'On the board of prospects',
     fields: 'In fields',
     programme: 'In a programme',
     of: {
@@ -32,6 +32,11 @@ export const palette = {
         choose: 'Choose it, or no more',
         preview: 'Show it beside the list',
         leave: 'Close what is beside, choose none',
+      },
+      prospects: {
+        move: 'Next and previous card',
+        across: 'To the column beside',
+        open: 'Open its evidence',
       },
       fields: { edit: 'Change the field', keep: 'Keep the change', leave: 'Leave it as it was' },
       programme: { undo: 'Take the last change back', redo: 'Make it again' },

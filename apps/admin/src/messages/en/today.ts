@@ -45,13 +45,16 @@ export const today = {
     in: '{days, plural, =0 {due today} one {due tomorrow} other {due in # days}}, {day}',
   },
   action: {
+    kept: 'Kept',
+    keptNamed: 'Kept: {title}',
     done: 'Done',
+    doneNamed: 'Done: {title}',
     seen: 'Seen',
     later: 'Put away until later: {title}',
     tomorrow: 'Tomorrow morning',
     nextWeek: 'In a week',
   },
-  said: { done: 'Done: {title}', seen: 'Marked as seen.', later: 'Put away: {title}' },
+  said: { kept: 'Kept: {title}', done: 'Done: {title}', seen: 'Marked as seen.', later: 'Put away: {title}' },
   portfolio: {
     title: 'Portfolio',
     none: 'Not analysed yet.',

@@ -65,8 +65,13 @@ export interface Section<Noun extends RowNoun, Shape extends z.ZodRawShape, Extr
   readonly problem?: (row: FieldsOf<Shape>) => RowProblem | null;
   /** Whether a row may be changed by hand. */
   readonly fixed?: (row: FieldsOf<Shape> & Extra) => boolean;
-  /** What else has to happen when a row came in or changed. */
-  readonly after?: (tx: Tx, row: RowHead & FieldsOf<Shape> & Extra, came: boolean) => Promise<void>;
+  /** What else has to happen when a row came in or changed; `before` is what it was when it was removed. */
+  readonly after?: (
+    tx: Tx,
+    row: RowHead & FieldsOf<Shape> & Extra,
+    came: boolean,
+    before: Readonly<Record<string, unknown>> | null,
+  ) => Promise<void>;
 }
 
 export type RowOf<S> =

@@ -134,7 +134,7 @@ async function restoreRow<Noun extends RowNoun, Shape extends z.ZodRawShape, Ext
   }
   const { before: values, version, account_id: accountId } = removed;
   await insertRow(tx, section, { id, accountId, version: version + 1, at: ctx.now(), values });
-  return settle(tx, ctx, section, `${section.noun}.restore`, id, true);
+  return settle(tx, ctx, section, `${section.noun}.restore`, id, true, values);
 }
 
 /** What follows from a row that came in or changed: its rule, its history, its signs, the audit. */
@@ -145,11 +145,12 @@ async function settle<Noun extends RowNoun, Shape extends z.ZodRawShape, Extra e
   verb: Verb,
   id: string,
   came: boolean,
+  before: Values | null = null,
 ) {
   const found = await findRow(tx, section, id);
   const problem = section.problem?.(found);
   if (problem) throw new ServiceError('refused', problem, `This ${section.noun} cannot be: ${problem}.`);
-  await section.after?.(tx, found, came);
+  await section.after?.(tx, found, came, before);
   const row = section.after ? await findRow(tx, section, id) : found;
   if (came) {
     const subject = { entity: section.noun, entityId: id, accountId: row.accountId };

@@ -1,0 +1,41 @@
+import type { Messages } from '../en/index.ts';
+
+export const offer: Messages['offer'] = {
+  state: {
+    issued: 'Nog nie gebruik nie',
+    accepted: 'Aanvaar',
+    redeemed: 'Ingelos',
+    expired: 'Verval',
+    released: 'Teruggeneem',
+  },
+  columns: {
+    offer: 'Aanbod',
+    worth: 'Werd',
+    contact: 'Gemaak aan',
+    code: 'Kode',
+    state: 'Stand',
+    when: 'Wat daarvan gekom het',
+    programme: 'Program',
+  },
+  when: {
+    redeemed: 'op {day}',
+    order: 'bestelling {order}',
+    discount: '{amount} af',
+    accepted: 'aanvaar {day}',
+    until: 'tot {day}',
+    expired: 'het {day} verval',
+    released: 'sy e-pos is nie uitgestuur nie',
+  },
+  account: {
+    title: 'Aanbiedinge aan hierdie kliënt',
+    lead: '{count, plural, one {# aanbod} other {# aanbiedinge}}',
+    none: 'Niks is nog aan hierdie kliënt aangebied nie. Die stappe van ’n program maak aanbiedinge.',
+    count: {
+      issued: '{count, plural, other {# nog nie gebruik nie}}',
+      accepted: '{count, plural, other {# aanvaar}}',
+      redeemed: '{count, plural, other {# ingelos}}',
+      expired: '{count, plural, other {# verval}}',
+      released: '{count, plural, other {# teruggeneem}}',
+    },
+  },
+};
