@@ -14,6 +14,7 @@ const usage = 'pnpm screens --origin http://localhost:4400 --email EMAIL --passw
 interface Subjects {
   readonly account: string;
   readonly planned: string;
+  readonly offered: string;
   readonly segment: string;
   readonly meeting: string;
   readonly upload: string;
@@ -32,12 +33,14 @@ const pictures = (subjects: Subjects) => ({
   analysis: '/analysis',
   imports: '/imports',
   duplicates: '/accounts/duplicates',
+  prospects: '/accounts/prospects',
   import: `/imports/${subjects.upload}`,
   account: `/accounts/${subjects.account}`,
   dossier: `/accounts/${subjects.account}/dossier`,
   people: `/accounts/${subjects.account}/people`,
   history: `/accounts/${subjects.account}/history`,
   competitors: `/accounts/${subjects.account}/competitors`,
+  offers: `/accounts/${subjects.offered}/offers`,
   plan: `/accounts/${subjects.planned}/plan`,
   meeting: `/meetings/${subjects.meeting}`,
   programmes: '/programmes',
@@ -97,6 +100,7 @@ async function findSubjects(request: APIRequestContext): Promise<Subjects> {
   return {
     planned: meeting.account?.id ?? '',
     meeting: meeting.id,
+    offered: (await firstOf(request, 'offer.codes', {})).account?.id ?? '',
     segment: await firstSegment(request),
     account: await firstId(request, 'account.list', { status: ['slipping'], sort: 'valueAtRisk' }),
     upload: await firstUpload(request),

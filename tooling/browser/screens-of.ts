@@ -9,6 +9,7 @@ const accountTabs = [
   '/plan',
   '/meetings',
   '/programmes',
+  '/offers',
   '/print',
 ];
 
@@ -40,6 +41,8 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
       '/reports/punctuality',
       '/imports',
       '/accounts/duplicates',
+      '/accounts/prospects',
+      '/accounts/prospects?column=need&source=unknown',
       `/accounts/duplicates/${planned.accountId}/${message.accountId}`,
       `/imports/${upload.id}`,
       `/imports/batches/${batch.id}`,

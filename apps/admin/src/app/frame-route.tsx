@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router';
+import { useWords } from '../lib/i18n.tsx';
 import { Frame } from './frame/frame.tsx';
 import { Nowhere } from './nowhere.tsx';
 import { whoAmI } from './who-am-i.ts';
@@ -13,6 +14,11 @@ export const root = createRootRouteWithContext<RouterContext>()({
   notFoundComponent: Nowhere,
 });
 
+/** The frame as soon as there are words for what stands in it. */
+function House() {
+  return useWords() ? <Frame /> : null;
+}
+
 /** Everything behind the door: who is not signed in is sent to it and comes back afterwards. */
 export const frame = createRoute({
   getParentRoute: () => root,
@@ -21,5 +27,5 @@ export const frame = createRoute({
     const me = await whoAmI(context.queryClient);
     if (!me) throw redirect({ to: '/sign-in', search: { from: location.href } });
   },
-  component: Frame,
+  component: House,
 });

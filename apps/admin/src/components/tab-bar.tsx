@@ -1,5 +1,6 @@
+import { useMergedRef } from '@mantine/hooks';
 import { createLink } from '@tanstack/react-router';
-import { type AnchorHTMLAttributes, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import classes from './tab-bar.module.css';
 
 interface TabBarProps {
@@ -20,17 +21,20 @@ export function TabBar({ label, children }: TabBarProps) {
 /** One of them; where one is, the bar scrolls to it. */
 export const TabLink = createLink(Tab);
 
-function Tab({ children, ...anchor }: AnchorHTMLAttributes<HTMLAnchorElement>) {
+function Tab({ ref, children, ...anchor }: ComponentProps<'a'>) {
   const place = useRef<HTMLAnchorElement>(null);
+  // The router watches the link as well.
+  const both = useMergedRef(place, ref);
   const current = anchor['aria-current'] === 'page';
-  useEffect(() => {
+  // Whenever it comes into sight, also after what stands below it was waited for.
+  useLayoutEffect(() => {
     const bar = place.current?.parentElement;
     if (!current || !place.current || !bar) return;
     const { offsetLeft, offsetWidth } = place.current;
     bar.scrollLeft = offsetLeft - bar.offsetLeft - (bar.clientWidth - offsetWidth) / 2;
   }, [current]);
   return (
-    <a ref={place} {...anchor} className={classes.tab}>
+    <a ref={both} {...anchor} className={classes.tab}>
       {children}
     </a>
   );

@@ -79,6 +79,8 @@ export const theme = createTheme({
       // A page has one banner, and the head of a dialog is none.
       defaultProps: { attributes: { header: { role: 'presentation' } } },
     },
+    // What takes the focus first is the first thing one can choose: a menu holds nothing but those.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     Table: { defaultProps: { verticalSpacing: 0 } },
   },

@@ -120,13 +120,16 @@ function qualifications(account: DemoAccount, ago: (low: number, high: number) =
   const kinds =
     account.type === 'prospect' || draw.yes(0.35) ? (['need', 'solvency', 'authority'] as const) : [];
   const evidence = { need: texts.needs, solvency: texts.solvencies, authority: texts.authorities };
-  return kinds.map((kind) => ({
-    kind,
-    score: draw.whole(0, 3),
-    evidence: draw.pick(evidence[kind]),
-    source: draw.pick(['Call', 'Visit', 'Annual report', 'Website']),
-    on: ago(5, 200),
-  }));
+  return kinds.map((kind) => {
+    const score = draw.whole(0, 3);
+    return {
+      kind,
+      score,
+      evidence: draw.pick(evidence[kind][score] ?? []),
+      source: draw.pick(['Call', 'Visit', 'Annual report', 'Website']),
+      on: ago(5, 200),
+    };
+  });
 }
 
 function loss(lastOrderOn: string | null, endingOn: string, draw: Chance): DemoDossier['loss'] {

@@ -53,7 +53,7 @@ test('what moved between two analyses, and what was ordered and happened since e
   const { analysis, meeting } = await accountChanges(ctx, { id: id() });
   expect(analysis?.since).toBe('2025-06-30');
   expect(analysis?.orders).toEqual(await ordersAfter('2025-06-30'));
-  expect(analysis?.changes.map(({ kind }) => kind)).toContain('pAlive');
+  expect(analysis?.changes.map(({ kind }) => kind)).toEqual(['cell', 'riskShrank']);
   expect(analysis?.events).toContainEqual({ kind: 'complaint', count: 2 });
   expect(meeting).toMatchObject({ since: '2025-09-10', orders: await ordersAfter('2025-09-10') });
   expect(meeting?.events).toContainEqual({ kind: 'complaint', count: 1 });

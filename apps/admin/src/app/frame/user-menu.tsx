@@ -19,7 +19,7 @@ export function UserMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const leave = useLeave();
   return (
-    <Menu position="bottom-end" width={220} withinPortal>
+    <Menu position="bottom-end" width={220} withinPortal={false}>
       <Menu.Target>
         <UnstyledButton>
           <VisuallyHidden>{`${t('account.label')}: ${me.name}`}</VisuallyHidden>

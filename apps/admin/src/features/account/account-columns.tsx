@@ -72,7 +72,7 @@ function useAmounts(currency: string) {
       cell: (row) => (row.share ? percent(row.share, 1) : '–'),
     },
     valueAtRisk: {
-      width: 120,
+      width: 144,
       numeric: true,
       sort: 'valueAtRisk',
       cell: (row) => <AtRisk row={row} written={inMoney(row, row.valueAtRisk)} />,

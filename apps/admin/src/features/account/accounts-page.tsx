@@ -78,7 +78,7 @@ function ChooseButton({ choosing, onChange }: ChooseButtonProps) {
   if (!may(me.role, 'account.bulkUpdate')) return null;
   return (
     <Button
-      variant="default"
+      variant={choosing ? 'light' : 'default'}
       hiddenFrom="sm"
       aria-pressed={choosing}
       leftSection={<IconChecks size={16} stroke={1.6} />}

@@ -31,7 +31,7 @@ export function ViewsMenu({ search, onOpen }: ViewsMenuProps) {
   };
   return (
     <>
-      <Menu position="bottom-start" width={280}>
+      <Menu position="bottom-start" width={280} withinPortal={false}>
         <Menu.Target>
           <Button variant="default" rightSection={<IconChevronDown size={14} />} maw={260}>
             <Text span inherit truncate>

@@ -1,4 +1,4 @@
-import { List, Skeleton, Stack, Text } from '@mantine/core';
+import { List, SimpleGrid, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
@@ -27,16 +27,20 @@ export function WhatChanged({ accountId, currency }: WhatChangedProps) {
   const { analysis, meeting } = data;
   return (
     <Section title={t('title')}>
-      <Stack gap="md">
-        {analysis && (
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
+        {analysis ? (
           <Since lead={t('sinceAnalysis', { day: day(analysis.since) })}>
             {[...analysis.changes.map(standing), ...happened(analysis)]}
           </Since>
+        ) : (
+          <Text c="dimmed">{t('noAnalysis')}</Text>
         )}
-        {meeting && <Since lead={t('sinceMeeting', { day: day(meeting.since) })}>{happened(meeting)}</Since>}
-        {!analysis && <Text c="dimmed">{t('noAnalysis')}</Text>}
-        {!meeting && <Text c="dimmed">{t('noMeeting')}</Text>}
-      </Stack>
+        {meeting ? (
+          <Since lead={t('sinceMeeting', { day: day(meeting.since) })}>{happened(meeting)}</Since>
+        ) : (
+          <Text c="dimmed">{t('noMeeting')}</Text>
+        )}
+      </SimpleGrid>
     </Section>
   );
 }

@@ -32,6 +32,7 @@ export function useCodeColumns(currency: string): Column<Code, never>[] {
     {
       key: 'worth',
       title: t('worth'),
+      from: 'tablet',
       cell: ({ offer }) => (
         <Text span inherit c="var(--money)">
           {worth(offer, offer.currency ?? currency)}

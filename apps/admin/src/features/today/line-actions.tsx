@@ -47,7 +47,7 @@ export function LineActions({ line, title }: LineActionsProps) {
           {t('seen')}
         </Button>
       )}
-      <Menu position="bottom-end" withinPortal>
+      <Menu position="bottom-end" withinPortal={false}>
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" aria-label={t('later', { title })}>
             <IconClock size={16} stroke={1.6} />

@@ -66,7 +66,8 @@ export const qualification: Messages['qualification'] = {
     label: 'Waar kliënte vandaan kom',
     all: 'Alle bronne',
     unknown: 'Nie bekend nie',
-    prospects: '{count, plural, =0 {geen voornemende} one {# voornemende} other {# voornemende}}',
+    prospects:
+      '{count, plural, =0 {geen voornemende kliënt} one {# voornemende kliënt} other {# voornemende kliënte}}',
     bought: '{share} van {accounts} het gekoop',
   },
 };

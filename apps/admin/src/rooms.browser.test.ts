@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from '../../../tooling/browser/axe.ts';
+import { findChromium } from '../../../tooling/browser/find-chromium.ts';
+import { show } from '../../../tooling/browser/screen.ts';
+import { openSession, type Session } from '../../../tooling/browser/session.ts';
+
+const chromium = findChromium();
+
+/** What people do with what they know of accounts. */
+describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
+  let session: Session;
+
+  beforeAll(async () => {
+    session = await openSession(chromium ?? '');
+  });
+
+  afterAll(async () => {
+    await session.close();
+  });
+
+  const undo = async (page: Page) => {
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Taken back.').waitFor();
+  };
+
+  test('a prospect moves on the board as evidence comes, by keyboard to its dossier and back', async () => {
+    const page = await session.page('sales');
+    const column = (name: string) => page.getByRole('region', { name });
+    await show(page, '/accounts');
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Prospects' }).click();
+    await page.getByRole('link', { name: /^Not known/ }).click();
+    await page.waitForURL('**/accounts/prospects?source=unknown');
+    const first = column('Need').getByRole('link').first();
+    const name = (await first.textContent()) ?? '';
+    await first.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/dossier#qualification');
+    await page.getByRole('button', { name: 'Note evidence of need' }).click();
+    await page.getByLabel('What was seen or said').fill('Opens a second house in May');
+    await page.getByLabel('Who or what says so').fill('Visit');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText('To find out next: solvency, authority.').waitFor();
+    await page.getByRole('button', { name: /^How far it is shown/ }).click();
+    await page.getByRole('combobox', { name: 'How far it is shown' }).selectOption('3 · proven');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: /^How far it is shown\s*3 · proven/ }).waitFor();
+
+    await show(page, '/accounts/prospects?source=unknown');
+    await column('Solvency').getByRole('link', { name, exact: true }).waitFor();
+    await page.context().close();
+  });
+
+  test('a promise is marked as kept from Today, and no more; what is late leads to where it is dealt with', async () => {
+    const page = await session.page('sales');
+    await show(page, '/?scope=all');
+    const promises = page.getByRole('listitem').filter({ has: page.getByText('Promise', { exact: true }) });
+    const count = await promises.count();
+    await promises
+      .first()
+      .getByRole('button', { name: /^Kept: / })
+      .click();
+    await expect.poll(() => promises.count()).toBe(count - 1);
+    await undo(page);
+    await expect.poll(() => promises.count()).toBe(count);
+    await promises.first().getByRole('link').first().click();
+    await page.waitForURL('**/dossier#rows-promise');
+    await page.getByRole('region', { name: 'Promises' }).waitFor();
+    await page.context().close();
+  });
+
+  test('two write in the same field: the second is told by whom and when, and chooses; nothing is lost', async () => {
+    const [one, other] = [await session.page('sales'), await session.page('marketer')];
+    await show(one, '/accounts');
+    await one.locator('tbody tr a').first().click();
+    await one.waitForURL('**/accounts/*-*');
+    const path = `${new URL(one.url()).pathname}/dossier`;
+    await show(one, path);
+    await show(other, path);
+    const label = 'What it is and does';
+    const begin = async (page: Page, text: string) => {
+      await page.getByRole('button', { name: new RegExp(`^${label}`) }).click();
+      await page.getByRole('textbox', { name: label }).fill(text);
+    };
+    const keep = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click();
+    const says = (page: Page, text: string) =>
+      page.getByRole('button', { name: `${label} ${text}`, exact: true }).waitFor();
+    const clash = async (mine: string, theirs: string) => {
+      await begin(one, mine);
+      await begin(other, theirs);
+      await keep(other);
+      await says(other, theirs);
+      await keep(one);
+      const told = one.getByRole('alert');
+      await told.getByText(/ changed this meanwhile, /).waitFor();
+      await told.getByText(theirs).waitFor();
+      await told.getByText(mine).waitFor();
+      await show(other, path);
+      await says(other, theirs);
+      return told;
+    };
+
+    const first = await clash('Runs six houses', 'Runs five houses');
+    await first.getByRole('button', { name: 'Keep theirs' }).click();
+    await says(one, 'Runs five houses');
+    const second = await clash('Runs eight houses', 'Runs seven houses');
+    await second.getByRole('button', { name: 'Use mine' }).click();
+    await says(one, 'Runs eight houses');
+    await show(other, path);
+    await says(other, 'Runs eight houses');
+    await other.getByRole('button', { name: `History: ${label}` }).click();
+    await other.getByText('Runs seven houses → Runs eight houses').waitFor();
+    await one.context().close();
+    await other.context().close();
+  });
+
+  test('on a phone accounts are chosen by finger and changed together; menus shut nobody out', async () => {
+    const page = await session.page('marketer', { width: 390 });
+    await show(page, '/accounts');
+    await page.getByRole('button', { name: 'All accounts' }).click();
+    await page.getByRole('menuitem', { name: 'Save as a view' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Choose', exact: true }).click();
+    const boxes = page.locator('tbody').getByRole('checkbox');
+    await boxes.nth(0).click();
+    await boxes.nth(2).click();
+    const bar = page.getByRole('region', { name: 'What is chosen' });
+    await bar.getByText('2 accounts chosen').waitFor();
+    await bar.getByRole('button', { name: 'Tags' }).click();
+    await page.getByRole('combobox', { name: 'Add' }).fill('by phone');
+    await page.keyboard.press('Enter');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await page.getByText('2 accounts changed.').waitFor();
+    await undo(page);
+    await page.context().close();
+  });
+});
