@@ -83,7 +83,10 @@ async function countIssued(tx: Writer, codes: readonly NewCode[]): Promise<void>
 export async function insertCodes(tx: Connection, codes: readonly NewCode[]): Promise<void> {
   if (codes.length === 0) return;
   const column = <K extends keyof NewCode>(name: K) => codes.map((each) => each[name]);
-  const named = (table: Named['table'], name: 'offerId' | 'accountId' | 'contactId' | 'enrolmentId'): Named => ({
+  const named = (
+    table: Named['table'],
+    name: 'offerId' | 'accountId' | 'contactId' | 'enrolmentId',
+  ): Named => ({
     table,
     ids: Prisma.sql`SELECT unnest(${column(name)}::uuid[])`,
   });

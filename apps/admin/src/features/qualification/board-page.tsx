@@ -44,7 +44,7 @@ export function BoardPage() {
           ) : (
             <BoardColumns board={data} alone={search.column} />
           )}
-          <Pages board={data} search={search} onPage={(page) => void narrow({ page })} />
+          <Pages board={data} search={search} onPage={(page) => narrow({ page })} />
         </Stack>
       )}
     </>
