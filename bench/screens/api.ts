@@ -1,15 +1,11 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { delivered } from '../../tooling/delivered.ts';
 import { appSecret } from '../house/context.ts';
 
 const service = fileURLToPath(new URL('../../apps/api', import.meta.url));
-const bundler = fileURLToPath(new URL('../../tooling/bundle.mjs', import.meta.url));
 
 export interface RunningApi {
   readonly origin: string;
@@ -23,11 +19,9 @@ const patienceMs = 60_000;
 
 /** The API bundled as it is delivered, in one process, on the loopback. */
 export async function openApi(databaseUrl: string, port: number): Promise<RunningApi> {
-  const folder = await mkdtemp(join(tmpdir(), 'sleutel-screens-'));
-  await promisify(execFile)(process.execPath, [bundler, join(folder, 'api')], { cwd: service });
-  await writeFile(join(folder, 'api', 'package.json'), '{"type":"module"}');
+  const main = await delivered('api');
   const origin = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [join(folder, 'api', 'main.js')], {
+  const child = spawn(process.execPath, [main], {
     cwd: service,
     env: {
       PATH: process.env['PATH'],
@@ -46,12 +40,10 @@ export async function openApi(databaseUrl: string, port: number): Promise<Runnin
     pid: child.pid ?? 0,
     signIn: (email, password) => signIn(origin, email, password),
     close: async () => {
-      if (child.exitCode === null) {
-        const ended = once(child, 'exit');
-        child.kill('SIGTERM');
-        await ended;
-      }
-      await rm(folder, { recursive: true, force: true });
+      if (child.exitCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
     },
   };
 }

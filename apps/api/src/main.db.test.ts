@@ -2,23 +2,23 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { delivered } from '../../../tooling/delivered.ts';
 
-const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 const secret = 'a secret of at least thirty-two characters';
 
 let database: TestDatabase;
+let main: string;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  [database, main] = await Promise.all([createTestDatabase(), delivered('api')]);
 });
 
 afterAll(() => database.drop());
 
 function start(env: Record<string, string>, watched = false): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', main], {
+  return spawn(process.execPath, [main], {
     env,
     stdio: ['ignore', 'ignore', 'pipe', ...(watched ? (['ipc'] as const) : [])],
   });

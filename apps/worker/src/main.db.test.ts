@@ -4,21 +4,22 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { delivered } from '../../../tooling/delivered.ts';
 
 let database: TestDatabase;
+let main: string;
 let worker: ChildProcessWithoutNullStreams | undefined;
 beforeEach(async () => {
-  database = await createTestDatabase();
+  [database, main] = await Promise.all([createTestDatabase(), delivered('worker')]);
 });
 afterEach(async () => {
   worker?.kill('SIGKILL');
   await database.drop();
 });
 
-/** A worker in a process of its own, as it runs from its sources. */
+/** A worker in a process of its own. */
 function start(environment: Record<string, string>): ChildProcessWithoutNullStreams {
-  const main = fileURLToPath(new URL('./main.ts', import.meta.url));
-  worker = spawn(process.execPath, ['--import', 'tsx', main], {
+  worker = spawn(process.execPath, [main], {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     env: environment,
   });

@@ -2,10 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { delivered } from '../../../../tooling/delivered.ts';
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 let folder: string;
 
 beforeAll(async () => {
@@ -21,8 +20,8 @@ interface Ended {
 }
 
 /** Runs the command as a person would. */
-function sleutel(...words: string[]): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', main, ...words]);
+async function sleutel(...words: string[]): Promise<Ended> {
+  const child = spawn(process.execPath, [await delivered('cli'), ...words]);
   const out = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk) => {
     out.stdout += String(chunk);

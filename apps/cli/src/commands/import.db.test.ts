@@ -2,12 +2,10 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { delivered } from '../../../../tooling/delivered.ts';
 import { serviceEnvironment } from '../supervisor/config.ts';
-
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 let database: TestDatabase;
 let folder: string;
@@ -29,13 +27,14 @@ interface Outcome {
 }
 
 /** `sleutel …` as a process of its own. */
-function sleutel(...args: string[]): Promise<Outcome> {
+async function sleutel(...args: string[]): Promise<Outcome> {
+  const main = await delivered('cli');
   const env = serviceEnvironment({
     DATABASE_URL: database.url,
     APP_SECRET: 'a secret of at least thirty-two characters',
   });
   return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', main, ...args], { env }, (error, stdout, stderr) =>
+    execFile(process.execPath, [main, ...args], { env }, (error, stdout, stderr) =>
       resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
     );
   });

@@ -1,10 +1,8 @@
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { delivered } from '../../../../tooling/delivered.ts';
 import { serviceEnvironment } from '../supervisor/config.ts';
-
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 interface Outcome {
   readonly code: number;
@@ -21,13 +19,14 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 /** `sleutel user …` as a process of its own. */
-function user(...args: string[]): Promise<Outcome> {
+async function user(...args: string[]): Promise<Outcome> {
+  const main = await delivered('cli');
   const env = serviceEnvironment({
     DATABASE_URL: database.url,
     APP_SECRET: 'a secret of at least thirty-two characters',
   });
   return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', main, 'user', ...args], { env }, (error, stdout, stderr) =>
+    execFile(process.execPath, [main, 'user', ...args], { env }, (error, stdout, stderr) =>
       resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
     );
   });
