@@ -112,7 +112,7 @@ function promise(madeOn: string, endingOn: string, draw: Chance) {
     summary: draw.pick(texts.promises),
     madeOn,
     dueOn,
-    keptOn: keptOn <= endingOn && draw.yes(0.7) ? keptOn : null,
+    keptOn: keptOn <= endingOn && draw.yes(0.93) ? keptOn : null,
   };
 }
 
