@@ -1,5 +1,7 @@
 import { useFormatter, useLocale } from 'use-intl';
 
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
 /** How figures are written in the language of the screens. Money in whole units unless asked for more. */
 export function useFigures() {
   const format = useFormatter();
@@ -19,6 +21,20 @@ export function useFigures() {
       }),
     count: (value: number) => format.number(value),
     number: (value: number, digits = 1) => format.number(value, { maximumFractionDigits: digits }),
+    /** A value in a unit somebody wrote: money in its currency, a percentage, or the number before the unit's name. */
+    measured: (value: string | number, unit: string | null) => {
+      if (unit === '%')
+        return format.number(Number(value) / 100, { style: 'percent', maximumFractionDigits: 1 });
+      if (unit !== null && currencies.has(unit)) {
+        return format.number(Number(value), {
+          style: 'currency',
+          currency: unit,
+          currencyDisplay: 'narrowSymbol',
+          maximumFractionDigits: 0,
+        });
+      }
+      return [format.number(Number(value), { maximumFractionDigits: 1 }), unit].filter(Boolean).join(' ');
+    },
     /** A day `YYYY-MM-DD`, the same day in every zone. */
     day: (day: string) =>
       format.dateTime(new Date(`${day}T12:00:00Z`), {

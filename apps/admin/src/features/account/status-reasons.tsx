@@ -6,12 +6,19 @@ interface StatusReasonsProps {
   readonly snapshot: NonNullable<AccountDetails['snapshot']>;
 }
 
+type Reason = StatusReasonsProps['snapshot']['reasons'][number];
+
+/** A probability that would be written as 0% is said in words. */
+function wordsFor(reason: Reason): Reason['code'] | 'hardlyAlive' {
+  return reason.code === 'unlikelyAlive' && reason.pAlive < 0.005 ? 'hardlyAlive' : reason.code;
+}
+
 /** Why the account has its status, in sentences with the numbers they rest on. */
 export function StatusReasons({ snapshot }: StatusReasonsProps) {
   const t = useTranslations('account');
   return (
     <Text mt={6} maw="76ch">
-      {snapshot.reasons.map((reason) => t(`reason.${reason.code}`, { ...reason })).join(' ')}
+      {snapshot.reasons.map((reason) => t(`reason.${wordsFor(reason)}`, { ...reason })).join(' ')}
     </Text>
   );
 }

@@ -28,11 +28,11 @@ export function GoalsView({ goals, plan, editable }: GoalsViewProps) {
 
 function OneGoal({ goal, plan, editable }: Omit<GoalsViewProps, 'goals'> & { readonly goal: PlanGoal }) {
   const t = useTranslations('plan.goal');
-  const { day, number, percent } = useFigures();
+  const { day, measured, percent } = useFigures();
   const reading = plan.readings.findLast(({ goalId }) => goalId === goal.id);
   const progress = goalProgress(goal, reading?.value ?? null);
   const known = plan.document.goals.some(({ id }) => id === goal.id);
-  const amount = (value: string) => [number(Number(value)), goal.unit].filter(Boolean).join(' ');
+  const amount = (value: string) => measured(value, goal.unit);
   return (
     <li className={classes.item}>
       <Text fw={550}>{goal.text}</Text>

@@ -225,6 +225,8 @@ export const account: Messages['account'] = {
     likelyAlive: 'Volgens die koopmodel koop dit nog met ’n waarskynlikheid van {pAlive, number, percent}.',
     unlikelyAlive:
       'Volgens die koopmodel koop dit nog met ’n waarskynlikheid van slegs {pAlive, number, percent} (grens {limit, number, percent}).',
+    hardlyAlive:
+      'Volgens die koopmodel het dit so goed as seker opgehou koop: ’n waarskynlikheid onder 1% dat dit nie so is nie (grens {limit, number, percent}).',
     silentTooLong: 'Geen bestelling vir {daysSinceLastOrder} dae nie; ná {limit} tel dit as verlore.',
   },
 };

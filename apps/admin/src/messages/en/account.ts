@@ -222,6 +222,8 @@ export const account = {
     likelyAlive: 'By the purchase model it still buys with a probability of {pAlive, number, percent}.',
     unlikelyAlive:
       'By the purchase model it still buys with a probability of only {pAlive, number, percent} (limit {limit, number, percent}).',
+    hardlyAlive:
+      'By the purchase model it has all but certainly stopped buying: a probability under 1% that it has not (limit {limit, number, percent}).',
     silentTooLong: 'No order for {daysSinceLastOrder} days; after {limit} it counts as lost.',
   },
 };
