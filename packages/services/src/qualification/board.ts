@@ -79,18 +79,20 @@ type Row = { readonly id: string } & Readonly<
 /** Who has not bought yet, or whom a person called a prospect, with the newest evidence of each P. */
 async function prospectsOf({ pool }: Db, { source, ownerId }: Input): Promise<Prospect[]> {
   const { rows } = await pool.query<Row>(Prisma.sql`
-    WITH latest AS (
-      SELECT DISTINCT ON (account_id, kind) account_id, kind, score, observed_on FROM qualifications
-      ORDER BY account_id, kind, observed_on DESC, created_at DESC
+    WITH prospects AS (
+      SELECT a.id, st.name_key FROM account_standings st JOIN accounts a ON a.id = st.account_id
+      WHERE (st.status = 'prospect' OR a.type = 'prospect')
+        AND (${source ?? null}::text IS NULL OR COALESCE(a.lead_source::text, 'unknown') = ${source ?? null})
+        AND (${ownerId === undefined} OR a.owner_id IS NOT DISTINCT FROM ${ownerId ?? null})
+    ), latest AS (
+      SELECT DISTINCT ON (q.account_id, q.kind) q.account_id, q.kind, q.score, q.observed_on
+      FROM prospects p JOIN qualifications q ON q.account_id = p.id
+      ORDER BY q.account_id, q.kind, q.observed_on DESC, q.created_at DESC
     ), known AS (
       SELECT account_id, ${Prisma.join(QualificationKind.options.map(columnsOfKind))} FROM latest GROUP BY 1
     )
-    SELECT a.id, k.* FROM account_standings st JOIN accounts a ON a.id = st.account_id
-    LEFT JOIN known k ON k.account_id = a.id
-    WHERE (st.status = 'prospect' OR a.type = 'prospect')
-      AND (${source ?? null}::text IS NULL OR COALESCE(a.lead_source::text, 'unknown') = ${source ?? null})
-      AND (${ownerId === undefined} OR a.owner_id IS NOT DISTINCT FROM ${ownerId ?? null})
-    ORDER BY st.name_key, a.id`);
+    SELECT p.id, k.* FROM prospects p LEFT JOIN known k ON k.account_id = p.id
+    ORDER BY p.name_key, p.id`);
   return rows.map((row) => ({
     id: row.id,
     standing: {

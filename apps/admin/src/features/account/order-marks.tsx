@@ -101,13 +101,16 @@ export function AliveLine({ points, places }: MarksProps) {
   const end = line.at(-1);
   if (!end) return null;
   const above = end.alive < 0.85;
+  // At the top stands the name of what is expected, from its first month on.
+  const ahead = points.findIndex(({ expected }) => expected !== null);
+  const left = Math.min(end.x - 2, ahead < 0 ? end.x : places.x(ahead) - 8);
   return (
     <g>
       <polyline className={classes.alive} points={line.map(({ x, y }) => `${x},${y}`).join(' ')} />
       <circle className={classes.aliveEnd} cx={end.x} cy={end.y} r={3} />
       <text
         className={`${classes.aliveEnd} ${classes.name}`}
-        x={end.x + (above ? 8 : -2)}
+        x={above ? end.x + 8 : left}
         y={end.y + (above ? -8 : -9)}
         textAnchor={above ? 'start' : 'end'}
       >
@@ -122,8 +125,11 @@ export function EventPins({ points, places }: MarksProps) {
   return points.map(({ month, events }, index) => {
     if (events.length === 0) return null;
     const [x, y] = [places.x(index) + places.step / 2, places.floor + 9];
+    const half = Math.min(4, places.step * 0.38);
     const bad = events.some(isBad);
-    return <path key={month} className={classes.pin} data-bad={bad} d={`M${x} ${y - 5}l4 7h-8z`} />;
+    return (
+      <path key={month} className={classes.pin} data-bad={bad} d={`M${x} ${y - 5}l${half} 7h${-2 * half}z`} />
+    );
   });
 }
 

@@ -1,11 +1,13 @@
 import { LeadSource } from '@sleutel/domain/account';
 import { may } from '@sleutel/domain/user';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslations } from 'use-intl';
+import { useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
 import { EditSelect } from '../../components/edit/edit-choice.tsx';
 import { EditNumber } from '../../components/edit/edit-number.tsx';
 import { EditText } from '../../components/edit/edit-text.tsx';
 import { type AccountDetails, useOpenAccount } from '../../lib/account.ts';
+import { countriesIn } from '../../lib/countries.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { useMe } from '../../lib/me.ts';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -49,9 +51,17 @@ interface FieldProps {
 }
 
 function CountryField({ account }: FieldProps) {
+  const t = useTranslations('account.field');
+  const locale = useLocale();
   const { country } = useFigures();
-  const text = useTextField(account);
-  return <EditText {...text('country', { show: country })} maxLength={2} />;
+  const choices = useMemo(() => countriesIn(locale), [locale]);
+  return (
+    <EditSelect
+      {...useTextField(account)('country', { show: country })}
+      none={t('unknown')}
+      choices={choices}
+    />
+  );
 }
 
 function LanguageField({ account }: FieldProps) {

@@ -38,7 +38,7 @@ export function BoardPage() {
       {!data && !error && <Waiting />}
       {data && (
         <Stack gap="lg" style={{ opacity: isPlaceholderData ? 0.6 : 1 }}>
-          <LeadSources sources={data.sources} chosen={search.source} />
+          {data.sources.length > 0 && <LeadSources sources={data.sources} chosen={search.source} />}
           {isEmpty(data) ? (
             <Nobody narrowed={search.source !== undefined || search.owner !== undefined} />
           ) : (

@@ -19,7 +19,14 @@ export function PunctualityPage() {
   if (error && !data) return <Failed error={error} />;
   if (!data) return <Skeleton height={480} />;
   const { all, from, until, managers, accounts, months } = data;
-  if (all.share === null) return <Empty title={t('empty.title')}>{t('empty.body')}</Empty>;
+  if (all.share === null) {
+    return (
+      <>
+        <PageHead title={t('title')} />
+        <Empty title={t('empty.title')}>{t('empty.body')}</Empty>
+      </>
+    );
+  }
   return (
     <>
       <PageHead

@@ -1,11 +1,14 @@
 import { Button, Grid, Group, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
+import { may } from '@sleutel/domain/user';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { Empty } from '../../components/empty.tsx';
 import { Failed } from '../../components/failed.tsx';
+import { AnchorLink } from '../../components/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { useFigures } from '../../lib/figures.ts';
+import { useMe } from '../../lib/me.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { CalendarAddress } from './calendar-address.tsx';
 import { PortfolioColumn } from './portfolio-column.tsx';
@@ -45,7 +48,7 @@ function Day({ today }: { readonly today: Today }) {
         <Grid.Col span={{ base: 12, lg: 9 }}>
           <Stack gap="lg">
             <Reminders count={today.reminders} />
-            {lines.length === 0 && <Empty title={t('empty.title')}>{t('empty.body')}</Empty>}
+            {lines.length === 0 && <Nothing analysed={today.portfolio !== null} />}
             {groups.map((group) => (
               <TodayLines key={group} group={group} lines={lines.filter((line) => line.group === group)} />
             ))}
@@ -64,6 +67,21 @@ function Day({ today }: { readonly today: Today }) {
         </Grid.Col>
       </Grid>
     </>
+  );
+}
+
+/** Nothing to do; where nothing has come in yet, with the way to begin. */
+function Nothing({ analysed }: { readonly analysed: boolean }) {
+  const t = useTranslations('today.empty');
+  const me = useMe();
+  if (analysed || !may(me.role, 'import.upload')) return <Empty title={t('title')}>{t('body')}</Empty>;
+  return (
+    <Empty title={t('begin')}>
+      {t('beginBody')}{' '}
+      <AnchorLink to="/imports" underline="always">
+        {t('beginLink')}
+      </AnchorLink>
+    </Empty>
   );
 }
 

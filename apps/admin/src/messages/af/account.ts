@@ -125,7 +125,7 @@ export const account: Messages['account'] = {
     taxId: 'Belastingnommer',
     industry: 'Bedryf',
     region: 'Streek',
-    country: 'Land (twee letters)',
+    country: 'Land',
     employees: 'Werknemers',
     ownerId: 'Bestuurder',
     language: 'Taal',

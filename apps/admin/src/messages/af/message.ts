@@ -2,7 +2,7 @@ import type { Messages } from '../en/index.ts';
 
 export const message: Messages['message'] = {
   title: 'Boodskappe',
-  lead: '{count, plural, =0 {Geen boodskap} one {# boodskap} other {# boodskappe}}, die nuutste eerste.',
+  lead: '{count, plural, =0 {Geen boodskap nie.} one {# boodskap.} other {# boodskappe, die nuutste eerste.}}',
   state: {
     ready: 'Wag',
     claimed: 'Word gestuur',

@@ -5,6 +5,10 @@ export const today: Messages['today'] = {
   lead: '{count, plural, =0 {niks kan nie wag nie} one {# ding kan nie wag nie} other {# dinge kan nie wag nie}}',
   scope: { label: 'Wie se kliënte', mine: 'Myne', all: 'Alle kliënte' },
   empty: {
+    begin: 'Begin met jou bestellings',
+    beginBody:
+      'Hulle sê wie jou dra en wie aan die gaan is. Voer hulle in, ontleed dan; wat jou nodig het, verskyn hier.',
+    beginLink: 'Voer bestellings in',
     title: 'Niks het jou nou nodig nie',
     body: 'Beloftes, take, vergaderings, goedkeurings, antwoorde en kliënte wat weggly, verskyn hier soos hulle kom.',
   },

@@ -122,7 +122,7 @@ export const account = {
     taxId: 'Tax number',
     industry: 'Industry',
     region: 'Region',
-    country: 'Country (two letters)',
+    country: 'Country',
     employees: 'Employees',
     ownerId: 'Manager',
     language: 'Language',

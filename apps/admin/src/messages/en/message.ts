@@ -1,6 +1,6 @@
 export const message = {
   title: 'Messages',
-  lead: '{count, plural, =0 {No message} one {# message} other {# messages}}, the newest first.',
+  lead: '{count, plural, =0 {No message.} one {# message.} other {# messages, the newest first.}}',
   state: {
     ready: 'Waiting',
     claimed: 'Being sent',

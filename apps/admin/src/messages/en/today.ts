@@ -3,6 +3,10 @@ export const today = {
   lead: '{count, plural, =0 {nothing cannot wait} one {# thing cannot wait} other {# things cannot wait}}',
   scope: { label: 'Whose accounts', mine: 'Mine', all: 'All accounts' },
   empty: {
+    begin: 'Begin with your orders',
+    beginBody:
+      'They say who carries you and who is going. Import them, then analyse; what needs you appears here.',
+    beginLink: 'Import orders',
     title: 'Nothing needs you now',
     body: 'Promises, tasks, meetings, approvals, replies and accounts that slip appear here as they come.',
   },
