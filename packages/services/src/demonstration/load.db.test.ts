@@ -55,6 +55,11 @@ test('every account is analysed and every dossier has something in it', async ()
   expect(box?.moves.length).toBeGreaterThan(0);
 });
 
+test('dossiers show their signs, and some losses what came before them', async () => {
+  expect(await db.prisma.signal.count({ where: { derivedFrom: { not: null } } })).toBeGreaterThan(100);
+  expect(await db.prisma.lossSign.count()).toBeGreaterThan(0);
+});
+
 test('both breadwinners stand first, and the silent one leads the win-back list', async () => {
   const largest = await listAccounts(ctx, { limit: 2 });
   expect(largest.items.map(({ type }) => type)).toEqual(['breadwinner', 'breadwinner']);

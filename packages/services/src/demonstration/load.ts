@@ -14,6 +14,7 @@ import { planAccounts } from './plans.ts';
 import { programmeBegan, runProgrammes } from './programmes.ts';
 import { rehearseWaiting } from './review.ts';
 import { keepSegments } from './segments.ts';
+import { noteSigns } from './signs.ts';
 import { writeStandings } from './standings.ts';
 
 /** How to sign in as one of the demonstration's people; the password is said here and never again. */
@@ -79,6 +80,7 @@ export const loadDemonstration = defineVerb({
     await dropLeads(actAs(marketer.email, now), data, () => local.jobs.drain(local));
     await runAnalysis(local, { asOf: endingOn });
     await planAccounts({ db: local.db, actAs }, now);
+    await noteSigns(local);
     await rehearseWaiting(actAs, engine(now));
     await keepSegments(actAs('marketing@hollander-botha.example', now));
     const { accounts, contacts, orders } = data;

@@ -34,7 +34,7 @@ const losses: Section<'loss', typeof LossFields.shape, WithSigns> = {
     if (!came) return;
     const known = Signs.safeParse(before);
     if (known.success) await insertSigns(tx, row, known.data.signIds);
-    else await linkSigns(tx, row);
+    else await linkSigns(tx, [row.id]);
   },
 };
 

@@ -24,7 +24,7 @@ export function AccountHead({ details, currency }: AccountHeadProps) {
       <AnchorLink to="/accounts" size="sm" c="dimmed">
         {t('page.back')}
       </AnchorLink>
-      <Group justify="space-between" align="flex-start" gap="md">
+      <Group justify="space-between" align="flex-start" gap="sm" mb={4}>
         <Group gap="md" align="center" style={{ minWidth: 0 }}>
           <Title order={1}>{account.name}</Title>
           {snapshot && <StatusMark status={snapshot.status} />}

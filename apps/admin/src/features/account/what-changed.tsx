@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
+import { useRefusal } from '../../lib/refusal.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 
 type Changes = RouterOutputs['account']['changes'];
@@ -19,10 +20,17 @@ export function WhatChanged({ accountId, currency }: WhatChangedProps) {
   const t = useTranslations('account.changed');
   const trpc = useTRPC();
   const { day } = useFigures();
+  const said = useRefusal();
   const standing = useStandingWords(currency);
   const happened = useHappenedWords(currency);
   const { data, error } = useQuery(trpc.account.changes.queryOptions({ id: accountId }));
-  if (error) return null;
+  if (error && !data) {
+    return (
+      <Section title={t('title')}>
+        <Text role="alert">{said(error)}</Text>
+      </Section>
+    );
+  }
   if (!data) return <Skeleton height={140} />;
   const { analysis, meeting } = data;
   return (

@@ -29,7 +29,7 @@ export function Losses({ accountId }: OfAccount) {
           add={t('add')}
           preset={{ kind: 'loss', lostOn: new Date().toISOString().slice(0, 10) }}
           name={({ kind, lostOn }) => `${t(`kinds.${kind}`)}, ${day(lostOn)}`}
-          head={(loss) => <SignsBefore loss={loss} signals={signals.data?.items ?? []} />}
+          foot={(loss) => <SignsBefore loss={loss} signals={signals.data?.items ?? []} />}
           fields={[
             {
               key: 'kind',

@@ -45,7 +45,7 @@ export function SignsBefore({ loss, signals }: SignsBeforeProps) {
       empty={t('loss.noSigns')}
       choices={choices}
       between="; "
-      save={may(me.role, 'loss.setSigns') ? save : undefined}
+      save={may(me.role, 'loss.setSigns') && choices.length > 0 ? save : undefined}
       aside={historyOf({
         label,
         entity: 'loss',

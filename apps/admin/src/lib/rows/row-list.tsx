@@ -28,6 +28,8 @@ interface RowListProps<Row extends AnyRow> {
   readonly fixed?: (row: Row) => boolean;
   /** Above the fields of a row. */
   readonly head?: (row: Row) => ReactNode;
+  /** Below the fields of a row. */
+  readonly foot?: (row: Row) => ReactNode;
   /** Names a row for its buttons. */
   readonly name: (row: Row) => string;
   readonly actions?: (row: Row) => ReactNode;
@@ -71,6 +73,7 @@ function RowItem<Row extends AnyRow>({
   verbs,
   fixed,
   head,
+  foot,
   name,
   actions,
 }: RowItemProps<Row>) {
@@ -88,6 +91,7 @@ function RowItem<Row extends AnyRow>({
             </div>
           ))}
         </div>
+        {foot?.(row)}
       </div>
       <div className={classes.actions}>
         {actions?.(row)}
