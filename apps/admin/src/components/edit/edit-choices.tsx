@@ -30,6 +30,7 @@ export function EditChoices({ choices, required = false, between = ', ', ...prop
         <MultiSelect
           aria-label={label}
           autoFocus
+          defaultDropdownOpened
           data={[...choices]}
           value={[...writing.read(draft)]}
           error={problem}

@@ -68,7 +68,8 @@ export function Signals({ accountId }: OfAccount) {
         <RowList
           noun="signal"
           accountId={accountId}
-          rows={items}
+          // What follows from something else says so in its kind.
+          rows={items.map((row) => (row.byUserId === null ? { ...row, source: t('found') } : row))}
           empty={t('none')}
           add={t('add')}
           preset={{ kind: 'competitorSeen', occurredAt: new Date().toISOString() }}

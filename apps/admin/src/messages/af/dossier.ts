@@ -156,6 +156,7 @@ export const dossier: Messages['dossier'] = {
     kinds,
     occurredAt: 'Wanneer',
     source: 'Bekend van',
+    found: 'in die dossier gevind',
   },
   decisionStage: {
     title: 'Stappe van die besluit',

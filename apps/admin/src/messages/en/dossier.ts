@@ -150,6 +150,7 @@ export const dossier = {
     kinds,
     occurredAt: 'When',
     source: 'Known from',
+    found: 'found in the dossier',
   },
   decisionStage: {
     title: 'Stages of the decision',
