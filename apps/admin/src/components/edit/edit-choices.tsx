@@ -1,6 +1,7 @@
 import { MultiSelect, TagsInput } from '@mantine/core';
+import { useState } from 'react';
 import type { Choice } from './edit-choice.tsx';
-import { EditField, type EditProps } from './edit-field.tsx';
+import { type DraftInput, EditField, type EditProps } from './edit-field.tsx';
 
 const line = '\n';
 const writing = {
@@ -26,18 +27,33 @@ export function EditChoices({ choices, required = false, between = ', ', ...prop
       write={writing.write}
       read={read}
       show={(value) => value.map(name).join(between)}
-      input={({ label, draft, problem, type }) => (
-        <MultiSelect
-          aria-label={label}
-          autoFocus
-          defaultDropdownOpened
-          data={[...choices]}
-          value={[...writing.read(draft)]}
-          error={problem}
-          comboboxProps={{ withinPortal: false }}
-          onChange={(values) => type(values.join(line))}
-        />
-      )}
+      input={(input) => <ChoicesInput {...input} choices={choices} />}
+    />
+  );
+}
+
+interface ChoicesInputProps extends DraftInput {
+  readonly choices: readonly Choice<string>[];
+}
+
+/** The choices open at once. While they are, Enter takes one and Escape only closes them. */
+function ChoicesInput({ label, draft, problem, type, choices }: ChoicesInputProps) {
+  const [opened, setOpened] = useState(true);
+  return (
+    <MultiSelect
+      aria-label={label}
+      autoFocus
+      dropdownOpened={opened}
+      onDropdownOpen={() => setOpened(true)}
+      onDropdownClose={() => setOpened(false)}
+      onKeyDown={(event) => {
+        if (opened && (event.key === 'Enter' || event.key === 'Escape')) event.stopPropagation();
+      }}
+      data={[...choices]}
+      value={[...writing.read(draft)]}
+      error={problem}
+      comboboxProps={{ withinPortal: false }}
+      onChange={(values) => type(values.join(line))}
     />
   );
 }
