@@ -39,12 +39,15 @@ async function pageOfAccounts(
   run: RunHead | null,
   input: AccountListInput,
 ): Promise<{ total: number | null; rows: ListRow[] }> {
-  const condition = conditionOf(input, await membersOf(ctx, input));
+  const members = await membersOf(ctx, input);
+  // A segment is worked out once, for the page and for the count.
+  const chosen = members && Prisma.sql`chosen AS MATERIALIZED (${members}),`;
+  const condition = conditionOf(input, members && Prisma.sql`TABLE chosen`);
   const total = input.counted
     ? Prisma.sql`(SELECT count(*)::int FROM account_standings st WHERE ${condition})`
     : Prisma.sql`NULL::int`;
   const { rows } = await ctx.db.pool.query<ListRow & { total: number | null }>(Prisma.sql`
-    WITH page AS MATERIALIZED (
+    WITH ${chosen ?? Prisma.empty} page AS MATERIALIZED (
       SELECT st.account_id, row_number() OVER (ORDER BY ${orderOf(input)}) AS place
       FROM account_standings st WHERE ${condition}
       ORDER BY ${orderOf(input)} LIMIT ${input.limit} OFFSET ${input.offset}

@@ -1,4 +1,5 @@
 import { type Db, Prisma } from '@sleutel/db';
+import { daysBetween } from '@sleutel/domain/analysis';
 
 const monthsShown = 24;
 
@@ -19,17 +20,24 @@ export async function trends(
   accountIds: readonly string[],
   months: readonly string[],
 ): Promise<Map<string, number[]>> {
-  const position = new Map(months.map((month, index) => [month, index]));
   const trendOf = new Map(accountIds.map((id) => [id, months.map(() => 0)]));
-  if (accountIds.length === 0) return trendOf;
-  const { rows } = await db.pool.query<{ account_id: string; month: string; revenue: number }>(Prisma.sql`
-    SELECT account_id, month, revenue::float8 AS revenue FROM order_months
+  const [first] = months;
+  if (accountIds.length === 0 || first === undefined) return trendOf;
+  // A row for each account, its months in one text: reading a row for each month took most of a list's time.
+  const { rows } = await db.pool.query<{ account_id: string; known: string }>(Prisma.sql`
+    SELECT account_id, string_agg((month - ${`${first}-01`}::date) || ':' || revenue, ' ') AS known
+    FROM order_months
     WHERE account_id = ANY(${accountIds}::uuid[])
-      AND month BETWEEN ${`${months[0]}-01`}::date AND ${`${months.at(-1)}-01`}::date`);
-  for (const row of rows) {
-    const index = position.get(row.month.slice(0, 7));
-    const trend = trendOf.get(row.account_id);
-    if (index !== undefined && trend) trend[index] = row.revenue;
+      AND month BETWEEN ${`${first}-01`}::date AND ${`${months.at(-1)}-01`}::date
+    GROUP BY account_id`);
+  const places = new Map(months.map((month, place) => [daysBetween(`${first}-01`, `${month}-01`), place]));
+  for (const { account_id: id, known } of rows) {
+    const trend = trendOf.get(id);
+    for (const each of known.split(' ')) {
+      const [days, revenue] = each.split(':');
+      const place = places.get(Number(days));
+      if (trend && place !== undefined) trend[place] = Number(revenue);
+    }
   }
   return trendOf;
 }
