@@ -14,6 +14,11 @@ export interface SendContext {
   readonly signal: AbortSignal;
   /** The time of the attempt. */
   readonly now: Date;
+  /**
+   * Asked by a transport that sends `oneByOne`, just before the bytes of a message may leave: from here on it is in
+   * doubt until its outcome is known. False: it is not this attempt's any more, and may not leave.
+   */
+  readonly begin?: (messageId: string) => Promise<boolean>;
 }
 
 export interface TransportHealth {
@@ -33,6 +38,8 @@ export interface MailTransport {
   /** How long the provider remembers a key, in milliseconds; null when it is for ever, or not at all. */
   readonly keyWindowMs: number | null;
   readonly maxBatch: number;
+  /** Whether it sends each message of a batch for itself and asks `begin` before. */
+  readonly oneByOne?: boolean;
   /** Requests in a window that are safe until the provider's answers say more; none where it has no such limit. */
   readonly safeRate?: { readonly requests: number; readonly windowMs: number };
   readonly send: (batch: OutgoingBatch, context: SendContext) => Promise<SendOutcome>;

@@ -6,6 +6,7 @@ import { type Composed, compose } from './compose.ts';
 import { createPool, type Lent, type SessionPool } from './pool.ts';
 import { serverOf } from './server.ts';
 import { failureOf, isTimeout, openSession } from './session.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 export interface SmtpSettings {
   readonly url: string;
@@ -13,9 +14,12 @@ export interface SmtpSettings {
   readonly connections: number;
 }
 
+/** How many messages are begun beside those that are on their way, so that no connection waits for a mark. */
+const AHEAD = 2;
+
 /**
  * Sends through an SMTP server over a few kept connections. SMTP knows no key: whatever was not answered stays
- * unknown for good, so batches are small, and a crash leaves few messages for a person to look at.
+ * unknown for good. So no more is begun than connections take, and a crash leaves few messages for a person to look at.
  */
 export function smtpTransport({ url, timeoutMs, connections }: SmtpSettings): MailTransport {
   const server = serverOf(url, timeoutMs);
@@ -25,13 +29,18 @@ export function smtpTransport({ url, timeoutMs, connections }: SmtpSettings): Ma
     maxMessages: 100,
     idleMs: 30_000,
   });
+  const door = { pool, turns: createTurns(connections + AHEAD) };
   return {
     name: 'smtp',
     idempotent: false,
     keyWindowMs: null,
     maxBatch: 10,
+    oneByOne: true,
     async send({ messages }, context) {
-      return { messages: await sendEach(messages, connections, pool, timeoutMs, context), rate: null };
+      return {
+        messages: await sendEach(messages, connections + AHEAD, door, timeoutMs, context),
+        rate: null,
+      };
     },
     async verify(signal) {
       try {
@@ -49,10 +58,10 @@ export function smtpTransport({ url, timeoutMs, connections }: SmtpSettings): Ma
 /** Several at a time. When one finds that the server takes nothing, those not begun share its outcome. */
 async function sendEach(
   messages: readonly OutgoingMessage[],
-  connections: number,
-  pool: SessionPool,
+  lanes: number,
+  door: Door,
   timeoutMs: number,
-  { signal, now }: SendContext,
+  { signal, ...context }: SendContext,
 ): Promise<MessageOutcome[]> {
   const outcomes: MessageOutcome[] = [];
   const queue = messages.entries();
@@ -60,22 +69,37 @@ async function sendEach(
   const work = async () => {
     for (const [index, message] of queue) {
       const ending = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-      const outcome = held ?? (await sendOne(message, now, pool, ending));
+      const outcome = held ?? (await sendOne(message, door, { ...context, signal: ending }));
       if (outcome.kind === 'transient' && outcome.holds === 'transport') held ??= outcome;
       outcomes[index] = outcome;
     }
   };
-  await Promise.all(Array.from({ length: Math.min(connections, messages.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(lanes, messages.length) }, work));
   return outcomes;
 }
 
-async function sendOne(
-  message: OutgoingMessage,
-  now: Date,
-  pool: SessionPool,
-  signal: AbortSignal,
-): Promise<MessageOutcome> {
-  const composed = await compose(message, now);
+/** What all batches of a transport share. */
+interface Door {
+  readonly pool: SessionPool;
+  readonly turns: Turns;
+}
+
+async function sendOne(message: OutgoingMessage, door: Door, context: SendContext): Promise<MessageOutcome> {
+  const composed = await compose(message, context.now);
+  const leave = await door.turns.take();
+  try {
+    if (context.begin && !(await context.begin(message.id))) return overtaken();
+    return await sendOver(composed, door.pool, context.signal);
+  } finally {
+    leave();
+  }
+}
+
+function overtaken(): MessageOutcome {
+  return transient('aborted', 'The attempt was somebody else’s before the message left.', 'message');
+}
+
+async function sendOver(composed: Composed, pool: SessionPool, signal: AbortSignal): Promise<MessageOutcome> {
   try {
     const lent = await pool.take(false, signal);
     const outcome = await deliverOver(lent, composed, signal);

@@ -1,6 +1,7 @@
+import { addressOf } from '@sleutel/domain/message';
 import type { MessageOutcome, OutgoingBatch, SendOutcome } from '@sleutel/mailer';
 import { afterEach, expect, test } from 'vitest';
-import { sealToken, unsubscribe } from '../consent/index.ts';
+import { sealToken, suppress, unsubscribe } from '../consent/index.ts';
 import { launched } from '../programme/testing/approved.ts';
 import { type House, type HouseOptions, openHouse } from '../programme/testing/house.ts';
 import { claimMessages, deliverBatch, exportMessages, listMessages } from './index.ts';
@@ -89,6 +90,47 @@ test('a worker that is killed in the middle of SMTP leaves what it had to a pers
   await house.sweep();
   expect(house.handed).toEqual([]);
   expect(await states()).toEqual(Array.from({ length: 4 }, () => 'needsReview'));
+});
+
+test('of one that marks what it begins only that is in doubt: the rest is sent, but to nobody who left meanwhile', async () => {
+  await open({ transport: { idempotent: false, oneByOne: true } });
+  const [batch] = await leaveInTheMiddle();
+  const all = await house.db.prisma.message.findMany({ orderBy: { batchPosition: 'asc' } });
+  const [first, second, third, fourth] = all.map(({ id }) => id);
+  const [, , left] = all;
+  await suppress(house.db.pool, house.engine.appSecret, {
+    address: addressOf(left?.recipient ?? ''),
+    reason: 'unsubscribed',
+    messageId: null,
+    at: new Date('2026-03-18T08:00:00Z'),
+  });
+  await house.db.prisma.messageBatch.update({
+    where: { id: batch?.id ?? '' },
+    data: { begun: [second ?? ''] },
+  });
+  await house.sweep();
+  expect(house.handed.map(({ messages }) => messages.map(({ id }) => id))).toEqual([[first, fourth]]);
+  const now = await house.db.prisma.message.findMany({ orderBy: { batchPosition: 'asc' } });
+  const stateOf = (id?: string) => now.find((each) => each.id === id)?.state;
+  expect([first, second, third, fourth].map(stateOf)).toEqual(['sent', 'needsReview', 'cancelled', 'sent']);
+});
+
+test('a batch that somebody else took over begins nothing more in the hands of the first', async () => {
+  const begun: (boolean | undefined)[] = [];
+  await open({
+    transport: { idempotent: false, oneByOne: true },
+    answer: async ({ messages }, { begin }) => {
+      const ids = messages.map(({ id }) => id);
+      begun.push(...(await Promise.all(ids.slice(0, 2).map((id) => begin?.(id)))));
+      const { begun: marked } = await house.db.prisma.messageBatch.findFirstOrThrow();
+      expect(marked.toSorted()).toEqual(ids.slice(0, 2).toSorted());
+      await house.db.pool.query(`UPDATE message_batches SET lease_token = gen_random_uuid()`);
+      begun.push(await begin?.(ids[2] ?? ''));
+      return each(() => accepted)({ key: '', messages });
+    },
+  });
+  await house.sweep();
+  expect(begun).toEqual([true, true, false]);
 });
 
 test('a worker that is killed in the middle is taken over under the same key', async () => {

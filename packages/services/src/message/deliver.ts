@@ -5,9 +5,10 @@ import {
   type Settlement,
   settle,
 } from '@sleutel/domain/message';
-import type { MailTransport, MessageOutcome } from '@sleutel/mailer';
+import type { MailTransport, MessageOutcome, SendOutcome } from '@sleutel/mailer';
 import { z } from 'zod';
 import { defineVerb, type ServiceDeps } from '../core/index.ts';
+import { beginnerOf } from './begin.ts';
 import { type LeasedBatch, leaseBatch } from './lease-batch.ts';
 import { takeTurn } from './take-turn.ts';
 import { writeSettlement } from './write-settlement.ts';
@@ -63,24 +64,58 @@ interface Attempted {
 }
 
 async function attempt(
-  { mail: { transport }, now, log }: ServiceDeps,
+  ctx: ServiceDeps,
   batch: LeasedBatch,
   signal: AbortSignal | undefined,
 ): Promise<Attempted> {
-  const untried = (settlement: Settlement) => ({ settlement, report: undefined });
-  const facts = factsOf(batch, transport);
-  if (batch.messages.length === 0) return untried(settle([], facts, now(), 0));
-  if (batch.inDoubt && !(mayRepeat(facts, now()) && transport.name === batch.transport)) {
-    return untried(settle(inDoubt(batch), { ...facts, idempotent: false }, now(), 0));
-  }
-  const outcome = await transport.send(
-    { key: batch.id, messages: batch.messages },
-    { signal: AbortSignal.any([AbortSignal.timeout(ATTEMPT_MS), ...(signal ? [signal] : [])]), now: now() },
+  const { mail, now, log } = ctx;
+  const facts = factsOf(batch, mail.transport);
+  const repeats = mayRepeat(facts, now()) && mail.transport.name === batch.transport;
+  const doubtful = batch.inDoubt && !repeats ? doubtfulIn(batch) : new Set<string>();
+  const messages = batch.messages.filter(({ id }) => !doubtful.has(id));
+  const outcome = messages.length === 0 ? NOTHING : await send(ctx, { ...batch, messages }, signal);
+  const settlement = settle(
+    batch.messages.map(outcomesIn(outcome, doubtful)),
+    batch.inDoubt && !repeats ? untouched(facts, doubtful) : facts,
+    now(),
+    Math.random(),
   );
-  const settlement = settle(outcome.messages, facts, now(), Math.random());
   log.debug({ batch: batch.id, attempts: batch.attempts, fate: settlement.batch.kind }, 'batch attempted');
   const answered = outcome.rate !== null || outcome.messages.some(({ kind }) => kind === 'accepted');
   return { settlement, report: answered ? outcome.rate : undefined };
+}
+
+const NOTHING: SendOutcome = { messages: [], rate: null };
+
+function send(
+  { db, mail, now, log }: ServiceDeps,
+  batch: LeasedBatch,
+  signal: AbortSignal | undefined,
+): Promise<SendOutcome> {
+  return mail.transport.send(
+    { key: batch.id, messages: batch.messages },
+    {
+      signal: AbortSignal.any([AbortSignal.timeout(ATTEMPT_MS), ...(signal ? [signal] : [])]),
+      now: now(),
+      begin: beginnerOf(db.pool, batch, log),
+    },
+  );
+}
+
+/** The outcome of each message of a batch in its order: of those in doubt nobody knows. */
+function outcomesIn(outcome: SendOutcome, doubtful: ReadonlySet<string>) {
+  const sent = outcome.messages.values();
+  return ({ id }: { readonly id: string }): MessageOutcome => {
+    if (doubtful.has(id)) return { kind: 'unknown', reason: 'noAnswer', detail: '', retryAfterMs: null };
+    const { value } = sent.next();
+    if (value === undefined) throw new Error('a transport gave fewer outcomes than messages');
+    return value;
+  };
+}
+
+/** What never left is sent for the first time; of those in doubt, if there are any, none can be asked for again. */
+function untouched(facts: BatchFacts, doubtful: ReadonlySet<string>): BatchFacts {
+  return { ...facts, inDoubt: false, idempotent: facts.idempotent && doubtful.size === 0 };
 }
 
 function factsOf({ attempts, firstAttemptAt, inDoubt }: LeasedBatch, transport: MailTransport): BatchFacts {
@@ -88,7 +123,7 @@ function factsOf({ attempts, firstAttemptAt, inDoubt }: LeasedBatch, transport: 
   return { attempts, firstAttemptAt, inDoubt, idempotent, keyWindowMs };
 }
 
-/** A worker was lost in the middle, and asking again is not safe: nobody knows. */
-function inDoubt({ messages }: LeasedBatch): MessageOutcome[] {
-  return messages.map(() => ({ kind: 'unknown', reason: 'noAnswer', detail: '', retryAfterMs: null }));
+/** A worker was lost in the middle: these may have left by then, and asking again is not safe. */
+function doubtfulIn({ begun, messages }: LeasedBatch): ReadonlySet<string> {
+  return begun ?? new Set(messages.map(({ id }) => id));
 }

@@ -20,6 +20,8 @@ export interface LeasedBatch {
   readonly firstAttemptAt: Date;
   /** An earlier attempt may have got through: it ended in doubt, or in the middle. */
   readonly inDoubt: boolean;
+  /** Those of which this is true; null where nobody told, so that it may be any of them. */
+  readonly begun: ReadonlySet<string> | null;
   readonly messages: readonly OutgoingMessage[];
   /** What was known of the provider's limit; null where its transport has none. */
   readonly rate: KnownRate | null;
@@ -33,7 +35,7 @@ export interface Paced {
 export interface Lessee {
   readonly pool: Db['pool'];
   readonly appSecret: string;
-  readonly transport: Pick<MailTransport, 'name' | 'safeRate'>;
+  readonly transport: Pick<MailTransport, 'name' | 'safeRate' | 'oneByOne'>;
   /** It waited for its turn. */
   readonly hasTurn: boolean;
 }
@@ -43,6 +45,7 @@ interface BatchRow extends RateRow {
   readonly transport: string;
   readonly attempts: number;
   readonly firstAttemptAt: Date | null;
+  readonly begun: readonly string[] | null;
 }
 
 /** Longer than any attempt may take. */
@@ -51,10 +54,10 @@ const LEASE = '3 minutes';
 /**
  * Takes a batch whose time has come; null when it is done, not due, or somebody else has it; `Paced` when it has to
  * wait for its turn first. From here on its members
- * are what they are; only before the very first attempt those who were suppressed meanwhile are taken out.
+ * are what they are; only those that surely never left are taken out where they were suppressed meanwhile.
  */
 export async function leaseBatch(
-  { pool, appSecret, transport: { name, safeRate }, hasTurn }: Lessee,
+  { pool, appSecret, transport: { name, safeRate, oneByOne = false }, hasTurn }: Lessee,
   id: string,
   now: Date,
 ): Promise<LeasedBatch | Paced | null> {
@@ -65,11 +68,13 @@ export async function leaseBatch(
     if (rate !== null && rate.pace !== null && !hasTurn) return { rate };
     const leaseToken = randomUUID();
     const firstAttemptAt = row.firstAttemptAt ?? now;
-    if (row.firstAttemptAt === null) await dropSuppressed(tx, id, appSecret, now);
+    const begun = row.begun && new Set(row.begun);
+    const untouched = row.firstAttemptAt === null ? new Set<string>() : begun;
+    if (untouched) await dropSuppressed(tx, { id, except: untouched, appSecret, now });
     await tx.query(Prisma.sql`
       UPDATE message_batches
       SET state = 'sending', lease_token = ${leaseToken}::uuid, lease_until = now() + ${LEASE}::interval,
-          attempts = attempts + 1, first_attempt_at = ${firstAttemptAt}
+          attempts = attempts + 1, first_attempt_at = ${firstAttemptAt}, begun = ${oneByOne ? marksOf(row) : null}::uuid[]
       WHERE id = ${id}::uuid`);
     const messages = await membersOf(tx, id);
     const { transport, attempts, state } = row;
@@ -80,6 +85,7 @@ export async function leaseBatch(
       attempts: attempts + 1,
       firstAttemptAt,
       inDoubt: state !== 'ready',
+      begun,
       messages,
       rate,
     };
@@ -88,7 +94,7 @@ export async function leaseBatch(
 
 async function lockBatch(tx: Tx, id: string, by: string, now: Date): Promise<BatchRow | undefined> {
   const { rows } = await tx.query<BatchRow>(Prisma.sql`
-    SELECT b.state, b.transport, b.attempts, b.first_attempt_at AS "firstAttemptAt",
+    SELECT b.state, b.transport, b.attempts, b.first_attempt_at AS "firstAttemptAt", b.begun,
            r.requests, r.window_ms AS "windowMs", r.learned
     FROM message_batches b LEFT JOIN transport_rates r ON r.transport = ${by}
     WHERE b.id = ${id}::uuid AND b.state <> 'done' AND b.next_attempt_at <= ${now}
@@ -97,9 +103,23 @@ async function lockBatch(tx: Tx, id: string, by: string, now: Date): Promise<Bat
   return rows[0];
 }
 
-async function dropSuppressed(tx: Tx, batchId: string, appSecret: string, now: Date): Promise<void> {
+/** What a transport that tells begins with. Where an attempt broke off that did not tell, it stays untold. */
+function marksOf({ state, begun }: BatchRow): readonly string[] | null {
+  return begun ?? (state === 'ready' ? [] : null);
+}
+
+interface Untouched {
+  readonly id: string;
+  /** Messages of the batch that may have left. */
+  readonly except: ReadonlySet<string>;
+  readonly appSecret: string;
+  readonly now: Date;
+}
+
+async function dropSuppressed(tx: Tx, { id: batchId, except, appSecret, now }: Untouched): Promise<void> {
   const { rows } = await tx.query<{ id: string; recipient: string }>(Prisma.sql`
-    SELECT id, recipient FROM messages WHERE batch_id = ${batchId}::uuid AND state = 'claimed'
+    SELECT id, recipient FROM messages
+    WHERE batch_id = ${batchId}::uuid AND state = 'claimed' AND id <> ALL(${[...except]}::uuid[])
     ORDER BY id FOR UPDATE`);
   const suppressed = await suppressedAmong(
     tx,

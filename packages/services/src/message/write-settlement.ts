@@ -93,7 +93,7 @@ async function closeAttempt(
     UPDATE message_batches
     SET state = ${again?.state ?? 'done'}::"MessageBatchState", transport = ${transport},
         next_attempt_at = COALESCE(${again?.at ?? null}::timestamptz, next_attempt_at), error = ${again?.reason ?? null},
-        done_at = ${again ? null : now}::timestamptz, lease_token = NULL, lease_until = NULL
+        done_at = ${again ? null : now}::timestamptz, lease_token = NULL, lease_until = NULL, begun = NULL
     WHERE id = ${id}::uuid AND lease_token = ${leaseToken}::uuid`);
   return rowCount === 1;
 }

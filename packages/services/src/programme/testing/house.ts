@@ -1,7 +1,7 @@
 import { createDb, type Db } from '@sleutel/db';
 import { createTestDatabase } from '@sleutel/db/testing';
 import type { Role } from '@sleutel/domain/user';
-import type { MailTransport, OutgoingBatch, SendOutcome } from '@sleutel/mailer';
+import type { MailTransport, OutgoingBatch, SendContext, SendOutcome } from '@sleutel/mailer';
 import type { ServiceContext } from '../../core/index.ts';
 import { type InlineJobs, inlineJobs } from './inline-jobs.ts';
 import { seedHouse, USERS, type UserName } from './seed.ts';
@@ -23,8 +23,8 @@ export interface House {
 export interface HouseOptions {
   readonly accounts?: number;
   /** What the transport answers; everything is accepted without. */
-  readonly answer?: (batch: OutgoingBatch) => SendOutcome | Promise<SendOutcome>;
-  readonly transport?: Partial<Pick<MailTransport, 'idempotent' | 'keyWindowMs' | 'maxBatch'>>;
+  readonly answer?: (batch: OutgoingBatch, context: SendContext) => SendOutcome | Promise<SendOutcome>;
+  readonly transport?: Partial<Pick<MailTransport, 'idempotent' | 'keyWindowMs' | 'maxBatch' | 'oneByOne'>>;
 }
 
 /** A Wednesday, ten o'clock in Johannesburg. */
@@ -52,9 +52,9 @@ export async function openHouse({
         keyWindowMs: null,
         maxBatch: 100,
         ...transport,
-        send: async (batch: OutgoingBatch) => {
+        send: async (batch: OutgoingBatch, context: SendContext) => {
           handed.push(batch);
-          return answer(batch);
+          return answer(batch, context);
         },
         close: async () => undefined,
       },

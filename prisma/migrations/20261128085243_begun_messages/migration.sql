@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "message_batches" ADD COLUMN     "begun" UUID[];
