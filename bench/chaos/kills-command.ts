@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { type KillsResult, runKills } from './kills.ts';
 import { startPostgres } from './postgres.ts';
-import { queueOnPostgres, queueOnRedis } from './queue-place.ts';
+import { placeOf } from './queue-place.ts';
 import { isKept } from './tally.ts';
-import { bundleWorker } from './workers.ts';
+import { bundleService } from './workers.ts';
 
-/** `pnpm chaos kills [--seed N] [--sends 10000] [--kills 50] [--queue pg|redis] [--restarts 3] [--wipe-queue]` */
+/** `pnpm chaos kills [--seed N] [--sends 10000] [--kills 50] [--queue pg|redis] [--restarts 3] [--wipe]` */
 export async function killsCommand(args: string[]): Promise<boolean> {
   const { values } = parseArgs({
     args,
@@ -16,12 +16,12 @@ export async function killsCommand(args: string[]): Promise<boolean> {
       workers: { type: 'string', default: '2' },
       queue: { type: 'string', default: 'pg' },
       restarts: { type: 'string', default: '0' },
-      'wipe-queue': { type: 'boolean', default: false },
+      wipe: { type: 'boolean', default: false },
     },
   });
-  const program = await bundleWorker('chaos');
+  const program = await bundleService('chaos');
   const database = await startPostgres();
-  const queue = values.queue === 'redis' ? await queueOnRedis() : queueOnPostgres(database.url);
+  const queue = await placeOf(values.queue, database.url);
   const start = performance.now();
   try {
     const result = await runKills(
@@ -32,7 +32,7 @@ export async function killsCommand(args: string[]): Promise<boolean> {
         kills: Number(values.kills),
         workers: Number(values.workers),
         restarts: Number(values.restarts),
-        wipeQueue: values['wipe-queue'],
+        wipeQueue: values.wipe,
         patienceMs: 240_000,
         log: (line) => console.error(line),
       },

@@ -3,18 +3,18 @@ import { runKills } from './kills.ts';
 import { startPostgres } from './postgres.ts';
 import { queueOnPostgres, queueOnRedis } from './queue-place.ts';
 import { isKept } from './tally.ts';
-import { bundleWorker, type WorkerProgram } from './workers.ts';
+import { bundleService, type WorkerProgram } from './workers.ts';
 
 let program: WorkerProgram;
 beforeAll(async () => {
-  program = await bundleWorker('chaos-test');
+  program = await bundleService('chaos-test');
 });
 afterAll(() => program.remove());
 
 const redis = await queueOnRedis().catch(() => null);
 afterAll(() => redis?.stop());
 
-/** The small form of `pnpm chaos kills --restarts --wipe-queue`. */
+/** The small form of `pnpm chaos kills --restarts --wipe`. */
 const small = {
   seed: 7,
   sends: 300,

@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createDb, type Db } from '@sleutel/db';
 import { type FaultShares, type ResendModel, seededRandom, startResendModel } from '@sleutel/mailer/testing';
 import { seedCompany } from '../house/company.ts';
-import { appSecret, mailFrom, publicUrl } from '../house/context.ts';
 import { launchForAll, putOff, release } from '../house/launch.ts';
+import { environmentOf } from './environment.ts';
 import { endLeases, endPauses } from './hasten.ts';
 import type { ChaosPostgres } from './postgres.ts';
 import type { QueuePlace } from './queue-place.ts';
@@ -149,19 +149,4 @@ async function untilSettled({ db, workers, programmeId, options }: Storm): Promi
 
 async function quietly(work: Promise<void>): Promise<void> {
   await work.catch(() => undefined);
-}
-
-function environmentOf(databaseUrl: string, queue: QueuePlace, providerUrl: string): Record<string, string> {
-  return {
-    ...queue.environment,
-    DATABASE_URL: databaseUrl,
-    APP_SECRET: appSecret,
-    PUBLIC_URL: publicUrl,
-    MAIL_FROM: mailFrom,
-    MAIL_TRANSPORT: 'resend',
-    RESEND_API_KEY: 're_chaos',
-    RESEND_BASE_URL: providerUrl,
-    LOG_LEVEL: 'warn',
-    NODE_ENV: 'production',
-  };
 }

@@ -1,12 +1,20 @@
+import { awayCommand } from './away-command.ts';
 import { clocksCommand } from './clocks-command.ts';
 import { killsCommand } from './kills-command.ts';
 import { outageCommand } from './outage-command.ts';
+import { racesCommand } from './races-command.ts';
+import { redemptionsCommand } from './redemptions-command.ts';
 import { smtpCommand } from './smtp-command.ts';
+import { webhooksCommand } from './webhooks-command.ts';
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<boolean>>> = {
   kills: killsCommand,
   outage: outageCommand,
+  away: awayCommand,
   smtp: smtpCommand,
+  redemptions: redemptionsCommand,
+  webhooks: webhooksCommand,
+  races: racesCommand,
   clocks: clocksCommand,
 };
 

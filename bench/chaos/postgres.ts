@@ -12,6 +12,8 @@ export interface ChaosPostgres {
   readonly url: string;
   /** Ends it as a crash of it would, without a checkpoint, and starts it again. */
   crash(): Promise<void>;
+  /** The same, and it stays away for so many milliseconds. */
+  away(milliseconds: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -25,15 +27,18 @@ export async function startPostgres(): Promise<ChaosPostgres> {
   const { url } = server;
   await migrate(url);
   const postmasterFile = join(await dataDirectory(url), 'postmaster.pid');
+  const away = async (milliseconds: number) => {
+    const pid = Number((await readFile(postmasterFile, 'utf8')).split('\n', 1)[0]);
+    // To the postmaster SIGQUIT is what `pg_ctl stop -m immediate` sends.
+    process.kill(pid, 'SIGQUIT');
+    while (isAlive(pid)) await delay(50);
+    await delay(milliseconds);
+    server = await start();
+  };
   return {
     url,
-    crash: async () => {
-      const pid = Number((await readFile(postmasterFile, 'utf8')).split('\n', 1)[0]);
-      // To the postmaster SIGQUIT is what `pg_ctl stop -m immediate` sends.
-      process.kill(pid, 'SIGQUIT');
-      while (isAlive(pid)) await delay(50);
-      server = await start();
-    },
+    crash: () => away(0),
+    away,
     stop: async () => {
       await server.stop();
       await rm(dataDir, { recursive: true, force: true });

@@ -35,6 +35,11 @@ export function queueOnPostgres(databaseUrl: string): QueuePlace {
   );
 }
 
+/** `redis`, or else on PostgreSQL. */
+export async function placeOf(queue: string, databaseUrl: string): Promise<QueuePlace> {
+  return queue === 'redis' ? queueOnRedis() : queueOnPostgres(databaseUrl);
+}
+
 /** The workers lock its tables in orders of their own; where both wait for each other, it is tried again. */
 async function dropSchema(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { startPostgres } from './postgres.ts';
 import { runSmtp } from './smtp.ts';
-import { bundleWorker } from './workers.ts';
+import { bundleService } from './workers.ts';
 
 /** `pnpm chaos smtp [--sends 100]` */
 export async function smtpCommand(args: string[]): Promise<boolean> {
   const { values } = parseArgs({ args, options: { sends: { type: 'string', default: '100' } } });
-  const program = await bundleWorker('chaos');
+  const program = await bundleService('chaos');
   const database = await startPostgres();
   try {
     const result = await runSmtp({ databaseUrl: database.url, program, sends: Number(values.sends) });

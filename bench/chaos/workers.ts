@@ -6,22 +6,28 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-const service = fileURLToPath(new URL('../../apps/worker', import.meta.url));
+const folderOf = (service: Service) => fileURLToPath(new URL(`../../apps/${service}`, import.meta.url));
 const bundler = fileURLToPath(new URL('../../tooling/bundle.mjs', import.meta.url));
 
-/** How a worker process is started. */
+type Service = 'worker' | 'api';
+
+/** How a process of a service is started. */
 export interface WorkerProgram {
+  /** Where it stands. */
+  readonly cwd: string;
   readonly args: readonly string[];
   remove(): Promise<void>;
 }
 
 /** The service bundled as it is delivered: starts in a fraction of the time its sources take. */
-export async function bundleWorker(name: string): Promise<WorkerProgram> {
-  const folder = join(await mkdtemp(join(tmpdir(), `sleutel-${name}-`)), 'worker');
-  await promisify(execFile)(process.execPath, [bundler, folder], { cwd: service });
+export async function bundleService(name: string, service: Service = 'worker'): Promise<WorkerProgram> {
+  const cwd = folderOf(service);
+  const folder = join(await mkdtemp(join(tmpdir(), `sleutel-${name}-`)), service);
+  await promisify(execFile)(process.execPath, [bundler, folder], { cwd });
   // Away from its package, the bundle has to say itself that it is made of modules.
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
   return {
+    cwd,
     args: ['--max-semi-space-size=64', join(folder, 'main.js')],
     remove: () => rm(dirname(folder), { recursive: true, force: true }),
   };
@@ -33,6 +39,7 @@ export class Workers {
   readonly #environment: NodeJS.ProcessEnv;
   readonly #running = new Set<ChildProcess>();
   readonly #echo: boolean;
+  #gaveUp = 0;
 
   constructor(program: WorkerProgram, environment: Record<string, string>, echo = false) {
     this.#program = program;
@@ -40,20 +47,29 @@ export class Workers {
     this.#echo = echo;
   }
 
+  /** How many ended by themselves. */
+  get gaveUp(): number {
+    return this.#gaveUp;
+  }
+
   get pids(): number[] {
     return [...this.#running].flatMap(({ pid }) => pid ?? []);
   }
 
-  start(): void {
+  /** With variables of its own beside those of all. */
+  start(own: Record<string, string> = {}): void {
     const child = spawn(process.execPath, [...this.#program.args], {
-      cwd: service,
-      env: this.#environment,
+      cwd: this.#program.cwd,
+      env: { ...this.#environment, ...own },
       stdio: ['ignore', 'inherit', this.#echo ? 'inherit' : 'ignore'],
     });
     this.#running.add(child);
     // One that gave up by itself, because the database was away, is started again by whoever keeps services.
     child.once('exit', () => {
-      if (this.#running.delete(child)) setTimeout(() => this.start(), 500);
+      if (this.#running.delete(child)) {
+        this.#gaveUp += 1;
+        setTimeout(() => this.start(own), 500);
+      }
     });
   }
 

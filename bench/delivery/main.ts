@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { createDb, type Db } from '@sleutel/db';
 import { startEmbedded } from '@sleutel/db/embedded';
 import { type StoredBody, thawAll } from '@sleutel/services/message';
-import { bundleWorker } from '../chaos/workers.ts';
+import { bundleService } from '../chaos/workers.ts';
 import { seedCompany } from '../house/company.ts';
 import { launchForAll, putOff } from '../house/launch.ts';
 import { freshDatabase } from '../import/fresh-database.ts';
@@ -30,7 +30,7 @@ const workers = Number(values.workers);
 const folder = await mkdtemp(join(tmpdir(), 'sleutel-bench-'));
 // As root the server runs under another user, who has to get in.
 await chmod(folder, 0o711);
-const program = await bundleWorker('bench');
+const program = await bundleService('bench');
 const server = await startEmbedded({ dataDir: join(folder, 'data'), log: () => undefined });
 try {
   console.log(

@@ -1,8 +1,13 @@
 import { learnFromEvents } from '@sleutel/services/message';
-import type { TestApp } from '../test-app.ts';
-import { type Delivery, deliveryOf, stormEvents } from './events.ts';
-import { openPostOffice } from './post-office.ts';
-import { randomOf, shuffled } from './random.ts';
+import {
+  type Delivery,
+  deliveryOf,
+  openPostOffice,
+  randomOf,
+  shuffled,
+  stormEvents,
+} from '@sleutel/services/message/storm';
+import { type TestApp, webhookSecret } from '../test-app.ts';
 
 export interface StormSize {
   readonly events: number;
@@ -38,9 +43,9 @@ export async function storm(house: TestApp, size: StormSize): Promise<StormCount
     const office = await openPostOffice(house.deps.services.db, `storm${seed}`, size.messages);
     const events = stormEvents(size.events, office.providerIds, randomOf(1));
     const deliveries = events.flatMap((event) => [
-      ...Array.from({ length: size.times }, () => deliveryOf(event, 'good')),
-      deliveryOf(event, 'forged'),
-      deliveryOf(event, 'stale'),
+      ...Array.from({ length: size.times }, () => deliveryOf(event, 'good', webhookSecret)),
+      deliveryOf(event, 'forged', webhookSecret),
+      deliveryOf(event, 'stale', webhookSecret),
     ]);
     await postAll(house, shuffled(deliveries, randomOf(seed)), size.lanes, counts);
     await learnFromEvents(house.contextOf(), {});

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { ServiceDeps } from '@sleutel/services/core';
+import type { ServiceDeps } from '../../core/index.ts';
 
 /** Messages that were sent to as many people, whose events a storm is about. */
 export interface PostOffice {

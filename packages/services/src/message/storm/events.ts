@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { webhookSecret } from '../test-app.ts';
 import { pick } from './random.ts';
 
 /** An event as the provider posts it. */
@@ -52,8 +51,11 @@ export function stormEvents(
   });
 }
 
-/** The event as a request. A forged one is a complaint under a wrong secret, a stale one was signed long ago. */
-export function deliveryOf(event: StormEvent, kind: Delivery['kind']): Delivery {
+/**
+ * The event as a request, signed with the provider's secret (`whsec_…`). A forged one is a complaint under a wrong secret,
+ * a stale one was signed long ago.
+ */
+export function deliveryOf(event: StormEvent, kind: Delivery['kind'], webhookSecret: string): Delivery {
   const id = kind === 'good' ? event.id : `${kind}_${event.id}`;
   const body = kind === 'good' ? event.body : event.body.replace(/"email\.\w+"/, '"email.complained"');
   const secret =

@@ -1,0 +1,114 @@
+import { createDb, type Db } from '@sleutel/db';
+import { systemActor } from '@sleutel/services/core';
+import { learnFromEvents } from '@sleutel/services/message';
+import {
+  type Delivery,
+  deliveryOf,
+  openPostOffice,
+  randomOf,
+  shuffled,
+  stormEvents,
+} from '@sleutel/services/message/storm';
+import { seedCompany } from '../house/company.ts';
+import { contextOf } from '../house/context.ts';
+import { startApis } from './api-processes.ts';
+import type { WorkerProgram } from './workers.ts';
+
+export interface WebhooksOptions {
+  readonly databaseUrl: string;
+  readonly program: WorkerProgram;
+  /** Different events, about a twentieth as many messages. */
+  readonly events: number;
+  /** How often each comes. */
+  readonly times: number;
+  /** In as many orders, each about messages of its own. */
+  readonly seeds: number;
+  readonly processes: number;
+  readonly port: number;
+  readonly log: (line: string) => void;
+}
+
+export interface WebhooksResult {
+  readonly posted: number;
+  readonly refused: number;
+  /** Forged and stale ones that were taken all the same. */
+  readonly forgedTaken: number;
+  /** Good ones that were refused. */
+  readonly goodRefused: number;
+  readonly unhandled: number;
+  /** Different final states of the same events: one, or something depends on their order. */
+  readonly outcomes: number;
+}
+
+const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+const LANES = 16;
+const LEARNERS = 2;
+
+type Tally = {
+  -readonly [Key in 'posted' | 'refused' | 'forgedTaken' | 'goodRefused']: WebhooksResult[Key];
+};
+
+/** The same events in many orders, each several times, forged and stale ones between, while several learn at once. */
+export async function runWebhooks(options: WebhooksOptions): Promise<WebhooksResult> {
+  const { databaseUrl, program, processes, port, seeds, log } = options;
+  const db = createDb(databaseUrl, { maxConnections: 8 });
+  const environment = { RESEND_WEBHOOK_SECRET: secret };
+  const apis = await startApis({ databaseUrl, program, count: processes, port, environment });
+  const outcomes = new Set<string>();
+  const tally: Tally = { posted: 0, refused: 0, forgedTaken: 0, goodRefused: 0 };
+  try {
+    await seedCompany(db.pool, { accounts: 1, peoplePerAccount: 1 });
+    for (let seed = 1; seed <= seeds; seed += 1) {
+      outcomes.add(await oneOrder(db, apis.urls, seed, options, tally));
+      if (seed % 10 === 0) log(`${seed} orders, ${tally.posted} posted, ${outcomes.size} final state(s)`);
+    }
+    const unhandled = await db.prisma.webhookEvent.count({ where: { handledAt: null } });
+    return { ...tally, unhandled, outcomes: outcomes.size };
+  } finally {
+    await apis.stop();
+    await db.close();
+  }
+}
+
+async function oneOrder(
+  db: Db,
+  urls: readonly string[],
+  seed: number,
+  { events: count, times }: WebhooksOptions,
+  tally: Tally,
+): Promise<string> {
+  const office = await openPostOffice(db, `storm${seed}`, Math.max(1, Math.ceil(count / 20)));
+  const events = stormEvents(count, office.providerIds, randomOf(1));
+  const deliveries = events.flatMap((event) => [
+    ...Array.from({ length: times }, () => deliveryOf(event, 'good', secret)),
+    deliveryOf(event, 'forged', secret),
+    deliveryOf(event, 'stale', secret),
+  ]);
+  const rest = shuffled(deliveries, randomOf(seed)).values();
+  let posting = true;
+  const lanes = Array.from({ length: LANES }, async (_, lane) => {
+    for (const delivery of rest) await post(urls[lane % urls.length] ?? '', delivery, tally);
+  });
+  const learners = Array.from({ length: LEARNERS }, async () => {
+    while (posting) await learn(db);
+  });
+  await Promise.all(lanes);
+  posting = false;
+  await Promise.all(learners);
+  await learn(db);
+  return office.learned();
+}
+
+async function learn(db: Db): Promise<void> {
+  await learnFromEvents({ ...contextOf(db, 'anna'), actor: systemActor('chaos') }, {});
+}
+
+async function post(url: string, { body, headers, kind }: Delivery, tally: Tally): Promise<void> {
+  const response = await fetch(`${url}/api/webhooks/resend`, { method: 'POST', body, headers });
+  await response.body?.cancel();
+  const { status } = response;
+  tally.posted += 1;
+  if (status === 401) tally.refused += 1;
+  if (kind !== 'good' && status !== 401) tally.forgedTaken += 1;
+  if (kind === 'good' && status !== 200) tally.goodRefused += 1;
+}
