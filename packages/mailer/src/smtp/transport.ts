@@ -14,8 +14,8 @@ export interface SmtpSettings {
   readonly connections: number;
 }
 
-/** How many messages are begun beside those that are on their way, so that no connection waits for a mark. */
-const AHEAD = 2;
+/** How many messages are begun beside those that are on their way, so that connections hardly wait for marks. */
+const AHEAD = 1;
 
 /**
  * Sends through an SMTP server over a few kept connections. SMTP knows no key: whatever was not answered stays

@@ -121,7 +121,8 @@ test('a batch that somebody else took over begins nothing more in the hands of t
     transport: { idempotent: false, oneByOne: true },
     answer: async ({ messages }, { begin }) => {
       const ids = messages.map(({ id }) => id);
-      begun.push(...(await Promise.all(ids.slice(0, 2).map((id) => begin?.(id)))));
+      const both = ids.slice(0, 2).map(async (id) => begin?.(id));
+      begun.push(...(await Promise.all(both)));
       const { begun: marked } = await house.db.prisma.messageBatch.findFirstOrThrow();
       expect(marked.toSorted()).toEqual(ids.slice(0, 2).toSorted());
       await house.db.pool.query(`UPDATE message_batches SET lease_token = gen_random_uuid()`);
