@@ -17,11 +17,15 @@ const YEAR = 365 * 24 * HOUR;
 const JUMPS = [0, -1, 1, -25, 25].map((hours) => hours * HOUR);
 const ADJUST = HOUR / 120;
 
-/** A year in every zone, with a worker whose clock is set wrong again and again. All time is simulated. */
-export async function runClocks(seed: number, start: number): Promise<ClocksResult> {
+/** A year in every zone, unless some are named, with a worker whose clock is set wrong again and again. All time is simulated. */
+export async function runClocks(
+  seed: number,
+  start: number,
+  zones: readonly string[] = Intl.supportedValuesOf('timeZone'),
+): Promise<ClocksResult> {
   const random = seededRandom(seed);
   const result = { zones: 0, sends: 0, moves: 0, indecent: 0, indecentByOwnClock: 0 };
-  for (const zone of Intl.supportedValuesOf('timeZone')) {
+  for (const zone of zones) {
     const year = await yearIn(zone, start, random);
     result.zones += 1;
     result.sends += year.sends;

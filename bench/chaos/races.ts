@@ -88,7 +88,7 @@ async function raceAll(
     await sweep();
     const stops = stopping.map(async (person, index) => {
       // From before the claim to after the sending, most of them in the midst of it.
-      await delay(random() ** 2 * 600);
+      await delay(random() * 1_500);
       witnesses.set(
         person.contactId,
         await stop(db, person, index % 2 === 0 ? 'unsubscribed' : 'complained'),

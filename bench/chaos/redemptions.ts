@@ -39,7 +39,10 @@ export async function runRedemptions(options: RedemptionsOptions): Promise<Redem
   try {
     await seedCompany(db.pool, { accounts: 1, peoplePerAccount: 1 });
     const codes = await seedOffer(db, Math.ceil(requests / processes), limit);
-    const { secret } = await addApiKey(contextOf(db, 'ben'), { name: 'till', scopes: ['offer.redeem'] });
+    const { secret } = await addApiKey(
+      { ...contextOf(db, 'ben'), actor: { kind: 'user', id: 'ben', name: 'ben', role: 'admin' } },
+      { name: 'till', scopes: ['offer.redeem'] },
+    );
     const asked = apis.urls.flatMap((url) => codes.map((code) => ({ url, code })));
     const answers = await Promise.all(asked.map(({ url, code }) => redeem(url, secret, code)));
     const told = asked.flatMap(({ code }, index) => (answers[index] === 'redeemed' ? [code] : []));

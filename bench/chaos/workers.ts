@@ -1,7 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -22,7 +21,8 @@ export interface WorkerProgram {
 /** The service bundled as it is delivered: starts in a fraction of the time its sources take. */
 export async function bundleService(name: string, service: Service = 'worker'): Promise<WorkerProgram> {
   const cwd = folderOf(service);
-  const folder = join(await mkdtemp(join(tmpdir(), `sleutel-${name}-`)), service);
+  // Beside the packages of its own, some of which are looked for on disk.
+  const folder = join(await mkdtemp(join(cwd, 'node_modules', `.${name}-`)), service);
   await promisify(execFile)(process.execPath, [bundler, folder], { cwd });
   // Away from its package, the bundle has to say itself that it is made of modules.
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
