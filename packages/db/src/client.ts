@@ -52,6 +52,7 @@ function connect(url: string, options: DbOptions, schema: string | null): Db {
     ...(schema !== null && { options: `-c search_path=${schema},public` }),
   });
   pool.on('error', (error) => options.onIdleError?.(error));
+  pool.on('connect', surviveLoss);
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, schema === null ? {} : { schema }),
     transactionOptions: patience,
@@ -68,4 +69,12 @@ function connect(url: string, options: DbOptions, schema: string | null): Db {
       await pool.end();
     },
   };
+}
+
+/**
+ * The pool listens to idle connections only: one that breaks while it is lent, between two statements of a transaction,
+ * would end the process. Whoever has it hears of it by its next statement.
+ */
+function surviveLoss(client: pg.PoolClient): void {
+  client.on('error', () => undefined);
 }

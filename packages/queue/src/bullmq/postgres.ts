@@ -16,6 +16,8 @@ export function postgresBackend(databaseUrl: string, onError: (error: Error) => 
     options: `-c search_path=${DEFAULT_SCHEMA}`,
   });
   pool.on('error', onError);
+  // The pool listens to idle connections only; one that breaks while it is lent would end the process.
+  pool.on('connect', (client) => client.on('error', onError));
   const connection = asBullPool(pool);
   return {
     kind: 'postgres',
