@@ -14,9 +14,6 @@ export interface SmtpSettings {
   readonly connections: number;
 }
 
-/** How many messages are begun beside those that are on their way, so that connections hardly wait for marks. */
-const AHEAD = 1;
-
 /**
  * Sends through an SMTP server over a few kept connections. SMTP knows no key: whatever was not answered stays
  * unknown for good. So no more is begun than connections take, and a crash leaves few messages for a person to look at.
@@ -29,7 +26,7 @@ export function smtpTransport({ url, timeoutMs, connections }: SmtpSettings): Ma
     maxMessages: 100,
     idleMs: 30_000,
   });
-  const door = { pool, turns: createTurns(connections + AHEAD) };
+  const door = { pool, turns: createTurns(connections) };
   return {
     name: 'smtp',
     idempotent: false,
@@ -38,7 +35,7 @@ export function smtpTransport({ url, timeoutMs, connections }: SmtpSettings): Ma
     oneByOne: true,
     async send({ messages }, context) {
       return {
-        messages: await sendEach(messages, connections + AHEAD, door, timeoutMs, context),
+        messages: await sendEach(messages, connections, door, timeoutMs, context),
         rate: null,
       };
     },
@@ -58,7 +55,7 @@ export function smtpTransport({ url, timeoutMs, connections }: SmtpSettings): Ma
 /** Several at a time. When one finds that the server takes nothing, those not begun share its outcome. */
 async function sendEach(
   messages: readonly OutgoingMessage[],
-  lanes: number,
+  connections: number,
   door: Door,
   timeoutMs: number,
   { signal, ...context }: SendContext,
@@ -74,7 +71,7 @@ async function sendEach(
       outcomes[index] = outcome;
     }
   };
-  await Promise.all(Array.from({ length: Math.min(lanes, messages.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(connections, messages.length) }, work));
   return outcomes;
 }
 
