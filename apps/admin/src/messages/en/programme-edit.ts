@@ -140,8 +140,8 @@ export const programmeEdit = {
       occasion: {
         slipping: 'It begins to slip',
         lost: 'It is lost',
-        tenderLost: 'A tender of its is lost',
-        complaintClosed: 'A complaint of its is closed',
+        tenderLost: 'One of its tenders is lost',
+        complaintClosed: 'One of its complaints is closed',
       },
     },
     roles: 'Whom to write to, in this order',
