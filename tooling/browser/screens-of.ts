@@ -26,6 +26,7 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
     const segment = await prisma.segment.findFirstOrThrow({ where: { name: 'Large and steady' } });
     const planned = await prisma.plan.findFirstOrThrow(oldest);
     const upload = await prisma.upload.findFirstOrThrow(oldest);
+    const offer = await prisma.offer.findFirstOrThrow({ where: { issued: { gt: 0 } }, ...oldest });
     const batch = await prisma.import.findFirstOrThrow({ orderBy: { rejected: 'desc' } });
     return [
       '/',
@@ -64,10 +65,18 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
       `/programmes/${waiting.id}/rehearsal?view=table`,
       `/programmes/${waiting.id}/rehearsal?view=walk&at=4`,
       `/programmes/${waiting.id}/approval`,
+      '/offers',
+      `/offers/${offer.id}`,
       '/messages',
       `/messages/${message.id}`,
       `/messages/${english.id}?view=text`,
       `/messages/${english.id}?view=headers`,
+      '/settings',
+      '/settings/sending',
+      '/settings/analysis',
+      '/settings/people',
+      '/settings/keys',
+      '/settings/audit',
       '/nowhere',
     ];
   } finally {

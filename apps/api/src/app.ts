@@ -12,6 +12,7 @@ import { protectiveHeaders } from './http/headers.ts';
 import { type Readiness, serveHealth } from './http/health.ts';
 import { type Metrics, serveMetrics } from './http/metrics.ts';
 import { observe } from './http/observe.ts';
+import { serveOfferCodesCsv } from './http/offer-codes-csv.ts';
 import { servePixel } from './http/pixel.ts';
 import { servePlanPdf } from './http/plan-pdf/serve.ts';
 import { serveRecipients } from './http/recipients.ts';
@@ -81,6 +82,7 @@ function serveApi(app: Hono<HttpEnv>, deps: AppDeps): void {
   serveUpload(app, deps);
   serveRejects(app, deps);
   serveAnalysisCsv(app, deps);
+  serveOfferCodesCsv(app, deps);
   serveResendWebhook(app, deps);
   servePlanPdf(app, deps);
   serveTrpc(app, deps);

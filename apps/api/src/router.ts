@@ -1,6 +1,7 @@
 import { accountRouter } from './routers/account.ts';
 import { analysisRouter } from './routers/analysis.ts';
 import { apiKeyRouter } from './routers/api-key.ts';
+import { auditRouter } from './routers/audit.ts';
 import { calendarRouter } from './routers/calendar.ts';
 import { companyRouter } from './routers/company.ts';
 import { contactRouter } from './routers/contact.ts';
@@ -42,6 +43,7 @@ export const appRouter = router({
   account: accountRouter,
   analysis: analysisRouter,
   apiKey: apiKeyRouter,
+  audit: auditRouter,
   calendar: calendarRouter,
   company: companyRouter,
   complaint: complaintRouter,

@@ -1,3 +1,4 @@
+import { Font } from '@sleutel/domain/company';
 import { z } from 'zod';
 
 /** What makes an e-mail look like the company's. Name and postal address are facts of each message, not part of it. */
@@ -11,6 +12,7 @@ export const Brand = z.object({
     .regex(/^[^{}\s<>"'`\\]+$/)
     .nullable()
     .default(null),
+  font: Font.default('system'),
 });
 export type Brand = z.infer<typeof Brand>;
 

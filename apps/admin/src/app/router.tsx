@@ -12,7 +12,9 @@ import { accountRoutes } from './account-routes.ts';
 import { duplicateRoutes } from './duplicate-routes.ts';
 import { frame, root } from './frame-route.tsx';
 import { importRoutes } from './import-routes.ts';
+import { offerRoutes } from './offer-routes.ts';
 import { programmeRoutes } from './programme-routes.ts';
+import { settingsRoutes } from './settings-routes.ts';
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -108,6 +110,8 @@ const screens = [
   segment,
   analysis,
   ...programmeRoutes,
+  ...offerRoutes,
+  settingsRoutes,
   ...importRoutes,
   ...duplicateRoutes,
   messages,

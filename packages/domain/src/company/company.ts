@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Language } from '../template/index.ts';
+import { Font } from './font.ts';
 import { Country, Currency, TimeZone } from './place.ts';
 import { defaultSettings, Settings, SettingsUpdate } from './settings.ts';
 
@@ -16,6 +17,7 @@ const fields = {
   website: WebAddress.nullable(),
   accentColour: Colour,
   logoUrl: WebAddress.nullable(),
+  font: Font,
   language: Language,
   timeZone: TimeZone,
   country: Country,
@@ -28,6 +30,8 @@ export const Company = z.strictObject({
   settings: Settings,
   /** True while the data are the generated demonstration. */
   demonstration: z.boolean(),
+  /** Goes up with every change. */
+  version: z.int(),
 });
 export type Company = z.infer<typeof Company>;
 
@@ -38,11 +42,14 @@ export const CompanyUpdate = z.strictObject({
   website: fields.website.exactOptional(),
   accentColour: fields.accentColour.exactOptional(),
   logoUrl: fields.logoUrl.exactOptional(),
+  font: fields.font.exactOptional(),
   language: fields.language.exactOptional(),
   timeZone: fields.timeZone.exactOptional(),
   country: fields.country.exactOptional(),
   currency: fields.currency.exactOptional(),
   settings: SettingsUpdate.exactOptional(),
+  /** The version the change was made on: whoever was slower is told. */
+  version: z.int().exactOptional(),
 });
 export type CompanyUpdate = z.infer<typeof CompanyUpdate>;
 
@@ -53,10 +60,12 @@ export const unnamedCompany: Company = {
   website: null,
   accentColour: '#0f766e',
   logoUrl: null,
+  font: 'system',
   language: 'en',
   timeZone: 'Europe/London',
   country: 'GB',
   currency: 'GBP',
   settings: defaultSettings,
   demonstration: false,
+  version: 1,
 };

@@ -11,5 +11,6 @@ export {
 } from './redemption.ts';
 export { describeRefusal, type RedemptionReason, type RedemptionRefusal } from './refusal.ts';
 export { type OfferUse, roomOf } from './room.ts';
+export { type OfferSpending, spendingOf } from './spending.ts';
 export { OfferKind, OfferTerms, OfferTexts } from './terms.ts';
 export { type Validity, validityOf } from './validity.ts';

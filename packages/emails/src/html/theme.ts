@@ -1,4 +1,4 @@
-import { blend, inkOn, READABLE_CONTRAST, readableOn } from '@sleutel/domain/company';
+import { blend, fontFamily, inkOn, READABLE_CONTRAST, readableOn } from '@sleutel/domain/company';
 import type { Brand } from '../brand.ts';
 
 /** The colours of one appearance, light or dark. */
@@ -41,7 +41,7 @@ function palette(
   };
 }
 
-export function createTheme({ accentColour }: Brand): Theme {
+export function createTheme({ accentColour, font }: Brand): Theme {
   return {
     light: palette(
       accentColour,
@@ -54,7 +54,7 @@ export function createTheme({ accentColour }: Brand): Theme {
       { page: '#0f1514', card: '#1a2221', line: '#33403d', text: '#e8eeec', muted: '#a7b4b0' },
       { tintShare: 0.14, contrast: 6.5, buttonContrast: 2 },
     ),
-    font: "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif",
+    font: fontFamily(font),
     codeFont: "Consolas, 'SF Mono', Menlo, 'Courier New', monospace",
   };
 }

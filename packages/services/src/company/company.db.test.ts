@@ -41,9 +41,18 @@ test('an update keeps what it does not name, the parts of the settings too', asy
       analysis: { ...analysis, keyShare: 0.6 },
       sending: { ...sending, quietHours },
     },
+    version: 4,
   };
   expect(await loadCompany(db)).toEqual(after);
   expect(await db.prisma.auditEntry.count({ where: { verb: 'company.update' } })).toBe(3);
+});
+
+test('whoever changes what somebody else has changed since is told', async () => {
+  const { version } = await getCompany(ctx, {});
+  await updateCompany(ctx, { website: 'https://kaap.example', version });
+  const slower = updateCompany(ctx, { website: 'https://berg.example', version });
+  await expect(slower).rejects.toMatchObject({ code: 'conflict', reason: 'company-changed' });
+  expect(await loadCompany(db)).toMatchObject({ website: 'https://kaap.example', version: version + 1 });
 });
 
 test('updates at the same moment both hold', async () => {

@@ -1,19 +1,26 @@
 import { type Company, CompanyUpdate, unnamedCompany } from '@sleutel/domain/company';
-import { audit, defineVerb } from '../core/index.ts';
+import { audit, defineVerb, ServiceError } from '../core/index.ts';
 import { loadCompany } from './load.ts';
 
-/** Changes what is named and leaves the rest; the settings part by part. */
+/** Changes what is named and leaves the rest; the settings part by part. Of two on one version the slower is told. */
 export const updateCompany = defineVerb({
   name: 'company.update',
   input: CompanyUpdate,
-  run: (ctx, input): Promise<Company> =>
+  run: (ctx, { version, ...input }): Promise<Company> =>
     ctx.db.prisma.$transaction(async (tx) => {
       await tx.company.createMany({ data: [{ ...unnamedCompany, id: 1 }], skipDuplicates: true });
       await tx.$queryRaw`SELECT 1 FROM company WHERE id = 1 FOR UPDATE`;
       const before = await loadCompany({ prisma: tx });
-      const after = { ...before, ...input, settings: { ...before.settings, ...input.settings } };
+      if (version !== undefined && version !== before.version) throw changedMeanwhile(before);
+      const settings = { ...before.settings, ...input.settings };
+      const after = { ...before, ...input, settings, version: before.version + 1 };
       await tx.company.update({ where: { id: 1 }, data: after });
       await audit(tx, ctx, 'company.update', 'company', '1', { fields: Object.keys(input) });
       return after;
     }),
 });
+
+function changedMeanwhile({ version }: Company): ServiceError {
+  const message = 'Somebody else changed the settings meanwhile.';
+  return new ServiceError('conflict', 'company-changed', message, { version });
+}

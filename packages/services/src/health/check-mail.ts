@@ -1,4 +1,4 @@
-import type { Company } from '@sleutel/domain/company';
+import { type Company, type SenderFindingCode, senderFindings } from '@sleutel/domain/company';
 import { type MailTransport, parseMailbox } from '@sleutel/mailer';
 import type { MailSettings } from '../core/index.ts';
 import { type HealthFinding, wordsOf } from './finding.ts';
@@ -30,41 +30,39 @@ interface SenderPlace {
   readonly publicUrl: string | undefined;
 }
 
-/** What can be told of the sender without asking anybody: who writes, from where, and how one gets away. */
-export function checkSender(config: SenderPlace, company: Company): HealthFinding[] {
-  const leaves = config.mail.transport.transport !== 'outbox';
-  const grave = leaves ? 'broken' : 'warning';
-  const findings: HealthFinding[] = [];
-  const add = (state: HealthFinding['state'], detail: string, mend: string) =>
-    findings.push({ check: 'sender', state, detail, mend });
-  if (parseMailbox(config.mail.from) === null) {
-    add(
-      'broken',
-      `MAIL_FROM is no address: ${config.mail.from}`,
-      'Write it like: Anna Botha <anna@example.com>',
-    );
-  }
-  if (company.postalAddress === '') {
-    add(
-      grave,
-      'The company has no postal address; no programme can be approved without one.',
-      'Add it in Settings.',
-    );
-  }
-  if (leaves && !isPublic(config.publicUrl)) {
-    add('broken', 'PUBLIC_URL is not a public https address; nobody could unsubscribe.', 'Set PUBLIC_URL.');
-  }
-  if (config.mail.transport.transport === 'resend' && !config.mail.resendWebhookSecret) {
-    add('warning', 'Without RESEND_WEBHOOK_SECRET bounces and complaints are not learned of.', 'Set it.');
-  }
-  if (leaves && company.demonstration) {
-    add('broken', 'The database holds the demonstration.', 'Start with an empty database to send real mail.');
-  }
-  return findings.length > 0 ? findings : [{ check: 'sender', state: 'fine', detail: config.mail.from }];
-}
+const words: Readonly<Record<SenderFindingCode, { readonly detail: string; readonly mend: string }>> = {
+  fromIsNoAddress: {
+    detail: 'MAIL_FROM is no address.',
+    mend: 'Write it like: Anna Botha <anna@example.com>',
+  },
+  noPostalAddress: {
+    detail: 'The company has no postal address; no programme can be approved without one.',
+    mend: 'Add it in Settings.',
+  },
+  urlNotPublic: {
+    detail: 'PUBLIC_URL is not a public https address; nobody could unsubscribe.',
+    mend: 'Set PUBLIC_URL.',
+  },
+  doesNotLearn: {
+    detail: 'Without RESEND_WEBHOOK_SECRET bounces and complaints are not learned of.',
+    mend: 'Set it.',
+  },
+  isDemonstration: {
+    detail: 'The database holds the demonstration.',
+    mend: 'Start with an empty database to send real mail.',
+  },
+};
 
-function isPublic(url: string | undefined): boolean {
-  if (url === undefined) return false;
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' && hostname.includes('.') && !/^(127\.|10\.|192\.168\.)/.test(hostname);
+/** What can be told of the sender without asking anybody: who writes, from where, and how one gets away. */
+export function checkSender({ mail, publicUrl }: SenderPlace, company: Company): HealthFinding[] {
+  const place = {
+    transport: mail.transport.transport,
+    fromIsAddress: parseMailbox(mail.from) !== null,
+    publicUrl,
+    learns: Boolean(mail.resendWebhookSecret),
+  };
+  const findings = senderFindings(place, company).map(
+    ({ code, state }): HealthFinding => ({ check: 'sender', state, ...words[code] }),
+  );
+  return findings.length > 0 ? findings : [{ check: 'sender', state: 'fine', detail: mail.from }];
 }

@@ -1,7 +1,7 @@
 import { type Db, Prisma } from '@sleutel/db';
 import { OfferCodeState, type OfferKind, OfferTexts } from '@sleutel/domain/offer';
 import { z } from 'zod';
-import { defineVerb } from '../core/index.ts';
+import { defineVerb, escaped } from '../core/index.ts';
 import { numberOf } from './code-standing.ts';
 
 /** An offer as it was made to one person: its code, where it stands and what came of it. Moments are ISO 8601. */
@@ -14,6 +14,7 @@ export interface OfferCodeItem {
   /** The moment after its last. */
   readonly validUntil: string;
   readonly acceptedAt: string | null;
+  readonly releasedAt: string | null;
   readonly offer: {
     readonly id: string;
     readonly kind: OfferKind;
@@ -47,20 +48,24 @@ export interface OfferCodeList {
   readonly items: readonly OfferCodeItem[];
 }
 
-const Filter = z.object({
+export const OfferCodeFilter = z.object({
+  offerId: z.uuid().optional(),
   accountId: z.uuid().optional(),
   contactId: z.uuid().optional(),
   programmeId: z.uuid().optional(),
   state: OfferCodeState.optional(),
+  states: z.array(OfferCodeState).max(5).optional(),
+  /** Looked for in the code, the account and the person. */
+  search: z.string().trim().max(200).optional(),
 });
-type Filter = z.output<typeof Filter>;
+export type OfferCodeFilter = z.output<typeof OfferCodeFilter>;
 
-const Input = Filter.extend({
+const Input = OfferCodeFilter.extend({
   limit: z.int().min(1).max(200).default(50),
   offset: z.int().min(0).default(0),
 });
 
-/** The offers that were made, to an account, a person or in a programme, the newest first. */
+/** The codes that were made, of an offer, to an account, to a person or in a programme, the newest first. */
 export const listOfferCodes = defineVerb({
   name: 'offer.codes',
   input: Input,
@@ -80,12 +85,19 @@ export const listOfferCodes = defineVerb({
 const stateAt = (at: Date) => Prisma.sql`CASE
   WHEN c.state IN ('issued', 'accepted') AND c.valid_until <= ${at} THEN 'expired' ELSE c.state::text END`;
 
-function conditions({ accountId, contactId, programmeId, state }: Filter, at: Date): Prisma.Sql {
+function conditions(filter: OfferCodeFilter, at: Date): Prisma.Sql {
+  const { offerId, accountId, contactId, programmeId, state, states, search } = filter;
+  const like = search ? `%${escaped(search)}%` : null;
   const all = [
+    offerId ? Prisma.sql`c.offer_id = ${offerId}::uuid` : null,
     accountId ? Prisma.sql`c.account_id = ${accountId}::uuid` : null,
     contactId ? Prisma.sql`c.contact_id = ${contactId}::uuid` : null,
     programmeId ? Prisma.sql`o.programme_id = ${programmeId}::uuid` : null,
     state ? Prisma.sql`${stateAt(at)} = ${state}` : null,
+    states ? Prisma.sql`${stateAt(at)} = ANY(${states}::text[])` : null,
+    like
+      ? Prisma.sql`(c.code ILIKE ${like} OR a.name ILIKE ${like} OR concat_ws(' ', k.first_name, k.last_name) ILIKE ${like})`
+      : null,
   ].filter((each) => each !== null);
   return all.length === 0 ? Prisma.sql`TRUE` : Prisma.join(all, ' AND ');
 }
@@ -96,6 +108,7 @@ interface Row
     | 'issuedAt'
     | 'validUntil'
     | 'acceptedAt'
+    | 'releasedAt'
     | 'offer'
     | 'account'
     | 'contact'
@@ -106,6 +119,7 @@ interface Row
   readonly issuedAt: Date;
   readonly validUntil: Date;
   readonly acceptedAt: Date | null;
+  readonly releasedAt: Date | null;
   readonly offerId: string;
   readonly kind: OfferKind;
   readonly value: string | null;
@@ -126,6 +140,16 @@ interface Row
   readonly discount: string | null;
 }
 
+/** A page of the codes a filter lets through, the newest first. */
+export function codeItems(
+  pool: Db['pool'],
+  filter: OfferCodeFilter,
+  at: Date,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<OfferCodeItem[]> {
+  return itemsOf(pool, conditions(filter, at), at, page);
+}
+
 async function itemsOf(
   pool: Db['pool'],
   where: Prisma.Sql,
@@ -134,7 +158,7 @@ async function itemsOf(
 ): Promise<OfferCodeItem[]> {
   const { rows } = await pool.query<Row>(Prisma.sql`
     SELECT c.id, c.code, ${stateAt(at)} AS state, c.issued_at AS "issuedAt", c.valid_until AS "validUntil",
-           c.accepted_at AS "acceptedAt", o.id AS "offerId", o.kind, trim_scale(o.value)::text AS value, o.currency,
+           c.accepted_at AS "acceptedAt", c.released_at AS "releasedAt", o.id AS "offerId", o.kind, trim_scale(o.value)::text AS value, o.currency,
            o.texts, a.id AS "accountId", a.name AS account, k.id AS "contactId",
            COALESCE(nullif(concat_ws(' ', k.first_name, k.last_name), ''), k.email, '') AS contact,
            p.id AS "programmeId", p.name AS programme, m.id AS "messageId", m.subject, m.sent_at AS "sentAt",
@@ -166,6 +190,7 @@ function readItem(row: Row): OfferCodeItem {
     issuedAt: row.issuedAt.toISOString(),
     validUntil: row.validUntil.toISOString(),
     acceptedAt: row.acceptedAt?.toISOString() ?? null,
+    releasedAt: row.releasedAt?.toISOString() ?? null,
     offer: { id: row.offerId, kind, value, currency, texts: OfferTexts.parse(row.texts) },
     account: { id: row.accountId, name: row.account },
     contact: { id: row.contactId, name: row.contact },
@@ -187,6 +212,8 @@ function messageOf(id: string, { subject, sentAt }: Row) {
 async function countByState(pool: Db['pool'], where: Prisma.Sql, at: Date): Promise<OfferCodeList['states']> {
   const { rows } = await pool.query<{ state: OfferCodeState; count: number }>(Prisma.sql`
     SELECT ${stateAt(at)} AS state, count(*)::int AS count
-    FROM offer_codes c JOIN offers o ON o.id = c.offer_id WHERE ${where} GROUP BY 1`);
+    FROM offer_codes c JOIN offers o ON o.id = c.offer_id JOIN accounts a ON a.id = c.account_id
+    JOIN contacts k ON k.id = c.contact_id
+    WHERE ${where} GROUP BY 1`);
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }

@@ -1,6 +1,10 @@
 export { acceptOffer } from './accept.ts';
 export { listOfferCodes, type OfferCodeItem, type OfferCodeList } from './codes.ts';
 export { expireOffers } from './expire.ts';
+export { exportOfferCodes } from './export-codes.ts';
+export { getOffer } from './get.ts';
+export { listOffers, type OfferList } from './list.ts';
+export type { OfferListItem } from './list-item.ts';
 export { getOfferPage } from './offer-page.ts';
 export { loadOfferRoom, OfferRoom, type StandingCode } from './offer-room.ts';
 export type { OfferStage, RecipientOffer } from './recipient-offer.ts';

@@ -2,8 +2,10 @@ import {
   IconBuildingStore,
   IconCalendarEvent,
   IconChartScatter,
+  IconDiscount,
   IconMail,
   IconRoute,
+  IconSettings,
 } from '@tabler/icons-react';
 
 /** What stands beside the list of accounts, in its room. */
@@ -20,5 +22,7 @@ export const destinations = [
   { key: 'accounts', to: '/accounts', icon: IconBuildingStore, within: ofAccounts },
   { key: 'analysis', to: '/analysis', icon: IconChartScatter, within: [] },
   { key: 'programmes', to: '/programmes', icon: IconRoute, within: [] },
+  { key: 'offers', to: '/offers', icon: IconDiscount, within: [] },
   { key: 'messages', to: '/messages', icon: IconMail, within: [] },
+  { key: 'settings', to: '/settings', icon: IconSettings, within: [] },
 ] as const;

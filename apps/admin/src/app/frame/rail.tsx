@@ -17,7 +17,7 @@ export function Rail({ narrow }: RailProps) {
   return (
     <nav className={classes.rail} data-narrow={narrow} aria-label={t('label')}>
       {destinations.map(({ key, to, icon: Icon, within }) => (
-        <div key={key} className={classes.room}>
+        <div key={key} className={classes.room} data-room={key}>
           <Tooltip label={t(key)} position="right" disabled={!narrow}>
             <Link
               to={to}

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import type { Column } from '../../components/data-table.tsx';
 import { useFigures } from '../../lib/figures.ts';
-import { ProgrammeStateMark } from './programme-state-mark.tsx';
+import { ProgrammeStateMark } from '../../lib/programme-state-mark.tsx';
 import type { ProgrammeRow } from './programmes-page.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 import { StopButton } from './stop-dialog.tsx';

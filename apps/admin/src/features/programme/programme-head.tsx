@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import type { Programme } from '../../lib/programme.ts';
+import { ProgrammeStateMark } from '../../lib/programme-state-mark.tsx';
 import { ProgrammeActions } from './programme-actions.tsx';
-import { ProgrammeStateMark } from './programme-state-mark.tsx';
 import { SaveLine } from './save-line.tsx';
 
 /** Which one it is, how it stands in a sentence, and what may be done with it now. */

@@ -1,16 +1,9 @@
 import { useFormatter } from 'use-intl';
-
-/** A Monday, so that days of the week can be written by counting from it. */
-const MONDAY = Date.UTC(2024, 0, 1);
+import { useWeekday } from '../../lib/weekday.ts';
 
 /** Names days of the week, 1 Monday … 7 Sunday, in the reader's language. */
 export function useWeekdays(): (weekdays: readonly number[]) => string {
   const format = useFormatter();
-  return (weekdays) =>
-    format.list(
-      weekdays.map((day) =>
-        format.dateTime(new Date(MONDAY + (day - 1) * 86_400_000), { weekday: 'long', timeZone: 'UTC' }),
-      ),
-      { type: 'disjunction' },
-    );
+  const name = useWeekday();
+  return (weekdays) => format.list(weekdays.map(name), { type: 'disjunction' });
 }

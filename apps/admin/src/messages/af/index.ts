@@ -16,6 +16,7 @@ import { ledger } from './ledger.ts';
 import { meeting } from './meeting.ts';
 import { message } from './message.ts';
 import { offer } from './offer.ts';
+import { offers } from './offers.ts';
 import { palette } from './palette.ts';
 import { plan } from './plan.ts';
 import { programme } from './programme.ts';
@@ -26,6 +27,7 @@ import { rehearsal } from './rehearsal.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
 import { segment } from './segment.ts';
+import { settings } from './settings.ts';
 import { signIn } from './sign-in.ts';
 import { today } from './today.ts';
 
@@ -45,6 +47,7 @@ export const af: Messages = {
   imports,
   ledger,
   message,
+  offers,
   programme,
   programmeEdit,
   qualification,
@@ -58,5 +61,6 @@ export const af: Messages = {
   review,
   today,
   segment,
+  settings,
   signIn,
 };

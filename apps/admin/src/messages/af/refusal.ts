@@ -7,6 +7,8 @@ export const refusal: Messages['refusal'] = {
   'bad-input': 'Iets op die vorm is nie reg nie. Kyk weer daarna.',
   'programme-problems': 'Die program het probleme wat eers reggemaak moet word.',
   'programme-state': 'Die program is nie meer in ’n toestand hiervoor nie. Kyk weer daarna.',
+  'company-changed':
+    'Iemand anders het die instellings intussen verander. Wat u nou sien, is hulle s’n met u s’n daaroor.',
   'programme-changed': 'Iemand anders het die program intussen verander. Kyk weer daarna.',
   'no-revision': 'Daar is nie meer ’n hersiening aan die gang nie. Kyk weer daarna.',
   'migration-open': 'Sê eers waarheen dié gaan wie se stap weg is.',

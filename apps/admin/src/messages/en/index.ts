@@ -15,6 +15,7 @@ import { ledger } from './ledger.ts';
 import { meeting } from './meeting.ts';
 import { message } from './message.ts';
 import { offer } from './offer.ts';
+import { offers } from './offers.ts';
 import { palette } from './palette.ts';
 import { plan } from './plan.ts';
 import { programme } from './programme.ts';
@@ -25,6 +26,7 @@ import { rehearsal } from './rehearsal.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
 import { segment } from './segment.ts';
+import { settings } from './settings.ts';
 import { signIn } from './sign-in.ts';
 import { today } from './today.ts';
 
@@ -44,6 +46,7 @@ export const en = {
   imports,
   ledger,
   message,
+  offers,
   programme,
   programmeEdit,
   qualification,
@@ -57,6 +60,7 @@ export const en = {
   review,
   today,
   segment,
+  settings,
   signIn,
 };
 

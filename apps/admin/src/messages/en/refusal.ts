@@ -6,6 +6,8 @@ export const refusal = {
   'bad-input': 'Something in the form is not right. Look over it once more.',
   'programme-problems': 'The programme has problems to mend first.',
   'programme-state': 'The programme is not in a state for this any more. Look at it again.',
+  'company-changed':
+    'Somebody else changed the settings meanwhile. What you see now is theirs with yours over it.',
   'programme-changed': 'Somebody else changed the programme meanwhile. Look at it again.',
   'no-revision': 'There is no revision under way any more. Look at it again.',
   'migration-open': 'Say first where those go whose step is gone.',

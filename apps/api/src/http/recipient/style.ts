@@ -1,4 +1,4 @@
-import { blend, type Company, inkOn, readableOn } from '@sleutel/domain/company';
+import { blend, type Company, fontFamily, inkOn, readableOn } from '@sleutel/domain/company';
 
 interface Ground {
   readonly page: string;
@@ -47,7 +47,7 @@ function colours(accent: string, ground: Ground, tintShare: number): string {
 const layout = `
 *{box-sizing:border-box}
 body{margin:0;padding:0 16px 48px;background:var(--page);color:var(--text);
-  font:17px/1.55 system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;overflow-wrap:anywhere}
+  font:17px/1.55 var(--font);overflow-wrap:anywhere}
 body::before{content:'';display:block;height:4px;margin:0 -16px;background:var(--edge)}
 header,main,footer{max-width:34rem;margin-inline:auto}
 header{padding:40px 0 20px;font-size:18px;font-weight:650}
@@ -83,8 +83,8 @@ footer .address{white-space:pre-line}
 @media (max-width:480px){main{padding:24px 20px}h1{font-size:25px}header{padding:28px 0 16px}button{width:100%}}
 @media print{body{padding:0}main{border:0}form,footer nav{display:none}}`;
 
-/** The whole style of a page in the company's colour, light and dark. */
-export function styleOf({ accentColour }: Company): string {
-  return `:root{color-scheme:light dark;${colours(accentColour, light, 0.07)}}
+/** The whole style of a page in the company's colour and lettering, light and dark. */
+export function styleOf({ accentColour, font }: Company): string {
+  return `:root{color-scheme:light dark;--font:${fontFamily(font)};${colours(accentColour, light, 0.07)}}
 @media (prefers-color-scheme:dark){:root{${colours(accentColour, dark, 0.14)}}}${layout}`;
 }

@@ -1,6 +1,6 @@
 import type { ProgrammeState } from '@sleutel/domain/programme';
 import { useTranslations } from 'use-intl';
-import { Mark } from '../../components/mark.tsx';
+import { Mark } from '../components/mark.tsx';
 
 const looks = {
   draft: { shape: 'ring', colour: 'var(--muted)' },

@@ -1,0 +1,140 @@
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { permissions } from '@sleutel/domain/user';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { type Column, DataTable } from '../../components/data-table.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { Failed } from '../../components/failed.tsx';
+import { useFigures } from '../../lib/figures.ts';
+import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
+import { auditDetail } from './audit-detail.ts';
+import type { AuditSearch } from './settings-search.ts';
+import { Waiting } from './waiting.tsx';
+
+type Entry = RouterOutputs['audit']['list']['items'][number];
+
+const route = getRouteApi('/frame/settings/audit');
+const nouns = [...new Set(Object.keys(permissions).map((verb) => verb.slice(0, verb.indexOf('.'))))].sort();
+
+/** Who did what, when: the newest first. */
+export function AuditTab() {
+  const t = useTranslations('settings.audit');
+  const { actor, noun, from, until, before } = route.useSearch();
+  const navigate = route.useNavigate();
+  const columns = useAuditColumns();
+  const { data, error, isPlaceholderData } = useQuery(
+    useTRPC().audit.list.queryOptions(
+      {
+        ...(actor && { actorId: actor }),
+        ...(noun && { noun }),
+        ...(from && { from }),
+        ...(until && { until }),
+        ...(before && { before }),
+      },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  if (error) return <Failed error={error} />;
+  if (!data) return <Waiting />;
+  const { older } = data;
+  return (
+    <Stack gap="md">
+      <Filters />
+      {data.items.length === 0 ? (
+        <Empty title={t('none')}>{t('noneNote')}</Empty>
+      ) : (
+        <DataTable
+          caption={t('title')}
+          columns={columns}
+          rows={data.items}
+          rowKey={(row) => row.id}
+          stale={isPlaceholderData}
+        />
+      )}
+      <Group justify="flex-end" gap="sm">
+        {before && (
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => void navigate({ search: (old) => ({ ...old, before: undefined }) })}
+          >
+            {t('newest')}
+          </Button>
+        )}
+        {older !== null && (
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => void navigate({ search: (old) => ({ ...old, before: older }) })}
+          >
+            {t('older')}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}
+
+function Filters() {
+  const t = useTranslations('settings.audit');
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data: users } = useQuery(useTRPC().user.list.queryOptions({}));
+  const change = (part: AuditSearch) =>
+    void navigate({ search: (old) => ({ ...old, before: undefined, ...part }), replace: true });
+  return (
+    <Group gap="sm" role="search">
+      <Select
+        aria-label={t('who')}
+        placeholder={t('who')}
+        clearable
+        searchable
+        data={(users ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        value={search.actor ?? null}
+        onChange={(actor) => change({ actor: actor ?? undefined })}
+      />
+      <Select
+        aria-label={t('what')}
+        placeholder={t('what')}
+        clearable
+        searchable
+        data={nouns}
+        value={search.noun ?? null}
+        onChange={(noun) => change({ noun: noun ?? undefined })}
+      />
+      <TextInput
+        type="date"
+        aria-label={t('from')}
+        value={search.from ?? ''}
+        onChange={(event) => change({ from: event.currentTarget.value || undefined })}
+      />
+      <TextInput
+        type="date"
+        aria-label={t('until')}
+        value={search.until ?? ''}
+        onChange={(event) => change({ until: event.currentTarget.value || undefined })}
+      />
+    </Group>
+  );
+}
+
+function useAuditColumns(): Column<Entry, never>[] {
+  const t = useTranslations('settings.audit');
+  const { moment } = useFigures();
+  return [
+    { key: 'when', title: t('when'), cell: ({ at }) => moment(at) },
+    { key: 'who', title: t('who'), cell: ({ actor }) => actor.name ?? t('engine', { part: actor.id }) },
+    { key: 'what', title: t('what'), cell: ({ verb }) => <code>{verb}</code> },
+    {
+      key: 'detail',
+      title: t('detail'),
+      from: 'tablet',
+      cell: ({ detail }) => (
+        <Text span inherit c="dimmed" lineClamp={1} title={auditDetail(detail)}>
+          {auditDetail(detail)}
+        </Text>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,127 @@
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { may, Role } from '@sleutel/domain/user';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { type Column, DataTable } from '../../components/data-table.tsx';
+import { useMe } from '../../lib/me.ts';
+import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
+import { AddPerson } from './add-person.tsx';
+import { SecretDialog } from './secret-dialog.tsx';
+import { useUserDeeds } from './use-user-deeds.ts';
+
+type User = RouterOutputs['user']['list'][number];
+
+/** Who works with it, and what they may do. */
+export function PeopleTab() {
+  const t = useTranslations('settings.people');
+  const me = useMe();
+  const { data } = useSuspenseQuery(useTRPC().user.list.queryOptions({}));
+  const [adding, setAdding] = useState(false);
+  const [secret, setSecret] = useState<{ readonly email: string; readonly password: string } | null>(null);
+  const columns = usePeopleColumns(setSecret);
+  return (
+    <Stack gap="md">
+      <Group justify="space-between">
+        <Text c="dimmed">
+          {t('lead', { count: data.filter(({ disabledAt }) => disabledAt === null).length })}
+        </Text>
+        {may(me.role, 'user.add') && (
+          <Button leftSection={<IconUserPlus size={16} />} onClick={() => setAdding(true)}>
+            {t('add')}
+          </Button>
+        )}
+      </Group>
+      <DataTable caption={t('title')} columns={columns} rows={data} rowKey={(row) => row.id} />
+      {adding && (
+        <AddPerson
+          onClose={() => setAdding(false)}
+          onAdded={(added) => {
+            setAdding(false);
+            setSecret(added);
+          }}
+        />
+      )}
+      {secret && (
+        <SecretDialog
+          title={t('password', { email: secret.email })}
+          note={t('passwordNote')}
+          secret={secret.password}
+          onClose={() => setSecret(null)}
+        />
+      )}
+    </Stack>
+  );
+}
+
+type Told = (secret: { readonly email: string; readonly password: string }) => void;
+
+function usePeopleColumns(onPassword: Told): Column<User, never>[] {
+  const t = useTranslations('settings.people');
+  const role = useTranslations('frame.roles');
+  const me = useMe();
+  const { update, setPassword } = useUserDeeds(onPassword);
+  const editable = may(me.role, 'user.update');
+  return [
+    {
+      key: 'name',
+      title: t('name'),
+      cell: ({ name, disabledAt }) => (
+        <Text span inherit {...(disabledAt === null ? { fw: 550 } : { c: 'dimmed' })}>
+          {name}
+        </Text>
+      ),
+    },
+    { key: 'title', title: t('job'), from: 'desk', cell: ({ title }) => title ?? '–' },
+    { key: 'email', title: t('email'), from: 'tablet', cell: ({ email }) => email },
+    {
+      key: 'role',
+      title: t('role'),
+      cell: (row) =>
+        editable ? (
+          <NativeSelect
+            size="xs"
+            miw={128}
+            aria-label={t('roleOf', { name: row.name })}
+            data={Role.options.map((value) => ({ value, label: role(value) }))}
+            value={row.role}
+            onChange={(event) => update({ id: row.id, role: Role.parse(event.currentTarget.value) })}
+          />
+        ) : (
+          role(row.role)
+        ),
+    },
+    ...(editable
+      ? [
+          {
+            key: 'deeds',
+            title: t('deeds'),
+            from: 'tablet' as const,
+            cell: (row: User) => (
+              <Group gap="xs" wrap="nowrap">
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  aria-label={t('newPasswordOf', { name: row.name })}
+                  onClick={() => setPassword(row.id)}
+                >
+                  {t('newPassword')}
+                </Button>
+                {row.id !== me.id && (
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    aria-label={t(row.disabledAt ? 'letInOf' : 'shutOutOf', { name: row.name })}
+                    onClick={() => update({ id: row.id, disabled: row.disabledAt === null })}
+                  >
+                    {t(row.disabledAt ? 'letIn' : 'shutOut')}
+                  </Button>
+                )}
+              </Group>
+            ),
+          },
+        ]
+      : []),
+  ];
+}

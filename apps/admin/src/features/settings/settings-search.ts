@@ -1,0 +1,20 @@
+import { Language } from '@sleutel/domain/template';
+import { z } from 'zod';
+
+/** How the preview of an e-mail is looked at. */
+export const LookSearch = z.object({
+  language: Language.optional().catch(undefined),
+  width: z.enum(['phone', 'desktop']).optional().catch(undefined),
+  scheme: z.enum(['dark', 'light']).optional().catch(undefined),
+});
+export type LookSearch = z.infer<typeof LookSearch>;
+
+/** What of the audit is looked at. */
+export const AuditSearch = z.object({
+  actor: z.string().optional().catch(undefined),
+  noun: z.string().optional().catch(undefined),
+  from: z.iso.date().optional().catch(undefined),
+  until: z.iso.date().optional().catch(undefined),
+  before: z.uuid().optional().catch(undefined),
+});
+export type AuditSearch = z.infer<typeof AuditSearch>;

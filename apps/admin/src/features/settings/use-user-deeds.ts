@@ -1,0 +1,31 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { useRefusal } from '../../lib/refusal.ts';
+import { useTRPC } from '../../lib/trpc.ts';
+
+/** What an administrator does with somebody's access; it holds from their next click on. */
+export function useUserDeeds(
+  onPassword: (told: { readonly email: string; readonly password: string }) => void,
+) {
+  const t = useTranslations('settings.people');
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const said = useRefusal();
+  const onError = (error: unknown) => void notifications.show({ color: 'red', message: said(error) });
+  const onSettled = () => queryClient.invalidateQueries({ queryKey: trpc.user.pathKey() });
+  const update = useMutation(
+    trpc.user.update.mutationOptions({
+      onSuccess: ({ name }) => void notifications.show({ message: t('changed', { name }) }),
+      onError,
+      onSettled,
+    }),
+  );
+  const setPassword = useMutation(
+    trpc.user.setPassword.mutationOptions({ onSuccess: onPassword, onError, onSettled }),
+  );
+  return {
+    update: update.mutate,
+    setPassword: (id: string) => setPassword.mutate({ id }),
+  };
+}

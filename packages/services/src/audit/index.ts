@@ -1,0 +1,1 @@
+export { type AuditItem, type AuditList, listAudit } from './list.ts';

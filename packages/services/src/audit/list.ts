@@ -1,0 +1,83 @@
+import { type Db, Prisma } from '@sleutel/db';
+import { z } from 'zod';
+import { defineVerb } from '../core/index.ts';
+
+/** Who did what, when. */
+export interface AuditItem {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** A person, or a part of the engine, which has no name of its own. */
+  readonly actor: { readonly id: string; readonly name: string | null };
+  readonly verb: string;
+  readonly entity: string;
+  readonly entityId: string | null;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+export interface AuditList {
+  readonly items: readonly AuditItem[];
+  /** Asked with, the next older ones follow; null where there are none. */
+  readonly older: string | null;
+}
+
+const Input = z.object({
+  actorId: z.string().max(100).optional(),
+  /** A noun of the house, such as `programme`: what its verbs did. */
+  noun: z
+    .string()
+    .regex(/^[a-zA-Z]{1,40}$/)
+    .optional(),
+  entityId: z.string().max(100).optional(),
+  /** Days, `YYYY-MM-DD`, the last one included. */
+  from: z.iso.date().optional(),
+  until: z.iso.date().optional(),
+  /** Only what is older than this entry. */
+  before: z.uuid().optional(),
+  limit: z.int().min(1).max(200).default(50),
+});
+type Filter = z.infer<typeof Input>;
+
+/** The audit, the newest first. Ids carry their time, so that a page goes on where the last one ended. */
+export const listAudit = defineVerb({
+  name: 'audit.list',
+  input: Input,
+  run: async ({ db }, filter): Promise<AuditList> => {
+    const items = await entries(db.pool, filter);
+    const more = items.length > filter.limit;
+    const shown = items.slice(0, filter.limit);
+    return { items: shown, older: more ? (shown.at(-1)?.id ?? null) : null };
+  },
+});
+
+function conditions({ actorId, noun, entityId, from, until, before }: Filter): Prisma.Sql {
+  const all = [
+    actorId ? Prisma.sql`e.actor = ${actorId}` : null,
+    noun ? Prisma.sql`e.verb LIKE ${`${noun}.%`}` : null,
+    entityId ? Prisma.sql`e.entity_id = ${entityId}` : null,
+    from ? Prisma.sql`e.at >= ${from}::date` : null,
+    until ? Prisma.sql`e.at < ${until}::date + 1` : null,
+    before ? Prisma.sql`(e.at, e.id) < (SELECT at, id FROM audit_entries WHERE id = ${before}::uuid)` : null,
+  ].filter((each) => each !== null);
+  return all.length === 0 ? Prisma.sql`TRUE` : Prisma.join(all, ' AND ');
+}
+
+type Row = Omit<AuditItem, 'at' | 'actor'> & {
+  readonly at: Date;
+  readonly actorId: string;
+  readonly name: string | null;
+};
+
+/** One more than asked for, if there are more. */
+async function entries(pool: Db['pool'], filter: Filter): Promise<AuditItem[]> {
+  const { rows } = await pool.query<Row>(Prisma.sql`
+    SELECT e.id, e.at, e.actor AS "actorId", u.name, e.verb, e.entity, e.entity_id AS "entityId", e.detail
+    FROM audit_entries e LEFT JOIN users u ON u.id = e.actor
+    WHERE ${conditions(filter)}
+    ORDER BY e.at DESC, e.id DESC LIMIT ${filter.limit + 1}`);
+  return rows.map(({ at, actorId, name, ...row }) => ({
+    ...row,
+    at: at.toISOString(),
+    actor: { id: actorId, name },
+  }));
+}

@@ -1,0 +1,104 @@
+import { createDb, type Db, ensureOrderPartitions, newId } from '@sleutel/db';
+import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contextFor } from '../analysis/testing/context.ts';
+import type { ServiceContext } from '../core/index.ts';
+import { exportOfferCodes, getOffer, listOfferCodes, listOffers, redeemOffer } from './index.ts';
+import { ISSUED, seedOffer, seedPerson } from './testing/offers.ts';
+
+let database: TestDatabase;
+let db: Db;
+let ctx: ServiceContext;
+let offer: Awaited<ReturnType<typeof seedOffer>>;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  db = createDb(database.url);
+  ctx = contextFor(db, '2026-03-20T10:00:00Z', 'admin');
+  const anna = await seedPerson(db, 'Kaap');
+  const programmeId = await programme('Win back', 'live');
+  const terms = { programmeId, currency: 'ZAR', budget: 1000, reservedPerCode: 40 };
+  offer = await seedOffer(db, anna, 4, terms);
+  const [used = '', returned = '', late = ''] = offer.codes;
+  const client = await db.pool.connect();
+  await ensureOrderPartitions(client, '2026-01-01', '2026-12-31');
+  client.release();
+  await db.prisma.order.create({
+    data: {
+      key: '#R-7',
+      orderedOn: ISSUED,
+      accountId: anna.accountId,
+      amount: 200,
+      cost: 90,
+      currency: 'ZAR',
+    },
+  });
+  await redeemOffer(ctx, { code: used, amount: '200', order: 'R-7' });
+  await db.prisma.offerCode.update({
+    where: { code: returned },
+    data: { state: 'released', releasedAt: ISSUED },
+  });
+  await db.prisma.offerCode.update({ where: { code: late }, data: { state: 'expired' } });
+  await db.prisma.offer.update({ where: { id: offer.id }, data: { issued: 2 } });
+  await seedOffer(db, anna, 0, { programmeId: await programme('Later', 'draft') });
+});
+
+afterAll(async () => {
+  await db.close();
+  await database.drop();
+});
+
+async function programme(name: string, state: 'live' | 'draft'): Promise<string> {
+  const id = newId(ISSUED);
+  const launchedAt = state === 'live' ? ISSUED : null;
+  const data = { id, name, state, launchedAt, kind: 'winBack', audience: {}, createdById: 'nobody' } as const;
+  await db.prisma.programme.create({ data });
+  return id;
+}
+
+test('an offer tells its codes by their state, its money, and what its orders kept', async () => {
+  const told = await getOffer(ctx, { id: offer.id });
+  expect(told).toMatchObject({
+    currency: 'ZAR',
+    programme: { name: 'Win back', state: 'live' },
+    codes: { issued: 1, accepted: 0, redeemed: 1, released: 1, expired: 1 },
+    spending: { spent: '20', reserved: '40', left: '940' },
+    ordered: '200',
+    discount: '20',
+    margin: 0.5,
+  });
+});
+
+test('the list is filtered, sorted and summed by the server', async () => {
+  const all = await listOffers(ctx, {});
+  expect(all.items.map(({ programme: { name } }) => name)).toEqual(['Win back', 'Later']);
+  expect(all.sums).toContainEqual({
+    currency: 'ZAR',
+    discount: '20',
+    reserved: '40',
+    redeemed: 1,
+    standing: 1,
+  });
+  expect((await listOffers(ctx, { states: ['draft'] })).total).toBe(1);
+  expect((await listOffers(ctx, { search: 'win b' })).items.map(({ id }) => id)).toEqual([offer.id]);
+  expect((await listOffers(ctx, { search: '%' })).total).toBe(0);
+  expect((await listOffers(ctx, { sort: 'spent', limit: 1 })).items[0]?.id).toBe(offer.id);
+});
+
+test('codes are found by state and word, and the file holds the same', async () => {
+  const { total } = await listOfferCodes(ctx, { offerId: offer.id });
+  expect(total).toBe(4);
+  const used = await listOfferCodes(ctx, { offerId: offer.id, states: ['redeemed'], search: 'kaap' });
+  expect(used.items).toMatchObject([
+    {
+      account: { name: 'Kaap Ltd' },
+      contact: { name: 'Anna' },
+      redemption: { order: 'R-7', amount: '200', discount: '20' },
+    },
+  ]);
+  const file = await exportOfferCodes(ctx, { offerId: offer.id, states: ['redeemed', 'expired'] });
+  expect(file.rows).toHaveLength(2);
+  await expect(
+    exportOfferCodes({ ...ctx, actor: { ...ctx.actor, role: 'viewer' } as never }, { offerId: offer.id }),
+  ).rejects.toMatchObject({ code: 'forbidden' });
+});
