@@ -3,6 +3,7 @@ import { differencesBetween, ProgrammeDesign, type ProgrammeDifference } from '@
 import { Side } from '@sleutel/domain/user';
 import { z } from 'zod';
 import { defineVerb } from '../core/index.ts';
+import { withNames } from './difference-names.ts';
 import { contentHashOf, currentSequence, designOf, loadProgramme, openRevision } from './record.ts';
 
 export interface ProgrammeChange {
@@ -31,7 +32,10 @@ export const programmeDifference = defineVerb({
     return {
       contentHash,
       approvedAt: before.approvedAt.toISOString(),
-      differences: differencesBetween(ProgrammeDesign.parse(before.design), designOf(record, sequence)),
+      differences: await withNames(
+        db.prisma,
+        differencesBetween(ProgrammeDesign.parse(before.design), designOf(record, sequence)),
+      ),
     };
   },
 });

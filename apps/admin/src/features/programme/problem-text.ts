@@ -1,6 +1,8 @@
 import { useTranslations } from 'use-intl';
+import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useFigures } from '../../lib/figures.ts';
 import type { Programme } from '../../lib/programme.ts';
+import { contentName } from './content-name.ts';
 
 export type Problem = Programme['problems'][number];
 
@@ -14,12 +16,15 @@ export function useProblemText(): (problem: Problem) => string {
 export function useProblemPlace({ design }: Programme): (problem: Problem) => string | null {
   const t = useTranslations('programme.problems');
   const { language } = useFigures();
+  const inOwnLanguage = useInOwnLanguage();
   const placeOf = ({ content, step, offer }: Problem['at']): string | null => {
-    if (content !== undefined) return t('content', { name: content });
+    if (content !== undefined) return t('content', { name: contentName(design, content) });
     if (step !== undefined) {
       return t('step', { name: design.sequence.steps.find(({ key }) => key === step)?.name ?? step });
     }
-    return offer === undefined ? null : t('offer', { name: offer });
+    if (offer === undefined) return null;
+    const texts = design.offers.find(({ key }) => key === offer)?.texts;
+    return t('offer', { name: inOwnLanguage(texts ?? {})?.title ?? offer });
   };
   return ({ at }) => {
     const place = placeOf(at);

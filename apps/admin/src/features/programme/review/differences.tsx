@@ -7,7 +7,9 @@ import { Failed } from '../../../components/failed.tsx';
 import { useFigures } from '../../../lib/figures.ts';
 import type { Programme } from '../../../lib/programme.ts';
 import { useTRPC } from '../../../lib/trpc.ts';
+import { contentName } from '../content-name.ts';
 import { useStepText } from '../step-text.ts';
+import { useFieldWords } from './field-words.ts';
 import classes from './review.module.css';
 
 const PARTS = ['step', 'content', 'offer', 'audience', 'rules'] as const;
@@ -48,7 +50,8 @@ export function Differences({ programme: { id, design, version } }: { readonly p
 function keyOf(difference: ProgrammeDifference): string {
   const { part, key } = difference;
   if (part === 'step') return `${part} ${key}`;
-  return part === 'content' ? `${part} ${key} ${difference.language}` : `${part} ${key} ${difference.field}`;
+  if (part === 'content') return `${part} ${key} ${difference.language}`;
+  return `${part} ${key} ${difference.field} ${difference.kind}`;
 }
 
 interface SaidProps {
@@ -65,15 +68,27 @@ function Said({ difference, design }: SaidProps) {
     case 'content':
       return (
         <>
-          {t(`content.${difference.kind}`, { name: difference.key, language: language(difference.language) })}
+          {t(`content.${difference.kind}`, {
+            name: contentName(design, difference.key),
+            language: language(difference.language),
+          })}
           {difference.kind === 'changed' && <Parts parts={difference.parts} />}
         </>
       );
-    default: {
-      const name = [difference.key, difference.field.replaceAll('.', ' › ')].filter(Boolean).join(': ');
-      return t(`field.${difference.kind}`, { name, before: difference.before, after: difference.after });
-    }
+    default:
+      return <FieldSaid difference={difference} design={design} />;
   }
+}
+
+interface FieldSaidProps {
+  readonly difference: Exclude<ProgrammeDifference, { part: 'step' | 'content' }>;
+  readonly design: Programme['design'];
+}
+
+function FieldSaid({ difference, design }: FieldSaidProps) {
+  const t = useTranslations('review.difference.field');
+  const say = useFieldWords(design);
+  return t(difference.kind, say(difference));
 }
 
 interface StepSaidProps {

@@ -11,6 +11,7 @@ import { useMe } from '../../../lib/me.ts';
 import type { Programme } from '../../../lib/programme.ts';
 import { useRefusal } from '../../../lib/refusal.ts';
 import { type RouterInputs, type RouterOutputs, useTRPC, useTRPCClient } from '../../../lib/trpc.ts';
+import { contentName } from '../content-name.ts';
 import classes from './review.module.css';
 import { ReviewTexts } from './review-texts.tsx';
 
@@ -131,7 +132,10 @@ function usePlace({ design }: Programme): (anchor: Anchor) => string {
         return step ? t('step', { name: step.name }) : t('stepGone');
       }
       case 'sentence':
-        return t('sentence', { name: anchor.content, language: language(anchor.language) });
+        return t('sentence', {
+          name: contentName(design, anchor.content),
+          language: language(anchor.language),
+        });
     }
   };
 }

@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '@sleutel/domain/template';
 import { useTranslations } from 'use-intl';
 import { useFigures } from '../../../lib/figures.ts';
 import type { Programme } from '../../../lib/programme.ts';
+import { contentName } from '../content-name.ts';
 import { withGaps } from '../plain-text.ts';
 import classes from './review.module.css';
 import type { Anchor } from './review-comments.tsx';
@@ -32,7 +33,7 @@ export function ReviewTexts({ programme: { design }, anchor, onAnchor }: ReviewT
           const content = languages[language];
           return content ? (
             <details key={`${key} ${language}`}>
-              <summary>{t('email', { name: key, language: nameOf(language) })}</summary>
+              <summary>{t('email', { name: contentName(design, key), language: nameOf(language) })}</summary>
               {sentencesOf(textOf(content)).map(({ sentence, place }) => (
                 <Sentence
                   key={place}
