@@ -1,5 +1,5 @@
 import { type Db, Prisma } from '@sleutel/db';
-import type { MessageEventKind } from '@sleutel/domain/message';
+import { MessageEventDetail, type MessageEventKind } from '@sleutel/domain/message';
 import type { Side } from '@sleutel/domain/user';
 import { z } from 'zod';
 import { defineVerb, notFound } from '../core/index.ts';
@@ -35,6 +35,7 @@ export interface MessageView extends MessageListItem {
     readonly occurredAt: string;
     /** Made by a scanner, a prefetcher or another machine. */
     readonly machine: boolean;
+    readonly detail: MessageEventDetail;
   }[];
   /** What it was sent under. */
   readonly approval: {
@@ -87,10 +88,11 @@ export const getMessage = defineVerb({
       attempts: message.attempts,
       providerId: message.providerId,
       why,
-      events: events.map(({ kind, occurredAt, machine }) => ({
+      events: events.map(({ kind, occurredAt, machine, detail }) => ({
         kind,
         occurredAt: occurredAt.toISOString(),
         machine,
+        detail: MessageEventDetail.catch({}).parse(detail),
       })),
       approval: {
         contentHash: message.contentHash,

@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Stack } from '@mantine/core';
+import { Checkbox, Group, SegmentedControl, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { Facts } from '../../components/facts.tsx';
@@ -12,7 +12,7 @@ const route = getRouteApi('/frame/messages/$messageId');
 /** The message itself: as it is read, as plain text, or its headers. */
 export function MessageMail({ message }: { readonly message: Message }) {
   const t = useTranslations('message');
-  const { view = 'mail', width = 'desktop' } = route.useSearch();
+  const { view = 'mail', width = 'desktop', scheme, pictures } = route.useSearch();
   const navigate = route.useNavigate();
   const change = (part: Partial<MessageSearch>) =>
     void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false });
@@ -25,6 +25,20 @@ export function MessageMail({ message }: { readonly message: Message }) {
           value={view}
           onChange={(value) => change({ view: value === 'mail' ? undefined : MailView.parse(value) })}
         />
+        {view === 'mail' && (
+          <Group gap="md">
+            <Checkbox
+              label={t('dark')}
+              checked={scheme === 'dark'}
+              onChange={(event) => change({ scheme: event.currentTarget.checked ? 'dark' : undefined })}
+            />
+            <Checkbox
+              label={t('noPictures')}
+              checked={pictures === 'off'}
+              onChange={(event) => change({ pictures: event.currentTarget.checked ? 'off' : undefined })}
+            />
+          </Group>
+        )}
         {view === 'mail' && (
           <SegmentedControl
             visibleFrom="sm"
@@ -39,7 +53,13 @@ export function MessageMail({ message }: { readonly message: Message }) {
         )}
       </Group>
       {view === 'mail' && (
-        <MailFrame title={t('frame', { name: message.contact.name })} html={message.html} width={width} />
+        <MailFrame
+          title={t('frame', { name: message.contact.name })}
+          html={message.html}
+          width={width}
+          scheme={scheme ?? 'light'}
+          pictures={pictures !== 'off'}
+        />
       )}
       {view === 'text' && (
         <pre className={classes.source} lang={message.language}>

@@ -7,5 +7,7 @@ export type MailView = z.infer<typeof MailView>;
 export const MessageSearch = z.object({
   view: MailView.optional().catch(undefined),
   width: z.enum(['phone', 'desktop']).optional().catch(undefined),
+  scheme: z.enum(['dark']).optional().catch(undefined),
+  pictures: z.enum(['off']).optional().catch(undefined),
 });
 export type MessageSearch = z.infer<typeof MessageSearch>;

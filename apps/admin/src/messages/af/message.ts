@@ -61,6 +61,8 @@ export const message: Messages['message'] = {
   to: 'Aan {name} by {account}',
   view: { label: 'Hoe om dit te wys', mail: 'Soos gelees', text: 'Gewone teks', headers: 'Kopreëls' },
   width: { label: 'Breedte', phone: 'Foon', desktop: 'Rekenaar' },
+  dark: 'Donker',
+  noPictures: 'Geen prente nie',
   frame: 'Die e-pos soos {name} dit lees',
   facts: {
     title: 'Besonderhede',
@@ -96,6 +98,16 @@ export const message: Messages['message'] = {
     title: 'Wat daarvan geword het',
     none: 'Niks is nog daarvan gehoor nie.',
     machine: 'deur ’n masjien',
+    sign: {
+      honeypot: 'het ’n skakel gevolg wat niemand kan sien nie',
+      head: 'het gevra sonder om te wil lees',
+      prefetch: 'het vooruit gehaal',
+      agent: 'het homself ’n program genoem',
+    },
+    link: 'na {link}',
+    bounce: { hard: 'die adres neem niks aan nie', soft: 'nie hierdie keer nie' },
+    away: 'uit die kantoor',
+    awayUntil: 'uit die kantoor tot {day}',
     kind: {
       sent: 'Aan die e-posdiens oorhandig',
       delivered: 'Afgelewer',

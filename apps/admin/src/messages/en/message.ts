@@ -59,6 +59,8 @@ export const message = {
   to: 'To {name} at {account}',
   view: { label: 'How to show it', mail: 'As it is read', text: 'Plain text', headers: 'Headers' },
   width: { label: 'Width', phone: 'Phone', desktop: 'Desktop' },
+  dark: 'Dark',
+  noPictures: 'No pictures',
   frame: 'The e-mail as {name} reads it',
   facts: {
     title: 'Particulars',
@@ -94,6 +96,16 @@ export const message = {
     title: 'What became of it',
     none: 'Nothing has been heard of it yet.',
     machine: 'by a machine',
+    sign: {
+      honeypot: 'followed a link that nobody can see',
+      head: 'asked without wanting to read',
+      prefetch: 'fetched ahead',
+      agent: 'named itself a program',
+    },
+    link: 'to {link}',
+    bounce: { hard: 'the address takes nothing', soft: 'not this time' },
+    away: 'out of the office',
+    awayUntil: 'out of the office until {day}',
     kind: {
       sent: 'Handed to the mail service',
       delivered: 'Delivered',
