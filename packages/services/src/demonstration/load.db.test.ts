@@ -85,6 +85,19 @@ test('some came back of themselves or after an e-mail, and are written to no mor
   expect(wonBack).toBeGreaterThan(0);
 });
 
+test('codes were used and ran out, people answered, one is away and one address is dead', async () => {
+  const codes = await db.prisma.offerCode.groupBy({ by: ['state'], _count: true });
+  expect(codes.map(({ state }) => state)).toEqual(expect.arrayContaining(['redeemed', 'expired']));
+  const events = await db.prisma.messageEvent.findMany({ where: { machine: false } });
+  expect(new Set(events.map(({ kind }) => kind))).toEqual(
+    new Set(['delivered', 'opened', 'clicked', 'replied', 'bounced']),
+  );
+  expect(await db.prisma.messageEvent.count({ where: { machine: true } })).toBeGreaterThan(5);
+  expect(events.some(({ detail }) => JSON.stringify(detail).includes('outOfOffice'))).toBe(true);
+  const waiting = await db.prisma.enrolment.count({ where: { state: 'active' } });
+  expect(waiting).toBeGreaterThan(3);
+});
+
 test('held-out accounts got nothing, and one programme waits for its approvals', async () => {
   const { rows } = await db.pool.query<{ wrong: number; heldOut: number }>(
     `SELECT count(*) FILTER (WHERE m.id IS NOT NULL)::int AS wrong, count(*)::int AS "heldOut"
@@ -93,7 +106,7 @@ test('held-out accounts got nothing, and one programme waits for its approvals',
   expect(rows[0]?.wrong).toBe(0);
   expect(rows[0]?.heldOut).toBeGreaterThan(5);
   const { items } = await listProgrammes(ctx, {});
-  expect(items.map(({ state }) => state).sort()).toEqual(['inReview', 'live']);
+  expect(items.map(({ state }) => state).sort()).toEqual(['inReview', 'live', 'live']);
   for (const { id } of items) expect((await getProgramme(ctx, { id })).id).toBe(id);
 });
 

@@ -1,6 +1,9 @@
 import type { ServiceContext } from '../core/index.ts';
+import { expireOffers } from '../offer/index.ts';
 import { approveProgramme, draftProgramme, launchProgramme, submitProgramme } from '../programme/index.ts';
 import { InlineJobs } from '../rehearsal/index.ts';
+import { answerMail } from './answers.ts';
+import { comeBack } from './come-back.ts';
 import type { History } from './history.ts';
 import { administrator, marketer, seller } from './people.ts';
 import { reviewProgramme } from './review.ts';
@@ -33,8 +36,8 @@ export interface DemoStage {
  * day's orders coming in, and one that waits for its approvals.
  */
 export async function runProgrammes(stage: DemoStage, began: Date, now: Date): Promise<void> {
-  await liveProgramme(stage.actAs, began);
-  await goThrough(stage, began, now);
+  const winBack = await liveProgramme(stage.actAs, began);
+  await goThrough(stage, began, now, winBack);
   await waitingProgramme(stage.actAs, morning(new Date(now.getTime() - 2 * dayMs)));
 }
 
@@ -43,17 +46,34 @@ function morning(day: Date): Date {
   return new Date(day.setUTCHours(9, 12, 0, 0));
 }
 
-async function liveProgramme(actAs: ActAs, at: Date): Promise<void> {
+async function liveProgramme(actAs: ActAs, at: Date): Promise<string> {
   const author = actAs(marketer.email, at);
   const { id } = await draftProgramme(author, {
     playbook: 'winBack',
     name: 'Win back the quiet accounts',
     audience: { maxAccounts: 60, peoplePerAccount: 2 },
-    offers: { winBack: { maxPerAccount: 2 } },
+    offers: { winBack: { maxPerAccount: 2, validDays: 12, budget: '2500', reservedPerCode: '20' } },
     holdOutShare: 0.2,
   });
   const { contentHash } = await submitProgramme(author, { id });
   if (contentHash === null) throw new Error('a submitted programme has no content hash');
+  await approveProgramme(actAs(seller.email, at), { id, side: 'sales', contentHash });
+  await approveProgramme(actAs(administrator.email, at), { id, side: 'marketing', contentHash });
+  await launchProgramme(author, { id });
+  return id;
+}
+
+/** Slipping regulars who are asked what is wrong; it began a few days ago, so that people stand in the middle of it. */
+async function youngProgramme(actAs: ActAs, at: Date): Promise<void> {
+  const author = actAs(marketer.email, at);
+  const { id } = await draftProgramme(author, {
+    playbook: 'slippingRegular',
+    name: 'Ask the regulars who slip',
+    audience: { cells: ['AX', 'AY', 'BX', 'BY', 'CX', 'CY'], maxAccounts: 25 },
+    holdOutShare: 0.1,
+  });
+  const { contentHash } = await submitProgramme(author, { id });
+  if (contentHash === null) return;
   await approveProgramme(actAs(seller.email, at), { id, side: 'sales', contentHash });
   await approveProgramme(actAs(administrator.email, at), { id, side: 'marketing', contentHash });
   await launchProgramme(author, { id });
@@ -72,12 +92,26 @@ async function waitingProgramme(actAs: ActAs, at: Date): Promise<void> {
   await reviewProgramme(actAs, submitted, at);
 }
 
+/** What happens outside the engine so many days after the launch: mail is read, orders come in, days of codes end. */
+async function happen(stage: DemoStage, ctx: ServiceContext, winBack: string, day: number): Promise<void> {
+  const at = ctx.now();
+  const ago = (days: number) => new Date(at.getTime() - days * dayMs);
+  if (day === 4) await answerMail(ctx, winBack, ago(4));
+  if (day === 5) await comeBack(ctx, winBack, { every: 9, from: 2, at });
+  if (day === 10) await youngProgramme(stage.actAs, at);
+  if (day === 12) await answerMail(ctx, winBack, ago(5));
+  if (day === 12) await comeBack(ctx, winBack, { every: 12, from: 4, at });
+  if (day === 14) await expireOffers(ctx, {});
+}
+
 /** Lets the engine work through a stretch of time as its sweeps would have. */
-async function goThrough({ engine, past }: DemoStage, from: Date, to: Date): Promise<void> {
+async function goThrough(stage: DemoStage, from: Date, to: Date, winBack: string): Promise<void> {
+  const { engine, past } = stage;
   const jobs = new InlineJobs();
   for (let at = from.getTime(); at <= to.getTime(); at += tickMs) {
     await past.importOrdersUntil(new Date(at - dayMs).toISOString().slice(0, 10));
     const ctx = { ...engine(new Date(at)), jobs };
+    await happen(stage, ctx, winBack, (at - from.getTime()) / dayMs);
     await jobs.enqueue('sweep.due', {});
     await jobs.drain(ctx);
     await jobs.enqueue('message.claim', {});

@@ -2,7 +2,7 @@ import type { JobInput, JobName, JobProducer } from '@sleutel/queue';
 import type { ServiceContext } from '../core/index.ts';
 import { admitAccounts, claimDueEnrolments, decideEnrolments } from '../enrolment/index.ts';
 import { advanceImports } from '../import/index.ts';
-import { claimMessages, deliverBatch } from '../message/index.ts';
+import { claimMessages, deliverBatch, learnFromEvents } from '../message/index.ts';
 
 export type InlineJob = { [N in JobName]: { readonly name: N; readonly payload: JobInput<N> } }[JobName];
 
@@ -41,6 +41,9 @@ export async function runJob(ctx: ServiceContext, job: InlineJob): Promise<void>
       return;
     case 'message.deliver':
       await deliverBatch(ctx, job.payload);
+      return;
+    case 'event.inbox':
+      await learnFromEvents(ctx, {});
       return;
     case 'import.advance':
       await advanceImports(ctx, {});
