@@ -4,6 +4,7 @@ import { createTransport } from '@sleutel/mailer';
 import { type ServiceContext, systemActor } from '@sleutel/services/core';
 import { loadDemonstration } from '@sleutel/services/demonstration';
 import { advanceImports } from '@sleutel/services/import';
+import { InlineJobs } from '@sleutel/services/rehearsal';
 import { type House, openHouse } from './house.ts';
 import type { SignIn } from './screen.ts';
 
@@ -16,6 +17,8 @@ export interface DemonstrationHouse extends House {
   signInOf(role: string): SignIn;
   /** Does with dropped files what a worker would. */
   advanceImports(): Promise<void>;
+  /** Decides what is due at a moment and sends what may leave, as a worker would. */
+  work(at: Date): Promise<void>;
 }
 
 export async function openDemonstration(): Promise<DemonstrationHouse> {
@@ -31,6 +34,7 @@ export async function openDemonstration(): Promise<DemonstrationHouse> {
       return found;
     },
     advanceImports: () => withContext(database.url, (context) => advanceImports(context, {})),
+    work: (at) => withContext(database.url, (context) => workAt({ ...context, now: () => at })),
     close: async () => {
       await house.close();
       await database.drop();
@@ -40,6 +44,15 @@ export async function openDemonstration(): Promise<DemonstrationHouse> {
 
 function fill(url: string) {
   return withContext(url, (context) => loadDemonstration(context, { accounts: few }));
+}
+
+async function workAt(context: ServiceContext): Promise<void> {
+  const jobs = new InlineJobs();
+  const working = { ...context, jobs };
+  await jobs.enqueue('sweep.due', {});
+  await jobs.drain(working);
+  await jobs.enqueue('message.claim', {});
+  await jobs.drain(working);
 }
 
 async function withContext<Result>(

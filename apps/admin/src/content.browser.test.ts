@@ -33,6 +33,11 @@ describe.skipIf(chromium === null)('writing an e-mail (Chromium)', () => {
   const editor = (page: Page, language: string) =>
     page.getByRole('textbox', { name: `E-mail in ${language}` });
   const mail = (page: Page) => page.frameLocator('iframe[title="E-mail as it is read"]');
+  /** It waits for its approvals until somebody insists. */
+  async function insist(page: Page): Promise<void> {
+    const button = page.getByRole('button', { name: 'Change it all the same' });
+    if (await button.isVisible()) await button.click();
+  }
   const saved = (page: Page) => page.getByText('Saved.', { exact: true }).waitFor();
 
   async function slash(page: Page, query: string): Promise<void> {
@@ -56,6 +61,8 @@ describe.skipIf(chromium === null)('writing an e-mail (Chromium)', () => {
     const page = await session.page('marketer');
     await page.goto(path);
     const english = editor(page, 'English');
+    await english.waitFor();
+    await insist(page);
     await english.getByText('I will make a note of it').click();
     await paragraph(page);
     await page.keyboard.type('How are things at ');
@@ -105,6 +112,7 @@ describe.skipIf(chromium === null)('writing an e-mail (Chromium)', () => {
     for (const page of [one, other]) {
       await page.goto(`${path}?language=en`);
       await editor(page, 'English').waitFor();
+      await insist(page);
     }
     await one.getByRole('textbox', { name: 'Subject' }).fill('First');
     await saved(one);
@@ -119,6 +127,8 @@ describe.skipIf(chromium === null)('writing an e-mail (Chromium)', () => {
   test('one account reads its own opening', async () => {
     const page = await session.page('marketer');
     await page.goto(`${path}?view=tailor&language=en`);
+    await page.getByText('One account may read its own opening').waitFor();
+    await insist(page);
     await page.getByRole('combobox', { name: 'Account' }).click();
     const name = (await page.getByRole('option').first().textContent()) ?? '';
     await page.getByRole('option').first().click();

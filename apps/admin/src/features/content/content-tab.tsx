@@ -41,6 +41,7 @@ function Mail({ contentKey, step, steps }: MailProps) {
   const t = useTranslations('content');
   const { search, change } = useContentSearch();
   const { editable, versions } = useContent(contentKey);
+  const { launchedAt } = useProgramme();
   const written = versions.find(({ content }) => content !== null)?.language ?? 'en';
   const language = search.language ?? written;
   const { view = 'write' } = search;
@@ -66,7 +67,7 @@ function Mail({ contentKey, step, steps }: MailProps) {
           <TestButton contentKey={contentKey} language={language} />
         </Group>
       </Group>
-      {!editable && (
+      {!editable && launchedAt !== null && (
         <Text size="sm" c="dimmed">
           {t('frozen')}
         </Text>

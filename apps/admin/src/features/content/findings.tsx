@@ -17,7 +17,7 @@ export function Findings({ content, language }: { readonly content: Content; rea
       <List size="sm" spacing={2}>
         {found.map((each) => (
           <List.Item key={JSON.stringify([each.code, each.place, each.values])}>
-            <Text span inherit c={each.severity === 'error' ? 'red' : 'dimmed'}>
+            <Text span inherit c={each.severity === 'error' ? 'var(--lost)' : 'dimmed'}>
               {t(each.severity)}
             </Text>{' '}
             {say(each)}

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { may } from '@sleutel/domain/user';
+import { may, type Side } from '@sleutel/domain/user';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMe } from '../../lib/me.ts';
@@ -8,6 +8,7 @@ import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { approvalChoice } from './approval-choice.ts';
 import { useProblemText } from './problem-text.ts';
 import { RejectDialog } from './reject-dialog.tsx';
+import { ApproveDialog } from './review/approve-dialog.tsx';
 import { useStepText } from './step-text.ts';
 import { useRevisionAction } from './use-revision-action.ts';
 
@@ -24,7 +25,7 @@ export function RevisionReview({ programme, revision }: ReviewProps) {
   const say = useProblemText();
   return (
     <Group justify="space-between" align="flex-end" gap="md">
-      <Stack gap={4}>
+      <Stack gap={4} flex="1 1 420px">
         <Difference programme={programme} revision={revision} />
         {revision.problems
           .filter(({ severity, code }) => severity === 'error' && code !== 'nothingRevised')
@@ -79,12 +80,13 @@ function Actions({ programme, revision }: ReviewProps) {
   const { save } = useProgrammeEditor();
   const action = useRevisionAction(programme.id);
   const [rejecting, setRejecting] = useState(false);
+  const [asked, setAsked] = useState<Side | null>(null);
   const inReview = revision.state === 'inReview';
   const choice = approvalChoice(me, { approvals: revision.approvals, writers: programme.writers });
   const { contentHash } = revision;
   const faulty = revision.problems.some(({ severity }) => severity === 'error');
   return (
-    <Group gap="sm">
+    <Group gap="sm" ml="auto">
       {may(me.role, 'programme.discardRevision') && (
         <Button
           size="xs"
@@ -119,15 +121,21 @@ function Actions({ programme, revision }: ReviewProps) {
       {contentHash !== null &&
         choice.kind === 'may' &&
         choice.sides.map((each) => (
-          <Button
-            key={each}
-            size="xs"
-            loading={action.isPending}
-            onClick={() => action.mutate({ verb: 'approve', side: each, contentHash })}
-          >
-            {t('approve', { side: side(each) })}
+          <Button key={each} size="xs" loading={action.isPending} onClick={() => setAsked(each)}>
+            {t('approve', { side: side(each) })}…
           </Button>
         ))}
+      {contentHash !== null && asked !== null && (
+        <ApproveDialog
+          programme={{ ...programme, design: revision.design }}
+          side={asked}
+          onClose={() => setAsked(null)}
+          onApprove={() => {
+            setAsked(null);
+            action.mutate({ verb: 'approve', side: asked, contentHash });
+          }}
+        />
+      )}
       <RejectDialog
         opened={rejecting}
         onClose={() => setRejecting(false)}

@@ -25,7 +25,7 @@ export const programme = {
   waitsFor: 'waits for {sides}',
   progress: {
     none: 'not launched',
-    short: '{entered} in · {sent} sent · {finished} finished · {stopped} stopped',
+    short: '{entered} in · {sent} sent · {finished} done · {stopped} stopped',
   },
   empty: {
     title: 'No programmes yet',

@@ -1,0 +1,196 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from '../../../tooling/browser/axe.ts';
+import { findChromium } from '../../../tooling/browser/find-chromium.ts';
+import { show } from '../../../tooling/browser/screen.ts';
+import { openSession, type Session } from '../../../tooling/browser/session.ts';
+
+const chromium = findChromium();
+const name = 'Before the season';
+
+/** A programme from the first idea until it runs and is revised, by the people who stand behind it. */
+describe.skipIf(chromium === null)('from a playbook to a live programme (Chromium)', () => {
+  let session: Session;
+  let marketer: Page;
+  let seller: Page;
+  let partner: Page;
+
+  beforeAll(async () => {
+    session = await openSession(chromium ?? '');
+    [marketer, seller, partner] = await Promise.all([
+      session.page('marketer'),
+      session.page('sales'),
+      session.page('admin'),
+    ]);
+  });
+
+  afterAll(async () => {
+    await session.close();
+  });
+
+  const titled = (page: Page) => page.getByRole('heading', { level: 1, name }).waitFor();
+  const tab = (page: Page, label: string) =>
+    page
+      .getByRole('navigation', { name: 'Parts of the programme' })
+      .getByRole('link', { name: label, exact: true })
+      .click();
+  const problems = (page: Page) => page.getByRole('region', { name: 'What has to be mended' });
+  const step = (page: Page, text: string | RegExp) =>
+    page.locator('.react-flow__node').filter({ hasText: text });
+  const press = (page: Page, button: string) =>
+    page.getByRole('button', { name: button, exact: true }).click();
+  const inDialog = (page: Page, button: string | RegExp) =>
+    page.getByRole('dialog').getByRole('button', { name: button }).click();
+
+  async function approve(page: Page, side: 'sales' | 'marketing'): Promise<void> {
+    await press(page, `Approve for ${side}…`);
+    await inDialog(page, `Approve for ${side}`);
+  }
+
+  test('a marketer drafts it for a segment, is led to what is wrong, mends it and submits it', async () => {
+    await show(marketer, '/programmes');
+    await marketer.getByRole('link', { name: 'New programme' }).click();
+    await marketer.getByRole('radio', { name: 'Ask a slipping regular' }).check();
+    await marketer.getByLabel('Name').fill(name);
+    await marketer
+      .locator('label')
+      .filter({ hasText: /^A segment$/ })
+      .click();
+    await marketer.getByRole('combobox', { name: 'Segment' }).click();
+    await marketer.getByRole('option', { name: 'Large and steady' }).click();
+    await press(marketer, 'Make the draft');
+    await titled(marketer);
+
+    await tab(marketer, 'Content');
+    const subject = marketer.getByRole('textbox', { name: 'Subject' });
+    const written = await subject.inputValue();
+    await subject.fill('Is all well at {{ account.nickname }}?');
+    await problems(marketer).getByText('There is no variable account.nickname.').waitFor();
+    await tab(marketer, 'Rules');
+    await problems(marketer)
+      .getByRole('link', { name: /account\.nickname/ })
+      .click();
+    await marketer.waitForURL('**/content?**');
+    await subject.fill(written);
+    await problems(marketer).waitFor({ state: 'detached' });
+
+    await tab(marketer, 'Sequence');
+    await marketer.getByRole('button', { name: 'Put a step in here' }).first().click();
+    await marketer.getByRole('menuitem', { name: 'E-mail' }).click();
+    await problems(marketer)
+      .getByRole('link', { name: /not written/ })
+      .first()
+      .click();
+    await marketer.getByRole('complementary', { name: 'The chosen step' }).waitFor();
+    await press(marketer, 'Undo');
+    await problems(marketer).waitFor({ state: 'detached' });
+    expect(await axeFindings(marketer)).toEqual([]);
+    await press(marketer, 'Submit for approval');
+    await marketer.getByText('Waiting for the approval of sales and marketing.').waitFor();
+  });
+
+  test('sales approves with a question; the answer is a change, which voids the approval', async () => {
+    await show(seller, '/');
+    await seller.getByRole('link', { name }).click();
+    await seller.waitForURL('**/approval');
+    await seller.getByRole('combobox', { name: 'About' }).selectOption({ label: 'Step “Time to answer”' });
+    await seller.getByRole('combobox', { name: 'Mention…' }).selectOption({ label: '@Mia Fairweather' });
+    await seller.getByRole('textbox', { name: 'Comment' }).press('End');
+    await seller.getByRole('textbox', { name: 'Comment' }).pressSequentially('are five days enough?');
+    await press(seller, 'Comment');
+    await seller.getByText('@Mia Fairweather are five days enough?').waitFor();
+    await approve(seller, 'sales');
+    await seller.getByText('Waiting for the approval of marketing.').waitFor();
+
+    await show(marketer, '/');
+    await marketer.getByRole('link', { name: /are five days enough/ }).click();
+    await marketer.waitForURL('**/approval');
+    await tab(marketer, 'Sequence');
+    await step(marketer, 'Wait 5 days').first().click();
+    await press(marketer, 'Change it all the same');
+    await marketer.getByRole('textbox', { name: 'How long' }).fill('8');
+    await marketer.getByText('A draft, ready to be submitted.').waitFor();
+    await tab(marketer, 'Approval');
+    await marketer.getByText(/void: it was changed/).waitFor();
+    const asked = marketer.getByRole('article').filter({ hasText: 'are five days enough?' });
+    await marketer.getByRole('textbox', { name: 'Comment' }).fill('Eight now.');
+    await press(marketer, 'Comment');
+    await asked.getByRole('button', { name: 'Dealt with' }).click();
+    await asked.waitFor({ state: 'detached' });
+    await press(marketer, 'Submit for approval');
+    await marketer.getByText('Waiting for the approval of sales and marketing.').waitFor();
+  });
+
+  test('both sides approve, it goes live, and what it does is drawn on its steps', async () => {
+    await show(seller, '/programmes');
+    await seller.getByRole('link', { name }).click();
+    await approve(seller, 'sales');
+    await seller.getByText('Waiting for the approval of marketing.').waitFor();
+    await show(partner, '/programmes');
+    await partner.getByRole('link', { name }).click();
+    await approve(partner, 'marketing');
+    await partner.getByText('Approved by sales and marketing; it can be launched.').waitFor();
+
+    await show(marketer, '/programmes');
+    await marketer.getByRole('link', { name }).click();
+    await press(marketer, 'Launch');
+    await inDialog(marketer, 'Launch');
+    await marketer.getByText(/^Live since /).waitFor();
+    await session.house.work(nextTuesday());
+    await marketer.reload();
+    await step(marketer, 'E-mail: Is everything in order')
+      .getByText(/\d+ sent/)
+      .waitFor();
+    await step(marketer, 'Wait 8 days')
+      .getByText(/\d+ here now/)
+      .waitFor();
+    expect(await axeFindings(marketer)).toEqual([]);
+
+    await press(marketer, 'Pause');
+    await marketer.getByText('Paused: nothing is sent until it is resumed.').waitFor();
+    await press(marketer, 'Resume');
+    await marketer.getByText(/^Live since /).waitFor();
+
+    await tab(marketer, 'People');
+    await marketer.locator('tbody tr').first().getByRole('link').click();
+    await marketer.getByRole('dialog').getByRole('link', { name: 'The e-mail' }).click();
+    await marketer.getByRole('heading', { name: 'Sent under this approval' }).waitFor();
+    await marketer.getByText(/^Sales: Samuel Okafor, /).waitFor();
+    await marketer.getByText(/^Marketing: Johanna Hollander, /).waitFor();
+  });
+
+  test('its next version is approved while it runs, and people are moved to it', async () => {
+    await show(marketer, '/programmes');
+    await marketer.getByRole('link', { name }).click();
+    await press(marketer, 'Revise the steps');
+    await marketer.getByText('Version 2, a draft').waitFor();
+    await step(marketer, 'Wait 8 days').click();
+    await press(marketer, 'Take out');
+    await marketer.getByText(/^Gone: /).waitFor();
+    await press(marketer, 'Submit for approval');
+    const sequence = new URL(marketer.url()).pathname;
+    await show(seller, `${sequence}?version=next`);
+    await approve(seller, 'sales');
+    await seller.getByText('Approved for sales by Samuel Okafor').waitFor();
+    await show(partner, `${sequence}?version=next`);
+    await approve(partner, 'marketing');
+    await partner.getByText('Version 2 runs').waitFor();
+
+    await show(marketer, sequence);
+    await press(marketer, 'Move them…');
+    const dialog = marketer.getByRole('dialog');
+    await dialog.getByText(/come to version 2/).waitFor();
+    expect(await axeFindings(marketer)).toEqual([]);
+    await dialog.getByRole('button', { name: /^Move \d+ people$/ }).click();
+    await marketer.getByText(/people were moved\.$/).waitFor();
+    await marketer.getByText(/still on an older version/).waitFor({ state: 'detached' });
+  });
+});
+
+/** Mid-morning of a working day, everywhere the demonstration writes to. */
+function nextTuesday(): Date {
+  const day = new Date();
+  day.setUTCDate(day.getUTCDate() + ((9 - day.getUTCDay()) % 7 || 7));
+  day.setUTCHours(12, 0, 0, 0);
+  return day;
+}
