@@ -44,6 +44,8 @@ const pictures = (subjects: Subjects) => ({
   plan: `/accounts/${subjects.planned}/plan`,
   meeting: `/meetings/${subjects.meeting}`,
   programmes: '/programmes',
+  offers: '/offers',
+  settings: '/settings',
   programme: `/programmes/${subjects.programme}`,
   content: `/programmes/${subjects.programme}/content`,
   rehearsal: `/programmes/${subjects.waiting}/rehearsal`,

@@ -1,4 +1,5 @@
-import { Button, Code, CopyButton, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Code, Group, Modal, Stack, Text } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
 import { useTranslations } from 'use-intl';
 
 interface SecretDialogProps {
@@ -12,6 +13,7 @@ interface SecretDialogProps {
 export function SecretDialog({ title, note, secret, onClose }: SecretDialogProps) {
   const t = useTranslations('settings.secret');
   const common = useTranslations('common');
+  const clipboard = useClipboard();
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': common('close') }}>
       <Stack gap="md">
@@ -20,13 +22,9 @@ export function SecretDialog({ title, note, secret, onClose }: SecretDialogProps
           {secret}
         </Code>
         <Group justify="flex-end" gap="sm">
-          <CopyButton value={secret}>
-            {({ copied, copy }) => (
-              <Button variant="default" onClick={copy}>
-                {t(copied ? 'copied' : 'copy')}
-              </Button>
-            )}
-          </CopyButton>
+          <Button variant="default" onClick={() => clipboard.copy(secret)}>
+            {t(clipboard.copied ? 'copied' : 'copy')}
+          </Button>
           <Button data-autofocus onClick={onClose}>
             {t('kept')}
           </Button>
