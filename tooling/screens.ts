@@ -44,7 +44,7 @@ const pictures = (subjects: Subjects) => ({
   plan: `/accounts/${subjects.planned}/plan`,
   meeting: `/meetings/${subjects.meeting}`,
   programmes: '/programmes',
-  offers: '/offers',
+  promised: '/offers',
   settings: '/settings',
   programme: `/programmes/${subjects.programme}`,
   content: `/programmes/${subjects.programme}/content`,

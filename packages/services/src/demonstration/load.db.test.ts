@@ -90,7 +90,7 @@ test('codes were used and ran out, people answered, one is away and one address 
   expect(codes.map(({ state }) => state)).toEqual(expect.arrayContaining(['redeemed', 'expired']));
   const events = await db.prisma.messageEvent.findMany({ where: { machine: false } });
   expect(new Set(events.map(({ kind }) => kind))).toEqual(
-    new Set(['delivered', 'opened', 'clicked', 'replied', 'bounced']),
+    new Set(['sent', 'delivered', 'opened', 'clicked', 'replied', 'bounced']),
   );
   expect(await db.prisma.messageEvent.count({ where: { machine: true } })).toBeGreaterThan(5);
   expect(events.some(({ detail }) => JSON.stringify(detail).includes('outOfOffice'))).toBe(true);
