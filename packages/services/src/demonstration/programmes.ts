@@ -17,6 +17,9 @@ const dayMs = 24 * hourMs;
 /** How long ago the live programme began, so that it has a past to look at. */
 const liveForDays = 17;
 
+/** From how many accounts on there are enough of every kind. */
+const LARGE_HOUSE = 200;
+
 /** How much of the simulated past passes between two sweeps. */
 const tickMs = 2 * hourMs;
 
@@ -66,6 +69,8 @@ async function liveProgramme(actAs: ActAs, at: Date): Promise<string> {
 /** Slipping regulars who are asked what is wrong; it began a few days ago, so that people stand in the middle of it. */
 async function youngProgramme(actAs: ActAs, at: Date): Promise<void> {
   const author = actAs(marketer.email, at);
+  // A small house has too few of them to write to.
+  if ((await author.db.prisma.account.count()) < LARGE_HOUSE) return;
   const { id } = await draftProgramme(author, {
     playbook: 'slippingRegular',
     name: 'Ask the regulars who slip',
