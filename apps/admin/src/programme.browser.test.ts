@@ -163,7 +163,8 @@ describe.skipIf(chromium === null)('from a playbook to a live programme (Chromiu
     await show(marketer, '/programmes');
     await marketer.getByRole('link', { name }).click();
     await press(marketer, 'Revise the steps');
-    await marketer.getByText('Version 2, a draft').waitFor();
+    await marketer.waitForURL('**version=next**');
+    await marketer.getByRole('button', { name: 'Undo' }).waitFor();
     await step(marketer, 'Wait 8 days').click();
     await press(marketer, 'Take out');
     await marketer.getByText(/^Gone: /).waitFor();
