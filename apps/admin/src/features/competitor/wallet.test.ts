@@ -12,6 +12,11 @@ test('what nobody knows is the rest, at the end', () => {
   ]);
 });
 
+test('a part too small for a number is no part', () => {
+  const parts = walletParts([rival('a', 1), rival('b', 1), rival('c', Number.MIN_VALUE)]);
+  expect(parts.map(({ key }) => key)).toEqual(['a', 'b']);
+});
+
 test('the parts are always the whole', () => {
   fc.assert(
     fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 8 }), (shares) => {

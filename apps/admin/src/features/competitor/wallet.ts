@@ -25,7 +25,10 @@ export function walletParts(rivals: readonly Known[]): WalletPart[] {
     .toSorted((one, other) => other.share - one.share);
   const sum = known.reduce((total, { share }) => total + share, 0);
   const scale = sum > 1 ? 1 / sum : 1;
-  const parts = known.map((part) => ({ ...part, share: part.share * scale }));
+  // Drawn in proportion, the smallest number there is becomes nothing.
+  const parts = known
+    .map((part) => ({ ...part, share: part.share * scale }))
+    .filter(({ share }) => share > 0);
   const rest = 1 - sum * scale;
   return rest > 0.0005 ? [...parts, { key: 'rest', name: null, share: rest }] : parts;
 }
