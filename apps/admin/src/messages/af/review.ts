@@ -50,6 +50,9 @@ export const review: Messages['review'] = {
       maxAccounts: 'Hoogstens soveel kliënte',
       peoplePerAccount: 'Mense per kliënt',
       targetRoles: 'Aan wie geskryf word, in hierdie volgorde',
+      entryKind: 'Wie ná die begin bykom',
+      entryOccasions: 'Wat ’n kliënt laat bykom',
+      entryLeave: 'Wie nie meer aan die reëls voldoen nie, gaan uit',
     },
     rulesField: {
       name: 'Naam',

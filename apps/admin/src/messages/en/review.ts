@@ -49,6 +49,9 @@ export const review = {
       maxAccounts: 'At most this many accounts',
       peoplePerAccount: 'People an account',
       targetRoles: 'Whom to write to, in this order',
+      entryKind: 'Who comes in after the launch',
+      entryOccasions: 'What has an account come in',
+      entryLeave: 'Whoever no longer meets the rules leaves',
     },
     rulesField: {
       name: 'Name',

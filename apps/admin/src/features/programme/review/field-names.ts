@@ -26,6 +26,9 @@ const known = {
     'maxAccounts',
     'peoplePerAccount',
     'targetRoles',
+    'entryKind',
+    'entryOccasions',
+    'entryLeave',
   ],
   rules: [
     'name',

@@ -3,7 +3,7 @@ import { ConsentPolicy } from '@sleutel/domain/consent';
 import { BuyingRole } from '@sleutel/domain/contact';
 import { MissedWindow, StopRule } from '@sleutel/domain/enrolment';
 import { OfferKind } from '@sleutel/domain/offer';
-import { ProgrammeKind } from '@sleutel/domain/programme';
+import { Occasion, ProgrammeKind } from '@sleutel/domain/programme';
 import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { useFigures } from '../../../lib/figures.ts';
@@ -34,6 +34,7 @@ export function useFieldValue(
     besideOthers: either,
     'tracking.links': either,
     'tracking.opens': either,
+    'entry.leave': either,
     value: number,
     maxAccounts: number,
   };
@@ -54,6 +55,7 @@ function useSaid(): Readonly<Record<string, Read>> {
   const consent = useTranslations('programmeEdit.audience.consentPolicy');
   const stop = useTranslations('programme.terms.stop');
   const reentry = useTranslations('programmeEdit.rules.reentry');
+  const entry = useTranslations('programmeEdit.audience.entry');
   return {
     statuses: listOf(AccountStatus, status),
     types: listOf(AccountType, type),
@@ -63,6 +65,8 @@ function useSaid(): Readonly<Record<string, Read>> {
     missedWindow: listOf(MissedWindow, missed),
     consentPolicy: listOf(ConsentPolicy, consent),
     stopRules: listOf(StopRule, stop),
+    'entry.kind': (value) => (value === 'follows' || value === 'occasions' ? entry(value) : value),
+    'entry.occasions': listOf(Occasion, (occasion) => entry(`occasion.${occasion}`)),
     'reentry.kind': (value) =>
       value === 'never' || value === 'afterDays' || value === 'onOccurrence' ? reentry(value) : value,
   };
