@@ -46,7 +46,15 @@ export function DataTable<Row, Sort extends string = never>(props: DataTableProp
   const body = useRef<HTMLTableSectionElement>(null);
   const { ref, fits } = useFits();
   return (
-    <div ref={ref} className={classes.scroll} data-stale={stale} data-bare={bare} data-fits={fits}>
+    <div
+      ref={ref}
+      className={classes.scroll}
+      data-stale={stale}
+      data-bare={bare}
+      data-fits={fits}
+      // What has to be scrolled to be read has to be reached without a mouse, though nothing in it is a link.
+      {...(!fits && { tabIndex: 0, role: 'region', 'aria-label': caption })}
+    >
       <table className={classes.table}>
         <caption className={classes.caption}>{caption}</caption>
         <thead>
