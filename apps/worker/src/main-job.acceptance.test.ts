@@ -125,7 +125,9 @@ async function runsOnce(house: Installation, id: string, { accounts, held }: Giv
     expect(subject).toMatch(language === 'af' ? /^Ons wil graag weer/ : /^We would like to supply/);
     expect(recipient).toContain('.example');
     expect(headers).toMatchObject({ 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
-    expect(html + text + subject).not.toMatch(/\{\{|\}\}|undefined|null/);
+    // Without the links: chance puts any four letters into one of ten thousand tokens.
+    const words = (html + text + subject).replaceAll(/https:\/\/[\w./-]+/g, '');
+    expect(words).not.toMatch(/\{\{|\}\}|undefined|null/);
   }
   expect(Object.keys(countBy(outbox, ({ language }) => language)).sort()).toEqual(['af', 'en']);
 }
