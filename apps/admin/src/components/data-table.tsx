@@ -53,7 +53,7 @@ export function DataTable<Row, Sort extends string = never>(props: DataTableProp
       data-bare={bare}
       data-fits={fits}
       // What has to be scrolled to be read has to be reached without a mouse, though nothing in it is a link.
-      {...(!fits && { tabIndex: 0, role: 'region', 'aria-label': caption })}
+      {...(!fits && { tabIndex: 0, role: 'group', 'aria-label': caption })}
     >
       <table className={classes.table}>
         <caption className={classes.caption}>{caption}</caption>
