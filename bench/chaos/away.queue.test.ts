@@ -18,7 +18,8 @@ async function kept(onRedis: boolean): Promise<void> {
   const database = await startPostgres();
   try {
     const queue = onRedis && redis ? redis : await placeOf('pg', database.url);
-    const size = { sends: 60, workers: 1, awaySeconds: 2, slowSeconds: 1, slowMs: 200, patienceMs: 60_000 };
+    const trouble = { awaySeconds: 2, slowSeconds: 1, slowMs: 200 };
+    const size = { sends: 60, workers: 1, ...trouble, patienceMs: 60_000, endLeasesAfterMs: 15_000 };
     const run = await runAway({ ...size, database, queue, program, log: () => undefined });
     expect(run.tally).toMatchObject({ sends: 60, accepted: 60, lost: 0, twice: 0, stuck: 0, needsReview: 0 });
     expect(run.gaveUp).toBe(0);

@@ -4,6 +4,7 @@ import { type ResendModel, seededRandom, startResendModel } from '@sleutel/maile
 import { seedCompany } from '../house/company.ts';
 import { launchForAll, putOff, release } from '../house/launch.ts';
 import { environmentOf } from './environment.ts';
+import { endLeases, endPauses } from './hasten.ts';
 import type { ChaosPostgres } from './postgres.ts';
 import type { QueuePlace } from './queue-place.ts';
 import { startSlowLine } from './slow-line.ts';
@@ -22,6 +23,8 @@ export interface AwayOptions {
   /** How late its answers come in that time, at most. */
   readonly slowMs: number;
   readonly patienceMs: number;
+  /** After so long without a change a lease is ended: a worker whose last word was lost holds it for minutes. */
+  readonly endLeasesAfterMs?: number;
   readonly log: (line: string) => void;
 }
 
@@ -53,7 +56,7 @@ export async function runAway(options: AwayOptions): Promise<AwayResult> {
     for (let started = 0; started < options.workers; started += 1) workers.start();
     const storm = { ...options, db, provider, line };
     const backAfter = await trouble(storm);
-    await settle(db, programmeId, options.patienceMs);
+    await settle(db, programmeId, options);
     return {
       tally: await tally(db, provider, programmeId),
       gaveUp: workers.gaveUp,
@@ -103,12 +106,20 @@ async function trouble({ database, db, provider, line, sends, log, ...options }:
   return backAfter;
 }
 
-async function settle(db: Db, programmeId: string, patienceMs: number): Promise<void> {
+async function settle(
+  db: Db,
+  programmeId: string,
+  { patienceMs, endLeasesAfterMs = Number.POSITIVE_INFINITY }: AwayOptions,
+): Promise<void> {
   let last = { left: Number.POSITIVE_INFINITY, at: Date.now() };
   while (Date.now() - last.at < patienceMs) {
     const left = await unsettled(db, programmeId);
     if (left === 0) return;
     if (left < last.left) last = { left, at: Date.now() };
+    if (Date.now() - last.at > endLeasesAfterMs) {
+      await endLeases(db);
+      await endPauses(db);
+    }
     await delay(250);
   }
 }
