@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { withAppearance } from './mail-appearance.ts';
 import classes from './mail-frame.module.css';
 
 interface MailFrameProps {
@@ -33,7 +34,7 @@ export function MailFrame({ title, html, width, scheme = 'light', pictures = tru
         ref={frame}
         title={title}
         sandbox="allow-same-origin"
-        srcDoc={pictures ? html : withoutPictures(html)}
+        srcDoc={withAppearance(html, { scheme, pictures })}
         className={classes.frame}
         data-width={width}
         data-scheme={scheme}
@@ -42,11 +43,4 @@ export function MailFrame({ title, html, width, scheme = 'light', pictures = tru
       />
     </div>
   );
-}
-
-const PICTURE = /(<img\b[^>]*?\ssrc=)"[^"]*"/g;
-
-/** The same e-mail with pictures that cannot be had. */
-function withoutPictures(html: string): string {
-  return html.replace(PICTURE, '$1"data:,"');
 }

@@ -136,6 +136,38 @@ test('the orders of an account are a gapless series, a page, events and an outlo
   expect(view.ahead).toHaveLength(13);
 });
 
+test('who left is named among the events, not by the number of a record', async () => {
+  const [accountId, contactId] = [idOfAccount('C1002'), idOfAccount('anna')];
+  const source = `contact:${contactId}`;
+  await db.prisma.signal.createMany({
+    data: [
+      {
+        id: idOfAccount('left'),
+        accountId,
+        contactId,
+        kind: 'contactLeft',
+        source,
+        occurredAt: new Date('2025-05-02'),
+      },
+      {
+        id: idOfAccount('rival'),
+        accountId,
+        kind: 'competitorSeen',
+        source: 'Trade fair',
+        occurredAt: new Date('2025-05-03'),
+      },
+    ],
+  });
+  const { events } = await accountOrders(ctx, { id: accountId });
+  expect(events).toContainEqual({ on: '2025-05-02', kind: 'contactLeft', title: 'Anna Botha', amount: null });
+  expect(events).toContainEqual({
+    on: '2025-05-03',
+    kind: 'competitorSeen',
+    title: 'Trade fair',
+    amount: null,
+  });
+});
+
 test('a mark makes a key account, once in the audit', async () => {
   const id = idOfAccount('Nobody');
   await markAccount(ctx, { id, key: true });

@@ -1,4 +1,5 @@
 import { type Db, Prisma } from '@sleutel/db';
+import { personName } from '../core/index.ts';
 
 const kinds = [
   'cancelled',
@@ -50,8 +51,9 @@ export async function eventsOf(db: Db, accountId: string, today: string): Promis
       UNION ALL SELECT due_on, 'promiseBroken', summary, NULL
         FROM promises, this WHERE account_id = this.id AND COALESCE(kept_on, today) > due_on
       UNION ALL SELECT lost_on, kind::text, note, NULL FROM losses, this WHERE account_id = this.id
-      UNION ALL SELECT occurred_at::date, kind::text, source, NULL FROM signals, this
-        WHERE account_id = this.id AND kind IN ('contactLeft', 'competitorSeen', 'click', 'reply')
+      UNION ALL SELECT t.occurred_at::date, t.kind::text, CASE t.kind WHEN 'competitorSeen' THEN t.source ELSE ${personName} END, NULL
+        FROM this JOIN signals t ON t.account_id = this.id LEFT JOIN contacts c ON c.id = t.contact_id
+        WHERE t.kind IN ('contactLeft', 'competitorSeen', 'click', 'reply')
       UNION ALL SELECT sent_at::date, 'messageSent', subject, NULL FROM messages, this
         WHERE account_id = this.id AND sent_at IS NOT NULL
     ) event

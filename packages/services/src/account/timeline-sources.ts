@@ -1,9 +1,7 @@
 import { Prisma } from '@sleutel/db';
 import type { TimelineKind } from '@sleutel/domain/account';
+import { personName } from '../core/index.ts';
 import { happened } from './timeline-source.ts';
-
-/** What a person is called, of a row `c` of contacts. */
-const personName = Prisma.sql`COALESCE(NULLIF(concat_ws(' ', c.first_name, c.last_name), ''), c.email)`;
 
 /** What stands in the history of an account, a query for each kind of thing. */
 export const timelineSources: Readonly<Record<TimelineKind, readonly Prisma.Sql[]>> = {

@@ -25,6 +25,7 @@ export { type Backlog, countBacklog, pingDatabase } from './health.ts';
 export { escaped } from './like.ts';
 export { MailEnvironment, type MailSettings, mailSettings } from './mail-settings.ts';
 export { personOf } from './person.ts';
+export { personName } from './person-name.ts';
 export { SECRET_FIELDS } from './secret-fields.ts';
 export { defineVerb, type ServiceVerb } from './verb.ts';
 export { type Named, writeLinked } from './write-linked.ts';

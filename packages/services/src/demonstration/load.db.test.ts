@@ -88,6 +88,14 @@ test('some came back of themselves or after an e-mail, and are written to no mor
 test('codes were used and ran out, people answered, one is away and one address is dead', async () => {
   const codes = await db.prisma.offerCode.groupBy({ by: ['state'], _count: true });
   expect(codes.map(({ state }) => state)).toEqual(expect.arrayContaining(['redeemed', 'expired']));
+  const { programmeId } = await db.prisma.offer.findFirstOrThrow({ where: { redeemed: { gt: 0 } } });
+  const of = { offer: { programmeId } };
+  const { progress } = await getProgramme(ctx, { id: programmeId ?? '' });
+  // Those that ran out were made all the same.
+  expect(progress.codes).toEqual({
+    issued: await db.prisma.offerCode.count({ where: of }),
+    redeemed: await db.prisma.offerCode.count({ where: { ...of, state: 'redeemed' } }),
+  });
   const events = await db.prisma.messageEvent.findMany({ where: { machine: false } });
   expect(new Set(events.map(({ kind }) => kind))).toEqual(
     new Set(['sent', 'delivered', 'opened', 'clicked', 'replied', 'bounced']),

@@ -1,6 +1,7 @@
 import { type Db, Prisma } from '@sleutel/db';
 import type { BriefFacts } from '@sleutel/domain/meeting';
 import type { OfferKind, OfferTexts } from '@sleutel/domain/offer';
+import { personName } from '../core/index.ts';
 import { gapsOfAccount } from './brief-gaps.ts';
 
 export interface BriefContact {
@@ -79,7 +80,7 @@ export async function loadBriefRows(
       FROM account_competitors ac JOIN competitors c ON c.id = ac.competitor_id
       WHERE ac.account_id = ${id} ORDER BY ac.share_of_wallet DESC NULLS LAST, c.name`),
       rows<BriefContact>(Prisma.sql`
-      SELECT c.id, COALESCE(nullif(concat_ws(' ', c.first_name, c.last_name), ''), c.email, '') AS name, ac.title,
+      SELECT c.id, COALESCE(${personName}, '') AS name, ac.title,
              ac.role::text, ac.stance::text, ac.influence, ac.last_touched_at::date AS "lastTouchedOn",
              EXISTS (SELECT FROM meeting_contacts mc JOIN meetings m ON m.id = mc.meeting_id
                      WHERE mc.contact_id = c.id AND m.account_id = ac.account_id AND m.starts_at = ${startsAt})

@@ -1,7 +1,7 @@
 import { type Db, Prisma } from '@sleutel/db';
 import type { PlanChange } from '@sleutel/domain/plan';
 import type { Role } from '@sleutel/domain/user';
-import { ServiceError } from '../core/index.ts';
+import { personName, ServiceError } from '../core/index.ts';
 
 /** Somebody of the company. */
 export interface PlanUser {
@@ -32,7 +32,7 @@ export async function peopleAround({ pool }: Db, accountId: string): Promise<Pla
     pool.query<PlanUser>(`
       SELECT id, name, role, disabled_at IS NOT NULL AS disabled FROM users ORDER BY lower(name), id`),
     pool.query<PlanContact>(Prisma.sql`
-      SELECT c.id, COALESCE(nullif(concat_ws(' ', c.first_name, c.last_name), ''), c.email, '') AS name,
+      SELECT c.id, COALESCE(${personName}, '') AS name,
              ac.title, ac.role, ac.left_on AS "leftOn"
       FROM account_contacts ac JOIN contacts c ON c.id = ac.contact_id
       WHERE ac.account_id = ${accountId}::uuid

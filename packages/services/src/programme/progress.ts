@@ -18,6 +18,7 @@ export interface ProgrammeProgress {
   readonly enrolments: Readonly<Record<'active' | 'held' | 'stopped' | 'finished', number>>;
   readonly wonBack: number;
   readonly messages: Readonly<Record<MessageState, number>>;
+  /** Issued: all that were made, those too that ran out or were taken back since. */
   readonly codes: { readonly issued: number; readonly redeemed: number };
   readonly steps: Readonly<Record<string, StepProgress>>;
 }
@@ -49,8 +50,9 @@ export async function progressOf(
       FROM messages WHERE programme_id IN (SELECT id FROM wanted) GROUP BY 1, 3
     UNION ALL SELECT programme_id, 'ledger', verdict::text, step_key, count(*)::int
       FROM ledger_entries WHERE programme_id IN (SELECT id FROM wanted) GROUP BY 1, 3, 4
-    UNION ALL SELECT programme_id, 'code', '', NULL, sum(issued)::int
-      FROM offers WHERE programme_id IN (SELECT id FROM wanted) GROUP BY 1
+    UNION ALL SELECT o.programme_id, 'code', '', NULL, count(*)::int
+      FROM offers o JOIN offer_codes c ON c.offer_id = o.id
+      WHERE o.programme_id IN (SELECT id FROM wanted) GROUP BY 1
     UNION ALL SELECT programme_id, 'redeemed', '', NULL, sum(redeemed)::int
       FROM offers WHERE programme_id IN (SELECT id FROM wanted) GROUP BY 1`);
   return new Map(programmeIds.map((id) => [id, gather(rows.filter((row) => row.programmeId === id))]));

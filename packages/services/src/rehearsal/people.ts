@@ -1,6 +1,6 @@
 import { Prisma } from '@sleutel/db';
 import { z } from 'zod';
-import { defineVerb } from '../core/index.ts';
+import { defineVerb, personName } from '../core/index.ts';
 
 /** Somebody who entered. */
 export interface RehearsalPerson {
@@ -25,7 +25,7 @@ export const rehearsalPeople = defineVerb({
     const { rows } = await db.pool.query<RehearsalPerson>(Prisma.sql`
       SELECT * FROM (
         SELECT e.account_id AS "accountId", e.contact_id AS "contactId", a.name AS account,
-               COALESCE(NULLIF(concat_ws(' ', c.first_name, c.last_name), ''), c.email, '') AS name
+               COALESCE(${personName}, '') AS name
         FROM rehearsal_events e
         JOIN rehearsal_accounts r ON r.rehearsal_id = e.rehearsal_id AND r.account_id = e.account_id
         JOIN accounts a ON a.id = e.account_id

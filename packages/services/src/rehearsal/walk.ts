@@ -1,7 +1,7 @@
 import { Prisma } from '@sleutel/db';
 import type { RehearsalEventKind } from '@sleutel/domain/rehearsal';
 import { z } from 'zod';
-import { defineVerb } from '../core/index.ts';
+import { defineVerb, personName } from '../core/index.ts';
 
 /** One step of somebody's walk through a programme. ISO 8601 moments. */
 export interface WalkStep {
@@ -29,7 +29,7 @@ export const rehearsalWalk = defineVerb({
   run: async ({ db }, { id, accountId, contactId }): Promise<RehearsalWalk | null> => {
     const { rows } = await db.pool.query<Row>(Prisma.sql`
       SELECT e.position, e.at, e.kind, e.step_key AS "stepKey", e.rule, e.inputs, e.until, a.name AS account,
-             COALESCE(NULLIF(concat_ws(' ', c.first_name, c.last_name), ''), c.email, '') AS contact
+             COALESCE(${personName}, '') AS contact
       FROM rehearsal_events e
       JOIN accounts a ON a.id = e.account_id
       JOIN contacts c ON c.id = ${contactId}::uuid
