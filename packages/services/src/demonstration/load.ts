@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { runAnalysis } from '../analysis/index.ts';
 import { updateCompany } from '../company/index.ts';
 import { type Authorised, audit, defineVerb, type ServiceContext, ServiceError } from '../core/index.ts';
+import { ensurePartitions } from '../message/index.ts';
 import { InlineJobs } from '../rehearsal/index.ts';
 import { addUser, type User } from '../user/index.ts';
 import { writeDossiers } from './dossiers.ts';
@@ -74,6 +75,8 @@ export const loadDemonstration = defineVerb({
     await runAnalysis(local, { asOf: dayBefore(began, 1) });
     say?.('programmes');
     const engine = (moment: Date) => ({ ...local, now: () => moment });
+    // Its mail is older than the worker that will look after these.
+    await ensurePartitions(engine(began), {});
     const actAs = (email: string, moment: Date) => ({ ...engine(moment), actor: actorOf(users, email) });
     await runProgrammes({ actAs, engine, past }, began, now);
     await past.importOrdersUntil(endingOn);
