@@ -5,11 +5,16 @@ import { type ServiceContext, systemActor } from '@sleutel/services/core';
 import { loadDemonstration } from '@sleutel/services/demonstration';
 import { advanceImports } from '@sleutel/services/import';
 import { InlineJobs } from '@sleutel/services/rehearsal';
+import { addUser } from '@sleutel/services/user';
 import { type House, openHouse } from './house.ts';
 import type { SignIn } from './screen.ts';
 
 const appSecret = 'a secret of at least thirty-two characters';
 const few = 60;
+
+interface Filled {
+  readonly signIns: readonly (SignIn & { readonly role: string })[];
+}
 
 /** The demonstration behind the built API, in a database of its own. */
 export interface DemonstrationHouse extends House {
@@ -21,9 +26,18 @@ export interface DemonstrationHouse extends House {
   work(at: Date): Promise<void>;
 }
 
-export async function openDemonstration(): Promise<DemonstrationHouse> {
+export function openDemonstration(): Promise<DemonstrationHouse> {
+  return openFilled(fill);
+}
+
+/** The house of a company that has just begun: an administrator, and nothing else. */
+export function openNew(): Promise<DemonstrationHouse> {
+  return openFilled(begin);
+}
+
+async function openFilled(fillIn: (url: string) => Promise<Filled>): Promise<DemonstrationHouse> {
   const database = await createTestDatabase();
-  const { signIns } = await fill(database.url);
+  const { signIns } = await fillIn(database.url);
   const house = await openHouse(database.url, appSecret);
   return {
     origin: house.origin,
@@ -42,8 +56,15 @@ export async function openDemonstration(): Promise<DemonstrationHouse> {
   };
 }
 
-function fill(url: string) {
+function fill(url: string): Promise<Filled> {
   return withContext(url, (context) => loadDemonstration(context, { accounts: few }));
+}
+
+function begin(url: string): Promise<Filled> {
+  const admin = { email: 'admin@company.example', role: 'admin' } as const;
+  return withContext(url, async (context) => ({
+    signIns: [{ ...admin, password: (await addUser(context, admin)).password }],
+  }));
 }
 
 async function workAt(context: ServiceContext): Promise<void> {

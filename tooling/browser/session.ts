@@ -11,8 +11,8 @@ export interface Session {
   close(): Promise<void>;
 }
 
-export async function openSession(chromium: string): Promise<Session> {
-  const house = await openDemonstration();
+export async function openSession(chromium: string, open = openDemonstration): Promise<Session> {
+  const house = await open();
   const browser = await launchChromium(chromium);
   return {
     house,

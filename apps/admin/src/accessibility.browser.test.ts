@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from '../../../tooling/browser/axe.ts';
+import { openNew } from '../../../tooling/browser/demonstration.ts';
 import { findChromium } from '../../../tooling/browser/find-chromium.ts';
 import { show } from '../../../tooling/browser/screen.ts';
 import { screensOf } from '../../../tooling/browser/screens-of.ts';
@@ -43,6 +44,24 @@ describe.skipIf(chromium === null)('every screen in a real browser (Chromium)', 
     300_000,
   );
 
+  test('where nothing has come in yet nobody is shut out either, and Today leads to the first import', async () => {
+    const begun = await openSession(chromium ?? '', openNew);
+    try {
+      const page = await begun.page('admin', { width: 390 });
+      const found: Record<string, readonly string[]> = {};
+      for (const path of whenNew) {
+        const findings = await findingsOn(page, path);
+        if (findings.length > 0) found[path] = findings;
+      }
+      expect(found).toEqual({});
+      await show(page, '/');
+      await page.getByRole('link', { name: 'Import orders' }).click();
+      await page.waitForURL('**/imports');
+    } finally {
+      await begun.close();
+    }
+  });
+
   test('the door shuts nobody out', async () => {
     const page = await session.page(null);
     await show(page, '/sign-in');
@@ -50,6 +69,18 @@ describe.skipIf(chromium === null)('every screen in a real browser (Chromium)', 
     await page.context().close();
   });
 });
+
+const whenNew = [
+  '/',
+  '/accounts',
+  '/accounts/prospects',
+  '/analysis',
+  '/programmes',
+  '/offers',
+  '/messages',
+  '/segments',
+  '/imports',
+];
 
 /** Light first, whole; what darkness changes of a screen is its colours. */
 async function findingsOn(page: Page, path: string): Promise<string[]> {

@@ -5,7 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { Empty } from '../../components/empty.tsx';
 import { Failed } from '../../components/failed.tsx';
-import { AnchorLink } from '../../components/link.tsx';
+import { ButtonLink } from '../../components/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { useMe } from '../../lib/me.ts';
@@ -76,11 +76,8 @@ function Nothing({ analysed }: { readonly analysed: boolean }) {
   const me = useMe();
   if (analysed || !may(me.role, 'import.upload')) return <Empty title={t('title')}>{t('body')}</Empty>;
   return (
-    <Empty title={t('begin')}>
-      {t('beginBody')}{' '}
-      <AnchorLink to="/imports" underline="always">
-        {t('beginLink')}
-      </AnchorLink>
+    <Empty title={t('begin')} action={<ButtonLink to="/imports">{t('beginLink')}</ButtonLink>}>
+      {t('beginBody')}
     </Empty>
   );
 }
