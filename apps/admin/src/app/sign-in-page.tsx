@@ -39,6 +39,7 @@ export function SignInPage() {
             <PasswordInput
               label={t('password')}
               autoComplete="current-password"
+              visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
               required
               key={form.key('password')}
               {...form.getInputProps('password')}

@@ -51,8 +51,8 @@ test('a code has expired with its last day, and pages and states narrow the list
     expired: 2,
     redeemed: 1,
   });
-  expect((await listOfferCodes(ctx, { contactId: other.contactId, state: 'issued' })).total).toBe(2);
-  expect(await listOfferCodes(late, { contactId: other.contactId, state: 'issued' })).toEqual({
+  expect((await listOfferCodes(ctx, { contactId: other.contactId, states: ['issued'] })).total).toBe(2);
+  expect(await listOfferCodes(late, { contactId: other.contactId, states: ['issued'] })).toEqual({
     total: 0,
     states: {},
     items: [],

@@ -53,7 +53,6 @@ export const OfferCodeFilter = z.object({
   accountId: z.uuid().optional(),
   contactId: z.uuid().optional(),
   programmeId: z.uuid().optional(),
-  state: OfferCodeState.optional(),
   states: z.array(OfferCodeState).max(5).optional(),
   /** Looked for in the code, the account and the person. */
   search: z.string().trim().max(200).optional(),
@@ -86,14 +85,13 @@ const stateAt = (at: Date) => Prisma.sql`CASE
   WHEN c.state IN ('issued', 'accepted') AND c.valid_until <= ${at} THEN 'expired' ELSE c.state::text END`;
 
 function conditions(filter: OfferCodeFilter, at: Date): Prisma.Sql {
-  const { offerId, accountId, contactId, programmeId, state, states, search } = filter;
+  const { offerId, accountId, contactId, programmeId, states, search } = filter;
   const like = search ? `%${escaped(search)}%` : null;
   const all = [
     offerId ? Prisma.sql`c.offer_id = ${offerId}::uuid` : null,
     accountId ? Prisma.sql`c.account_id = ${accountId}::uuid` : null,
     contactId ? Prisma.sql`c.contact_id = ${contactId}::uuid` : null,
     programmeId ? Prisma.sql`o.programme_id = ${programmeId}::uuid` : null,
-    state ? Prisma.sql`${stateAt(at)} = ${state}` : null,
     states ? Prisma.sql`${stateAt(at)} = ANY(${states}::text[])` : null,
     like
       ? Prisma.sql`(c.code ILIKE ${like} OR a.name ILIKE ${like} OR concat_ws(' ', k.first_name, k.last_name) ILIKE ${like})`

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { Role } from '@sleutel/domain/user';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC } from '../../lib/trpc.ts';
+import { AddDialog } from './add-dialog.tsx';
 
 interface AddPersonProps {
   readonly onClose: () => void;
@@ -15,7 +16,6 @@ interface AddPersonProps {
 export function AddPerson({ onClose, onAdded }: AddPersonProps) {
   const t = useTranslations('settings.people');
   const role = useTranslations('frame.roles');
-  const common = useTranslations('common');
   const said = useRefusal();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -29,58 +29,47 @@ export function AddPerson({ onClose, onAdded }: AddPersonProps) {
       },
     }),
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const { title, ...rest } = person;
     add.mutate({ ...rest, ...(title.trim() === '' ? {} : { title }) });
   };
   return (
-    <Modal opened onClose={onClose} title={t('add')} closeButtonProps={{ 'aria-label': common('close') }}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          {add.error && (
-            <Alert color="red" role="alert">
-              {said(add.error)}
-            </Alert>
-          )}
-          <TextInput
-            data-autofocus
-            required
-            label={t('name')}
-            maxLength={200}
-            value={person.name}
-            onChange={(event) => put({ name: event.currentTarget.value })}
-          />
-          <TextInput
-            required
-            type="email"
-            label={t('email')}
-            maxLength={254}
-            value={person.email}
-            onChange={(event) => put({ email: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t('job')}
-            maxLength={200}
-            value={person.title}
-            onChange={(event) => put({ title: event.currentTarget.value })}
-          />
-          <NativeSelect
-            label={t('role')}
-            data={Role.options.map((value) => ({ value, label: role(value) }))}
-            value={person.role}
-            onChange={(event) => put({ role: Role.parse(event.currentTarget.value) })}
-          />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={add.isPending}>
-              {t('addThem')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <AddDialog
+      title={t('add')}
+      adds={t('addThem')}
+      refusal={add.error && said(add.error)}
+      saving={add.isPending}
+      onAdd={submit}
+      onClose={onClose}
+    >
+      <TextInput
+        data-autofocus
+        required
+        label={t('name')}
+        maxLength={200}
+        value={person.name}
+        onChange={(event) => put({ name: event.currentTarget.value })}
+      />
+      <TextInput
+        required
+        type="email"
+        label={t('email')}
+        maxLength={254}
+        value={person.email}
+        onChange={(event) => put({ email: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('job')}
+        maxLength={200}
+        value={person.title}
+        onChange={(event) => put({ title: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('role')}
+        data={Role.options.map((value) => ({ value, label: role(value) }))}
+        value={person.role}
+        onChange={(event) => put({ role: Role.parse(event.currentTarget.value) })}
+      />
+    </AddDialog>
   );
 }

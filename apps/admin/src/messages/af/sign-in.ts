@@ -5,6 +5,7 @@ export const signIn: Messages['signIn'] = {
   lead: 'Bemarking aan die kliënte wat jou maatskappy dra.',
   email: 'E-posadres',
   password: 'Wagwoord',
+  showPassword: 'Wys die wagwoord',
   submit: 'Teken in',
   wrong: 'Die e-posadres of wagwoord is nie reg nie.',
   tooMany: 'Te veel pogings. Wag ’n minuut en probeer weer.',

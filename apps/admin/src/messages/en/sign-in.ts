@@ -3,6 +3,7 @@ export const signIn = {
   lead: 'Marketing to the accounts that carry your company.',
   email: 'E-mail address',
   password: 'Password',
+  showPassword: 'Show the password',
   submit: 'Sign in',
   wrong: 'E-mail address or password is not right.',
   tooMany: 'Too many attempts. Wait a minute and try again.',

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openNew } from '../../../tooling/browser/demonstration.ts';
+import { findChromium } from '../../../tooling/browser/find-chromium.ts';
+import { show } from '../../../tooling/browser/screen.ts';
+import { openSession, type Session } from '../../../tooling/browser/session.ts';
+
+const chromium = findChromium();
+
+/** A company that has just begun sets itself up. */
+describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
+  let session: Session;
+
+  beforeAll(async () => {
+    session = await openSession(chromium ?? '', openNew);
+  });
+
+  afterAll(async () => {
+    await session.close();
+  });
+
+  const save = async (page: Page) => {
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+  };
+
+  test('the company’s name and colour are seen in an e-mail before they are kept, and nobody overwrites them unawares', async () => {
+    const [page, other] = await Promise.all([session.page('admin'), session.page('admin')]);
+    await Promise.all([show(page, '/settings'), show(other, '/settings')]);
+    await page.getByLabel('Name', { exact: true }).fill('Kaap & Co');
+    const mail = page.getByRole('region', { name: 'An e-mail as it would look' }).frameLocator('iframe');
+    await mail.getByText('Kaap & Co', { exact: true }).first().waitFor();
+    await page.getByLabel('Postal address').fill('1 Loop Street, Cape Town');
+    await page.getByRole('textbox', { name: 'Colour', exact: true }).fill('red');
+    await page.getByText('Something cannot be saved as it is.').waitFor();
+    expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
+    await page.getByRole('textbox', { name: 'Colour', exact: true }).fill('#7c2d12');
+    await save(page);
+    await page.getByText('Saved.').waitFor();
+
+    await other.getByLabel('Name', { exact: true }).fill('Somebody else');
+    await save(other);
+    await other
+      .getByRole('alert')
+      .filter({ hasText: /changed/i })
+      .waitFor();
+    await show(page, '/settings');
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Kaap & Co');
+    expect(await page.getByLabel('Postal address').inputValue()).toBe('1 Loop Street, Cape Town');
+    await Promise.all([page.context().close(), other.context().close()]);
+  });
+
+  test('somebody new is added once, signs in with the password that was shown, and is shut out again', async () => {
+    const page = await session.page('admin');
+    const add = async () => {
+      await page.getByRole('button', { name: 'Add somebody' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Add somebody' });
+      await dialog.getByLabel(/^Name/).fill('Anna Botha');
+      await dialog.getByLabel('E-mail').fill('anna@company.example');
+      await dialog.getByLabel('Role').selectOption('marketer');
+      await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+      return dialog;
+    };
+    await show(page, '/settings/people');
+    await add();
+    const told = page.getByRole('dialog', { name: 'Password of anna@company.example' });
+    const password = (await told.locator('pre').textContent()) ?? '';
+    await told.getByRole('button', { name: 'I have it' }).click();
+    const again = await add();
+    await again.getByRole('alert').waitFor();
+    await again.getByRole('button', { name: 'Cancel' }).click();
+
+    const anna = await session.page(null);
+    await show(anna, '/sign-in');
+    await anna.getByLabel('E-mail').fill('anna@company.example');
+    await anna.getByRole('textbox', { name: 'Password' }).fill(password);
+    await anna.getByRole('button', { name: 'Sign in' }).click();
+    await anna.getByRole('heading', { name: 'Today' }).waitFor();
+    await page.getByRole('button', { name: 'Shut out: Anna Botha' }).click();
+    await page.getByRole('button', { name: 'Let in again: Anna Botha' }).waitFor();
+    await anna.reload();
+    await anna.getByRole('textbox', { name: 'Password' }).waitFor();
+    await Promise.all([page.context().close(), anna.context().close()]);
+  });
+
+  test('a key is shown once, does what it is for and no more, and nothing once it is revoked; the audit knows', async () => {
+    const page = await session.page('admin');
+    await show(page, '/settings/keys');
+    await page.getByRole('button', { name: 'Make a key' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Make a key' });
+    await dialog.getByLabel(/^Name/).fill('The shop');
+    await dialog.getByRole('button', { name: 'Make it' }).click();
+    const told = page.getByRole('dialog', { name: 'The new key' });
+    const secret = (await told.locator('pre').textContent()) ?? '';
+    await told.getByRole('button', { name: 'I have it' }).click();
+    const redeem = () =>
+      fetch(`${session.house.origin}/api/redeem`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ code: 'NOBODY-HAS-THIS' }),
+      });
+    expect((await redeem()).status).toBe(404);
+    const list = await fetch(`${session.house.origin}/api/trpc/account.list?input=%7B%7D`, {
+      headers: { authorization: `Bearer ${secret}` },
+    });
+    expect(list.status).toBe(403);
+    await page.getByRole('button', { name: 'Revoke The shop' }).click();
+    await page.getByText('Revoked: it lets nobody in any more.').waitFor();
+    expect((await redeem()).status).toBe(401);
+    await show(page, '/settings/audit');
+    await page.getByRole('cell', { name: 'apiKey.revoke' }).first().waitFor();
+    await page.context().close();
+  });
+});
