@@ -49,6 +49,11 @@ function statements(accounts: number): string[] {
        SELECT ((1 + (weight * 10)::int) * size * (0.5 + random()))::numeric(20, 2) AS revenue) amounts
      WHERE month BETWEEN '2022-01-01'::date + since - 31 AND '2022-01-01'::date + until
        AND random() < 0.15 + weight`,
+    `INSERT INTO order_totals
+     SELECT account_id, sum(orders), sum(cancelled), sum(revenue), sum(completed_orders), sum(completed_revenue),
+            sum(completed_revenue * completed_revenue), sum(profit), sum(completed_profit),
+            sum(completed_profit * completed_profit)
+     FROM order_months GROUP BY account_id`,
     `INSERT INTO order_rhythms
      SELECT id, days + 1, '2022-01-01'::date + since, '2022-01-01'::date + until,
             (until - since)::float8 / days, days * (ln((until - since)::float8 / days / 7) - 0.2)

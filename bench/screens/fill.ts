@@ -1,4 +1,5 @@
 import { ensureOrderPartitions, type Pool } from '@sleutel/db';
+import { recomputeRollUps } from '@sleutel/services/order';
 
 export interface Portfolio {
   readonly accounts: number;
@@ -13,6 +14,7 @@ export async function fillPortfolio(pool: Pool, size: Portfolio): Promise<void> 
     await ensureOrderPartitions(client, '2022-01-01', '2026-12-31');
     await client.query('SELECT setseed(0.42)');
     for (const statement of statements(size)) await client.query(statement);
+    await recomputeRollUps(client, '(SELECT id AS account_id FROM accounts)');
     await client.query('VACUUM ANALYZE');
   } finally {
     client.release();
@@ -58,18 +60,6 @@ function statements({ accounts, contacts, orders }: Portfolio): string[] {
      FROM weighted, (SELECT sum(weight) AS total FROM weighted) sums,
           LATERAL (SELECT random() AS fate, (size * (0.5 + random()))::numeric(20, 2) AS amount
                    FROM generate_series(1, GREATEST(1, round(weight * ${orders} / total)::int)) WHERE weight > 0) each`,
-    `INSERT INTO order_months
-     SELECT account_id, date_trunc('month', ordered_on)::date, count(*), count(*) FILTER (WHERE status <> 'completed'),
-            sum(amount), count(*) FILTER (WHERE status = 'completed'),
-            COALESCE(sum(amount) FILTER (WHERE status = 'completed'), 0), sum(amount - cost),
-            sum(amount - cost) FILTER (WHERE status = 'completed')
-     FROM orders GROUP BY 1, 2`,
-    `INSERT INTO order_rhythms
-     SELECT account_id, count(*), min(day), max(day), percentile_cont(0.5) WITHIN GROUP (ORDER BY gap),
-            COALESCE(sum(ln(gap / 7.0)), 0)
-     FROM (SELECT account_id, day, (day - lag(day) OVER (PARTITION BY account_id ORDER BY day))::float8 AS gap
-           FROM (SELECT DISTINCT account_id, ordered_on AS day FROM orders WHERE status = 'completed') days) gaps
-     GROUP BY account_id`,
     `INSERT INTO tasks (id, account_id, kind, title, due_on)
      SELECT gen_random_uuid(), id, 'followUp', '{"en":"Call them"}', current_date + n % 60 FROM numbered WHERE n % 3 = 0`,
     `INSERT INTO complaints (id, account_id, opened_on, summary)

@@ -8,7 +8,7 @@ const limits = AbcLimits.parse({});
 const accounts = (...amounts: string[]) =>
   amounts.map((amount, i) => ({ account: `a${i}`, measure: money(amount) }));
 const classes = (...amounts: string[]) =>
-  rankAbc(accounts(...amounts), limits)
+  rankAbc(accounts(...amounts), limits, 0.5)
     .map(({ abc }) => abc)
     .join('');
 
@@ -26,7 +26,7 @@ describe('rankAbc', () => {
   });
 
   it('counts no account of zero or less into the base', () => {
-    const ranks = rankAbc(accounts('-50', '80', '0', '20'), limits);
+    const ranks = rankAbc(accounts('-50', '80', '0', '20'), limits, 0.5);
     expect(ranks.map(({ item, abc, share }) => [item.account, abc, share])).toEqual([
       ['a1', 'A', 0.8],
       ['a3', 'B', 0.2],
@@ -35,16 +35,30 @@ describe('rankAbc', () => {
     ]);
     expect(ranks.map(({ cumulativeShare }) => cumulativeShare)).toEqual([0.8, 1, 1, 1]);
     expect(
-      rankAbc(accounts('-5', '0'), limits).map(({ abc, cumulativeShare }) => [abc, cumulativeShare]),
+      rankAbc(accounts('-5', '0'), limits, 0.5).map(({ abc, cumulativeShare }) => [abc, cumulativeShare]),
     ).toEqual([
       ['C', 0],
       ['C', 0],
     ]);
   });
 
+  it('counts to the key accounts whom less than the key share comes before, and nobody of zero or less', () => {
+    const keys = (...amounts: string[]) => rankAbc(accounts(...amounts), limits, 0.3).map(({ key }) => key);
+    expect(keys('0.1', '0.2', '0.3', '0.4')).toEqual([true, false, false, false]);
+    expect(keys('0.3', '0.2', '0.2', '0.2', '0.1')).toEqual([true, false, false, false, false]);
+    expect(keys('0.2', '0.2', '0.2', '0.2', '0.2')).toEqual([true, true, false, false, false]);
+    expect(keys('0', '-1')).toEqual([false, false]);
+  });
+
+  it('tells amounts apart that are the same number', () => {
+    const near = ['10000000000000.000001', '10000000000000.000002'];
+    expect(near.map(Number)[0]).toBe(near.map(Number)[1]);
+    expect(rankAbc(accounts(...near), limits, 0.5).map(({ item }) => item.account)).toEqual(['a1', 'a0']);
+  });
+
   it('breaks ties by account id, ascending', () => {
     const tied = ['b', 'a', 'B', 'a1', 'ä'].map((account) => ({ account, measure: money('1') }));
-    expect(rankAbc(tied, limits).map(({ item }) => item.account)).toEqual(['B', 'a', 'a1', 'b', 'ä']);
+    expect(rankAbc(tied, limits, 0.5).map(({ item }) => item.account)).toEqual(['B', 'a', 'a1', 'b', 'ä']);
   });
 });
 
@@ -57,7 +71,7 @@ describe('for any accounts', () => {
   it('the shares of the base sum to 1 and the cumulative share rises to it', () => {
     fc.assert(
       fc.property(items, (input) => {
-        const ranks = rankAbc(input, limits);
+        const ranks = rankAbc(input, limits, 0.5);
         const sum = ranks.reduce((total, { share }) => total + share, 0);
         const base = baseOf(input.map(({ measure }) => measure));
         expect(sum).toBeCloseTo(base.gt(0) ? 1 : 0, 9);
@@ -72,7 +86,7 @@ describe('for any accounts', () => {
   it('a larger account never has a worse class, and no class comes without the ones before', () => {
     fc.assert(
       fc.property(items, (input) => {
-        const word = rankAbc(input, limits)
+        const word = rankAbc(input, limits, 0.5)
           .map(({ abc }) => abc)
           .join('');
         expect(word).toMatch(/^A*B*C*$/);
@@ -87,10 +101,10 @@ describe('for any accounts', () => {
     );
     fc.assert(
       fc.property(shuffled, ([input, other]) => {
-        const ranks = rankAbc(input, limits);
-        expect(rankAbc(other, limits)).toEqual(ranks);
+        const ranks = rankAbc(input, limits, 0.5);
+        expect(rankAbc(other, limits, 0.5)).toEqual(ranks);
         const inCents = input.map(({ account, measure }) => ({ account, measure: measure.times(100) }));
-        expect(rankAbc(inCents, limits).map(({ abc }) => abc)).toEqual(ranks.map(({ abc }) => abc));
+        expect(rankAbc(inCents, limits, 0.5).map(({ abc }) => abc)).toEqual(ranks.map(({ abc }) => abc));
       }),
     );
   });

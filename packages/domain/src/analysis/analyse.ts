@@ -46,7 +46,8 @@ export function analyse(histories: readonly AccountHistory[], options: AnalyseOp
   const parameters = AnalysisParameters.parse(options.parameters ?? {});
   const subjects = histories.map((history) => subjectOf(history, options.measure, options.asOf));
   const yardstick = yardstickOf(subjects, options, parameters);
-  const accounts = rankAbc(subjects, parameters.abc).map((rank) => judgeAccount(rank, yardstick));
+  const ranks = rankAbc(subjects, parameters.abc, parameters.keyShare);
+  const accounts = ranks.map((rank) => judgeAccount(rank, yardstick));
   const keys = accounts.filter(({ key }) => key);
   return {
     asOf: options.asOf,

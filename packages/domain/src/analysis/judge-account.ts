@@ -1,4 +1,4 @@
-import { money, ZERO } from '../money/index.ts';
+import { isAboveZero, money, ZERO } from '../money/index.ts';
 import type { AbcRank } from './abc.ts';
 import type { AccountAnalysis } from './analysis.ts';
 import { daysBetween, monthsThrough } from './calendar.ts';
@@ -14,12 +14,16 @@ import type { Yardstick } from './yardstick.ts';
 const YEAR_WEEKS = 52;
 const noOutlook = { pAlive: null, expectedOrders52w: null, valueAtRisk: ZERO };
 
+/** Further below the limit than this the rounded share decides. */
+const NEAR = 1e-9;
+
 function breadwinnerShare({ revenue, profit }: Subject, yardstick: Yardstick): BreadwinnerShare {
   const of = profit === null ? 'revenue' : 'profit';
   const { whole, line } = yardstick[of];
   const amount = profit ?? revenue;
-  if (!amount.gt(0)) return { of, share: 0, reaches: false };
-  return { of, share: amount.toNumber() / whole.toNumber(), reaches: amount.gte(line) };
+  if (!isAboveZero(amount)) return { of, share: 0, reaches: false };
+  const share = amount.toNumber() / whole;
+  return { of, share, reaches: share > yardstick.parameters.breadwinnerShare - NEAR && amount.gte(line) };
 }
 
 /** What the purchase model says of an account. */
@@ -51,7 +55,7 @@ function evennessOfSubject({ history }: Subject, { lastMonth, measure, parameter
 
 /** What the analysis says of one account, by its rank and what all are judged against. */
 export function judgeAccount(rank: AbcRank<Subject>, yardstick: Yardstick): AccountAnalysis {
-  const { item: subject, share, cumulativeShare, before, abc } = rank;
+  const { item: subject, share, cumulativeShare, abc } = rank;
   const { history, revenue, profit } = subject;
   const { asOf, parameters } = yardstick;
   const { cv, xyz } = evennessOfSubject(subject, yardstick);
@@ -81,7 +85,7 @@ export function judgeAccount(rank: AbcRank<Subject>, yardstick: Yardstick): Acco
     cell: cellOf(abc, xyz),
     type,
     typeReason,
-    key: (share > 0 && before.lt(yardstick.keyLine)) || type === 'breadwinner' || history.marked === true,
+    key: rank.key || type === 'breadwinner' || history.marked === true,
     orders: history.orders,
     cancelled: history.cancelled,
     firstOrderOn: history.firstOrderOn,

@@ -43,23 +43,19 @@ export function statusOfAccount(
   const { daysSinceLastOrder, pAlive } = facts;
   const gap = usualGap(facts, populationGap, limits);
 
-  const beyond = (limit: number): StatusReason[] =>
-    gap !== null && daysSinceLastOrder > limit * gap.medianGapDays
-      ? [{ code: 'beyondUsualGap', daysSinceLastOrder, ...gap, limit }]
-      : [];
-  const unlikely = (limit: number): StatusReason[] =>
-    pAlive < limit ? [{ code: 'unlikelyAlive', pAlive, limit }] : [];
-
   const long: StatusReason[] =
     daysSinceLastOrder >= limits.lostAfterDays
       ? [{ code: 'silentTooLong', daysSinceLastOrder, limit: limits.lostAfterDays }]
       : [];
-  const overdue = beyond(limits.lostGaps);
-  const gone = unlikely(limits.lostPAlive);
+  const overdue = beyond(daysSinceLastOrder, gap, limits.lostGaps);
+  const gone = unlikely(pAlive, limits.lostPAlive);
   if (overdue.length + gone.length === 2) return { status: 'lost', reasons: [...overdue, ...gone, ...long] };
   if (long.length > 0) return { status: 'lost', reasons: [...long, ...overdue, ...gone] };
 
-  const slipping = [...beyond(limits.slippingGaps), ...unlikely(limits.slippingPAlive)];
+  const slipping = [
+    ...beyond(daysSinceLastOrder, gap, limits.slippingGaps),
+    ...unlikely(pAlive, limits.slippingPAlive),
+  ];
   if (slipping.length > 0) return { status: 'slipping', reasons: slipping };
 
   const within: StatusReason[] =
@@ -68,4 +64,14 @@ export function statusOfAccount(
     status: 'active',
     reasons: [...within, { code: 'likelyAlive', pAlive, limit: limits.slippingPAlive }],
   };
+}
+
+function beyond(daysSinceLastOrder: number, gap: UsualGap | null, limit: number): StatusReason[] {
+  return gap !== null && daysSinceLastOrder > limit * gap.medianGapDays
+    ? [{ code: 'beyondUsualGap', daysSinceLastOrder, ...gap, limit }]
+    : [];
+}
+
+function unlikely(pAlive: number, limit: number): StatusReason[] {
+  return pAlive < limit ? [{ code: 'unlikelyAlive', pAlive, limit }] : [];
 }

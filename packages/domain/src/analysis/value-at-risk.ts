@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { Money, money, ZERO } from '../money/index.ts';
+import { isAboveZero, Money, money, ZERO } from '../money/index.ts';
 
 export interface RiskFacts {
   /** Sum of the measure over completed orders. */
@@ -17,7 +17,7 @@ export interface RiskFacts {
  * Rounded half-even to 6 decimals; 0 where the mean order is not above zero.
  */
 export function valueAtRisk({ completedMeasure, orderDays, pAlive, expectedIfAlive }: RiskFacts): Decimal {
-  if (!completedMeasure.gt(0)) return ZERO;
+  if (!isAboveZero(completedMeasure)) return ZERO;
   const meanOrders = ((1 - pAlive) * expectedIfAlive) / orderDays;
   return completedMeasure.times(money(String(meanOrders))).toDecimalPlaces(6, Money.rounding);
 }

@@ -23,9 +23,12 @@ export function evennessOf(months: number, sums: MonthSums | null, limits: XyzLi
   if (months < limits.minMonths) return { cv: null, xyz: 'new' };
   if (sums === null || !(Number(sums.sum) > 0)) return { cv: null, xyz: 'Z' };
   const cv = roughCv(months, sums) ?? exactCv(months, sums);
-  const within = (limit: number) =>
-    Math.abs(cv - limit) > NEAR ? cv < limit : isWithinExactly(months, sums, limit);
-  return { cv, xyz: within(limits.x) ? 'X' : within(limits.y) ? 'Y' : 'Z' };
+  if (isWithin(cv, limits.x, months, sums)) return { cv, xyz: 'X' };
+  return { cv, xyz: isWithin(cv, limits.y, months, sums) ? 'Y' : 'Z' };
+}
+
+function isWithin(cv: number, limit: number, months: number, sums: MonthSums): boolean {
+  return Math.abs(cv - limit) > NEAR ? cv < limit : isWithinExactly(months, sums, limit);
 }
 
 /** In floating point, right to `NEAR`; undefined where the difference drowns in rounding. */

@@ -10,7 +10,7 @@ import type { Subject } from './subject.ts';
 
 /** A whole, and the part of it that makes a breadwinner. */
 export interface BreadwinnerLine {
-  readonly whole: Decimal;
+  readonly whole: number;
   readonly line: Decimal;
 }
 
@@ -26,8 +26,6 @@ export interface Yardstick {
   readonly gap: number | null;
   readonly revenue: BreadwinnerLine;
   readonly profit: BreadwinnerLine;
-  /** An account with less than this before it is among the largest that make the key share. */
-  readonly keyLine: Decimal;
 }
 
 export function yardstickOf(
@@ -41,7 +39,7 @@ export function yardstickOf(
   );
   const lineOf = (amounts: readonly Decimal[]): BreadwinnerLine => {
     const whole = baseOf(amounts);
-    return { whole, line: whole.times(parameters.breadwinnerShare) };
+    return { whole: whole.toNumber(), line: whole.times(parameters.breadwinnerShare) };
   };
   const { name: model, k } = parameters.model;
   return {
@@ -53,6 +51,5 @@ export function yardstickOf(
     gap: median(gaps),
     revenue: lineOf(subjects.map(({ revenue }) => revenue)),
     profit: lineOf(subjects.flatMap(({ profit }) => profit ?? [])),
-    keyLine: baseOf(subjects.map(({ measure }) => measure)).times(parameters.keyShare),
   };
 }

@@ -1,1 +1,1 @@
-export { Money, type MoneyValue, money, moneyNumber, sumMoney, ZERO } from './money.ts';
+export { isAboveZero, Money, type MoneyValue, money, moneyNumber, sumMoney, ZERO } from './money.ts';

@@ -32,7 +32,7 @@ export async function orderPage(
       FROM orders WHERE account_id = ${accountId}::uuid
       ORDER BY ordered_on DESC, key DESC LIMIT ${page.limit} OFFSET ${page.offset}`),
     db.pool.query<{ total: number }>(Prisma.sql`
-      SELECT COALESCE(sum(orders), 0)::int AS total FROM order_months WHERE account_id = ${accountId}::uuid`),
+      SELECT orders AS total FROM order_totals WHERE account_id = ${accountId}::uuid`),
   ]);
   return { total: counted.rows[0]?.total ?? 0, items: rows };
 }

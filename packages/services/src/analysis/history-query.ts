@@ -1,10 +1,15 @@
 import { Prisma } from '@sleutel/db';
 import { lastWholeMonth, type Measure } from '@sleutel/domain/analysis';
 
+interface Measured {
+  readonly amount: Prisma.Sql;
+  readonly squares: Prisma.Sql;
+}
+
 /** Which sums the evenness of months and the value at risk rest on. */
-const measured: Record<Measure, Prisma.Sql> = {
-  revenue: Prisma.sql`completed_revenue`,
-  profit: Prisma.sql`completed_profit`,
+const measured: Record<Measure, Measured> = {
+  revenue: { amount: Prisma.sql`completed_revenue`, squares: Prisma.sql`completed_revenue_squares` },
+  profit: { amount: Prisma.sql`completed_profit`, squares: Prisma.sql`completed_profit_squares` },
 };
 
 /**
@@ -13,20 +18,13 @@ const measured: Record<Measure, Prisma.Sql> = {
  * orders do. The sums of completed orders are those of the measure alone; exact products are dear.
  */
 export function historyQuery(source: 'rollUps' | 'orders', asOf: string, measure: Measure): Prisma.Sql {
-  const [months, rhythms] =
-    source === 'rollUps' ? [rolledUpMonths, rolledUpRhythms] : [monthsUntil(asOf), rhythmsUntil(asOf)];
-  // Most months are whole: what the few others add is taken off again.
-  const after = Prisma.sql`FILTER (WHERE month > ${`${lastWholeMonth(asOf)}-01`}::date)`;
   const amount = measured[measure];
+  const [sums, rhythms] =
+    source === 'rollUps'
+      ? [rolledUpSums(asOf, amount), rolledUpRhythms]
+      : [sumsUntil(asOf, amount), rhythmsUntil(asOf)];
   return Prisma.sql`
-    WITH months AS (${months}), rhythms AS (${rhythms}), sums AS (
-      SELECT account_id, sum(orders)::int AS orders, sum(cancelled)::int AS cancelled,
-             sum(completed_orders)::int AS completed_orders, sum(revenue) AS revenue, sum(profit) AS profit,
-             sum(${amount}) AS completed,
-             sum(${amount}) - COALESCE(sum(${amount}) ${after}, 0) AS whole,
-             sum(${amount} * ${amount}) - COALESCE(sum(${amount} * ${amount}) ${after}, 0) AS whole_squares
-      FROM months GROUP BY account_id
-    )
+    WITH rhythms AS (${rhythms}), sums AS (${sums})
     SELECT a.id, a.external_id, a.name, a.marked_key, a.type, a.type_set_by, a.type_reason,
            s.orders, s.cancelled, s.completed_orders, s.revenue, s.profit, s.completed, s.whole,
            s.whole_squares, r.order_days, r.first_on, r.last_on, r.median_gap_days, r.sum_log_gap_weeks
@@ -36,8 +34,34 @@ export function historyQuery(source: 'rollUps' | 'orders', asOf: string, measure
     ORDER BY a.id`;
 }
 
-const rolledUpMonths = Prisma.sql`SELECT * FROM order_months`;
+/** Most months are whole: what the few others add is taken off the totals again. */
+function rolledUpSums(asOf: string, { amount, squares }: Measured): Prisma.Sql {
+  return Prisma.sql`
+    SELECT t.account_id, t.orders, t.cancelled, t.completed_orders, t.revenue, t.profit, t.${amount} AS completed,
+           t.${amount} - COALESCE(l.amount, 0) AS whole, t.${squares} - COALESCE(l.squares, 0) AS whole_squares
+    FROM order_totals t
+    LEFT JOIN (
+      SELECT account_id, sum(${amount}) AS amount, sum(${amount} * ${amount}) AS squares
+      FROM order_months WHERE month > ${wholeUntil(asOf)}::date GROUP BY account_id
+    ) l ON l.account_id = t.account_id`;
+}
+
 const rolledUpRhythms = Prisma.sql`SELECT * FROM order_rhythms`;
+
+function sumsUntil(asOf: string, { amount }: Measured): Prisma.Sql {
+  const whole = Prisma.sql`FILTER (WHERE month <= ${wholeUntil(asOf)}::date)`;
+  return Prisma.sql`
+    SELECT account_id, sum(orders)::int AS orders, sum(cancelled)::int AS cancelled,
+           sum(completed_orders)::int AS completed_orders, sum(revenue) AS revenue, sum(profit) AS profit,
+           sum(${amount}) AS completed, sum(${amount}) ${whole} AS whole,
+           sum(${amount} * ${amount}) ${whole} AS whole_squares
+    FROM (${monthsUntil(asOf)}) months GROUP BY account_id`;
+}
+
+/** The last month that is over, by its first day. */
+function wholeUntil(asOf: string): string {
+  return `${lastWholeMonth(asOf)}-01`;
+}
 
 function monthsUntil(asOf: string): Prisma.Sql {
   return Prisma.sql`

@@ -1,6 +1,6 @@
-import { copyInto, inTransaction, Prisma } from '@sleutel/db';
+import { copyInto, inTransaction } from '@sleutel/db';
 import type { Analysis } from '@sleutel/domain/analysis';
-import { type Authorised, auditSql, writeLinked } from '../core/index.ts';
+import { type Authorised, auditSql } from '../core/index.ts';
 import { noteStatusChanges } from '../enrolment/entry/note.ts';
 import type { RunNotice, RunTotals } from './run-record.ts';
 import { snapshotLines, snapshotTargets } from './snapshot-lines.ts';
@@ -21,10 +21,7 @@ type Client = Parameters<Parameters<typeof inTransaction>[1]>[0];
 export function saveRun(ctx: Ctx, run: RunToSave): Promise<void> {
   return inTransaction(ctx.db.pool, async (client) => {
     await insertRun(client, ctx, run);
-    const named = Prisma.sql`SELECT unnest(${[...run.idOf.values()]}::uuid[])`;
-    await writeLinked(client, [{ table: 'accounts', ids: named }], () =>
-      copyInto(client, 'analysis_snapshots', snapshotTargets, snapshotLines(run)),
-    );
+    await copyInto(client, 'analysis_snapshots', snapshotTargets, snapshotLines(run));
     await noteStatusChanges(client, run.id, run.createdAt);
     const { asOf, measure, accounts } = run.analysis;
     await auditSql(client, ctx, 'analysis.run', 'analysis', run.id, {

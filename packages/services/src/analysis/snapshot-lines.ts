@@ -55,14 +55,17 @@ function accountId({ account }: AccountAnalysis, idOf: ReadonlyMap<string, strin
   return id;
 }
 
-/** Of these columns only the reasons are text that somebody wrote. */
+/** Of these columns only the reasons may hold text that somebody wrote. */
 function figuresOf(account: AccountAnalysis): string {
-  const orNull = (value: string | number | null) => value ?? '\\N';
-  const measured = `${account.revenue.toFixed()}\t${account.profit?.toFixed() ?? '\\N'}\t${account.share}\t${account.cumulativeShare}`;
+  const measured = `${account.revenue.toFixed()}\t${orNull(account.profit?.toFixed())}\t${account.share}\t${account.cumulativeShare}`;
   const typeReason = account.typeReason && copyValue(JSON.stringify(account.typeReason));
   const classed = `${account.abc}\t${orNull(account.cv)}\t${account.xyz}\t${orNull(account.type)}\t${orNull(typeReason)}\t${account.key ? 't' : 'f'}`;
   const ordered = `${account.orders}\t${account.cancelled}\t${orNull(account.firstOrderOn)}\t${orNull(account.lastOrderOn)}\t${orNull(account.medianGapDays)}\t${orNull(account.daysSinceLastOrder)}`;
   const outlook = `${orNull(account.pAlive)}\t${orNull(account.expectedOrders52w)}`;
   const reasons = copyValue(JSON.stringify(account.reasons));
   return `${measured}\t${classed}\t${ordered}\t${outlook}\t${account.status}\t${reasons}\t${account.valueAtRisk.toFixed()}`;
+}
+
+function orNull(value: string | number | null | undefined): string | number {
+  return value ?? '\\N';
 }

@@ -51,11 +51,9 @@ async function countOrders(db: Reader, ids: readonly string[]) {
     orderCount: number;
     lastOrderOn: string | null;
   }>(Prisma.sql`
-    SELECT m.account_id AS "accountId", sum(m.completed_orders)::int AS "orderCount",
-           max(r.last_on) AS "lastOrderOn"
-    FROM order_months m LEFT JOIN order_rhythms r ON r.account_id = m.account_id
-    WHERE m.account_id = ANY(${ids}::uuid[])
-    GROUP BY m.account_id`);
+    SELECT t.account_id AS "accountId", t.completed_orders AS "orderCount", r.last_on AS "lastOrderOn"
+    FROM order_totals t LEFT JOIN order_rhythms r ON r.account_id = t.account_id
+    WHERE t.account_id = ANY(${ids}::uuid[])`);
   return rows;
 }
 

@@ -71,26 +71,25 @@ function ordersFromStage(model: ModelParameters, { x, T }: Purchases, weeks: num
   let comesAbout = 1;
   let orders = 0;
   let untilOrder = k - j;
-  const passStage = () => {
-    untilOrder -= 1;
-    if (untilOrder > 0) return;
-    untilOrder = k;
-    orders += comesAbout;
-    comesAbout *= survived / (survived + a);
-    survived += 1;
-  };
-  for (let stages = 0; stages < from; stages += 1) passStage();
-
   let probability = Math.exp(
     lnGamma(shape + from) - lnGamma(shape) - lnGamma(from + 1) + from * Math.log(q) + shape * Math.log1p(-q),
   );
   let expected = 0;
-  for (let stages = from; ; stages += 1) {
-    expected += probability * orders;
+  for (let stages = 0; ; stages += 1) {
     const ratio = ((shape + stages) / (stages + 1)) * q;
-    probability *= ratio;
-    passStage();
+    if (stages >= from) {
+      expected += probability * orders;
+      probability *= ratio;
+    }
+    untilOrder -= 1;
+    if (untilOrder === 0) {
+      untilOrder = k;
+      orders += comesAbout;
+      comesAbout *= survived / (survived + a);
+      survived += 1;
+    }
+    if (stages <= mode) continue;
     const decay = 1 - Math.max(ratio, q);
-    if (stages > mode && probability * (orders + 1 / decay) <= NEGLIGIBLE * decay * expected) return expected;
+    if (probability * (orders + 1 / decay) <= NEGLIGIBLE * decay * expected) return expected;
   }
 }

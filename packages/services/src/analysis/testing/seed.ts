@@ -1,5 +1,6 @@
-import { type Db, derivedId, ensureOrderPartitions } from '@sleutel/db';
+import { type Db, derivedId, ensureOrderPartitions, inTransaction } from '@sleutel/db';
 import type { OrderRow } from '@sleutel/domain/analysis';
+import { recomputeRollUps } from '../../order/index.ts';
 
 const at = new Date('2026-01-01T00:00:00Z');
 
@@ -31,24 +32,7 @@ export async function seedOrders(db: Db, orders: readonly OrderRow[], extra: rea
       status: order.status,
     })),
   });
-  await db.pool.query(monthsSql);
-  await db.pool.query(rhythmsSql);
+  await inTransaction(db.pool, (client) =>
+    recomputeRollUps(client, '(SELECT id AS account_id FROM accounts)'),
+  );
 }
-
-const monthsSql = `
-  INSERT INTO order_months
-  SELECT account_id, date_trunc('month', ordered_on)::date, count(*),
-         count(*) FILTER (WHERE status <> 'completed'), sum(amount),
-         count(*) FILTER (WHERE status = 'completed'),
-         COALESCE(sum(amount) FILTER (WHERE status = 'completed'), 0), sum(amount - cost),
-         sum(amount - cost) FILTER (WHERE status = 'completed')
-  FROM orders GROUP BY 1, 2`;
-
-const rhythmsSql = `
-  INSERT INTO order_rhythms
-  SELECT account_id, count(*), min(day), max(day), percentile_cont(0.5) WITHIN GROUP (ORDER BY gap),
-         COALESCE(sum(ln(gap / 7.0)), 0)
-  FROM (
-    SELECT account_id, day, (day - lag(day) OVER (PARTITION BY account_id ORDER BY day))::float8 AS gap
-    FROM (SELECT DISTINCT account_id, ordered_on AS day FROM orders WHERE status = 'completed') days
-  ) gaps GROUP BY account_id`;

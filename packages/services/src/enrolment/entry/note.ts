@@ -40,5 +40,6 @@ export async function noteStatusChanges(tx: Tx, runId: string, now: Date): Promi
     JOIN analysis_snapshots p ON p.run_id = before.id AND p.account_id = s.account_id AND p.status <> s.status
     JOIN accounts a ON a.id = s.account_id
     WHERE r.id = ${runId}::uuid AND NOT EXISTS (SELECT FROM analysis_runs l WHERE l.as_of > r.as_of)
+    FOR KEY SHARE OF a
     ON CONFLICT DO NOTHING`);
 }

@@ -56,7 +56,7 @@ test('orders land with their accounts, and the second run changes nothing', asyn
       status: 'completed',
     },
   ]);
-  const tables = ['orders', 'accounts', 'order_months', 'order_rhythms'];
+  const tables = ['orders', 'accounts', 'order_months', 'order_totals', 'order_rhythms'];
   const before = await Promise.all(tables.map((table) => dump(table)));
   expect(await importOrders(ctx, { path })).toMatchObject({
     ...counts,
@@ -91,6 +91,25 @@ test('a corrected order is updated, also when its date moves it to another year'
   ).toEqual([
     { name: 'A', month: '2024-05-01', orders: 1 },
     { name: 'B', month: '2025-05-01', orders: 1 },
+  ]);
+  expect(
+    await rowsOf(
+      db,
+      `SELECT a.name, t.orders, t.cancelled, t.revenue, t.completed_revenue AS completed,
+         trim_scale(t.completed_revenue_squares) AS squares, t.profit
+       FROM order_totals t JOIN accounts a ON a.id = t.account_id ORDER BY 1`,
+    ),
+  ).toMatchObject([
+    { name: 'A', orders: 1, cancelled: 0 },
+    {
+      name: 'B',
+      orders: 1,
+      cancelled: 1,
+      revenue: '11.000000',
+      completed: '0.000000',
+      squares: '0',
+      profit: '7.000000',
+    },
   ]);
 });
 

@@ -16,6 +16,7 @@ const tables = [
   'orders',
   'order_months',
   'order_rhythms',
+  'order_totals',
   'import_changes',
 ];
 

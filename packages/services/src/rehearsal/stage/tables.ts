@@ -15,6 +15,7 @@ export const OWN_TABLES = [
   'offers',
   'order_months',
   'order_rhythms',
+  'order_totals',
   'programme_approvals',
   'programme_arms',
   'programme_authors',
