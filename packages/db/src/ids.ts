@@ -18,7 +18,8 @@ const ID = 16;
 let random = randomBytes(ID * 256);
 let used = 0;
 
-function freshBytes(): Buffer {
+/** 16 random bytes that nobody can foretell, and that nobody else is given. */
+export function freshBytes(): Buffer {
   if (used === random.length) {
     random = randomBytes(random.length);
     used = 0;

@@ -17,12 +17,17 @@ export async function exchange(url: string, options: RequestInit): Promise<Excha
   const { signal } = options;
   if (signal?.aborted) return { kind: 'aborted', detail: 'The attempt was ended before it began.' };
   try {
-    const response = await fetch(url, { ...options, redirect: 'manual' });
+    const response = await fetch(url, { ...inBytes(options), redirect: 'manual' });
     const body = await response.text().catch(() => null);
     return { kind: 'answered', answer: { status: response.status, headers: response.headers, body } };
   } catch (error) {
     return failure(error);
   }
+}
+
+/** A text goes out as its bytes: `fetch` would look through it for halves of signs first, which takes its time. */
+function inBytes(options: RequestInit): RequestInit {
+  return typeof options.body === 'string' ? { ...options, body: Buffer.from(options.body) } : options;
 }
 
 function failure(error: unknown): Exchange {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hash } from 'node:crypto';
 import { keyFor } from './key.ts';
 
 /** What a link is good for; a token of one purpose is worth nothing for another. */
@@ -25,13 +25,18 @@ export function openToken(appSecret: string, purpose: TokenPurpose, token: strin
  * time.
  */
 export function sealBytes(appSecret: string, purpose: TokenPurpose, plain: Buffer): string {
-  const nonce = createHmac('sha256', keyFor(appSecret, `nonce:${purpose}`))
-    .update(plain)
-    .digest()
-    .subarray(0, NONCE);
+  const nonce = nonceOf(keyFor(appSecret, `nonce:${purpose}`), plain);
   const cipher = createCipheriv('aes-256-gcm', keyFor(appSecret, `token:${purpose}`), nonce);
   const sealed = Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
   return sealed.toString('base64url');
+}
+
+/**
+ * In one call, which takes a quarter of what an HMAC's takes. That the key merely stands before the bytes is enough
+ * here: the nonce has to be another for other bytes and foretold by nobody, while it proves nothing to anybody.
+ */
+function nonceOf(key: Buffer, plain: Buffer): Buffer {
+  return hash('sha256', Buffer.concat([key, plain]), 'buffer').subarray(0, NONCE);
 }
 
 /** The bytes a token stands for; null where it was not made here, for this purpose. */

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { derivedId, newId } from '@sleutel/db';
+import { derivedId, freshBytes, newId } from '@sleutel/db';
 import { type Decision, dayIn, type RuleInputs, zoneOf } from '@sleutel/domain/enrolment';
 import { addressOf, domainOf, languageOf, mailbox, messageHeaders } from '@sleutel/domain/message';
-import { CODE_BYTES, makeCode, validityOf } from '@sleutel/domain/offer';
+import { makeCode, validityOf } from '@sleutel/domain/offer';
 import type { Language, MessageFacts, OfferFacts } from '@sleutel/domain/template';
 import { recipientLinks } from '../consent/index.ts';
 import type { ServiceDeps } from '../core/index.ts';
@@ -144,7 +143,7 @@ function mint(
     return {
       id: newId(batch.now),
       offerId: offer.id,
-      code: makeCode(randomBytes(CODE_BYTES)),
+      code: makeCode(freshBytes()),
       accountId,
       contactId,
       enrolmentId: due.id,
