@@ -43,14 +43,16 @@ export async function loadBatch(
     ),
     loadOwnEvents(db, due),
   ]);
-  const offerIds = [...programmes.values()].flatMap((each) => [...each.offers.values()].map(({ id }) => id));
+  const limited = [...programmes.values()].flatMap(({ offers }) =>
+    [...offers.values()].filter(({ maxPerAccount }) => maxPerAccount !== null).map(({ id }) => id),
+  );
   const subjects = due.map((each) => ({ ...each, enrolmentId: each.id }));
   const days = longestWindow(company.settings.sending.caps, ownCapsOf(programmes.values()));
   const until = new Date(now.getTime() + days * 86_400_000);
   const [guards, rivals, offers, traits] = await Promise.all([
     loadGuardFacts(db.pool, subjects, { company, programmes, appSecret, now }),
     loadRivals(db, { subjects, programmes, until }),
-    loadOfferRoom(db.pool, offerIds, due),
+    loadOfferRoom(db.pool, limited, due),
     loadTraits(db, asksForTraits(sequences.values()) ? due : []),
   ]);
 

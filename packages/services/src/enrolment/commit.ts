@@ -1,7 +1,7 @@
 import { type Connection, type Db, inTransaction, Prisma } from '@sleutel/db';
 import { heldForOffer } from '@sleutel/domain/enrolment';
 import { insertMessages } from '../message/insert.ts';
-import { insertCodes, type NewCode, reserveCodes } from '../offer/index.ts';
+import { insertCodes, type NewCode, reserveCodes, takeRoom } from '../offer/index.ts';
 import { insertTasks } from '../task/insert.ts';
 import { outcomeOf } from './carry-out.ts';
 import type { Desk } from './compose.ts';
@@ -38,9 +38,9 @@ export async function commitOutcomes(
       const won = await lockWon(tx, desk, outcomes, leaseToken);
       const committed = await write(tx, desk, won);
       const codes = codesOf(won);
-      if ((await reserveCodes(tx, codes)).size > 0) throw new OutOfRoom();
       await insertCodes(tx, codes);
       await releaseLeases(tx, outcomes, leaseToken);
+      if (!(await takeRoom(tx, codes))) throw new OutOfRoom();
       return committed;
     });
   } catch (error) {

@@ -11,4 +11,4 @@ export type { OfferStage, RecipientOffer } from './recipient-offer.ts';
 export { RedeemInput, type RedeemResult, redeemOffer } from './redeem.ts';
 export { type OrderRedemptions, redeemFromOrders } from './redeem-from-orders.ts';
 export { releaseCodes } from './release.ts';
-export { insertCodes, type NewCode, reserveCodes } from './reserve.ts';
+export { insertCodes, type NewCode, reserveCodes, takeRoom } from './reserve.ts';

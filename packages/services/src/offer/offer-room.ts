@@ -89,6 +89,7 @@ export async function countPerAccount(
   offerIds: readonly string[],
   accountIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
+  if (offerIds.length === 0) return new Map();
   const { rows } = await db.query<{ key: string; count: number }>(Prisma.sql`
     SELECT offer_id || ' ' || account_id AS key, count(*)::int FROM offer_codes
     WHERE offer_id = ANY(${offerIds}::uuid[]) AND account_id = ANY(${accountIds}::uuid[]) AND state <> 'released'

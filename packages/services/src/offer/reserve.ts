@@ -30,24 +30,41 @@ interface OfferRow {
 }
 
 /**
- * Takes the codes out of their offers' budget, stock and limits, in the transaction that writes them. The offers' rows
- * stay locked until it ends, so of two that want the last code one gets it. Returns the codes there is no room for.
+ * Takes codes that were just written out of their offers' budget, stock and limits, in the transaction that wrote them;
+ * false where there is no room for all of them, and then it must not commit. To be done last: from here on the offers'
+ * rows are locked, so that of two that want the last code one gets it, and every other batch waits.
+ */
+export async function takeRoom(tx: Writer, codes: readonly NewCode[]): Promise<boolean> {
+  const byOffer = groupBy(codes, (each) => each.offerId);
+  const offers: OfferRow[] = [];
+  for (const id of [...byOffer.keys()].sort()) {
+    const wanted = byOffer.get(id)?.length ?? 0;
+    const offer = await countIssued(tx, id, wanted);
+    if (!offer || roomOf({ ...offer, issued: offer.issued - wanted }) < wanted) return false;
+    offers.push(offer);
+  }
+  const counts = await countWhereLimited(tx, offers, codes);
+  return offers.every(({ id, maxPerAccount }) =>
+    (byOffer.get(id) ?? []).every(
+      ({ accountId }) =>
+        (counts.get(`${id} ${accountId}`) ?? 0) <= (maxPerAccount ?? Number.POSITIVE_INFINITY),
+    ),
+  );
+}
+
+/**
+ * The same before they are written, one by one in their order. Returns the codes there is no room for; the others are
+ * to be written in this transaction.
  */
 export async function reserveCodes(tx: Writer, codes: readonly NewCode[]): Promise<ReadonlySet<NewCode>> {
   const denied = new Set<NewCode>();
-  if (codes.length === 0) return denied;
   const byOffer = groupBy(codes, (each) => each.offerId);
   const offers = await lockOffers(tx, [...byOffer.keys()]);
-  const perAccount = new Map(
-    await countPerAccount(
-      tx,
-      [...byOffer.keys()],
-      codes.map((each) => each.accountId),
-    ),
-  );
+  const perAccount = new Map(await countWhereLimited(tx, offers, codes));
   for (const offer of offers) {
     let room = roomOf(offer);
-    for (const code of byOffer.get(offer.id) ?? []) {
+    const wanted = byOffer.get(offer.id) ?? [];
+    for (const code of wanted) {
       const key = `${offer.id} ${code.accountId}`;
       const mine = perAccount.get(key) ?? 0;
       if (room <= 0 || mine >= (offer.maxPerAccount ?? Number.POSITIVE_INFINITY)) denied.add(code);
@@ -56,30 +73,41 @@ export async function reserveCodes(tx: Writer, codes: readonly NewCode[]): Promi
         perAccount.set(key, mine + 1);
       }
     }
+    await countIssued(tx, offer.id, wanted.filter((code) => !denied.has(code)).length);
   }
-  await countIssued(
-    tx,
-    codes.filter((code) => !denied.has(code)),
-  );
   return denied;
 }
 
+const OFFER = Prisma.sql`id, issued, redeemed, spent, stock, max_codes AS "maxCodes",
+  max_per_account AS "maxPerAccount", budget, reserved_per_code AS "reservedPerCode"`;
+
 async function lockOffers(tx: Writer, ids: readonly string[]): Promise<OfferRow[]> {
   const { rows } = await tx.query<OfferRow>(Prisma.sql`
-    SELECT id, issued, redeemed, spent, stock, max_codes AS "maxCodes", max_per_account AS "maxPerAccount", budget,
-           reserved_per_code AS "reservedPerCode"
-    FROM offers WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`);
+    SELECT ${OFFER} FROM offers WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`);
   return rows;
 }
 
-async function countIssued(tx: Writer, codes: readonly NewCode[]): Promise<void> {
-  await tx.query(Prisma.sql`
-    UPDATE offers o SET issued = o.issued + n.count
-    FROM (SELECT id, count(*)::int FROM unnest(${codes.map((each) => each.offerId)}::uuid[]) AS c(id) GROUP BY id) n
-    WHERE o.id = n.id`);
+/** The offer as it is afterwards. */
+async function countIssued(tx: Writer, id: string, count: number): Promise<OfferRow | undefined> {
+  const { rows } = await tx.query<OfferRow>(Prisma.sql`
+    UPDATE offers SET issued = issued + ${count}::int WHERE id = ${id}::uuid RETURNING ${OFFER}`);
+  return rows[0];
 }
 
-/** Writes the codes that were reserved. */
+/** What accounts were given, of the offers that give an account so many only. */
+function countWhereLimited(
+  tx: Writer,
+  offers: readonly OfferRow[],
+  codes: readonly NewCode[],
+): Promise<ReadonlyMap<string, number>> {
+  return countPerAccount(
+    tx,
+    offers.filter(({ maxPerAccount }) => maxPerAccount !== null).map(({ id }) => id),
+    codes.map(({ accountId }) => accountId),
+  );
+}
+
+/** Writes codes down. */
 export async function insertCodes(tx: Connection, codes: readonly NewCode[]): Promise<void> {
   if (codes.length === 0) return;
   const column = <K extends keyof NewCode>(name: K) => codes.map((each) => each[name]);
