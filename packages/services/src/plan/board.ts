@@ -1,5 +1,5 @@
 import { Prisma } from '@sleutel/db';
-import type { AccountStatus } from '@sleutel/domain/analysis';
+import type { AccountStatus, Cell } from '@sleutel/domain/analysis';
 import { dayIn } from '@sleutel/domain/enrolment';
 import type { Language } from '@sleutel/domain/template';
 import { z } from 'zod';
@@ -30,7 +30,7 @@ export interface BoardDocument {
   readonly standing: {
     readonly asOf: string;
     readonly status: AccountStatus;
-    readonly cell: string;
+    readonly cell: Cell;
     readonly revenue: string;
     readonly valueAtRisk: string;
     readonly pAlive: number | null;

@@ -1,9 +1,11 @@
 import { Group, Text, Tooltip } from '@mantine/core';
+import { cellOf } from '@sleutel/domain/analysis';
 import { IconKey } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import type { Column } from '../../components/data-table.tsx';
 import { SparkLine } from '../../components/spark-line.tsx';
+import { useCellName } from '../../lib/cell-name.ts';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { StatusMark } from '../../lib/status-mark.tsx';
@@ -34,9 +36,14 @@ export function useAccountColumns({ chosen, currency, months }: ColumnsInput): L
 function useWords() {
   const type = useTranslations('account.type');
   const { country } = useFigures();
+  const cellName = useCellName();
   return {
     status: { width: 100, sort: 'status', cell: (row) => <StatusMark status={row.status} /> },
-    cell: { width: 72, from: 'tablet', cell: (row) => cellOf(row) ?? '–' },
+    cell: {
+      width: 72,
+      from: 'tablet',
+      cell: ({ abc, xyz }) => (abc && xyz ? cellName(cellOf(abc, xyz)) : '–'),
+    },
     type: { width: 116, from: 'desk', cell: (row) => (row.type ? type(row.type) : '–') },
     owner: { width: 124, from: 'desk', cell: (row) => row.owner?.name ?? '–' },
     number: { width: 104, from: 'desk', cell: (row) => row.externalId },
@@ -115,12 +122,9 @@ function useActivity(months: readonly string[]) {
   } as const satisfies Partial<Record<AccountColumn, Looks>>;
 }
 
-function cellOf(row: AccountRow): string | null {
-  return row.abc && `${row.abc}${row.xyz === 'new' ? '-new' : row.xyz}`;
-}
-
 function NameCell({ row }: { readonly row: AccountRow }) {
   const t = useTranslations('account');
+  const cellName = useCellName();
   return (
     <>
       <Group gap={6} wrap="nowrap">
@@ -133,7 +137,7 @@ function NameCell({ row }: { readonly row: AccountRow }) {
           </Tooltip>
         )}
       </Group>
-      <span className={classes.below}>{[cellOf(row), row.owner?.name].filter(Boolean).join(' · ')}</span>
+      <span className={classes.below}>{[row.abc && row.xyz && cellName(cellOf(row.abc, row.xyz)), row.owner?.name].filter(Boolean).join(' · ')}</span>
     </>
   );
 }

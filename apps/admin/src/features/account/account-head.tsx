@@ -2,6 +2,7 @@ import { Badge, Group, Text, Title } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
+import { useCellName } from '../../lib/cell-name.ts';
 import type { AccountDetails } from '../../lib/account.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { StatusMark } from '../../lib/status-mark.tsx';
@@ -17,6 +18,7 @@ interface AccountHeadProps {
 /** Who it is and how it stands: name, type, status with its reasons, money at risk, who cares for it, what is next. */
 export function AccountHead({ details, currency }: AccountHeadProps) {
   const t = useTranslations('account');
+  const cellName = useCellName();
   const { account, snapshot } = details;
   const type = account.type ?? snapshot?.type;
   return (
@@ -33,7 +35,7 @@ export function AccountHead({ details, currency }: AccountHeadProps) {
               {t(`type.${type}`)}
             </Badge>
           )}
-          {snapshot && <Text c="dimmed">{t('page.inCell', { cell: snapshot.cell })}</Text>}
+          {snapshot && <Text c="dimmed">{t('page.inCell', { cell: cellName(snapshot.cell) })}</Text>}
           {(snapshot?.key || account.markedKey) && <KeyMark />}
         </Group>
         <AccountActions details={details} />

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { Failed } from '../../components/failed.tsx';
 import { ButtonLink } from '../../components/link.tsx';
+import { useCellName } from '../../lib/cell-name.ts';
 import type { AccountDetails } from '../../lib/account.ts';
 import { StatusMark } from '../../lib/status-mark.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -40,6 +41,7 @@ export function AccountPreview({ id, currency, onClose }: AccountPreviewProps) {
 
 function Details({ details, currency }: { readonly details: AccountDetails; readonly currency: string }) {
   const t = useTranslations('accountList.preview');
+  const cellName = useCellName();
   const { account, snapshot } = details;
   const own = account.currency ?? currency;
   return (
@@ -47,7 +49,7 @@ function Details({ details, currency }: { readonly details: AccountDetails; read
       {snapshot && (
         <Group gap="md">
           <StatusMark status={snapshot.status} />
-          <Text c="dimmed">{snapshot.cell}</Text>
+          <Text c="dimmed">{cellName(snapshot.cell)}</Text>
         </Group>
       )}
       {snapshot && <StatusReasons snapshot={snapshot} />}

@@ -2,6 +2,7 @@ import { List, SimpleGrid, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
+import { useCellName } from '../../lib/cell-name.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
@@ -77,6 +78,7 @@ function useStandingWords(currency: string): (change: StandingChange) => string 
   const t = useTranslations('account.changed');
   const status = useTranslations('account.status');
   const { money, percent } = useFigures();
+  const cellName = useCellName();
   return (change) => {
     switch (change.kind) {
       case 'status':
@@ -84,7 +86,7 @@ function useStandingWords(currency: string): (change: StandingChange) => string 
       case 'key':
         return t(change.key ? 'keyNow' : 'keyNoMore');
       case 'cell':
-        return t('cell', change);
+        return t('cell', { from: cellName(change.from), to: cellName(change.to) });
       case 'pAlive':
         return t('pAlive', { from: percent(change.from), to: percent(change.to) });
       case 'riskGrew':

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Section } from '../../components/section.tsx';
+import { useCellName } from '../../lib/cell-name.ts';
 import { useFigures } from '../../lib/figures.ts';
 import type { RouterOutputs } from '../../lib/trpc.ts';
 
@@ -44,13 +45,15 @@ export function CellMoves({ nineBox }: { readonly nineBox: NineBox }) {
 function useMoveColumns({ run, previous }: NineBox): Column<Move, never>[] {
   const t = useTranslations('analysis.cellMoves');
   const { count, percent } = useFigures();
+  const cellName = useCellName();
   const movedOf = ({ from, to }: Move) => ({
     earlier: previous?.id ?? '',
     later: run.id,
     fromCell: from,
     ...(to && { toCell: to }),
   });
-  const words = ({ from, to }: Move) => `${from ?? t('nowhere')} → ${to ?? t('gone')}`;
+  const words = ({ from, to }: Move) =>
+    `${from ? cellName(from) : t('nowhere')} → ${to ? cellName(to) : t('gone')}`;
   return [
     {
       key: 'move',

@@ -3,6 +3,7 @@ import { AbcClass, type Cell, XyzClass } from '@sleutel/domain/analysis';
 import { Link } from '@tanstack/react-router';
 import { Fragment, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useCellName } from '../../lib/cell-name.ts';
 import { useFigures } from '../../lib/figures.ts';
 import type { RouterOutputs } from '../../lib/trpc.ts';
 import { type CellFlow, cellFlows } from './cell-flows.ts';
@@ -78,6 +79,7 @@ const fullShadeAt = 0.45;
 function Box({ cell, flow, measure, currency, onLook }: BoxProps) {
   const t = useTranslations('analysis.nineBox');
   const { percent, money, count } = useFigures();
+  const cellName = useCellName();
   if (cell.accounts === 0) {
     return (
       <span className={classes.empty} data-cell={cell.cell}>
@@ -100,7 +102,7 @@ function Box({ cell, flow, measure, currency, onLook }: BoxProps) {
       style={{ '--weight': `${Math.round(Math.min(1, cell.share / fullShadeAt) * 100)}%` }}
     >
       <span className={classes.count}>
-        <VisuallyHidden>{t('open', { cell: cell.cell })}: </VisuallyHidden>
+        <VisuallyHidden>{t('open', { cell: cellName(cell.cell) })}: </VisuallyHidden>
         <span>
           {count(cell.accounts)}
           <VisuallyHidden> {t('accounts', { count: cell.accounts })}</VisuallyHidden>

@@ -56,10 +56,14 @@ export function TimelineEntry({ item, currency }: TimelineEntryProps) {
       </Text>
       <div className={classes.text}>
         <Text fw={500} {...(bad ? { c: 'var(--lost)' } : {})}>
-          {name}
+          {title ? name : <Target item={item}>{name}</Target>}
           {item.amount !== null && ` · ${money(item.amount, item.currency ?? currency)}`}
         </Text>
-        {title && <Target item={item}>{title}</Target>}
+        {title && (
+          <Text size="sm">
+            <Target item={item}>{title}</Target>
+          </Text>
+        )}
         {(detail || item.by) && (
           <Text size="sm" c="dimmed">
             {[detail, item.by].filter(Boolean).join(' · ')}
@@ -70,44 +74,44 @@ export function TimelineEntry({ item, currency }: TimelineEntryProps) {
   );
 }
 
-/** The title, as a link where it leads somewhere. */
+/** What names it, as a link where it leads somewhere. */
 function Target({ item, children }: { readonly item: TimelineItem; readonly children: ReactNode }) {
   const { kind, what, target } = item;
   const accountId = useAccountId();
   if (target !== null && kind === 'message') {
     return (
-      <AnchorLink to="/messages/$messageId" params={{ messageId: target }} size="sm">
+      <AnchorLink to="/messages/$messageId" params={{ messageId: target }} inherit>
         {children}
       </AnchorLink>
     );
   }
   if (target !== null && what === 'meeting') {
     return (
-      <AnchorLink to="/meetings/$meetingId" params={{ meetingId: target }} size="sm">
+      <AnchorLink to="/meetings/$meetingId" params={{ meetingId: target }} inherit>
         {children}
       </AnchorLink>
     );
   }
   if (target !== null && what === 'contactLeft') {
     return (
-      <AnchorLink to="/people/$contactId" params={{ contactId: target }} size="sm">
+      <AnchorLink to="/people/$contactId" params={{ contactId: target }} inherit>
         {children}
       </AnchorLink>
     );
   }
   if (what === 'loss' || what === 'refusal') {
     return (
-      <AnchorLink to="/accounts/$accountId/dossier" params={{ accountId }} hash="rows-loss" size="sm">
+      <AnchorLink to="/accounts/$accountId/dossier" params={{ accountId }} hash="rows-loss" inherit>
         {children}
       </AnchorLink>
     );
   }
   if (target !== null && kind === 'decision') {
     return (
-      <AnchorLink to="/programmes/$programmeId" params={{ programmeId: target }} size="sm">
+      <AnchorLink to="/programmes/$programmeId" params={{ programmeId: target }} inherit>
         {children}
       </AnchorLink>
     );
   }
-  return <Text size="sm">{children}</Text>;
+  return children;
 }

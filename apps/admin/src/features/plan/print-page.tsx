@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Facts } from '../../components/facts.tsx';
 import { Failed } from '../../components/failed.tsx';
 import { AnchorLink } from '../../components/link.tsx';
+import { useCellName } from '../../lib/cell-name.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { StatusMark } from '../../lib/status-mark.tsx';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
@@ -48,6 +49,7 @@ export function PrintPage() {
 
 function Head({ board }: { readonly board: Board }) {
   const t = useTranslations('plan.print');
+  const cellName = useCellName();
   const { country, day, money, percent } = useFigures();
   const { account, standing, currency } = board;
   return (
@@ -69,7 +71,7 @@ function Head({ board }: { readonly board: Board }) {
         <Facts
           facts={[
             [t('status'), <StatusMark key="status" status={standing.status} />],
-            [t('cell'), standing.cell],
+            [t('cell'), cellName(standing.cell)],
             [t('revenue'), money(standing.revenue, currency)],
             [t('valueAtRisk'), money(standing.valueAtRisk, currency)],
             [t('alive'), standing.pAlive === null ? '–' : percent(standing.pAlive)],

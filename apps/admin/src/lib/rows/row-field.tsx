@@ -32,6 +32,8 @@ export function RowFieldEdit(props: RowFieldEditProps) {
     case 'date':
       return <EditDate {...editOf(props, textOf)} />;
     case 'moment':
+      // What follows from something else is known by its day.
+      if (props.fixed) return <EditDate {...editOf(props, dayOf)} />;
       return <EditMoment {...editOf(props, textOf)} />;
     case 'money':
       return <EditMoney {...editOf(props, textOf)} currency={field.currency} />;
@@ -64,6 +66,10 @@ export function RowFieldEdit(props: RowFieldEditProps) {
     case 'choices':
       return <EditChoices {...editOf(props, listOf)} choices={field.choices} required={required} />;
   }
+}
+
+function dayOf(value: unknown): string | null {
+  return textOf(value)?.slice(0, 10) ?? null;
 }
 
 function editOf<T>(

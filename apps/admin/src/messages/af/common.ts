@@ -3,6 +3,7 @@ import type { Messages } from '../en/index.ts';
 export const common: Messages['common'] = {
   retry: 'Probeer weer',
   close: 'Maak toe',
+  newcomers: '{abc}-nuut',
   cancel: 'Kanselleer',
   notFound: {
     title: 'Hierdie bladsy bestaan nie',

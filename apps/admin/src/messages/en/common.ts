@@ -1,6 +1,7 @@
 export const common = {
   retry: 'Try again',
   close: 'Close',
+  newcomers: '{abc}-new',
   cancel: 'Cancel',
   notFound: {
     title: 'This page does not exist',
