@@ -49,6 +49,20 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await Promise.all([page.context().close(), other.context().close()]);
   });
 
+  test('a topic that is added is there to be written about', async () => {
+    const page = await session.page('admin');
+    await show(page, '/settings/sending');
+    await page.getByLabel('Another topic').fill('Events & fairs');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    const names = page.getByRole('group', { name: 'Events & fairs' });
+    await names.getByLabel('Afrikaans').fill('Geleenthede');
+    await save(page);
+    await page.getByText('Saved.').waitFor();
+    await show(page, '/settings/sending');
+    expect(await names.getByLabel('Afrikaans').inputValue()).toBe('Geleenthede');
+    await page.context().close();
+  });
+
   test('somebody new is added once, signs in with the password that was shown, and is shut out again', async () => {
     const page = await session.page('admin');
     const add = async () => {

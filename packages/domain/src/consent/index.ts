@@ -18,4 +18,4 @@ export {
   Topic,
 } from './consent.ts';
 export { maskAddress } from './mask.ts';
-export { ConsentSettings, TopicEntry, topicName } from './topics.ts';
+export { ConsentSettings, TopicEntry, topicKey, topicName } from './topics.ts';

@@ -137,7 +137,11 @@ function NameCell({ row }: { readonly row: AccountRow }) {
           </Tooltip>
         )}
       </Group>
-      <span className={classes.below}>{[row.abc && row.xyz && cellName(cellOf(row.abc, row.xyz)), row.owner?.name].filter(Boolean).join(' · ')}</span>
+      <span className={classes.below}>
+        {[row.abc && row.xyz && cellName(cellOf(row.abc, row.xyz)), row.owner?.name]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
     </>
   );
 }

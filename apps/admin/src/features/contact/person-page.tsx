@@ -7,6 +7,7 @@ import { Failed } from '../../components/failed.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
+import { useTopics } from '../../lib/topics.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { nameOf } from './contact-map.ts';
 import { PersonHistory } from './person-history.tsx';
@@ -49,6 +50,7 @@ function PersonParts({ person }: { readonly person: Person }) {
 function Reach({ person }: { readonly person: Person }) {
   const t = useTranslations('contact');
   const { language, moment } = useFigures();
+  const topics = useTopics();
   const { consents, writing } = person;
   const facts = [
     [t('field.email'), person.email ?? '–'],
@@ -60,7 +62,7 @@ function Reach({ person }: { readonly person: Person }) {
     ...consents.map(
       ({ topic, state, recordedAt, evidence }) =>
         [
-          t('page.consent', { topic }),
+          t('page.consent', { topic: topics.nameOf(topic) }),
           t(`page.consentState.${state}`, {
             day: moment(recordedAt),
             evidence: evidence['note'] ?? evidence['file'] ?? evidence['source'] ?? '–',

@@ -1,10 +1,11 @@
-import { Radio, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import type { ConsentState } from '@sleutel/domain/consent';
+import { type ConsentState, MARKETING } from '@sleutel/domain/consent';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusal } from '../../lib/refusal.ts';
+import { useTopics } from '../../lib/topics.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { DeedForm } from './deed-form.tsx';
 
@@ -19,6 +20,8 @@ export function RecordConsent({ contactId, onDone }: RecordConsentProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const said = useRefusal();
+  const topics = useTopics();
+  const [topic, setTopic] = useState(MARKETING);
   const [state, setState] = useState<ConsentState>('granted');
   const [evidence, setEvidence] = useState('');
   const record = useMutation(
@@ -31,10 +34,16 @@ export function RecordConsent({ contactId, onDone }: RecordConsentProps) {
     }),
   );
   const save = async () => {
-    await record.mutateAsync({ id: contactId, state, evidence }).catch(() => undefined);
+    await record.mutateAsync({ id: contactId, topic, state, evidence }).catch(() => undefined);
   };
   return (
     <DeedForm save={t('save')} onSave={save} onCancel={onDone}>
+      <NativeSelect
+        label={t('topic')}
+        data={topics.keys.map((value) => ({ value, label: topics.nameOf(value) }))}
+        value={topic}
+        onChange={(event) => setTopic(event.currentTarget.value)}
+      />
       <Radio.Group
         label={t('label')}
         value={state}

@@ -8,6 +8,7 @@ import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
 import { Section } from '../../components/section.tsx';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
+import { useTopics } from '../../lib/topics.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { AccountPicker } from './account-picker.tsx';
 import { EntryFields } from './entry-fields.tsx';
@@ -16,6 +17,7 @@ import { EntryFields } from './entry-fields.tsx';
 export function AudienceFields() {
   const t = useTranslations('programmeEdit.audience');
   const { design, canEdit, change } = useProgrammeEditor();
+  const topics = useTopics();
   const { audience, settings } = design;
   const put = (part: Partial<Audience>, group?: string) =>
     change((old) => ({ ...old, audience: { ...old.audience, ...part } }), group);
@@ -52,6 +54,19 @@ export function AudienceFields() {
             readOnly={!canEdit}
             value={audience.maxAccounts}
             onChange={(count) => put({ maxAccounts: Number(count) || 1 }, 'maxAccounts')}
+          />
+          <Select
+            label={t('topic')}
+            description={t('topicNote')}
+            inputWrapperOrder={['label', 'input', 'description']}
+            allowDeselect={false}
+            readOnly={!canEdit}
+            data={[...new Set([...topics.keys, settings.topic])].map((value) => ({
+              value,
+              label: topics.nameOf(value),
+            }))}
+            value={settings.topic}
+            onChange={(topic) => set({ topic: topic ?? settings.topic })}
           />
           <Select
             label={t('consent')}

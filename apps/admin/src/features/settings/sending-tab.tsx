@@ -4,6 +4,7 @@ import { HourFields } from './hour-fields.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { SenderFields } from './sender-fields.tsx';
 import { SenderState } from './sender-state.tsx';
+import { TopicFields } from './topic-fields.tsx';
 import { useCompanyDraft } from './use-company-draft.ts';
 
 /** In whose name, when and how often people are written to, and whether mail arrives. */
@@ -15,6 +16,7 @@ export function SendingTab() {
       <SenderFields draft={draft} />
       <HourFields draft={draft} />
       <CapFields draft={draft} />
+      <TopicFields draft={draft} />
       <SaveBar draft={draft} />
     </Stack>
   );

@@ -140,7 +140,8 @@ export const contact: Messages['contact'] = {
     noSuccessor: 'Nog niemand nie',
   },
   consent: {
-    label: 'Aanbiedinge en nuus per e-pos',
+    topic: 'E-posse oor',
+    label: 'Wat hulle gesê het',
     granted: 'Het ingestem',
     withdrawn: 'Wil dit nie hê nie',
     evidence: 'Wat dit wys',

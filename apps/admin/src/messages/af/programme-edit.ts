@@ -154,6 +154,8 @@ export const programmeEdit: Messages['programmeEdit'] = {
     peoplePerAccount: 'Mense per kliënt',
     maxAccounts: 'Hoogstens soveel kliënte',
     maxAccountsNote: 'Dié met die meeste op die spel kom eerste.',
+    topic: 'Skryf oor',
+    topicNote: 'Waartoe mense instem of waarteen hulle beswaar maak.',
     consent: 'Skryf aan',
     consentPolicy: {
       granted: 'mense wat ingestem het',

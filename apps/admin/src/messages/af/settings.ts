@@ -124,6 +124,14 @@ export const settings: Messages['settings'] = {
     messages: '{of}: hoogstens soveel e-posse',
     inDays: 'Binne dae',
   },
+  topics: {
+    title: 'Waaroor aan mense geskryf word',
+    lead: 'Elke program skryf oor een hiervan. Ontvangers kies op hul eie bladsy tussen hulle, in hierdie volgorde.',
+    another: 'Nog ’n onderwerp',
+    anotherNote: 'Die naam in Engels; ander volg. Mense moet opnuut daartoe instem.',
+    add: 'Voeg by',
+    remove: 'Verwyder {name}',
+  },
   analysis: {
     lead: 'Geld van die volgende ontleding af. Vroeëres bly soos hulle was.',
     classes: 'Klasse',

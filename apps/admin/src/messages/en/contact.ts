@@ -138,7 +138,8 @@ export const contact = {
     noSuccessor: 'Nobody yet',
   },
   consent: {
-    label: 'Offers and news by e-mail',
+    topic: 'E-mails about',
+    label: 'What they said',
     granted: 'Agreed to them',
     withdrawn: 'Does not want them',
     evidence: 'What shows it',

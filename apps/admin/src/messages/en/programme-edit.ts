@@ -151,6 +151,8 @@ export const programmeEdit = {
     peoplePerAccount: 'People an account',
     maxAccounts: 'At most this many accounts',
     maxAccountsNote: 'Those with the most at risk come first.',
+    topic: 'Writes about',
+    topicNote: 'What people agree to or object to.',
     consent: 'Writes to',
     consentPolicy: { granted: 'people who agreed', notWithdrawn: 'people who have not objected' },
     besideOthers: 'Also accounts that are under way in another programme',

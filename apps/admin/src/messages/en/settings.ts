@@ -120,6 +120,14 @@ export const settings = {
     messages: '{of}: e-mails at most',
     inDays: 'In days',
   },
+  topics: {
+    title: 'What people are written to about',
+    lead: 'Every programme writes about one of these. Recipients choose among them on their own page, in this order.',
+    another: 'Another topic',
+    anotherNote: 'Its name in English; others follow. People have to agree to it anew.',
+    add: 'Add',
+    remove: 'Remove {name}',
+  },
   analysis: {
     lead: 'Holds from the next analysis on. Earlier ones stay as they were.',
     classes: 'Classes',

@@ -7,6 +7,7 @@ import { Occasion, ProgrammeKind } from '@sleutel/domain/programme';
 import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { useFigures } from '../../../lib/figures.ts';
+import { useTopics } from '../../../lib/topics.ts';
 
 type Read = (value: string) => string;
 
@@ -56,6 +57,7 @@ function useSaid(): Readonly<Record<string, Read>> {
   const stop = useTranslations('programme.terms.stop');
   const reentry = useTranslations('programmeEdit.rules.reentry');
   const entry = useTranslations('programmeEdit.audience.entry');
+  const topics = useTopics();
   return {
     statuses: listOf(AccountStatus, status),
     types: listOf(AccountType, type),
@@ -65,6 +67,7 @@ function useSaid(): Readonly<Record<string, Read>> {
     missedWindow: listOf(MissedWindow, missed),
     consentPolicy: listOf(ConsentPolicy, consent),
     stopRules: listOf(StopRule, stop),
+    topic: topics.nameOf,
     'entry.kind': (value) => (value === 'follows' || value === 'occasions' ? entry(value) : value),
     'entry.occasions': listOf(Occasion, (occasion) => entry(`occasion.${occasion}`)),
     'reentry.kind': (value) =>
