@@ -1,3 +1,4 @@
+import pLimit, { type LimitFunction } from 'p-limit';
 import type { OutgoingMessage } from '../message.ts';
 import type { MessageOutcome } from '../outcome.ts';
 import type { MailTransport, SendContext } from '../transport.ts';
@@ -6,7 +7,6 @@ import { type Composed, compose } from './compose.ts';
 import { createPool, type Lent, type SessionPool } from './pool.ts';
 import { serverOf } from './server.ts';
 import { failureOf, isTimeout, openSession } from './session.ts';
-import { createTurns, type Turns } from './turns.ts';
 
 export interface SmtpSettings {
   readonly url: string;
@@ -26,7 +26,7 @@ export function smtpTransport({ url, timeoutMs, connections }: SmtpSettings): Ma
     maxMessages: 100,
     idleMs: 30_000,
   });
-  const door = { pool, turns: createTurns(connections) };
+  const door = { pool, limit: pLimit(connections) };
   return {
     name: 'smtp',
     idempotent: false,
@@ -78,18 +78,16 @@ async function sendEach(
 /** What all batches of a transport share. */
 interface Door {
   readonly pool: SessionPool;
-  readonly turns: Turns;
+  /** Lets as many in as there are connections, the others in their order. */
+  readonly limit: LimitFunction;
 }
 
 async function sendOne(message: OutgoingMessage, door: Door, context: SendContext): Promise<MessageOutcome> {
   const composed = await compose(message, context.now);
-  const leave = await door.turns.take();
-  try {
+  return door.limit(async () => {
     if (context.begin && !(await context.begin(message.id))) return overtaken();
-    return await sendOver(composed, door.pool, context.signal);
-  } finally {
-    leave();
-  }
+    return sendOver(composed, door.pool, context.signal);
+  });
 }
 
 function overtaken(): MessageOutcome {
