@@ -1,7 +1,8 @@
-import { Text, Title } from '@mantine/core';
-import { useId } from 'react';
+import { Button, Text, Title } from '@mantine/core';
+import { Fragment, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
+import { foldOf } from './fold-lines.ts';
 import { LineActions } from './line-actions.tsx';
 import { LineLink } from './line-link.tsx';
 import { useLineText } from './line-text.ts';
@@ -17,17 +18,32 @@ interface TodayLinesProps {
 
 /** Lines of one urgency, each leading to where it is dealt with. */
 export function TodayLines({ group, lines }: TodayLinesProps) {
-  const t = useTranslations('today.group');
+  const t = useTranslations('today');
   const id = useId();
+  const [opened, setOpened] = useState<ReadonlySet<Line['kind']>>(new Set());
   if (lines.length === 0) return null;
+  const { shown, folded } = foldOf(lines, opened);
   return (
     <section aria-labelledby={id}>
       <Title order={2} id={id} mb={6}>
-        {t(group)}
+        {t(`group.${group}`)}
       </Title>
       <ul className={classes.lines}>
-        {lines.map((line) => (
-          <OneLine key={line.key} line={line} />
+        {shown.map((line) => (
+          <Fragment key={line.key}>
+            <OneLine line={line} />
+            {folded.get(line.key) !== undefined && (
+              <li className={classes.more}>
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  onClick={() => setOpened(new Set([...opened, line.kind]))}
+                >
+                  {t('more', { count: folded.get(line.key) ?? 0, kind: t(`kind.${line.kind}`) })}
+                </Button>
+              </li>
+            )}
+          </Fragment>
         ))}
       </ul>
     </section>

@@ -12,6 +12,7 @@ export const today: Messages['today'] = {
     title: 'Niks het jou nou nodig nie',
     body: 'Beloftes, take, vergaderings, goedkeurings, antwoorde en kliënte wat weggly, verskyn hier soos hulle kom.',
   },
+  more: 'Wys nog {count}: {kind}',
   snoozed: '{count, plural, one {# reël is} other {# reëls is}} tot later weggebêre.',
   reminders: {
     raised:

@@ -10,6 +10,7 @@ export const today = {
     title: 'Nothing needs you now',
     body: 'Promises, tasks, meetings, approvals, replies and accounts that slip appear here as they come.',
   },
+  more: 'Show {count} more: {kind}',
   snoozed: '{count, plural, one {# line is} other {# lines are}} put away until later.',
   reminders: {
     raised:
