@@ -1,9 +1,4 @@
-/** A question to the API by one of several users at once; the turn makes each a little different. */
-export interface Question {
-  readonly name: string;
-  readonly procedure: string;
-  readonly input: (turn: number) => unknown;
-}
+import type { Question } from './questions.ts';
 
 export interface Latencies {
   readonly p50: number;

@@ -8,10 +8,9 @@ import { runAnalysis } from '@sleutel/services/analysis';
 import { saveSegment } from '@sleutel/services/segment';
 import { addUser } from '@sleutel/services/user';
 import { systemContext } from '../house/context.ts';
-import { processorSeconds } from '../house/processor-time.ts';
 import { openApi } from './api.ts';
 import { fillPortfolio } from './fill.ts';
-import { ask, askOnce } from './load.ts';
+import { measureAll } from './measure.ts';
 import { questions } from './questions.ts';
 
 /**
@@ -52,7 +51,12 @@ try {
   try {
     const cookie = await api.signIn('admin@house.example', secret);
     console.log(`${users} users at once without a pause, ${availableParallelism()} processors\n`);
-    await measureAll({ origin: api.origin, headers: { cookie } }, api.pid, ids, segmentId);
+    await measureAll(questions(ids, segmentId), {
+      door: { origin: api.origin, headers: { cookie } },
+      pids: { api: api.pid, database: await serverPid() },
+      users,
+      requests: Number(values.requests),
+    });
     if (values.keep) {
       console.log(`\n${api.origin} · admin@house.example · ${secret} · ${server.url}`);
       await once(process, 'SIGINT');
@@ -87,24 +91,10 @@ async function prepare() {
   return { secret, segmentId, ids: rows.map(({ id }) => id) };
 }
 
-async function measureAll(
-  door: Parameters<typeof ask>[0],
-  apiPid: number,
-  ids: readonly string[],
-  segmentId: string,
-): Promise<void> {
-  const asked = questions(ids, segmentId);
-  const cells = (texts: string[]) => texts.map((text) => text.padStart(11)).join('');
-  console.log(`${'question'.padEnd(36)}${cells(['p50', 'p95', 'p99', 'api cpu', 'kB'])}`);
-  for (const question of asked) {
-    for (let turn = 0; turn < 10; turn += 1) await askOnce(door, question.procedure, question.input(turn));
-    const before = await processorSeconds(apiPid);
-    const requests = Number(values.requests);
-    const { p50, p95, p99, bytes } = await ask(door, question, users, requests);
-    const cpu = (((await processorSeconds(apiPid)) - before) / requests) * 1000;
-    const written = [p50, p95, p99].map((time) => `${time.toFixed(0)} ms`);
-    console.log(
-      question.name.padEnd(36) + cells([...written, `${cpu.toFixed(1)} ms`, (bytes / 1000).toFixed(0)]),
-    );
-  }
+/** The server's own process, parent of all that work in it. */
+async function serverPid(): Promise<number> {
+  const { rows } = await db.pool.query<{ pid: string }>(
+    "SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1) AS pid",
+  );
+  return Number(rows[0]?.pid);
 }

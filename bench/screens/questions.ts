@@ -1,4 +1,9 @@
-import type { Question } from './load.ts';
+/** A question to the API by one of several users at once; the turn makes each a little different. */
+export interface Question {
+  readonly name: string;
+  readonly procedure: string;
+  readonly input: (turn: number) => unknown;
+}
 
 /** What the screens ask, as they ask it: a page of the list is a hundred rows. */
 export function questions(accountIds: readonly string[], segmentId: string): Question[] {

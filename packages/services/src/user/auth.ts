@@ -5,6 +5,7 @@ import { betterAuth } from 'better-auth/minimal';
 import type { Actor, Log } from '../core/index.ts';
 import { actorOfApiKey, actorOfUser } from './actor.ts';
 import { isTrustedOrigin } from './origin.ts';
+import { actorOfCookie, sessionLife } from './session.ts';
 
 /** Signing in and out, and who a request comes from. */
 export interface Auth {
@@ -31,6 +32,9 @@ export function createAuth(deps: AuthDeps): Auth {
   const library = createLibrary(deps);
 
   const actorOfSession = async (headers: Headers): Promise<Actor | null> => {
+    const { authCookies, secret } = await library.$context;
+    const actor = await actorOfCookie(deps.db, headers, { name: authCookies.sessionToken.name, secret });
+    if (actor !== null) return actor;
     const found = await library.api.getSession({ headers });
     return found === null ? null : actorOfUser(deps.db, found.user.id);
   };
@@ -67,7 +71,7 @@ function createLibrary({ db, publicUrl, appSecret, log }: AuthDeps) {
     database: prismaAdapter(db.prisma, { provider: 'postgresql', transaction: true }),
     account: { modelName: 'credential' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 256 },
-    session: { expiresIn: 14 * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
+    session: sessionLife,
     databaseHooks: {
       session: { create: { before: async ({ userId }) => refuseDisabled(db, userId) } },
     },
