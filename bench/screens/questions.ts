@@ -5,9 +5,9 @@ export interface Question {
   readonly input: (turn: number) => unknown;
 }
 
-/** What the screens ask, as they ask it: a page of the list is a hundred rows. */
+/** What the screens ask, as they ask it: a page of the list is fifty rows. */
 export function questions(accountIds: readonly string[], segmentId: string): Question[] {
-  const page = { limit: 100 };
+  const page = { limit: 50 };
   const list = (name: string, input: (turn: number) => object): Question => ({
     name,
     procedure: 'account.list',

@@ -10,8 +10,6 @@ import { snapshotName } from './snapshot.ts';
 // What migrations say by hand because the schema language has no word for it.
 const byHand = [
   'index account_contacts.account_contacts_reports_to_id_idx ',
-  'index account_standings.account_standings_last_order_on_idx ',
-  'index account_standings.account_standings_value_at_risk_idx ',
   'index accounts.accounts_search_idx USING gin ',
   'index contacts.contacts_words_idx USING gin ',
   'check account_contacts.account_contacts_influence CHECK',

@@ -1,9 +1,8 @@
 import { newId, Prisma } from '@sleutel/db';
 import { z } from 'zod';
 import { type Authorised, audit, defineVerb, notFound, ServiceError } from '../core/index.ts';
-import { conditionOf } from './conditions.ts';
 import { AccountFilter } from './list-input.ts';
-import { membersOf } from './members.ts';
+import { narrowingOf, withTables } from './narrowing.ts';
 
 const Tag = z.string().trim().min(1).max(60);
 
@@ -51,9 +50,8 @@ export const bulkUpdateAccounts = defineVerb({
 
 async function chosenBy(ctx: Ctx, accounts: z.infer<typeof Input>['accounts']): Promise<Prisma.Sql> {
   if ('ids' in accounts) return Prisma.sql`SELECT unnest(${accounts.ids}::uuid[])`;
-  const { filter } = accounts;
-  const condition = conditionOf(filter, await membersOf(ctx, filter));
-  return Prisma.sql`SELECT st.account_id FROM account_standings st WHERE ${condition}`;
+  const { tables, condition } = await narrowingOf(ctx, accounts.filter);
+  return Prisma.sql`${withTables(tables)} SELECT st.account_id FROM account_standings st WHERE ${condition}`;
 }
 
 async function changeAll(tx: Tx, ctx: Ctx, chosen: Prisma.Sql, change: Change): Promise<BulkResult> {

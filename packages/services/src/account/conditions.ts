@@ -1,15 +1,13 @@
 import { Prisma } from '@sleutel/db';
 import type { AccountFilter } from './list-input.ts';
-import { foundBySearch } from './search.ts';
 
 /**
- * The condition of a filter, over `account_standings st`. Where there is no run, or the account is newer than it, the
- * account is a prospect until analysed. `members` chooses the accounts of the filter's segment.
+ * The conditions of a filter on what an account is by itself, over `account_standings st`. Where there is no run, or the
+ * account is newer than it, the account is a prospect until analysed.
  */
-export function conditionOf(filter: AccountFilter, members: Prisma.Sql | null): Prisma.Sql {
-  const conditions = [
+export function conditionsOf(filter: AccountFilter): Prisma.Sql[] {
+  return [
     given(filter.ids) ? Prisma.sql`st.account_id = ANY(${filter.ids}::uuid[])` : null,
-    filter.search ? foundBySearch(filter.search) : null,
     given(filter.status) ? Prisma.sql`st.status = ANY(${filter.status}::"AccountStatus"[])` : null,
     given(filter.abc) ? Prisma.sql`st.abc = ANY(${filter.abc}::"AbcClass"[])` : null,
     given(filter.xyz) ? Prisma.sql`st.xyz = ANY(${filter.xyz}::"XyzClass"[])` : null,
@@ -19,9 +17,7 @@ export function conditionOf(filter: AccountFilter, members: Prisma.Sql | null): 
     given(filter.tag) ? Prisma.sql`st.tags && ${filter.tag}::text[]` : null,
     filter.key === undefined ? null : Prisma.sql`st.key = ${filter.key}`,
     filter.moved === undefined ? null : movedCondition(filter.moved),
-    members === null ? null : Prisma.sql`st.account_id IN (${members})`,
   ].filter((condition) => condition !== null);
-  return conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, ' AND ');
 }
 
 function given<T>(values: readonly T[] | undefined): values is readonly T[] {

@@ -1,9 +1,8 @@
 import { Prisma } from '@sleutel/db';
 import { defineVerb } from '../core/index.ts';
 import type { Sheet, SheetCell } from '../export/index.ts';
-import { conditionOf } from './conditions.ts';
 import { AccountFilter } from './list-input.ts';
-import { membersOf } from './members.ts';
+import { narrowingOf, withTables } from './narrowing.ts';
 
 const known = [
   'account',
@@ -30,14 +29,16 @@ export const exportAccounts = defineVerb({
   name: 'account.export',
   input: AccountFilter,
   run: async (ctx, filter): Promise<Sheet> => {
+    const { tables, condition } = await narrowingOf(ctx, filter);
     const { rows } = await ctx.db.pool.query<KnownRow>(Prisma.sql`
+      ${withTables(tables)}
       SELECT a.external_id AS account, a.name, a.domain, a.industry, a.region, a.country, a.employees,
              parent.external_id AS parent, u.email AS owner, a.language, a.time_zone AS "time-zone",
              a.currency, a.type, a.fields
       FROM accounts a JOIN account_standings st ON st.account_id = a.id
       LEFT JOIN accounts parent ON parent.id = a.parent_id
       LEFT JOIN users u ON u.id = a.owner_id
-      WHERE ${conditionOf(filter, await membersOf(ctx, filter))} ORDER BY a.external_id`);
+      WHERE ${condition} ORDER BY a.external_id`);
     const custom = [...new Set(rows.flatMap(({ fields }) => Object.keys(fields)))].sort();
     return {
       name: 'Accounts',

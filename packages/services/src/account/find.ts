@@ -1,42 +1,51 @@
 import type { Db } from '@sleutel/db';
 import { notFound } from '../core/index.ts';
+import { accountQuery, type DossierPart, peopleQuery } from './find-query.ts';
+import type { AccountRow } from './header.ts';
+import type { PersonRow } from './people.ts';
 
-/** The account with all that its page shows of its own rows, in one call. */
-export async function findAccount({ prisma }: Db, id: string) {
-  const account = await prisma.account.findUnique({
-    where: { id },
-    include: {
-      owner: { select: { id: true, name: true, email: true, title: true, phone: true } },
-      parent: { select: { id: true, name: true } },
-      children: { select: { id: true, name: true }, orderBy: { name: 'asc' } },
-      dossier: true,
-      plan: {
-        select: {
-          members: {
-            select: { side: true, user: { select: { id: true, name: true } } },
-            orderBy: [{ side: 'asc' }, { user: { name: 'asc' } }],
-          },
-        },
-      },
-      contacts: { include: { contact: true } },
-      _count: {
-        select: {
-          deliveries: true,
-          tenders: true,
-          interactions: true,
-          complaints: true,
-          promises: true,
-          decisionStages: true,
-          competitors: true,
-          qualifications: true,
-          signals: true,
-          losses: true,
-        },
-      },
-    },
-  });
-  if (account === null) throw notFound('account', id);
-  return account;
+export interface FoundAccount extends FoundRow {
+  readonly people: readonly PersonRow[];
 }
 
-export type FoundAccount = Awaited<ReturnType<typeof findAccount>>;
+interface FoundRow extends AccountRow {
+  readonly owner: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly title: string | null;
+    readonly phone: string | null;
+  } | null;
+  readonly parent: Named | null;
+  readonly children: readonly Named[];
+  /** Who plans for it together, sales and marketing. */
+  readonly team: readonly TeamMember[];
+  readonly description: string | null;
+  readonly history: string | null;
+  readonly organisation: string | null;
+  readonly surroundings: string | null;
+  readonly decisionNote: string | null;
+  /** Of the dossier's general part. */
+  readonly describedAt: Date | null;
+  /** How many entries each part of the dossier holds; 0 is a gap. */
+  readonly parts: Readonly<Record<DossierPart, number>>;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface TeamMember extends Named {
+  readonly side: 'sales' | 'marketing';
+}
+
+/** The account with all that its page shows of its own rows, in two statements. */
+export async function findAccount({ pool }: Db, id: string): Promise<FoundAccount> {
+  const [{ rows }, people] = await Promise.all([
+    pool.query<FoundRow>(accountQuery(id)),
+    pool.query<PersonRow>(peopleQuery(id)),
+  ]);
+  if (rows[0] === undefined) throw notFound('account', id);
+  return { ...rows[0], people: people.rows };
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type AccountSnapshot, snapshotsOf } from '../analysis/snapshot.ts';
 import { defineVerb } from '../core/index.ts';
 import { compared } from './compared.ts';
-import { type FoundAccount, findAccount } from './find.ts';
+import { type FoundAccount, findAccount, type TeamMember } from './find.ts';
 import { type AccountHeader, headerOf } from './header.ts';
 import { type NextStep, nextSteps } from './next-steps.ts';
 import { type OpenRisks, openRisksOf } from './open-risks.ts';
@@ -25,12 +25,6 @@ export interface AccountDetails {
   readonly openRisks: OpenRisks;
 }
 
-export interface TeamMember {
-  readonly id: string;
-  readonly name: string;
-  readonly side: 'sales' | 'marketing';
-}
-
 export interface AccountDossier {
   readonly description: string | null;
   readonly history: string | null;
@@ -39,7 +33,7 @@ export interface AccountDossier {
   readonly decisionNote: string | null;
   readonly updatedAt: string | null;
   /** How many entries each part holds; 0 is a gap. */
-  readonly parts: FoundAccount['_count'];
+  readonly parts: FoundAccount['parts'];
 }
 
 /** Everything the page of one account opens with. */
@@ -59,27 +53,17 @@ export const getAccount = defineVerb({
       parent: account.parent,
       children: account.children,
       ...compared(snapshots),
-      people: peopleOf(account),
+      people: peopleOf(account.people),
       dossier: dossierOf(account),
       nextStep: steps.get(id) ?? null,
-      team: teamOf(account),
+      team: account.team,
       openRisks,
     };
   },
 });
 
-function teamOf({ plan }: FoundAccount): TeamMember[] {
-  return (plan?.members ?? []).map(({ side, user }) => ({ ...user, side }));
-}
-
-function dossierOf({ dossier, _count }: FoundAccount): AccountDossier {
-  return {
-    description: dossier?.description ?? null,
-    history: dossier?.history ?? null,
-    organisation: dossier?.organisation ?? null,
-    surroundings: dossier?.surroundings ?? null,
-    decisionNote: dossier?.decisionNote ?? null,
-    updatedAt: dossier?.updatedAt.toISOString() ?? null,
-    parts: _count,
-  };
+function dossierOf(account: FoundAccount): AccountDossier {
+  const { description, history, organisation, surroundings, decisionNote, describedAt, parts } = account;
+  const updatedAt = describedAt?.toISOString() ?? null;
+  return { description, history, organisation, surroundings, decisionNote, updatedAt, parts };
 }

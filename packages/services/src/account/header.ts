@@ -1,5 +1,4 @@
 import type { AccountType } from '@sleutel/domain/analysis';
-import type { FoundAccount } from './find.ts';
 
 /** What the company says of the account itself; figures are in the snapshot. */
 export interface AccountHeader {
@@ -29,7 +28,13 @@ export interface AccountHeader {
   readonly updatedAt: string;
 }
 
-export function headerOf(account: FoundAccount): AccountHeader {
+/** The same as it is read. */
+export type AccountRow = Omit<AccountHeader, 'createdAt' | 'updatedAt'> & {
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+};
+
+export function headerOf(account: AccountRow): AccountHeader {
   return {
     id: account.id,
     externalId: account.externalId,
@@ -49,13 +54,9 @@ export function headerOf(account: FoundAccount): AccountHeader {
     typeReason: account.typeReason,
     markedKey: account.markedKey,
     tags: account.tags,
-    fields: fieldsOf(account.fields),
+    fields: account.fields,
     version: account.version,
     createdAt: account.createdAt.toISOString(),
     updatedAt: account.updatedAt.toISOString(),
   };
-}
-
-function fieldsOf(fields: FoundAccount['fields']): Record<string, unknown> {
-  return typeof fields === 'object' && fields !== null && !Array.isArray(fields) ? { ...fields } : {};
 }

@@ -28,9 +28,8 @@ export const accountOrders = defineVerb({
   name: 'account.orders',
   input: Input,
   run: async ({ db, now }, { id, limit, offset }): Promise<AccountOrders> => {
-    await assertAccount(db, id);
     const today = now().toISOString().slice(0, 10);
-    const run = await findRun(db.pool);
+    const [run] = await Promise.all([findRun(db.pool), assertAccount(db, id)]);
     const [months, events, orders, rhythm, currency] = await Promise.all([
       monthsOf(db, id, run?.asOf ?? today),
       eventsOf(db, id, today),
@@ -43,8 +42,9 @@ export const accountOrders = defineVerb({
   },
 });
 
-async function assertAccount(db: Db, id: string): Promise<void> {
-  if ((await db.prisma.account.count({ where: { id } })) === 0) throw notFound('account', id);
+async function assertAccount({ pool }: Db, id: string): Promise<void> {
+  const { rowCount } = await pool.query(Prisma.sql`SELECT FROM accounts WHERE id = ${id}::uuid`);
+  if (rowCount === 0) throw notFound('account', id);
 }
 
 async function rhythmOf(db: Db, id: string): Promise<{ days: string[]; meanOrder: string }> {

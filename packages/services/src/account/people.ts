@@ -1,6 +1,4 @@
-import type { FoundAccount } from './find.ts';
-
-type Placement = FoundAccount['contacts'][number];
+import type { BuyingRole, Stance } from '@sleutel/domain/contact';
 
 /** A person where they stand in this account. */
 export interface AccountPerson {
@@ -14,38 +12,23 @@ export interface AccountPerson {
   readonly timeZone: string | null;
   readonly title: string | null;
   readonly department: string | null;
-  readonly role: Placement['role'];
+  readonly role: BuyingRole | null;
   /** 1 (little) to 5 (decisive). */
   readonly influence: number | null;
-  readonly stance: Placement['stance'];
+  readonly stance: Stance | null;
   readonly reportsToId: string | null;
   readonly lastTouchedAt: string | null;
   readonly leftOn: string | null;
 }
 
-/** The people of an account, those who decide first; who has left comes last. */
-export function peopleOf({ contacts }: FoundAccount): AccountPerson[] {
-  return contacts.map(personOf).sort(byWeight);
-}
+/** The same as it is read. */
+export type PersonRow = Omit<AccountPerson, 'lastTouchedAt'> & { readonly lastTouchedAt: Date | null };
 
-function personOf({ contact, ...place }: Placement): AccountPerson {
-  return {
-    id: contact.id,
-    firstName: contact.firstName,
-    lastName: contact.lastName,
-    email: contact.email,
-    phone: contact.phone,
-    language: contact.language,
-    timeZone: contact.timeZone,
-    title: place.title,
-    department: place.department,
-    role: place.role,
-    influence: place.influence,
-    stance: place.stance,
-    reportsToId: place.reportsToId,
-    lastTouchedAt: place.lastTouchedAt?.toISOString() ?? null,
-    leftOn: place.leftOn?.toISOString().slice(0, 10) ?? null,
-  };
+/** The people of an account, those who decide first; who has left comes last. */
+export function peopleOf(rows: readonly PersonRow[]): AccountPerson[] {
+  return rows
+    .map((row) => ({ ...row, lastTouchedAt: row.lastTouchedAt?.toISOString() ?? null }))
+    .sort(byWeight);
 }
 
 function byWeight(one: AccountPerson, other: AccountPerson): number {

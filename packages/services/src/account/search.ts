@@ -1,4 +1,4 @@
-import { Prisma } from '@sleutel/db';
+import { type Db, Prisma } from '@sleutel/db';
 import { beginsWithWords } from '../contact/words.ts';
 import { escaped } from '../core/index.ts';
 
@@ -6,22 +6,48 @@ import { escaped } from '../core/index.ts';
 const leastForParts = 3;
 /** A word that everybody bears, such as `example`, costs no more than a rare one. */
 const mostPeople = 2_000;
+/** Up to so many accounts are taken from the index of trigrams; with more, their standings are looked through. */
+const mostNamed = 500;
 
 /** As `accounts_search_idx` has it, letter for letter. */
 export const accountText = Prisma.sql`lower(a.name || ' ' || a.external_id || ' ' || COALESCE(a.domain, ''))`;
 
-/** Accounts that are named so, or in which somebody is; a condition over `account_standings st`. */
-export function foundBySearch(search: string): Prisma.Sql {
+/** What a search finds, as SQL. */
+export interface Hits {
+  /** Those who are known one by one: rows of `account_id`. */
+  readonly accounts: Prisma.Sql | null;
+  /** Those who are found where they stand, besides: a condition over `account_standings st`. */
+  readonly condition: Prisma.Sql | null;
+}
+
+interface HitRow {
+  readonly named: number;
+  /** An array of ids as PostgreSQL writes it: it goes back as it came. */
+  readonly accounts: string;
+}
+
+/** Accounts that are named so, or in which somebody is. */
+export async function hitsOf(pool: Db['pool'], search: string): Promise<Hits> {
   const text = escaped(search.toLowerCase());
   if (search.length < leastForParts) {
     const beginning = `${text}%`;
-    return Prisma.sql`(st.name_key LIKE ${beginning} OR lower(st.external_id) LIKE ${beginning})`;
+    const condition = Prisma.sql`(st.name_key LIKE ${beginning} OR lower(st.external_id) LIKE ${beginning})`;
+    return { accounts: null, condition };
   }
   const part = `%${text}%`;
-  return Prisma.sql`st.account_id IN (
-    SELECT a.id FROM accounts a WHERE ${accountText} LIKE ${part}
-    UNION ALL
-    SELECT ac.account_id FROM account_contacts ac JOIN (
-      SELECT c.id FROM contacts c WHERE ${beginsWithWords(search)} LIMIT ${mostPeople}
-    ) person ON person.id = ac.contact_id)`;
+  const { rows } = await pool.query<HitRow>(Prisma.sql`
+    WITH named AS MATERIALIZED (
+      SELECT a.id FROM accounts a WHERE ${accountText} LIKE ${part} LIMIT ${mostNamed + 1}
+    )
+    SELECT (SELECT count(*)::int FROM named) AS named, ARRAY(
+      SELECT id FROM named
+      UNION
+      SELECT ac.account_id FROM account_contacts ac JOIN (
+        SELECT c.id FROM contacts c WHERE ${beginsWithWords(search)} LIMIT ${mostPeople}
+      ) person ON person.id = ac.contact_id)::text AS accounts`);
+  const { named, accounts } = rows[0] ?? { named: 0, accounts: '{}' };
+  return {
+    accounts: Prisma.sql`SELECT unnest(${accounts}::uuid[]) AS account_id`,
+    condition: named > mostNamed ? Prisma.sql`st.search_key LIKE ${part}` : null,
+  };
 }

@@ -199,3 +199,38 @@ test('searches are held by the indexes of trigrams and words', async () => {
   );
   expect(rows).toHaveLength(2);
 });
+
+test('a word that many bear finds them all, in pages of any order, and those in whom somebody is called so', async () => {
+  await db.pool.query(`
+    INSERT INTO accounts (id, external_id, name, country)
+    SELECT gen_random_uuid(), 'W' || n, 'Wide ' || n, CASE WHEN n % 3 = 0 THEN 'ZA' END FROM generate_series(1, 600) n`);
+  await db.prisma.contact.update({ where: { id: idOfAccount('anna') }, data: { lastName: 'Widelands' } });
+  const found = [...Array.from({ length: 600 }, (_, n) => `W${n + 1}`), 'C1003'].sort();
+  for (const sort of ['rank', 'name', 'status', 'country', 'valueAtRisk'] as const) {
+    for (const direction of ['asc', 'desc'] as const) {
+      const of = { search: 'WIDE', sort, direction };
+      const pages = await Promise.all([0, 200, 400, 600].map((offset) => listed({ ...of, offset })));
+      expect(pages.flat().sort()).toEqual(found);
+    }
+  }
+  expect(await listAccounts(ctx, { search: 'wide', country: ['ZA'], limit: 1 })).toMatchObject({
+    total: 200,
+  });
+  expect((await listed({ search: 'wide 59' })).sort()).toEqual([
+    ...['W59', ...Array.from({ length: 10 }, (_, n) => `W59${n}`)].sort(),
+  ]);
+  expect(await listed({ search: 'anna widel' })).toEqual(['C1003']);
+});
+
+test('the largest first is the smallest first turned round, but for what is not known', async () => {
+  for (const sort of ['country', 'pAlive', 'lastOrderOn', 'status'] as const) {
+    const of = { sort, search: 'C1' };
+    const [up, down] = [
+      await listed({ ...of, direction: 'asc' }),
+      await listed({ ...of, direction: 'desc' }),
+    ];
+    const known = up.filter((id) => sort !== 'country' || ['C1001'].includes(id));
+    expect(down.slice(0, known.length)).toEqual([...known].reverse());
+    expect(down.slice(known.length)).toEqual(up.slice(known.length));
+  }
+});

@@ -9,14 +9,15 @@ export interface RunHead {
   readonly measure: Measure;
 }
 
+export const latestFirst = Prisma.sql`as_of DESC, created_at DESC, id DESC`;
+
 /**
  * The run with the latest as-of date, the newest of those: a look back at an earlier day never
  * becomes the state of affairs.
  */
 export async function latestRun(pool: Db['pool']): Promise<RunHead | null> {
-  const { rows } = await pool.query<RunHead>(
-    `SELECT id, as_of AS "asOf", measure FROM analysis_runs ORDER BY as_of DESC, created_at DESC, id DESC LIMIT 1`,
-  );
+  const { rows } = await pool.query<RunHead>(Prisma.sql`
+    SELECT id, as_of AS "asOf", measure FROM analysis_runs ORDER BY ${latestFirst} LIMIT 1`);
   return rows[0] ?? null;
 }
 
@@ -25,6 +26,6 @@ export async function previousRun(pool: Db['pool'], run: RunHead): Promise<RunHe
   const { rows } = await pool.query<RunHead>(Prisma.sql`
     SELECT id, as_of AS "asOf", measure FROM analysis_runs
     WHERE as_of < ${run.asOf}::date AND measure = ${run.measure}::"Measure"
-    ORDER BY as_of DESC, created_at DESC, id DESC LIMIT 1`);
+    ORDER BY ${latestFirst} LIMIT 1`);
   return rows[0] ?? null;
 }

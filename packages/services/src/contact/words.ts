@@ -7,16 +7,31 @@ const nameWords = Prisma.sql`array_to_tsvector(array_remove(string_to_array(lowe
 
 const mostWords = 5;
 
-/** People of whose name or address each of the words begins a part, in any order; a condition over `contacts c`. */
+/**
+ * People of whose name or address each of the words begins a part, in any order; a condition over `contacts c`. All of
+ * them in the name is one question to the index of words; else some word begins the address, which few do.
+ */
 export function beginsWithWords(text: string): Prisma.Sql {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean).slice(0, mostWords);
   if (words.length === 0) return Prisma.sql`FALSE`;
-  return Prisma.join(words.map(beginsWith), ' AND ', '(', ')');
+  const byAddress = words.map((word) => {
+    const others = words.filter((other) => other !== word).map((other) => beginsWith(other));
+    return Prisma.join([beginsAddress(word), ...others], ' AND ', '(', ')');
+  });
+  return Prisma.join([beginsInName(words), ...byAddress], ' OR ', '(', ')');
+}
+
+function beginsWith(word: string): Prisma.Sql {
+  return Prisma.sql`(${beginsInName([word])} OR ${beginsAddress(word)})`;
+}
+
+function beginsInName(words: readonly string[]): Prisma.Sql {
+  return Prisma.sql`${nameWords} @@ ${words.map(literalPrefix).join(' & ')}::tsquery`;
 }
 
 /** The addresses are in the order of their bytes, so that their own index finds beginnings. */
-function beginsWith(word: string): Prisma.Sql {
-  return Prisma.sql`(${nameWords} @@ ${literalPrefix(word)}::tsquery OR c.email LIKE ${`${escaped(word)}%`})`;
+function beginsAddress(word: string): Prisma.Sql {
+  return Prisma.sql`c.email LIKE ${`${escaped(word)}%`}`;
 }
 
 /** A word as text search takes it literally. */

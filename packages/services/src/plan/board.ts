@@ -70,7 +70,7 @@ export const boardDocument = defineVerb({
       languageOf(ctx),
       dossierRows(db, accountId),
     ]);
-    const { id, externalId, name, industry, region, country, employees, owner, dossier } = account;
+    const { id, externalId, name, industry, region, country, employees, owner } = account;
     const [latest] = snapshots;
     return {
       company: company.name,
@@ -89,13 +89,13 @@ export const boardDocument = defineVerb({
           }
         : null,
       general: {
-        description: dossier?.description ?? null,
-        history: dossier?.history ?? null,
-        organisation: dossier?.organisation ?? null,
-        surroundings: dossier?.surroundings ?? null,
-        decisionNote: dossier?.decisionNote ?? null,
+        description: account.description,
+        history: account.history,
+        organisation: account.organisation,
+        surroundings: account.surroundings,
+        decisionNote: account.decisionNote,
       },
-      people: peopleOf(account).filter(({ leftOn }) => leftOn === null),
+      people: peopleOf(account.people).filter(({ leftOn }) => leftOn === null),
       ...rows,
       plan,
     };

@@ -5,7 +5,8 @@ import { useTRPC } from '../../lib/trpc.ts';
 import type { AccountRow } from './account-columns.tsx';
 import { type AccountsSearch, toListInput } from './accounts-search.ts';
 
-const pageSize = 100;
+/** What a screen shows, and as much above and below it. */
+const pageSize = 50;
 /** Pages that are only scrolled past are not asked for. */
 const settledMs = 80;
 
