@@ -1,6 +1,6 @@
 import { Prisma } from '@sleutel/db';
 import type { ServiceDeps } from '../core/index.ts';
-import { membersOfSegment } from '../segment/index.ts';
+import { idsOfSegment } from '../segment/index.ts';
 import { conditionsOf } from './conditions.ts';
 import type { AccountFilter } from './list-input.ts';
 import { type Hits, hitsOf } from './search.ts';
@@ -19,18 +19,19 @@ export async function narrowingOf(
   filter: AccountFilter,
 ): Promise<Narrowing> {
   const [members, hits] = await Promise.all([
-    filter.segment === undefined ? null : membersOfSegment(db.pool, filter.segment, now()),
+    filter.segment === undefined ? null : idsOfSegment(db.pool, filter.segment, now()),
     filter.search ? hitsOf(db.pool, filter.search) : null,
   ]);
-  const tables = [
-    members && Prisma.sql`members AS MATERIALIZED (${members})`,
-    hits?.accounts && Prisma.sql`hits AS MATERIALIZED (${hits.accounts})`,
-  ].filter((table) => table !== null && table !== undefined);
-  const conditions = [
-    ...conditionsOf(filter),
-    ...(members ? [Prisma.sql`st.account_id IN (TABLE members)`] : []),
-    ...(hits ? [isHit(hits)] : []),
-  ];
+  const tables = [];
+  const conditions = conditionsOf(filter);
+  if (members !== null) {
+    tables.push(Prisma.sql`members AS MATERIALIZED (SELECT unnest(${members}::uuid[]))`);
+    conditions.push(Prisma.sql`st.account_id IN (TABLE members)`);
+  }
+  if (hits !== null) {
+    if (hits.accounts !== null) tables.push(Prisma.sql`hits AS MATERIALIZED (${hits.accounts})`);
+    conditions.push(isHit(hits));
+  }
   return {
     tables,
     condition: conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`,

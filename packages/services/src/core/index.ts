@@ -27,5 +27,6 @@ export { MailEnvironment, type MailSettings, mailSettings } from './mail-setting
 export { personOf } from './person.ts';
 export { personName } from './person-name.ts';
 export { SECRET_FIELDS } from './secret-fields.ts';
+export { takingTurns } from './taking-turns.ts';
 export { defineVerb, type ServiceVerb } from './verb.ts';
 export { type Named, writeLinked } from './write-linked.ts';
