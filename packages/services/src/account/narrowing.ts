@@ -22,16 +22,14 @@ export async function narrowingOf(
     filter.segment === undefined ? null : idsOfSegment(db.pool, filter.segment, now()),
     filter.search ? hitsOf(db.pool, filter.search) : null,
   ]);
-  const tables = [];
   const conditions = conditionsOf(filter);
   if (members !== null) {
-    tables.push(Prisma.sql`members AS MATERIALIZED (SELECT unnest(${members}::uuid[]))`);
-    conditions.push(Prisma.sql`st.account_id IN (TABLE members)`);
+    conditions.push(Prisma.sql`st.account_id = ANY(${members}::uuid[])`);
   }
-  if (hits !== null) {
-    if (hits.accounts !== null) tables.push(Prisma.sql`hits AS MATERIALIZED (${hits.accounts})`);
-    conditions.push(isHit(hits));
-  }
+  if (hits !== null) conditions.push(isHit(hits));
+  // Of a word that many bear, the condition may be asked several times over.
+  const repeated = hits?.accounts && hits.condition;
+  const tables = repeated ? [Prisma.sql`hits AS MATERIALIZED (SELECT unnest(${hits.accounts}::uuid[]))`] : [];
   return {
     tables,
     condition: conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`,
@@ -45,7 +43,6 @@ export function withTables(tables: readonly Prisma.Sql[]): Prisma.Sql {
 }
 
 function isHit({ accounts, condition }: Hits): Prisma.Sql {
-  const among = Prisma.sql`st.account_id IN (TABLE hits)`;
-  if (condition === null) return among;
-  return accounts === null ? condition : Prisma.sql`(${condition} OR ${among})`;
+  if (condition === null) return Prisma.sql`st.account_id = ANY(${accounts ?? '{}'}::uuid[])`;
+  return accounts === null ? condition : Prisma.sql`(${condition} OR st.account_id IN (TABLE hits))`;
 }

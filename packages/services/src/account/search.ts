@@ -14,15 +14,14 @@ export const accountText = Prisma.sql`lower(a.name || ' ' || a.external_id || ' 
 
 /** What a search finds, as SQL. */
 export interface Hits {
-  /** Those who are known one by one: rows of `account_id`. */
-  readonly accounts: Prisma.Sql | null;
+  /** Those who are known one by one: an array of ids as PostgreSQL writes it, which goes back as it came. */
+  readonly accounts: string | null;
   /** Those who are found where they stand, besides: a condition over `account_standings st`. */
   readonly condition: Prisma.Sql | null;
 }
 
 interface HitRow {
   readonly named: number;
-  /** An array of ids as PostgreSQL writes it: it goes back as it came. */
   readonly accounts: string;
 }
 
@@ -47,7 +46,7 @@ export async function hitsOf(pool: Db['pool'], search: string): Promise<Hits> {
       ) person ON person.id = ac.contact_id)::text AS accounts`);
   const { named, accounts } = rows[0] ?? { named: 0, accounts: '{}' };
   return {
-    accounts: Prisma.sql`SELECT unnest(${accounts}::uuid[]) AS account_id`,
+    accounts,
     condition: named > mostNamed ? Prisma.sql`st.search_key LIKE ${part}` : null,
   };
 }
