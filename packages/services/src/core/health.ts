@@ -20,8 +20,8 @@ export interface Backlog {
 export async function countBacklog({ pool }: Db, now: Date): Promise<Backlog> {
   const { rows } = await pool.query<Backlog>(
     `SELECT (SELECT count(*)::int FROM enrolments WHERE state = 'active' AND due_at <= $1) AS due,
-            (SELECT count(*)::int FROM messages WHERE state = 'ready' AND send_after <= $1) AS ready,
-            (SELECT count(*)::int FROM messages WHERE state = 'needsReview') AS "needsReview"`,
+            (SELECT count(*)::int FROM messages WHERE ready_at <= $1) AS ready,
+            (SELECT count(*)::int FROM messages WHERE in_doubt_at IS NOT NULL) AS "needsReview"`,
     [now],
   );
   return rows[0] ?? { due: 0, ready: 0, needsReview: 0 };

@@ -8,7 +8,7 @@ import { applyVerdicts } from './apply-verdicts.ts';
 import { judgeReady } from './judge-ready.ts';
 import { lockReady, programmesWithReady, shareLive } from './ready-message.ts';
 import { storeBatches } from './store-batch.ts';
-import { strandedBatches } from './stranded-batches.ts';
+import { takeStranded } from './stranded-batches.ts';
 
 /** Members of a batch at the most, whatever the transport takes. */
 const BATCH_SIZE = 100;
@@ -44,7 +44,7 @@ export const claimMessages = defineVerb({
       batches += batchIds.length;
       if (seen === 0) break;
     }
-    const stranded = await strandedBatches(ctx.db.pool, ctx.now());
+    const stranded = await takeStranded(ctx.db.pool, ctx.now());
     await ctx.jobs.enqueueMany(
       'message.deliver',
       stranded.map((batchId) => ({ batchId })),

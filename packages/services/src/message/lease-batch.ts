@@ -46,6 +46,7 @@ interface BatchRow extends RateRow {
   readonly attempts: number;
   readonly firstAttemptAt: Date | null;
   readonly begun: readonly string[] | null;
+  readonly members: readonly string[];
 }
 
 /** Longer than any attempt may take. */
@@ -70,13 +71,13 @@ export async function leaseBatch(
     const firstAttemptAt = row.firstAttemptAt ?? now;
     const begun = row.begun && new Set(row.begun);
     const untouched = row.firstAttemptAt === null ? new Set<string>() : begun;
-    if (untouched) await dropSuppressed(tx, { id, except: untouched, appSecret, now });
+    if (untouched) await dropSuppressed(tx, { id, members: row.members, except: untouched, appSecret, now });
     await tx.query(Prisma.sql`
       UPDATE message_batches
       SET state = 'sending', lease_token = ${leaseToken}::uuid, lease_until = now() + ${LEASE}::interval,
           attempts = attempts + 1, first_attempt_at = ${firstAttemptAt}, begun = ${oneByOne ? marksOf(row) : null}::uuid[]
       WHERE id = ${id}::uuid`);
-    const messages = await membersOf(tx, id);
+    const messages = await membersOf(tx, id, row.members);
     const { transport, attempts, state } = row;
     return {
       id,
@@ -95,6 +96,7 @@ export async function leaseBatch(
 async function lockBatch(tx: Tx, id: string, by: string, now: Date): Promise<BatchRow | undefined> {
   const { rows } = await tx.query<BatchRow>(Prisma.sql`
     SELECT b.state, b.transport, b.attempts, b.first_attempt_at AS "firstAttemptAt", b.begun,
+           b.message_ids AS members,
            r.requests, r.window_ms AS "windowMs", r.learned
     FROM message_batches b LEFT JOIN transport_rates r ON r.transport = ${by}
     WHERE b.id = ${id}::uuid AND b.state <> 'done' AND b.next_attempt_at <= ${now}
@@ -110,16 +112,21 @@ function marksOf({ state, begun }: BatchRow): readonly string[] | null {
 
 interface Untouched {
   readonly id: string;
+  readonly members: readonly string[];
   /** Messages of the batch that may have left. */
   readonly except: ReadonlySet<string>;
   readonly appSecret: string;
   readonly now: Date;
 }
 
-async function dropSuppressed(tx: Tx, { id: batchId, except, appSecret, now }: Untouched): Promise<void> {
+async function dropSuppressed(
+  tx: Tx,
+  { id: batchId, members, except, appSecret, now }: Untouched,
+): Promise<void> {
   const { rows } = await tx.query<{ id: string; recipient: string }>(Prisma.sql`
     SELECT id, recipient FROM messages
-    WHERE batch_id = ${batchId}::uuid AND state = 'claimed' AND id <> ALL(${[...except]}::uuid[])
+    WHERE id = ANY(${members}::uuid[]) AND batch_id = ${batchId}::uuid AND state = 'claimed'
+      AND id <> ALL(${[...except]}::uuid[])
     ORDER BY id FOR UPDATE`);
   const suppressed = await suppressedAmong(
     tx,
@@ -141,11 +148,11 @@ type MessageRow = Omit<OutgoingMessage, 'replyTo' | 'headers' | 'html' | 'text'>
 
 const Headers = z.record(z.string(), z.string());
 
-async function membersOf(tx: Tx, batchId: string): Promise<OutgoingMessage[]> {
+async function membersOf(tx: Tx, batchId: string, members: readonly string[]): Promise<OutgoingMessage[]> {
   const { rows } = await tx.query<MessageRow>(Prisma.sql`
     SELECT id, sender AS "from", recipient AS "to", reply_to AS "replyTo", subject, headers,
            frame_id AS "frameId", pieces
-    FROM messages WHERE batch_id = ${batchId}::uuid AND state = 'claimed'
+    FROM messages WHERE id = ANY(${members}::uuid[]) AND batch_id = ${batchId}::uuid AND state = 'claimed'
     ORDER BY batch_position`);
   const bodies = await thawAll(tx, rows);
   return rows.map(({ id, from, to, subject, replyTo, headers }, index) => ({

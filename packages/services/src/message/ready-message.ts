@@ -16,7 +16,7 @@ export async function programmesWithReady({ pool }: Pick<Db, 'pool'>, now: Date)
   const { rows } = await pool.query<{ id: string }>(Prisma.sql`
     SELECT id FROM programmes p
     WHERE state = 'live' AND EXISTS (
-      SELECT FROM messages m WHERE m.programme_id = p.id AND m.state = 'ready' AND m.send_after <= ${now})`);
+      SELECT FROM messages m WHERE m.programme_id = p.id AND m.ready_at <= ${now})`);
   return rows.map(({ id }) => id);
 }
 
@@ -44,8 +44,8 @@ export async function lockReady(
   const { rows } = await tx.query<ReadyMessage>(Prisma.sql`
     WITH picked AS MATERIALIZED (
       SELECT id, enrolment_id, programme_id, account_id, contact_id, step_key, content_hash FROM messages
-      WHERE state = 'ready' AND send_after <= ${now} AND programme_id = ANY(${programmeIds}::uuid[])
-      ORDER BY send_after
+      WHERE ready_at <= ${now} AND programme_id = ANY(${programmeIds}::uuid[])
+      ORDER BY ready_at
       LIMIT ${limit}
       FOR UPDATE SKIP LOCKED
     )

@@ -18,9 +18,10 @@ export async function storeBatches(
   const batchIds = groups.map(() => newId(nextAttemptAt));
   if (batchIds.length === 0) return batchIds;
   await tx.query(Prisma.sql`
-    INSERT INTO message_batches (id, transport, size, attempts, next_attempt_at, created_at)
-    SELECT id, ${transport}, size, ${attempts}, ${nextAttemptAt}, ${nextAttemptAt}
-    FROM unnest(${batchIds}::uuid[], ${groups.map((group) => group.length)}::int[]) AS b(id, size)`);
+    INSERT INTO message_batches (id, transport, size, message_ids, attempts, next_attempt_at, created_at)
+    SELECT id, ${transport}, size, members::uuid[], ${attempts}, ${nextAttemptAt}, ${nextAttemptAt}
+    FROM unnest(${batchIds}::uuid[], ${groups.map((group) => group.length)}::int[],
+                ${groups.map((group) => `{${group.join(',')}}`)}::text[]) AS b(id, size, members)`);
   const members = groups.flatMap((group, index) =>
     group.map((messageId, position) => ({ messageId, batchId: batchIds[index], position })),
   );

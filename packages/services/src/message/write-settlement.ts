@@ -75,10 +75,10 @@ async function markSent(tx: Tx, batchId: string, sent: readonly Fated<'sent'>[],
       FROM unnest(${sent.map(({ id }) => id)}::uuid[], ${sent.map(({ fate }) => fate.providerId)}::text[],
                   ${sent.map(() => newId(now))}::uuid[]) AS s(id, provider_id, event_id)
       WHERE m.id = s.id AND m.batch_id = ${batchId}::uuid AND m.state IN ('claimed', 'needsReview')
-      RETURNING m.id, s.event_id
+      RETURNING m.id, s.event_id, s.provider_id
     )
-    INSERT INTO message_events (id, message_id, kind, occurred_at)
-    SELECT event_id, id, 'sent', ${now} FROM marked`);
+    INSERT INTO message_events (id, message_id, kind, occurred_at, provider_id)
+    SELECT event_id, id, 'sent', ${now}, provider_id FROM marked`);
 }
 
 /** Gives the lease back with the batch's fate; false where it is somebody else's by now. */

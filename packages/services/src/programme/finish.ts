@@ -30,7 +30,7 @@ export const finishProgramme = defineVerb({
 async function stopEverybody(tx: Tx, programmeId: string, at: Date): Promise<number> {
   const unsent = await tx.query<{ id: string }>(Prisma.sql`
     UPDATE messages SET state = 'cancelled', error = 'programmeFinished'
-    WHERE state = 'ready' AND programme_id = ${programmeId}::uuid
+    WHERE ready_at IS NOT NULL AND programme_id = ${programmeId}::uuid
     RETURNING id`);
   await releaseCodes(
     tx,

@@ -51,8 +51,8 @@ async function takeUp(tx: Tx, ctx: Authorised<'programme.resume'>, id: string, p
 async function spreadReady(tx: Tx, programmeId: string, at: Date): Promise<void> {
   const ready = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT id FROM messages
-    WHERE programme_id = ${programmeId}::uuid AND state = 'ready' AND send_after <= ${at}
-    ORDER BY send_after, id
+    WHERE programme_id = ${programmeId}::uuid AND ready_at <= ${at}
+    ORDER BY ready_at, id
     FOR UPDATE`);
   await tx.$executeRaw(Prisma.sql`
     UPDATE messages m SET send_after = r.send_after

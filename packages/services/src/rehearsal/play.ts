@@ -156,7 +156,7 @@ async function nextMoment({ ctx, programmeId, stretch }: Stage, now: Date): Prom
   const { rows } = await ctx.db.pool.query<{ at: Date | null }>(Prisma.sql`
     SELECT LEAST(
       (SELECT min(due_at) FROM enrolments WHERE programme_id = ${id} AND state = 'active'),
-      (SELECT min(send_after) FROM messages WHERE programme_id = ${id} AND state = 'ready'),
+      (SELECT min(ready_at) FROM messages WHERE programme_id = ${id} AND ready_at IS NOT NULL),
       (SELECT min(next_attempt_at) FROM message_batches WHERE state <> 'done')) AS at`);
   const due = rows[0]?.at;
   if (!due) return null;

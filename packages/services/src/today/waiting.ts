@@ -161,7 +161,7 @@ async function replies({ pool }: Db, { ownerId, now }: TodayOf): Promise<TodayLi
 
 async function inReview({ pool }: Db): Promise<TodayLine[]> {
   const { rows } = await pool.query<{ count: number; since: Date | null }>(
-    `SELECT count(*)::int AS count, min(created_at) AS since FROM messages WHERE state = 'needsReview'`,
+    `SELECT count(*)::int AS count, min(in_doubt_at) AS since FROM messages WHERE in_doubt_at IS NOT NULL`,
   );
   const [row] = rows;
   if (!row || row.since === null) return [];

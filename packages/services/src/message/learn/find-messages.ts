@@ -53,7 +53,8 @@ async function messagesByKey(tx: Tx, keys: readonly string[]): Promise<ReadonlyM
   const { rows } = await tx.query<{ key: string; id: string }>(Prisma.sql`
     SELECT 'id ' || id AS key, id FROM messages WHERE id = ANY(${valuesOf('id')}::uuid[])
     UNION ALL
-    SELECT 'provider ' || provider_id, id FROM messages WHERE provider_id = ANY(${valuesOf('provider')}::text[])
+    SELECT 'provider ' || provider_id, message_id FROM message_events
+    WHERE provider_id = ANY(${valuesOf('provider')}::text[])
     UNION ALL
     SELECT 'header ' || header_id, id FROM messages
     WHERE header_id IS NOT NULL AND header_id = ANY(${valuesOf('header')}::text[])`);

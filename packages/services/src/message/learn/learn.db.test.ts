@@ -58,8 +58,8 @@ test('what comes before its message is known waits for it, and not for ever', as
     [true, null],
   ]);
   expect(await room.learn()).toBe(0);
-  await room.house.db.prisma.message.update({
-    where: { id: room.sent[0]?.id ?? '' },
+  await room.house.db.prisma.messageEvent.updateMany({
+    where: { messageId: room.sent[0]?.id ?? '', kind: 'sent' },
     data: { providerId: 'later' },
   });
   expect(await room.learn()).toBe(1);

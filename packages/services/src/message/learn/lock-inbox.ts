@@ -25,7 +25,7 @@ export async function lockInbox(
       AND (provider <> 'sleutel' OR received_at <= ${before(BURST_MS)})
       AND (NOT ${canFetch} OR received_at <= ${before(CONTENT_PATIENCE_MS)} OR NOT (${AWAITS_CONTENT}))
       AND (NOT parked OR received_at <= ${before(PARKING_MS)}
-           OR EXISTS (SELECT FROM messages m WHERE m.provider_id = w.provider_id))
+           OR EXISTS (SELECT FROM message_events e WHERE e.provider_id = w.provider_id))
     ORDER BY received_at, id
     LIMIT ${limit}
     FOR UPDATE SKIP LOCKED`);

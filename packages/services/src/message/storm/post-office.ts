@@ -43,6 +43,15 @@ export async function openPostOffice({ prisma, pool }: Db, seed: string, count: 
       sentAt: now,
     })),
   });
+  await prisma.messageEvent.createMany({
+    data: rows.map(({ id, providerId }) => ({
+      id: randomUUID(),
+      messageId: id,
+      kind: 'sent' as const,
+      occurredAt: now,
+      providerId,
+    })),
+  });
   const [first = '', ...others] = rows.map(({ providerId }) => providerId);
   return {
     providerIds: [first, ...others],

@@ -31,7 +31,7 @@ export async function buildStage(pool: Db['pool'], schema: string): Promise<void
       ...enums.map((name) => `CREATE DOMAIN ${schema}."${name}" AS public."${name}"`),
       ...ownTables.map(
         (table) =>
-          `CREATE UNLOGGED TABLE ${schema}.${table} (LIKE public.${table} INCLUDING DEFAULTS INCLUDING INDEXES)`,
+          `CREATE UNLOGGED TABLE ${schema}.${table} (LIKE public.${table} INCLUDING DEFAULTS INCLUDING GENERATED INCLUDING INDEXES)`,
       ),
       ...[...seen].map(([table, list]) => viewOf(schema, table, list)),
       noteMoves(schema),

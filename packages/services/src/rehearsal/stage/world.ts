@@ -31,6 +31,16 @@ export async function readyWorld(
   for (const statement of statements) await pool.query(statement);
 }
 
+let columns: Promise<string> | undefined;
+
+/** The columns of messages that are written: those that follow from others are not. */
+async function writtenColumns(pool: Db['pool']): Promise<string> {
+  const { rows } = await pool.query<{ names: string }>(`
+    SELECT string_agg(quote_ident(attname), ', ') AS names FROM pg_attribute
+    WHERE attrelid = 'public.messages'::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`);
+  return rows[0]?.names ?? '';
+}
+
 export interface Moment {
   readonly before: Date;
   readonly now: Date;
@@ -41,9 +51,11 @@ export interface Moment {
 /** Sets the clock, and lets what other programmes sent and what came of it until then be seen. */
 export async function setClock(pool: Db['pool'], { before, now, today }: Moment): Promise<void> {
   await pool.query(Prisma.sql`UPDATE stage_clock SET now = ${now}, today = ${today}::date`);
+  columns ??= writtenColumns(pool);
+  const written = Prisma.raw(await columns);
   await pool.query(Prisma.sql`
     WITH came AS (
-      INSERT INTO messages SELECT * FROM stage_messages WHERE sent_at > ${before} AND sent_at <= ${now}
+      INSERT INTO messages (${written}) SELECT ${written} FROM stage_messages WHERE sent_at > ${before} AND sent_at <= ${now}
     )
     INSERT INTO message_events SELECT * FROM stage_events WHERE occurred_at > ${before} AND occurred_at <= ${now}`);
 }
