@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 function format(bytes: Buffer): string {
   const hex = bytes.toString('hex');
@@ -38,7 +38,7 @@ export function newId(at: Date): string {
  * version 7 is). What is derived twice collides on the primary key instead of existing twice.
  */
 export function derivedId(at: Date, name: string): string {
-  return format(stamp(createHash('sha256').update(name).digest().subarray(0, ID), at, 8));
+  return format(stamp(hash('sha256', name, 'buffer').subarray(0, ID), at, 8));
 }
 
 /** The smallest id of a moment: the bound of a partition by time. */

@@ -16,7 +16,10 @@ const ROOM: Readonly<Record<(typeof byMonth)[number], string>> = {
 export async function ensureOrderPartitions(client: pg.ClientBase, from: string, to: string): Promise<void> {
   const last = Number(to.slice(0, 4));
   for (let year = Number(from.slice(0, 4)); year <= last; year += 1) {
-    await createPartition(client, 'orders', `orders_${year}`, { from: `${year}-01-01`, to: `${year + 1}-01-01` });
+    await createPartition(client, 'orders', `orders_${year}`, {
+      from: `${year}-01-01`,
+      to: `${year + 1}-01-01`,
+    });
   }
 }
 

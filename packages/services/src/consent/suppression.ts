@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { type Db, Prisma } from '@sleutel/db';
 import type { SuppressionReason } from '@sleutel/domain/consent';
+import { remember } from '@sleutel/domain/time';
 import { keyFor } from './key.ts';
 
 type Reader = Pick<Db['pool'], 'query'>;
@@ -10,17 +11,28 @@ export function addressHash(appSecret: string, address: string): Buffer {
   return createHmac('sha256', keyFor(appSecret, 'suppression')).update(address.trim().toLowerCase()).digest();
 }
 
+/** In hexadecimal, by secret: an address is asked about when it is decided on, claimed and sent. */
+const hashes = new Map<string, (address: string) => string>();
+
+function hashesOf(appSecret: string): (address: string) => string {
+  const known = hashes.get(appSecret);
+  if (known) return known;
+  const hashOf = remember((address) => addressHash(appSecret, address).toString('hex'));
+  hashes.set(appSecret, hashOf);
+  return hashOf;
+}
+
 /** Those of the addresses that are suppressed. */
 export async function suppressedAmong(
   db: Reader,
   appSecret: string,
   addresses: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const byHash = new Map(addresses.map((each) => [addressHash(appSecret, each).toString('hex'), each]));
-  const hashes = [...byHash.keys()].map((hex) => Buffer.from(hex, 'hex'));
+  const hashOf = hashesOf(appSecret);
+  const byHash = new Map(addresses.map((each) => [hashOf(each), each]));
   const { rows } = await db.query<{ hash: Buffer }>(
     'SELECT hash FROM suppressions WHERE hash = ANY($1::bytea[])',
-    [hashes],
+    [[...byHash.keys()].map((hex) => `\\x${hex}`)],
   );
   return new Set(rows.flatMap(({ hash }) => byHash.get(hash.toString('hex')) ?? []));
 }

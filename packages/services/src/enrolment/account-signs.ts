@@ -72,6 +72,7 @@ export function signsSince(
   signs: Readonly<Partial<Record<StopRule, Date>>> | undefined,
   since: Date,
 ): Partial<Record<StopRule, Date>> {
-  const after = Object.entries(signs ?? {}).filter(([, at]) => at >= since);
+  if (!signs) return {};
+  const after = Object.entries(signs).filter(([, at]) => at >= since);
   return Object.fromEntries(after);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Db, Prisma } from '@sleutel/db';
 import { type Company, Country, type OwnSending, type Sending, sendingFor } from '@sleutel/domain/company';
 import type { ConsentState } from '@sleutel/domain/consent';
@@ -45,6 +45,9 @@ export interface GuardHouse {
 
 const DAY = 86_400_000;
 
+/** What a message's id says of its time is by the clock of the worker that decided on it; none is that wrong. */
+const CLOCKS_DIFFER = 3 * DAY;
+
 /** Loads what the guards look at, in a few queries for all subjects together. */
 export async function loadGuardFacts(
   db: Reader,
@@ -67,15 +70,28 @@ export async function loadGuardFacts(
     accountIds: subjects.map((each) => each.accountId),
     contactIds: subjects.map((each) => each.contactId),
     since: new Date(now.getTime() - windowDays * DAY),
+    until: new Date(now.getTime() + CLOCKS_DIFFER),
     except: subjects.flatMap((each) => each.messageId ?? []),
     readyUntil: subjects.some((each) => each.messageId) ? now : null,
   });
+
+  const sendings = new Map<string, GuardFacts['sending']>();
+  /** Many of a batch share it. */
+  function sendingOf({ id, design }: RunningProgramme, country: string | null): GuardFacts['sending'] {
+    const key = `${id} ${country ?? ''}`;
+    const known = sendings.get(key);
+    if (known) return known;
+    const own = sendingFor(company.settings.sending, design.settings.sending);
+    const sending = { ...own, holidays: holidaysOf(country) };
+    sendings.set(key, sending);
+    return sending;
+  }
 
   function of(subject: GuardSubject): GuardFacts {
     const recipient = recipients.get(recipientKey(subject));
     const programme = programmes.get(subject.programmeId);
     if (!recipient || !programme) throw new Error(`enrolment ${subject.enrolmentId} has lost its recipient`);
-    const { topic, sending } = programme.design.settings;
+    const { topic } = programme.design.settings;
     return {
       programme: subject.sequenceVersionId ? factsOn(programme, subject.sequenceVersionId) : programme.facts,
       account: {
@@ -94,10 +110,7 @@ export async function loadGuardFacts(
         roleSentAt: pressure.onRole(subject.accountId, recipient.role),
       },
       zone: zoneOf(recipient.timeZone, recipient.accountTimeZone, company.timeZone),
-      sending: {
-        ...sendingFor(company.settings.sending, sending),
-        holidays: holidaysOf(countryOf(recipient, company)),
-      },
+      sending: sendingOf(programme, countryOf(recipient, company)),
       spread: shareOf(subject.enrolmentId),
       rivals: [],
     };
@@ -164,5 +177,5 @@ async function loadHeldOut(db: Reader, subjects: readonly GuardSubject[]): Promi
 
 /** A number from 0 to 1 that belongs to an enrolment for good. */
 function shareOf(enrolmentId: string): number {
-  return createHash('sha256').update(enrolmentId).digest().readUInt32BE(0) / 2 ** 32;
+  return hash('sha256', enrolmentId, 'buffer').readUInt32BE(0) / 2 ** 32;
 }

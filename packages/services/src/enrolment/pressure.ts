@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, firstIdAt, Prisma } from '@sleutel/db';
 import type { BuyingRole } from '@sleutel/domain/contact';
 import { groupBy } from '../core/index.ts';
 
@@ -8,6 +8,8 @@ export interface PressureQuery {
   readonly accountIds: readonly string[];
   readonly contactIds: readonly string[];
   readonly since: Date;
+  /** Later than any move that was made can have been due: no partition after it is looked into. */
+  readonly until: Date;
   /** Messages that are not to count, being the ones in question. */
   readonly except: readonly string[];
   /** Those that wait for a moment after this are asked again then and do not count; null: their place is taken. */
@@ -61,15 +63,15 @@ export class Pressure {
 /** Loads the messages to the accounts and people that are sent, on their way or in doubt. */
 export async function loadPressure(db: Reader, query: PressureQuery): Promise<Pressure> {
   const counts = Prisma.sql`
-    created_at > ${query.since} AND state NOT IN ('cancelled', 'failed')
+    id < ${firstIdAt(query.until)}::uuid AND created_at > ${query.since} AND state NOT IN ('cancelled', 'failed')
     AND (state <> 'ready' OR send_after <= COALESCE(${query.readyUntil}::timestamptz, 'infinity'))`;
   const { rows } = await db.query<SentRow>(Prisma.sql`
     WITH found AS (
       SELECT id, account_id, contact_id, COALESCE(sent_at, send_after) AS at FROM messages
-      WHERE account_id = ANY(${query.accountIds}::uuid[]) AND ${counts}
+      WHERE account_id = ANY(${[...new Set(query.accountIds)]}::uuid[]) AND ${counts}
       UNION
       SELECT id, account_id, contact_id, COALESCE(sent_at, send_after) FROM messages
-      WHERE contact_id = ANY(${query.contactIds}::uuid[]) AND ${counts}
+      WHERE contact_id = ANY(${[...new Set(query.contactIds)]}::uuid[]) AND ${counts}
     )
     SELECT f.account_id AS "accountId", f.contact_id AS "contactId", ac.role, f.at FROM found f
     LEFT JOIN account_contacts ac ON ac.account_id = f.account_id AND ac.contact_id = f.contact_id
