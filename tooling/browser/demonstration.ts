@@ -22,7 +22,7 @@ export interface DemonstrationHouse extends House {
   signInOf(role: string): SignIn;
   /** Does with dropped files what a worker would. */
   advanceImports(): Promise<void>;
-  /** Decides what is due at a moment and sends what may leave, as a worker would. */
+  /** Lets in whom something happened to, decides what is due at a moment and sends what may leave, as a worker would. */
   work(at: Date): Promise<void>;
 }
 
@@ -70,6 +70,8 @@ function begin(url: string): Promise<Filled> {
 async function workAt(context: ServiceContext): Promise<void> {
   const jobs = new InlineJobs();
   const working = { ...context, jobs };
+  await jobs.enqueue('enrolment.admit', {});
+  await jobs.drain(working);
   await jobs.enqueue('sweep.due', {});
   await jobs.drain(working);
   await jobs.enqueue('message.claim', {});

@@ -33,7 +33,8 @@ const usualHoldOut = 10;
 export function valuesOf(playbook: Playbook | undefined, name: string): DraftValues {
   const offer = playbook && percentOffer(playbook)?.[1].value;
   const audience = playbook?.audience;
-  const byRules = audience !== undefined && audience.statuses.length > 0;
+  // One that accounts enter by what happens to them needs no rule: without any it is every account.
+  const byRules = audience !== undefined && (audience.statuses.length > 0 || audience.entry !== undefined);
   return {
     playbook: playbook?.key ?? '',
     name,
