@@ -1,6 +1,7 @@
 import { type Db, Prisma } from '@sleutel/db';
 import { onTimeShare } from '@sleutel/domain/promise';
-import { latestRun, previousRun } from '../analysis/latest-run.ts';
+import { latestRun, previousRun, type RunHead } from '../analysis/latest-run.ts';
+import { remembered } from '../analysis/remembered.ts';
 import type { TodayOf } from './get.ts';
 
 /** Figures of one analysis over the accounts that count. Money is decimal text. */
@@ -28,30 +29,32 @@ export async function portfolioOf(db: Db, of: TodayOf, currency: string): Promis
   const run = await latestRun(db.pool);
   if (!run) return null;
   const before = await previousRun(db.pool, run);
-  const runs = before ? [run, before] : [run];
-  const { rows } = await db.pool.query<PortfolioFigures & { runId: string }>(Prisma.sql`
-    SELECT s.run_id AS "runId", r.as_of AS "asOf", count(*)::int AS accounts,
+  const { ownerId } = of;
+  const figures = (each: RunHead) =>
+    ownerId === null ? figuresOfAll(db.pool, each) : figuresOf(db.pool, each, ownerId);
+  const [now, then, onTime] = await Promise.all([
+    figures(run),
+    before && figures(before),
+    ownPunctuality(db, of),
+  ]);
+  return { currency, now, before: then, onTime };
+}
+
+/** Over all accounts a run says the same for ever. */
+const figuresOfAll = remembered((pool, run: RunHead) => figuresOf(pool, run, null));
+
+async function figuresOf(pool: Db['pool'], run: RunHead, ownerId: string | null): Promise<PortfolioFigures> {
+  const { rows } = await pool.query<Omit<PortfolioFigures, 'asOf'>>(Prisma.sql`
+    SELECT count(*)::int AS accounts,
            (count(*) FILTER (WHERE s.status = 'active'))::int AS active,
            (count(*) FILTER (WHERE s.status = 'slipping'))::int AS slipping,
            (count(*) FILTER (WHERE s.status = 'lost'))::int AS lost,
            (count(*) FILTER (WHERE s.key))::int AS "keyAccounts",
            COALESCE(sum(s.value_at_risk), 0)::text AS "valueAtRisk"
     FROM analysis_snapshots s
-    JOIN analysis_runs r ON r.id = s.run_id
-    LEFT JOIN accounts a ON a.id = s.account_id
-    WHERE s.run_id = ANY(${runs.map(({ id }) => id)}::uuid[])
-      AND (${of.ownerId}::text IS NULL OR a.owner_id = ${of.ownerId})
-    GROUP BY s.run_id, r.as_of`);
-  const figuresOf = ({ id, asOf }: typeof run): PortfolioFigures => {
-    const { runId: _, ...figures } = rows.find(({ runId }) => runId === id) ?? { runId: id, ...none, asOf };
-    return figures;
-  };
-  return {
-    currency,
-    now: figuresOf(run),
-    before: before && figuresOf(before),
-    onTime: await ownPunctuality(db, of),
-  };
+    WHERE s.run_id = ${run.id}::uuid
+      AND (${ownerId}::text IS NULL OR s.account_id IN (SELECT id FROM accounts WHERE owner_id = ${ownerId}))`);
+  return { asOf: run.asOf, ...(rows[0] ?? none) };
 }
 
 const none = { accounts: 0, active: 0, slipping: 0, lost: 0, keyAccounts: 0, valueAtRisk: '0' };

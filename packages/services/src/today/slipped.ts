@@ -1,10 +1,27 @@
 import { type Db, Prisma } from '@sleutel/db';
 import type { StatusReason } from '@sleutel/domain/analysis';
 import type { TodayLine } from '@sleutel/domain/today';
-import { latestRun, previousRun } from '../analysis/latest-run.ts';
+import { latestRun, previousRun, type RunHead } from '../analysis/latest-run.ts';
+import { remembered } from '../analysis/remembered.ts';
 import type { TodayOf } from './get.ts';
 
 const most = 20;
+/** More than `most`, since accounts may be gone by now. */
+const spare = 200;
+
+const worse = Prisma.sql`(
+  (l.status = 'slipping' AND e.status = 'active') OR (l.status = 'lost' AND e.status IN ('active', 'slipping')))`;
+
+/** Of all accounts, those with the most at risk that stand worse in the later run; worked out once for both runs. */
+const worstOf = remembered(async (pool, later: RunHead, earlier: RunHead): Promise<string[]> => {
+  const { rows } = await pool.query<{ id: string }>(Prisma.sql`
+    SELECT l.account_id AS id
+    FROM analysis_snapshots l
+    JOIN analysis_snapshots e ON e.account_id = l.account_id AND e.run_id = ${earlier.id}::uuid
+    WHERE l.run_id = ${later.id}::uuid AND ${worse}
+    ORDER BY l.value_at_risk DESC, l.account_id LIMIT ${spare}`);
+  return rows.map(({ id }) => id);
+});
 
 interface Row {
   readonly id: string;
@@ -20,14 +37,15 @@ export async function slippedLines({ pool }: Db, { ownerId }: TodayOf): Promise<
   const run = await latestRun(pool);
   const before = run && (await previousRun(pool, run));
   if (!run || !before) return [];
+  const among = ownerId === null ? await worstOf(pool, run, before) : null;
   const { rows } = await pool.query<Row>(Prisma.sql`
     SELECT a.id, a.name, e.status::text AS "from", l.status::text AS "to", l.reasons,
            l.value_at_risk::text AS "valueAtRisk"
     FROM analysis_snapshots l
     JOIN analysis_snapshots e ON e.account_id = l.account_id AND e.run_id = ${before.id}::uuid
     JOIN accounts a ON a.id = l.account_id
-    WHERE l.run_id = ${run.id}::uuid
-      AND ((l.status = 'slipping' AND e.status = 'active') OR (l.status = 'lost' AND e.status IN ('active', 'slipping')))
+    WHERE l.run_id = ${run.id}::uuid AND ${worse}
+      AND (${among}::uuid[] IS NULL OR l.account_id = ANY(${among}::uuid[]))
       AND (${ownerId}::text IS NULL OR a.owner_id = ${ownerId})
     ORDER BY l.value_at_risk DESC, a.id LIMIT ${most}`);
   return rows.map(({ id, name, ...row }) => ({

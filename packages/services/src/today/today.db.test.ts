@@ -128,16 +128,23 @@ test('a programme in review waits for those who may approve it and did not write
 
 test('an account that slipped since the analysis before is told with its value at risk', async () => {
   const { prisma } = house.db;
-  const run = id('later run');
-  await prisma.analysisRun.create({
-    data: { id: run, asOf: day('2026-03-17'), measure: 'revenue', parameters: {}, model: {}, totals: {} },
+  const [earlier, later] = [id('earlier run'), id('later run')];
+  const shared = { measure: 'revenue', parameters: {}, model: {}, totals: {} } as const;
+  await prisma.analysisRun.createMany({
+    data: [
+      { id: earlier, asOf: day('2026-03-16'), ...shared },
+      { id: later, asOf: day('2026-03-17'), ...shared },
+    ],
   });
-  const [first] = await prisma.analysisSnapshot.findMany({ where: { accountId: accountId(0) } });
-  if (!first) throw new Error('no snapshot');
-  const before = { runId: first.runId, accountId: accountId(0) };
-  await prisma.analysisSnapshot.update({ where: { runId_accountId: before }, data: { status: 'active' } });
-  const { reasons: _, typeReason: __, ...columns } = first;
-  await prisma.analysisSnapshot.create({ data: { ...columns, runId: run, reasons: [], status: 'slipping' } });
+  const known = await prisma.analysisSnapshot.findMany();
+  const rows = known.map(({ reasons: _, typeReason: __, ...columns }) => ({ ...columns, reasons: [] }));
+  const isFirst = (row: { readonly accountId: string }) => row.accountId === accountId(0);
+  await prisma.analysisSnapshot.createMany({
+    data: rows.map((row) => ({ ...row, runId: earlier, ...(isFirst(row) && { status: 'active' }) })),
+  });
+  await prisma.analysisSnapshot.createMany({
+    data: rows.filter(isFirst).map((row) => ({ ...row, runId: later, status: 'slipping' })),
+  });
   const { lines, portfolio } = await getToday(house.as('dan'), {});
   expect(lines.find(({ kind }) => kind === 'slipped')).toMatchObject({
     account: { id: accountId(0) },
