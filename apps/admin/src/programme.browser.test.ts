@@ -173,6 +173,11 @@ describe.skipIf(chromium === null)('from a playbook to a live programme (Chromiu
     await show(seller, `${sequence}?version=next`);
     await approve(seller, 'sales');
     await seller.getByText('Approved for sales by Samuel Okafor').waitFor();
+    await tab(marketer, 'Content');
+    await marketer.waitForURL('**/content?version=next');
+    await marketer.getByText(/^It is before sales and marketing as it is/).waitFor();
+    await press(marketer, 'Change it all the same');
+    await marketer.getByText(/^People get this e-mail already/).waitFor();
     await show(partner, `${sequence}?version=next`);
     await approve(partner, 'marketing');
     await partner.getByText('Version 2 runs').waitFor();

@@ -2,7 +2,13 @@ import { addressOf } from '@sleutel/domain/message';
 import type { TemplateContent } from '@sleutel/domain/template';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { suppress } from '../consent/index.ts';
-import { getProgramme } from '../programme/index.ts';
+import {
+  approveRevision,
+  getProgramme,
+  reviseProgramme,
+  submitRevision,
+  updateRevision,
+} from '../programme/index.ts';
 import { approved, launched, submitted } from '../programme/testing/approved.ts';
 import { type House, openHouse } from '../programme/testing/house.ts';
 import { accountId, contactId } from '../programme/testing/seed.ts';
@@ -105,6 +111,35 @@ test('problems and hints come with their place; what runs is not changed any mor
       revision: running.versions[0]?.revision ?? null,
     }),
   ).rejects.toMatchObject({ reason: 'programme-state' });
+});
+
+test('a word changed in a revision that is in review voids its approval; what runs stays approved', async () => {
+  const live = await launched(house);
+  const { revision } = await reviseProgramme(house.as('anna'), { id: live.id });
+  if (!revision) throw new Error('no revision');
+  const { sequence, contents } = revision.design;
+  const steps = sequence.steps.map((step) =>
+    step.key === 'sendOpening' ? { ...step, content: 'hello' } : step,
+  );
+  await updateRevision(house.as('anna'), {
+    id: live.id,
+    edition: revision.edition,
+    sequence: { ...sequence, steps },
+    contents: { ...contents, hello: contents[key] ?? {} },
+  });
+  const before = (await submitRevision(house.as('anna'), { id: live.id })).revision?.contentHash ?? '';
+  await approveRevision(house.as('ben'), { id: live.id, side: 'sales', contentHash: before });
+  const hello = { programmeId: live.id, key: 'hello', language: 'en' as const };
+  const { versions, editable } = await getContent(house.as('viewer'), hello);
+  const { content, revision: at } = versions[0] ?? {};
+  if (!content || !at || !editable) throw new Error('not to be written');
+  await writeContent(house.as('dan'), { ...hello, content: renamed(content, 'Said otherwise'), revision: at });
+  const after = await getProgramme(house.as('viewer'), { id: live.id });
+  expect(after).toMatchObject({ state: 'live', contentHash: live.contentHash });
+  expect(after.revision).toMatchObject({ state: 'draft', contentHash: null, approvals: [] });
+  await expect(
+    approveRevision(house.as('cara'), { id: live.id, side: 'marketing', contentHash: before }),
+  ).rejects.toMatchObject({ reason: 'approval-changed' });
 });
 
 test('a test goes to whoever asks, marked, counted nowhere, and never to a suppressed address', async () => {

@@ -17,5 +17,7 @@ export const ContentSearch = z.object({
   part: z.enum(['text']).optional().catch(undefined),
   account: z.uuid().optional().catch(undefined),
   contact: z.uuid().optional().catch(undefined),
+  /** The next version instead of the one that runs, as on the sequence. */
+  version: z.literal('next').optional().catch(undefined),
 });
 export type ContentSearch = z.infer<typeof ContentSearch>;

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Empty } from '../../components/empty.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { useProgramme } from '../../lib/programme.ts';
+import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { ContentView } from './content-search.ts';
 import classes from './content-tab.module.css';
 import { PreviewPane } from './preview-pane.tsx';
@@ -14,20 +15,27 @@ import { TestButton } from './test-button.tsx';
 import { TranslateView } from './translate-view.tsx';
 import { useContent, useContentSearch } from './use-content.ts';
 import { VersionEditor } from './version-editor.tsx';
+import { WhichVersion } from './which-version.tsx';
 
 /** What will she read? */
 export function ContentTab() {
   const t = useTranslations('content');
-  const { design } = useProgramme();
+  const { programme } = useProgrammeEditor();
   const { search } = useContentSearch();
-  const steps = emailSteps(design.sequence);
+  const steps = emailSteps(programme.design.sequence);
   const step = steps.find(({ key }) => key === search.step) ?? steps[0];
-  if (!step) return <Empty title={t('none')}>{t('noneNote')}</Empty>;
   const chosen = steps.map(({ key, name }) => ({ value: key, label: name ?? key }));
   return (
-    <Suspense fallback={<Skeleton height={560} />}>
-      <Mail key={step.content} contentKey={step.content} step={step.key} steps={chosen} />
-    </Suspense>
+    <Stack gap="md">
+      <WhichVersion />
+      {step ? (
+        <Suspense fallback={<Skeleton height={560} />}>
+          <Mail key={step.content} contentKey={step.content} step={step.key} steps={chosen} />
+        </Suspense>
+      ) : (
+        <Empty title={t('none')}>{t('noneNote')}</Empty>
+      )}
+    </Stack>
   );
 }
 
@@ -42,6 +50,7 @@ function Mail({ contentKey, step, steps }: MailProps) {
   const { search, change } = useContentSearch();
   const { editable, versions } = useContent(contentKey);
   const { launchedAt } = useProgramme();
+  const { guarded } = useProgrammeEditor();
   const written = versions.find(({ content }) => content !== null)?.language ?? 'en';
   const language = search.language ?? written;
   const { view = 'write' } = search;
@@ -67,9 +76,9 @@ function Mail({ contentKey, step, steps }: MailProps) {
           <TestButton contentKey={contentKey} language={language} />
         </Group>
       </Group>
-      {!editable && launchedAt !== null && (
+      {!editable && !guarded && launchedAt !== null && (
         <Text size="sm" c="dimmed">
-          {t('frozen')}
+          {t(search.version === 'next' ? 'fixed' : 'frozen')}
         </Text>
       )}
       {view === 'write' && (

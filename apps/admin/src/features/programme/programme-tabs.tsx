@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { TabBar, TabLink } from '../../components/tab-bar.tsx';
 import type { Programme } from '../../lib/programme.ts';
@@ -16,6 +17,7 @@ const tabs = [
 /** The parts of a programme. Once it runs, the people in it take the place of those it would write to. */
 export function ProgrammeTabs({ programme: { id, launchedAt } }: { readonly programme: Programme }) {
   const t = useTranslations('programme.tabs');
+  const { version } = useSearch({ strict: false });
   const absent = launchedAt === null ? 'people' : 'audience';
   return (
     <TabBar label={t('label')}>
@@ -26,6 +28,7 @@ export function ProgrammeTabs({ programme: { id, launchedAt } }: { readonly prog
             key={key}
             to={to}
             params={{ programmeId: id }}
+            search={key === 'sequence' || key === 'content' ? { version } : {}}
             activeOptions={{ exact: key === 'sequence', includeSearch: false }}
             resetScroll={false}
           >
