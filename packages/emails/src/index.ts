@@ -8,6 +8,7 @@ export {
 export { type CompileInput, ContentError, compileTemplate } from './compile.tsx';
 export { CompiledTemplate, ENGINE_VERSION } from './compiled.ts';
 export { assemble, type FilledMessage, type Piece } from './render/pieces.ts';
+export { MissingVariableError } from './render/program.ts';
 export {
   createRenderer,
   type Leading,

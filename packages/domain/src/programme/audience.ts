@@ -11,6 +11,8 @@ const maxAccounts = z.int().min(1).max(100_000);
 const segmentId = z.uuid();
 /** How many people of one account are written to, in the order of the target roles. */
 const peoplePerAccount = z.int().min(1).max(50);
+/** Whether the next in the roles takes the place of somebody who left the account or whose address is dead. */
+const succession = z.boolean();
 
 /**
  * Which accounts a programme is for. An account named by id is always in; others are where at least one rule is set
@@ -26,6 +28,7 @@ export const Audience = z.strictObject({
   peoplePerAccount: peoplePerAccount.default(1),
   /** Who enters after the launch; nobody by themselves where it says nothing. */
   entry: Entry.optional(),
+  succession: succession.optional(),
 });
 export type Audience = z.infer<typeof Audience>;
 
@@ -40,6 +43,7 @@ export const AudienceChanges = z
     maxAccounts,
     peoplePerAccount,
     entry: Entry,
+    succession,
   })
   .partial();
 export type AudienceChanges = z.infer<typeof AudienceChanges>;

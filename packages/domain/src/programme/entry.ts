@@ -18,8 +18,8 @@ export const Entry = z.discriminatedUnion('kind', [
 ]);
 export type Entry = z.infer<typeof Entry>;
 
-/** What had somebody enter: the launch, a person of the house, the audience's rules, or an occasion. */
-export const EntryCause = z.enum(['launch', 'hand', 'rule', ...Occasion.options]);
+/** What had somebody enter: the launch, a person of the house, the audience's rules, the place of somebody who cannot be reached, or an occasion. */
+export const EntryCause = z.enum(['launch', 'hand', 'rule', 'successor', ...Occasion.options]);
 export type EntryCause = z.infer<typeof EntryCause>;
 
 /** For so many days what happened may still have an account enter; after that it is an old story. */

@@ -133,7 +133,11 @@ test('a word changed in a revision that is in review voids its approval; what ru
   const { versions, editable } = await getContent(house.as('viewer'), hello);
   const { content, revision: at } = versions[0] ?? {};
   if (!content || !at || !editable) throw new Error('not to be written');
-  await writeContent(house.as('dan'), { ...hello, content: renamed(content, 'Said otherwise'), revision: at });
+  await writeContent(house.as('dan'), {
+    ...hello,
+    content: renamed(content, 'Said otherwise'),
+    revision: at,
+  });
   const after = await getProgramme(house.as('viewer'), { id: live.id });
   expect(after).toMatchObject({ state: 'live', contentHash: live.contentHash });
   expect(after.revision).toMatchObject({ state: 'draft', contentHash: null, approvals: [] });

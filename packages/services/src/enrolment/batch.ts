@@ -52,7 +52,7 @@ export async function loadBatch(
   const [guards, rivals, offers, traits] = await Promise.all([
     loadGuardFacts(db.pool, subjects, { company, programmes, appSecret, now }),
     loadRivals(db, { subjects, programmes, until }),
-    loadOfferRoom(db.pool, limited, due),
+    loadOfferRoom(db.pool, limited, due, now),
     loadTraits(db, asksForTraits(sequences.values()) ? due : []),
   ]);
 

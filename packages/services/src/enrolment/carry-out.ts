@@ -1,4 +1,5 @@
 import type { Decision } from '@sleutel/domain/enrolment';
+import { MissingVariableError } from '@sleutel/emails';
 import { type Composed, compose, type Desk } from './compose.ts';
 import { type Decided, failed } from './decide-all.ts';
 import type { DueEnrolment } from './due-enrolment.ts';
@@ -12,9 +13,24 @@ export function carryOut(desk: Desk, decided: readonly Decided[]): Outcome[] {
     try {
       return outcomeOf(desk, due, decision, compose(desk, due, decision));
     } catch (error) {
-      return outcomeOf(desk, due, failed(due, decision.step.key, 'renderFailed', error), null);
+      return outcomeOf(desk, due, unwritten(desk, due, decision, error), null);
     }
   });
+}
+
+/**
+ * An e-mail about an offer that is over has nothing left to say, and nobody could put that right: it is left out. Any
+ * other that cannot be written waits for a person.
+ */
+function unwritten(
+  { batch }: Desk,
+  due: DueEnrolment,
+  { step, rest }: Extract<Decision, { kind: 'send' }>,
+  error: unknown,
+): Decision {
+  const aboutOffer = error instanceof MissingVariableError && error.variable.startsWith('offer.');
+  if (!aboutOffer || !batch.offers.isOver(due.id)) return failed(due, step.key, 'renderFailed', error);
+  return { kind: 'skipped', stepKey: step.key, rule: 'offerOver', inputs: {}, rest };
 }
 
 export function outcomeOf(

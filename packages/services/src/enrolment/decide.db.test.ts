@@ -173,6 +173,24 @@ test('one recipient that cannot be written to holds only itself, with a task tha
   expect(tasks.map(({ kind, accountId: of }) => [kind, of])).toEqual([['review', accountId(5)]]);
 });
 
+test('a reminder of an offer that ran out is left out, and nobody is asked to put it right', async () => {
+  await launched(house, { ...all, audience: { maxAccounts: 1 } });
+  await house.sweep();
+  await house.db.prisma.offerCode.updateMany({ data: { validUntil: new Date('2026-03-24T00:00:00Z') } });
+  for (const day of ['24', '25', '26', '27', '30', '31']) {
+    house.set(`2026-03-${day}T09:00:00Z`);
+    await house.sweep();
+  }
+  expect(await messages()).toHaveLength(1);
+  expect((await ledger()).map(({ verdict, rule, stepKey }) => [verdict, rule, stepKey])).toContainEqual([
+    'skipped',
+    'offerOver',
+    'sendReminder',
+  ]);
+  expect(await house.db.prisma.enrolment.count({ where: { state: 'held' } })).toBe(0);
+  expect(await house.db.prisma.task.count({ where: { kind: 'review' } })).toBe(0);
+});
+
 test('a value that the database refuses is found among many, and only it is held', async () => {
   await launched(house, all);
   await house.db.pool.query(`

@@ -5,7 +5,7 @@ import type { UnderWay } from './under-way.ts';
 
 /** Why they are out; the rule is the outcome of the enrolment too. */
 export interface Stop {
-  readonly rule: 'leftByHand' | 'leftAudience';
+  readonly rule: 'leftByHand' | 'leftAudience' | 'notDelivered';
   readonly inputs: RuleInputs;
   readonly at: Date;
 }

@@ -51,6 +51,9 @@ test('a refusal for good fails only its message, gives the code back and makes a
   expect(await house.db.prisma.offerCode.count({ where: { state: 'released' } })).toBe(1);
   expect((await house.db.prisma.offer.findFirstOrThrow()).issued).toBe(3);
   expect(await house.db.prisma.task.count({ where: { kind: 'review', assigneeId: 'ben' } })).toBe(1);
+  expect(await house.db.prisma.enrolment.findMany({ where: { state: { not: 'active' } } })).toMatchObject([
+    { state: 'stopped', outcome: 'notDelivered' },
+  ]);
 });
 
 test('an answer that never came is asked for again: the same bytes, the same key', async () => {

@@ -2,6 +2,7 @@ import { type Db, inTransaction, newId, Prisma } from '@sleutel/db';
 import { MessageVerdict } from '@sleutel/domain/message';
 import { z } from 'zod';
 import { type Authorised, auditSql, defineVerb, notFound, ServiceError } from '../core/index.ts';
+import { endUndelivered } from '../enrolment/end-undelivered.ts';
 import { insertLedger } from '../enrolment/ledger.ts';
 import { releaseCodes } from '../offer/index.ts';
 import { type DoubtfulMessage, lockDoubtful } from './doubtful-message.ts';
@@ -70,6 +71,7 @@ const WRITE: Readonly<Record<MessageVerdict, (tx: Tx, ruling: Ruling) => Promise
       UPDATE messages SET state = 'failed', error = 'notSent' WHERE id = ${message.id}::uuid`);
     await addEvent(tx, message.id, 'failed', at);
     await releaseCodes(tx, [message.id], at);
+    await endUndelivered(tx, [message.id], 'foundNotSent', at);
   },
   sendAgain: async (tx, { message, at }) => {
     await tx.query(Prisma.sql`

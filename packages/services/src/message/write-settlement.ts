@@ -1,6 +1,7 @@
 import { type Db, derivedId, inContendedTransaction, newId, Prisma } from '@sleutel/db';
 import type { MessageFate, RateReport, Settlement } from '@sleutel/domain/message';
 import { taskTitle } from '@sleutel/domain/task';
+import { endUndelivered } from '../enrolment/end-undelivered.ts';
 import { releaseCodes } from '../offer/index.ts';
 import { insertTasks, type NewTask } from '../task/insert.ts';
 import type { LeasedBatch } from './lease-batch.ts';
@@ -110,6 +111,7 @@ async function markFailed(tx: Tx, failed: readonly Fated<'failed'>[], now: Date)
     SELECT f.event_id, f.id, 'failed', ${now}
     FROM unnest(${ids}::uuid[], ${ids.map(() => newId(now))}::uuid[]) AS f(id, event_id)`);
   await releaseCodes(tx, ids, now);
+  await endUndelivered(tx, ids, 'refused', now);
   await insertTasks(tx, await failureTasks(tx, ids, now));
 }
 

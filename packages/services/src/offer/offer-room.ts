@@ -16,15 +16,22 @@ export interface StandingCode {
   readonly validUntil: Date;
 }
 
+interface KnownCode extends StandingCode {
+  readonly standing: boolean;
+}
+
 /** What is left of the offers while a batch is decided: what one takes is gone for the next. */
 export class OfferRoom {
   readonly #codes: ReadonlyMap<string, readonly StandingCode[]>;
+  readonly #over: ReadonlySet<string>;
   readonly #perAccount: Map<string, number>;
   readonly #taken = new Map<string, number>();
   readonly #rooms = new Map<string, number>();
 
-  constructor(codes: readonly StandingCode[], perAccount: ReadonlyMap<string, number>) {
-    this.#codes = groupBy(codes, (code) => code.enrolmentId);
+  constructor(codes: readonly KnownCode[], perAccount: ReadonlyMap<string, number>) {
+    const standing = codes.filter((code) => code.standing);
+    this.#codes = groupBy(standing, (code) => code.enrolmentId);
+    this.#over = new Set(codes.filter((code) => !code.standing).map(({ enrolmentId }) => enrolmentId));
     this.#perAccount = new Map(perAccount);
   }
 
@@ -56,6 +63,11 @@ export class OfferRoom {
     this.#perAccount.set(key, (this.#perAccount.get(key) ?? 0) + 1);
   }
 
+  /** Whether this enrolment had a code, and has none any more: it ran out, was used or was called back. */
+  isOver(enrolmentId: string): boolean {
+    return this.#over.has(enrolmentId) && this.codeOf(enrolmentId) === undefined;
+  }
+
   /** The newest code of an enrolment, of one offer or of any. */
   codeOf(enrolmentId: string, offerId?: string): StandingCode | undefined {
     const codes = this.#codes.get(enrolmentId) ?? [];
@@ -68,12 +80,13 @@ export async function loadOfferRoom(
   db: Reader,
   offerIds: readonly string[],
   subjects: readonly { readonly id: string; readonly accountId: string }[],
+  now: Date,
 ): Promise<OfferRoom> {
-  const codes = await db.query<StandingCode>(Prisma.sql`
+  const codes = await db.query<KnownCode>(Prisma.sql`
     SELECT id, offer_id AS "offerId", enrolment_id AS "enrolmentId", code, issued_at AS "issuedAt",
-           valid_until AS "validUntil"
+           valid_until AS "validUntil", state IN ('issued', 'accepted') AND valid_until > ${now} AS standing
     FROM offer_codes
-    WHERE enrolment_id = ANY(${subjects.map((each) => each.id)}::uuid[]) AND state IN ('issued', 'accepted')
+    WHERE enrolment_id = ANY(${subjects.map((each) => each.id)}::uuid[]) AND state <> 'released'
     ORDER BY issued_at, id`);
   const counts = await countPerAccount(
     db,

@@ -78,6 +78,13 @@ export function AudienceFields() {
           />
         </SimpleGrid>
         <Checkbox
+          label={t('succession')}
+          description={t('successionNote')}
+          checked={audience.succession ?? false}
+          disabled={!canEdit}
+          onChange={(event) => put({ succession: event.currentTarget.checked })}
+        />
+        <Checkbox
           label={t('besideOthers')}
           description={t('besideOthersNote')}
           checked={settings.besideOthers}

@@ -6,7 +6,8 @@ export const content: Messages['content'] = {
   choose: 'E-pos',
   language: 'Taal',
   frozen: 'Die program het begin: sy e-posse bly soos hulle goedgekeur is.',
-  fixed: 'Mense kry reeds hierdie e-pos, dus bly dit soos dit goedgekeur is. Voeg ’n ander een by die volgende weergawe.',
+  fixed:
+    'Mense kry reeds hierdie e-pos, dus bly dit soos dit goedgekeur is. Voeg ’n ander een by die volgende weergawe.',
   view: { label: 'Wat om te doen', write: 'Skryf', translate: 'Vertaal', tailor: 'Pas aan' },
   lines: {
     subject: 'Onderwerp',

@@ -151,6 +151,9 @@ export const programmeEdit: Messages['programmeEdit'] = {
     rolesNote:
       'Die eerste rol wat iemand beklee. Wie weg is of aan wie nie geskryf mag word nie, maak plek vir die volgende.',
     anybody: 'enigiemand',
+    succession: 'Die volgende in die rolle neem die plek in van wie nie bereik word nie',
+    successionNote:
+      'Wanneer iemand die kliënt verlaat of die adres dood is; nie ná ’n antwoord, ’n bestelling of ’n klagte nie.',
     peoplePerAccount: 'Mense per kliënt',
     maxAccounts: 'Hoogstens soveel kliënte',
     maxAccountsNote: 'Dié met die meeste op die spel kom eerste.',

@@ -378,6 +378,7 @@ export const programme: Messages['programme'] = {
     launch: 'by die begin',
     hand: 'met die hand ingelaat',
     rule: 'het aan die reëls voldoen',
+    successor: 'het ’n ander se plek ingeneem',
     slipping: 'het begin weggly',
     lost: 'was verlore',
     tenderLost: 'tender verloor',

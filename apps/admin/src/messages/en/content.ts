@@ -4,7 +4,8 @@ export const content = {
   choose: 'E-mail',
   language: 'Language',
   frozen: 'The programme has begun: its e-mails stay as they were approved.',
-  fixed: 'People get this e-mail already, so it stays as it was approved. Add another one to the next version.',
+  fixed:
+    'People get this e-mail already, so it stays as it was approved. Add another one to the next version.',
   view: { label: 'What to do', write: 'Write', translate: 'Translate', tailor: 'Tailor' },
   lines: {
     subject: 'Subject',

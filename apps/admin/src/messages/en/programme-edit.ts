@@ -148,6 +148,9 @@ export const programmeEdit = {
     rolesNote:
       'The first role that somebody holds. Whoever has left or may not be written to makes room for the next.',
     anybody: 'anybody',
+    succession: 'The next in the roles takes the place of whoever cannot be reached',
+    successionNote:
+      'When somebody leaves the account or their address is dead; not after an answer, an order or a complaint.',
     peoplePerAccount: 'People an account',
     maxAccounts: 'At most this many accounts',
     maxAccountsNote: 'Those with the most at risk come first.',

@@ -376,6 +376,7 @@ export const programme = {
     launch: 'at the launch',
     hand: 'let in by hand',
     rule: 'met the rules',
+    successor: 'took the place of another',
     slipping: 'began to slip',
     lost: 'was lost',
     tenderLost: 'tender lost',

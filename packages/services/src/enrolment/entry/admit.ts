@@ -7,6 +7,7 @@ import { type Authorised, defineVerb } from '../../core/index.ts';
 import { admitTo } from './admit-to.ts';
 import { dismissFrom } from './dismiss-from.ts';
 import { noteOccasions } from './note.ts';
+import { succeedIn } from './succeed.ts';
 import { isSweepDue, keepSweep, type Today } from './sweep.ts';
 
 /**
@@ -39,7 +40,7 @@ export const admitAccounts = defineVerb({
 async function openProgrammes(pool: Db['pool']): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>(Prisma.sql`
     SELECT id FROM programmes
-    WHERE state = 'live' AND audience->'entry' IS NOT NULL
+    WHERE state = 'live' AND (audience->'entry' IS NOT NULL OR audience->'succession' = 'true')
     ORDER BY priority DESC, launched_at, id`);
   return rows.map(({ id }) => id);
 }
@@ -49,7 +50,8 @@ async function turnOf(ctx: Authorised<'enrolment.admit'>, programmeId: string, t
   try {
     const sweep = await isSweepDue(ctx.db.pool, programmeId, today);
     const gone = sweep ? await dismissFrom(ctx, programmeId) : 0;
-    const entered = await admitTo(ctx, programmeId, today, sweep);
+    const succeeded = await succeedIn(ctx, programmeId);
+    const entered = succeeded + (await admitTo(ctx, programmeId, today, sweep));
     if (sweep) await ctx.db.pool.query(keepSweep(programmeId, { ...today, at: ctx.now(), entered, gone }));
     return { entered, gone };
   } catch (err) {

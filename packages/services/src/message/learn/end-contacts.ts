@@ -26,7 +26,7 @@ export function endingsIn(news: readonly News[]): Ended[] {
 
 /**
  * Suppresses the addresses for good and stops what is under way to them. After a complaint that is everything to the
- * person; after a bounce a person who was given another address meanwhile goes on. The contacts are locked.
+ * person; after a bounce a person who was given another address meanwhile goes on elsewhere. The contacts are locked.
  */
 export async function endContacts(
   tx: Tx,

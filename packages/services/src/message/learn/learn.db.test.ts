@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { restartEnrolments } from '../../enrolment/index.ts';
 import { enrolColleague, openPostRoom, type PostRoom } from './testing/post-room.ts';
 
 let room: PostRoom;
@@ -96,7 +97,7 @@ test('a hard bounce suppresses the address at once and stops its enrolment, a so
   expect((await message(1)).standing).toBe('bounced');
 });
 
-test('a bounce of an address the person no longer has stops nothing of theirs', async () => {
+test('a bounce of an address the person no longer has ends what builds on that e-mail, and nothing else of theirs', async () => {
   room = await openPostRoom();
   const [first] = room.sent;
   const { prisma } = room.house.db;
@@ -107,7 +108,9 @@ test('a bounce of an address the person no longer has stops nothing of theirs', 
   await room.tell('bounced', first, { bounce: { type: 'Permanent' } });
   await room.learn();
   expect(await prisma.suppression.count()).toBe(1);
-  expect(await prisma.enrolment.count({ where: { state: 'stopped' } })).toBe(0);
+  expect(await prisma.enrolment.findMany({ where: { state: 'stopped' } })).toMatchObject([
+    { id: first?.enrolmentId, outcome: 'notDelivered' },
+  ]);
   expect(await prisma.consent.count({ where: { state: 'withdrawn' } })).toBe(0);
 });
 
@@ -155,4 +158,28 @@ test('what the provider gave up gives its code back', async () => {
   expect((await message()).standing).toBe('failed');
   expect(await room.house.db.prisma.offerCode.count({ where: { state: 'released' } })).toBe(1);
   expect(await tasks()).toMatchObject([{ kind: 'review' }]);
+});
+
+test('whom an e-mail never reached gets none that builds on it; who began anew meanwhile goes on', async () => {
+  room = await openPostRoom();
+  const [first, second] = room.sent;
+  const { prisma } = room.house.db;
+  room.house.set('2026-03-18T09:00:00Z');
+  const seen = await prisma.enrolment.findUniqueOrThrow({ where: { id: second?.enrolmentId ?? '' } });
+  const restarted = { enrolments: [{ id: seen.id, visit: seen.visit }] };
+  await restartEnrolments(room.house.as('anna'), restarted);
+  for (const each of [first, second]) await room.tell('failed', each, { failed: { reason: 'refused' } });
+  await room.learn();
+  expect(await prisma.enrolment.findMany({ where: { state: 'stopped' } })).toMatchObject([
+    { id: first?.enrolmentId, outcome: 'notDelivered', dueAt: null },
+  ]);
+  expect(await prisma.ledgerEntry.findMany({ where: { verdict: 'stopped' } })).toMatchObject([
+    { enrolmentId: first?.enrolmentId, rule: 'notDelivered', inputs: { reason: 'reported' } },
+  ]);
+  for (const day of ['24', '25', '26', '27', '30', '31']) {
+    room.house.set(`2026-03-${day}T09:00:00Z`);
+    await room.house.sweep();
+  }
+  expect(await prisma.message.count({ where: { enrolmentId: first?.enrolmentId ?? '' } })).toBe(1);
+  expect(await prisma.enrolment.count({ where: { state: 'held' } })).toBe(0);
 });

@@ -3,6 +3,7 @@ import type { Company } from '@sleutel/domain/company';
 import { z } from 'zod';
 import { loadCompany } from '../../company/index.ts';
 import { defineVerb } from '../../core/index.ts';
+import { endUndelivered } from '../../enrolment/end-undelivered.ts';
 import { releaseCodes } from '../../offer/index.ts';
 import { endContacts, endingsIn } from './end-contacts.ts';
 import { fetchContents } from './fetch-contents.ts';
@@ -88,13 +89,15 @@ async function actOn(
   });
   await writeSignals(tx, relearned, messages);
   await endContacts(tx, appSecret, endingsIn(news), now);
-  await releaseCodes(tx, neverArrived(news), now);
+  const lost = neverArrived(news);
+  await releaseCodes(tx, lost, now);
+  await endUndelivered(tx, lost, 'reported', now);
   await holdAbsent(tx, news, house);
   await wakeBranches(tx, news, now);
   await tellManagers(tx, news, house);
 }
 
-/** Those that failed for good bring nobody a code. */
+/** Those that failed for good bring nobody a code, and nothing that would build on them. */
 function neverArrived(news: readonly News[]): string[] {
   const failed = news.filter(({ event: { kind, detail }, learned: { standing } }) => {
     if (kind === 'bounced') return detail.bounce === 'hard' && standing === 'bounced';

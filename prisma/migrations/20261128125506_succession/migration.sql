@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "EntryCause" ADD VALUE 'successor';
