@@ -47,7 +47,7 @@ export function makeDossier(
       on: ago(3, 500),
       summary: draw.pick(texts.meetings),
     })),
-    complaints: draw.yes(0.22) ? [complaint(ago(10, 400), endingOn, draw)] : [],
+    complaints: draw.yes(0.22) ? [complaint(draw.yes(0.2) ? ago(8, 40) : ago(10, 400), endingOn, draw)] : [],
     promises: draw.yes(0.3) ? [promise(ago(5, 90), endingOn, draw)] : [],
     qualifications: qualifications(account, ago, draw),
     loss: loss(lastOrderOn, endingOn, draw),

@@ -107,6 +107,29 @@ test('codes were used and ran out, people answered, one is away and one address 
   expect(waiting).toBeGreaterThan(0);
 });
 
+test('accounts whose complaint was closed came in by themselves', async () => {
+  const { rows } = await db.pool.query<{ entered: number; accounts: number }>(
+    `SELECT count(*)::int AS entered, count(DISTINCT account_id)::int AS accounts
+     FROM enrolments WHERE cause = 'complaintClosed'`,
+  );
+  expect(rows[0]?.accounts).toBeGreaterThan(2);
+  expect(await db.prisma.enrolment.count({ where: { state: 'held' } })).toBe(0);
+});
+
+test('most promises were kept, few are overdue and some are due soon', async () => {
+  const day = (text: string) => new Date(text);
+  const open = { keptOn: null };
+  const [kept, overdue, soon] = await Promise.all([
+    db.prisma.accountPromise.count({ where: { keptOn: { not: null } } }),
+    db.prisma.accountPromise.count({ where: { ...open, dueOn: { lt: day('2026-06-17') } } }),
+    db.prisma.accountPromise.count({ where: { ...open, dueOn: { gte: day('2026-06-17'), lte: day('2026-06-24') } } }),
+  ]);
+  expect(kept).toBeGreaterThan(40);
+  expect(overdue).toBeGreaterThan(0);
+  expect(overdue).toBeLessThan(8);
+  expect(soon).toBeGreaterThan(2);
+});
+
 test('held-out accounts got nothing, and one programme waits for its approvals', async () => {
   const { rows } = await db.pool.query<{ wrong: number; heldOut: number }>(
     `SELECT count(*) FILTER (WHERE m.id IS NOT NULL)::int AS wrong, count(*)::int AS "heldOut"
@@ -115,7 +138,7 @@ test('held-out accounts got nothing, and one programme waits for its approvals',
   expect(rows[0]?.wrong).toBe(0);
   expect(rows[0]?.heldOut).toBeGreaterThan(5);
   const { items } = await listProgrammes(ctx, {});
-  expect(items.map(({ state }) => state).sort()).toEqual(['inReview', 'live', 'live']);
+  expect(items.map(({ state }) => state).sort()).toEqual(['inReview', 'live', 'live', 'live']);
   for (const { id } of items) expect((await getProgramme(ctx, { id })).id).toBe(id);
 });
 

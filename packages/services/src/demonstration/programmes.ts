@@ -58,11 +58,7 @@ async function liveProgramme(actAs: ActAs, at: Date): Promise<string> {
     offers: { winBack: { maxPerAccount: 2, validDays: 12, budget: '2500', reservedPerCode: '20' } },
     holdOutShare: 0.2,
   });
-  const { contentHash } = await submitProgramme(author, { id });
-  if (contentHash === null) throw new Error('a submitted programme has no content hash');
-  await approveProgramme(actAs(seller.email, at), { id, side: 'sales', contentHash });
-  await approveProgramme(actAs(administrator.email, at), { id, side: 'marketing', contentHash });
-  await launchProgramme(author, { id });
+  await standBehind(actAs, id, at);
   return id;
 }
 
@@ -77,8 +73,29 @@ async function youngProgramme(actAs: ActAs, at: Date): Promise<void> {
     audience: { cells: ['AX', 'AY', 'BX', 'BY', 'CX', 'CY'], maxAccounts: 25 },
     holdOutShare: 0.1,
   });
+  await standBehind(actAs, id, at);
+}
+
+/** Accounts whose complaint is closed are asked whether all is well again; they come in by themselves, each in its hour. */
+async function complaintProgramme(actAs: ActAs, at: Date): Promise<void> {
+  const author = actAs(marketer.email, at);
+  // In a small house nobody has complained of late.
+  if ((await author.db.prisma.account.count()) < LARGE_HOUSE) return;
+  const { id } = await draftProgramme(author, {
+    playbook: 'afterComplaint',
+    name: 'After a complaint: is all well again?',
+    audience: { entry: { kind: 'occasions', occasions: ['complaintClosed'] }, maxAccounts: 200 },
+    settings: { besideOthers: true },
+    holdOutShare: 0,
+  });
+  await standBehind(actAs, id, at);
+}
+
+/** Both sides approve it, and it goes live. */
+async function standBehind(actAs: ActAs, id: string, at: Date): Promise<void> {
+  const author = actAs(marketer.email, at);
   const { contentHash } = await submitProgramme(author, { id });
-  if (contentHash === null) return;
+  if (contentHash === null) throw new Error('a submitted programme has no content hash');
   await approveProgramme(actAs(seller.email, at), { id, side: 'sales', contentHash });
   await approveProgramme(actAs(administrator.email, at), { id, side: 'marketing', contentHash });
   await launchProgramme(author, { id });
@@ -101,6 +118,7 @@ async function waitingProgramme(actAs: ActAs, at: Date): Promise<void> {
 async function happen(stage: DemoStage, ctx: ServiceContext, winBack: string, day: number): Promise<void> {
   const at = ctx.now();
   const ago = (days: number) => new Date(at.getTime() - days * dayMs);
+  if (day === 1) await complaintProgramme(stage.actAs, at);
   if (day === 4) await answerMail(ctx, winBack, ago(4));
   if (day === 5) await comeBack(ctx, winBack, { every: 9, from: 2, at });
   if (day === 10) await youngProgramme(stage.actAs, at);
@@ -117,6 +135,8 @@ async function goThrough(stage: DemoStage, from: Date, to: Date, winBack: string
     await past.importOrdersUntil(new Date(at - dayMs).toISOString().slice(0, 10));
     const ctx = { ...engine(new Date(at)), jobs };
     await happen(stage, ctx, winBack, (at - from.getTime()) / dayMs);
+    // Whoever comes in by themselves does so in the morning: days are as fine as what is known of the past.
+    if (((at - from.getTime()) / dayMs) % 1 === 0) await jobs.enqueue('enrolment.admit', {});
     await jobs.enqueue('sweep.due', {});
     await jobs.drain(ctx);
     await jobs.enqueue('message.claim', {});

@@ -6,6 +6,10 @@ type Tx = Pick<Db['pool'], 'query'>;
 /** Orders have only a day; this is where on it they are drawn. */
 const NOON = '12:00';
 
+/** What had somebody enter after the launch, as the ledger names it. */
+const enteredRule = Prisma.sql`
+  CASE WHEN cause <> 'launch' THEN 'entered' || upper(left(cause::text, 1)) || substr(cause::text, 2) END`;
+
 /** Writes down what happened on the stage, moment by moment. */
 export async function writeEvents(
   tx: Tx,
@@ -21,7 +25,7 @@ export async function writeEvents(
            kind::public."RehearsalEventKind", step_key, rule, COALESCE(inputs, '{}'), until
     FROM (
       SELECT 0 AS rank, account_id, contact_id, entered_at AS at, 'entered' AS kind, ${start} AS step_key,
-             NULL AS rule, NULL::jsonb AS inputs, NULL::timestamptz AS until
+             ${enteredRule} AS rule, NULL::jsonb AS inputs, NULL::timestamptz AS until
         FROM enrolments WHERE ${own}
       UNION ALL
       SELECT 1, account_id, contact_id, decided_at, verdict::text, step_key, rule, inputs, next_eligible_at

@@ -248,12 +248,13 @@ test('a programme that lets accounts in when something happens lets them in on t
   const entered = items.map(({ account, marks }) => [
     account.name,
     marks.find(({ kind }) => kind === 'entered')?.at.slice(0, 10),
+    marks.find(({ kind }) => kind === 'entered')?.rule,
   ]);
   expect([total, entered]).toEqual([
     2,
     [
-      ['Account 1', '2026-01-21'],
-      ['Account 2', '2026-02-11'],
+      ['Account 1', '2026-01-21', 'enteredTenderLost'],
+      ['Account 2', '2026-02-11', 'enteredTenderLost'],
     ],
   ]);
   expect(items.every(({ messages }) => messages > 0)).toBe(true);

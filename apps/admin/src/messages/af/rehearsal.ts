@@ -98,6 +98,7 @@ export const rehearsal: Messages['rehearsal'] = {
     given: 'tot dan vir aanbiedinge opsygesit, {amount} altesaam',
   },
   timeline: {
+    came: 'ingekom op {on}: {why}',
     label: 'Kliënte oor die dae',
     said: '{people, plural, one {# persoon} other {# mense}}, {messages, plural, one {# e-pos} other {# e-posse}}{ordered, plural, =0 {} other {, het bestel}}',
     heldOut: 'uitgehou{ordered, plural, =0 {} other {, het bestel}}',

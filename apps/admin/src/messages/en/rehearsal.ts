@@ -97,6 +97,7 @@ export const rehearsal = {
     given: 'set aside for offers until then, {amount} in all',
   },
   timeline: {
+    came: 'came in on {on}: {why}',
     label: 'Accounts over the days',
     said: '{people, plural, one {# person} other {# people}}, {messages, plural, one {# e-mail} other {# e-mails}}{ordered, plural, =0 {} other {, ordered}}',
     heldOut: 'held out{ordered, plural, =0 {} other {, ordered}}',

@@ -5,7 +5,8 @@ type Tx = Pick<Db['pool'], 'query'>;
 
 /**
  * Notes the tenders that were lost and the complaints that were closed, whoever wrote them and on whatever road. What
- * is there already is left as it is, so that nothing is noted twice, and nothing is lost while nobody looks.
+ * is there already is left as it is, so that nothing is noted twice, and nothing is lost while nobody looks. A day that
+ * is written ahead waits until it comes; somewhere it is tomorrow already.
  */
 export function noteOccasions(now: Date): Prisma.Sql {
   return Prisma.sql`
@@ -13,10 +14,10 @@ export function noteOccasions(now: Date): Prisma.Sql {
     SELECT n.account_id, n.kind::"OccasionKind", n.id::text, n.day, ${now}
     FROM (
       SELECT account_id, 'tenderLost' AS kind, id, decided_on AS day FROM tenders
-      WHERE outcome = 'lost' AND decided_on > ${now}::date - ${OCCASION_DAYS}::int
+      WHERE outcome = 'lost' AND decided_on BETWEEN ${now}::date - ${OCCASION_DAYS - 1}::int AND ${now}::date + 1
       UNION ALL
       SELECT account_id, 'complaintClosed', id, closed_on FROM complaints
-      WHERE closed_on > ${now}::date - ${OCCASION_DAYS}::int
+      WHERE closed_on BETWEEN ${now}::date - ${OCCASION_DAYS - 1}::int AND ${now}::date + 1
     ) n
     WHERE NOT EXISTS (
       SELECT FROM occasions o

@@ -34,7 +34,7 @@ test('the next in the roles follows whoever cannot be reached, once, and nobody 
   expect(await house.db.prisma.enrolment.findMany({ where: successor })).toMatchObject([
     { accountId: accountId(0), contactId: contactId(0, 'clerk'), state: 'active' },
   ]);
-  const { items } = await listEnrolments(house.as('viewer'), { programmeId: id, states: ['active'] });
+  const { items } = await listEnrolments(house.as('viewer'), { programmeId: id, state: 'active' });
   expect(items.find(({ cause }) => cause === 'successor')?.last).toMatchObject({ rule: 'enteredSuccessor' });
 
   // That somebody left is found when something is due to them.

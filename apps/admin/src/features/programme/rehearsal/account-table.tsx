@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { type Column, DataTable } from '../../../components/data-table.tsx';
 import { useFigures } from '../../../lib/figures.ts';
+import { useBriefRule } from '../../../lib/ledger.ts';
 import { useProgrammeCurrency } from '../../../lib/programme.ts';
 import { type AccountItem, leftOutKey } from './timeline.tsx';
 
@@ -26,6 +27,7 @@ export function AccountTable({ programmeId, items }: AccountTableProps) {
 function useColumns(programmeId: string): Column<AccountItem, never>[] {
   const t = useTranslations('rehearsal.table');
   const leftOut = useTranslations('rehearsal.leftOut');
+  const brief = useBriefRule();
   const { count, day, money, moment } = useFigures();
   const currency = useProgrammeCurrency();
   const entered = ({ marks }: AccountItem) => marks.find(({ kind }) => kind === 'entered');
@@ -52,7 +54,7 @@ function useColumns(programmeId: string): Column<AccountItem, never>[] {
       title: t('entered'),
       cell: (item) => {
         const mark = entered(item);
-        if (mark) return moment(mark.at);
+        if (mark) return mark.rule === null ? moment(mark.at) : `${moment(mark.at)} · ${brief(mark.rule)}`;
         return item.leftOut === null ? t('heldOut') : leftOut(leftOutKey(item.leftOut));
       },
     },

@@ -67,7 +67,10 @@ function Name({ programmeId, item }: { readonly programmeId: string; readonly it
   const t = useTranslations('rehearsal.timeline');
   const leftOut = useTranslations('rehearsal.leftOut');
   const { account, arm, people, messages, orderedOn } = item;
-  const walker = item.marks.find(({ kind }) => kind === 'entered')?.contactId;
+  const brief = useBriefRule();
+  const { day } = useFigures();
+  const entered = item.marks.find(({ kind }) => kind === 'entered');
+  const walker = entered?.contactId;
   return (
     <div className={classes.name}>
       {walker ? (
@@ -91,6 +94,11 @@ function Name({ programmeId, item }: { readonly programmeId: string; readonly it
               ordered: orderedOn === null ? 0 : 1,
             })}
       </Text>
+      {entered && entered.rule !== null && (
+        <Text span size="xs" c="dimmed" className={classes.said}>
+          {t('came', { on: day(entered.at.slice(0, 10)), why: brief(entered.rule) })}
+        </Text>
+      )}
     </div>
   );
 }

@@ -64,7 +64,7 @@ export function useWalkText(
   function why({ kind, rule, inputs }: WalkStep): string | null {
     switch (kind) {
       case 'entered':
-        return t('enteredWhy');
+        return rule === null ? t('enteredWhy') : ledger({ rule, inputs: {} });
       case 'sent':
         return t('sentWhy');
       case 'ordered':
