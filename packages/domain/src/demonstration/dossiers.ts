@@ -110,7 +110,7 @@ function promise(madeOn: string, endingOn: string, draw: Chance) {
   const dueOn = addDays(madeOn, draw.whole(7, 60));
   const doneOn = addDays(dueOn, draw.whole(-6, 2));
   const latest = dueOn < endingOn && doneOn > endingOn ? endingOn : doneOn;
-  const kept = latest <= endingOn && !draw.yes(0.04);
+  const kept = latest <= endingOn && !draw.yes(0.02);
   return { summary: draw.pick(texts.promises), madeOn, dueOn, keptOn: kept ? latest : null };
 }
 

@@ -122,7 +122,9 @@ test('most promises were kept, few are overdue and some are due soon', async () 
   const [kept, overdue, soon] = await Promise.all([
     db.prisma.accountPromise.count({ where: { keptOn: { not: null } } }),
     db.prisma.accountPromise.count({ where: { ...open, dueOn: { lt: day('2026-06-17') } } }),
-    db.prisma.accountPromise.count({ where: { ...open, dueOn: { gte: day('2026-06-17'), lte: day('2026-06-24') } } }),
+    db.prisma.accountPromise.count({
+      where: { ...open, dueOn: { gte: day('2026-06-17'), lte: day('2026-06-24') } },
+    }),
   ]);
   expect(kept).toBeGreaterThan(40);
   expect(overdue).toBeGreaterThan(0);
