@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
 import { Section } from '../../components/section.tsx';
+import { useCellName } from '../../lib/cell-name.ts';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { useTopics } from '../../lib/topics.ts';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -106,6 +107,7 @@ function Rules({ audience, put }: RulesProps) {
   const t = useTranslations('programmeEdit.audience');
   const status = useTranslations('account.status');
   const type = useTranslations('account.type');
+  const cellName = useCellName();
   const { canEdit, change } = useProgrammeEditor();
   const trpc = useTRPC();
   const { data: segments } = useQuery(trpc.segment.list.queryOptions());
@@ -145,7 +147,7 @@ function Rules({ audience, put }: RulesProps) {
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
         <MultiSelect
           label={t('cells')}
-          data={[...Cell.options]}
+          data={Cell.options.map((value) => ({ value, label: cellName(value) }))}
           readOnly={!canEdit}
           {...(audience.cells.length === 0 ? { placeholder: t('all') } : {})}
           value={audience.cells}

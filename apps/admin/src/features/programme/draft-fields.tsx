@@ -13,6 +13,7 @@ import {
 import { AccountStatus, Cell } from '@sleutel/domain/analysis';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { useCellName } from '../../lib/cell-name.ts';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { AccountPicker } from './account-picker.tsx';
@@ -82,6 +83,7 @@ export function DraftFields({ form, playbooks }: DraftFieldsProps) {
 function RuleFields({ form }: { readonly form: DraftForm }) {
   const t = useTranslations('programme.draft');
   const status = useTranslations('account.status');
+  const cellName = useCellName();
   return (
     <>
       <Checkbox.Group label={t('statuses')} {...form.getInputProps('statuses')}>
@@ -93,7 +95,7 @@ function RuleFields({ form }: { readonly form: DraftForm }) {
       </Checkbox.Group>
       <MultiSelect
         label={t('cells')}
-        data={[...Cell.options]}
+        data={Cell.options.map((value) => ({ value, label: cellName(value) }))}
         clearable
         {...(form.values.cells.length === 0 ? { placeholder: t('cellsAll') } : {})}
         {...form.getInputProps('cells')}
