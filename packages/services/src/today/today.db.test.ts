@@ -137,7 +137,10 @@ test('an account that slipped since the analysis before is told with its value a
     ],
   });
   const known = await prisma.analysisSnapshot.findMany();
-  const rows = known.map(({ reasons: _, typeReason: __, ...columns }) => ({ ...columns, reasons: [] }));
+  const rows = known.map((row) => {
+    const { reasons: _, typeReason: __, ...columns } = row;
+    return { ...columns, reasons: [] };
+  });
   const isFirst = (row: { readonly accountId: string }) => row.accountId === accountId(0);
   await prisma.analysisSnapshot.createMany({
     data: rows.map((row) => ({ ...row, runId: earlier, ...(isFirst(row) && { status: 'active' }) })),
