@@ -22,6 +22,8 @@ export interface DemonstrationHouse extends House {
   signInOf(role: string): SignIn;
   /** Does with dropped files what a worker would. */
   advanceImports(): Promise<void>;
+  /** The ids of the accounts that ever complained. */
+  complained(): Promise<string[]>;
   /** Lets in whom something happened to, decides what is due at a moment and sends what may leave, as a worker would. */
   work(at: Date): Promise<void>;
 }
@@ -48,6 +50,13 @@ async function openFilled(fillIn: (url: string) => Promise<Filled>): Promise<Dem
       return found;
     },
     advanceImports: () => withContext(database.url, (context) => advanceImports(context, {})),
+    complained: () =>
+      withContext(database.url, async ({ db }) => {
+        const { rows } = await db.pool.query<{ id: string }>(
+          'SELECT DISTINCT account_id AS id FROM complaints',
+        );
+        return rows.map(({ id }) => id);
+      }),
     work: (at) => withContext(database.url, (context) => workAt({ ...context, now: () => at })),
     close: async () => {
       await house.close();
