@@ -1,2 +1,2 @@
 -- AlterEnum
-ALTER TYPE "EntryCause" ADD VALUE 'successor';
+ALTER TYPE "EntryCause" ADD VALUE 'successor' BEFORE 'slipping';
