@@ -36,6 +36,38 @@ test('a user signs in, is known, and signs out', async () => {
   expect((await browser.query('user.me')).status).toBe(401);
 });
 
+test('a cookie that was not signed here lets nobody in, nor one whose session is over', async () => {
+  const { prisma } = house.deps.services.db;
+  const cookieOf = async (role: 'viewer' | 'manager') => {
+    const signedIn = await openBrowser(house).signIn(await house.addUser(role));
+    return signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  };
+  const knows = async (cookie: string) =>
+    (await house.request('/api/trpc/user.me', { headers: { cookie } })).status === 200;
+  const [own, managers] = [await cookieOf('viewer'), await cookieOf('manager')];
+  const [ownStart, ownSignature] = own.split('.').slice(-2);
+  const [managersStart] = managers.split('.').slice(-2);
+  expect(await Promise.all([own, managers].map(knows))).toEqual([true, true]);
+  const forged = [
+    `sleutel.${(ownStart ?? '').replace('sleutel.', '')}`,
+    `sleutel.${managersStart}.${ownSignature}`,
+    `sleutel.${managersStart}.`,
+    `sleutel.${managersStart}.AAAA`,
+    `sleutel.session_token=%E0%A4%A.${ownSignature}`,
+  ];
+  expect(await Promise.all(forged.map(knows))).toEqual(forged.map(() => false));
+
+  const token = decodeURIComponent((ownStart ?? '').replace('session_token=', ''));
+  const days = (count: number) => new Date(Date.now() + count * 86_400_000);
+  await prisma.session.update({ where: { token }, data: { expiresAt: days(12) } });
+  expect(await knows(own)).toBe(true);
+  // It was used a day and more after it began: its two weeks begin anew.
+  const renewed = await prisma.session.findUniqueOrThrow({ where: { token } });
+  expect(renewed.expiresAt.getTime()).toBeGreaterThan(days(13).getTime());
+  await prisma.session.update({ where: { token }, data: { expiresAt: days(-1) } });
+  expect(await knows(own)).toBe(false);
+});
+
 test('a wrong password and an unknown user are answered alike', async () => {
   const { email } = await house.addUser('sales');
   const wrong = await openBrowser(house).signIn({ email, password: 'not the password' });

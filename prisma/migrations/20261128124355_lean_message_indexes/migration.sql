@@ -27,9 +27,10 @@ CREATE INDEX "messages_account_id_created_at_idx" ON "messages"("account_id", "c
 CREATE INDEX "messages_ready_at_idx" ON "messages" ("ready_at") WHERE "ready_at" IS NOT NULL;
 CREATE INDEX "messages_in_doubt_at_idx" ON "messages" ("in_doubt_at") WHERE "in_doubt_at" IS NOT NULL;
 
-UPDATE "message_batches" b SET "message_ids" = ARRAY(
-  SELECT m."id" FROM "messages" m WHERE m."batch_id" = b."id" ORDER BY m."batch_position")
-WHERE b."state" <> 'done';
+UPDATE "message_batches" b SET "message_ids" = m."ids"
+FROM (SELECT "batch_id", array_agg("id" ORDER BY "batch_position") AS "ids" FROM "messages"
+      WHERE "batch_id" IN (SELECT "id" FROM "message_batches" WHERE "state" <> 'done') GROUP BY "batch_id") m
+WHERE m."batch_id" = b."id";
 
 UPDATE "message_events" e SET "provider_id" = m."provider_id"
 FROM "messages" m WHERE m."id" = e."message_id" AND e."kind" = 'sent' AND m."provider_id" IS NOT NULL;
