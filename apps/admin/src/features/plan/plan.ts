@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRefusal } from '../../lib/refusal.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 
@@ -19,19 +19,24 @@ export function usePlanUpdate() {
   };
 }
 
-/** Runs a change of the plan and shows what came of it, or says why it was not made; true where it was. */
+/**
+ * Runs a change of the plan and shows what came of it, or says why it was not made; true where it was. Each answer is the
+ * plan as it is then: one change after the other, so that the last answer is the newest.
+ */
 export function usePlanDeed(): (work: () => Promise<Plan>) => Promise<boolean> {
   const update = usePlanUpdate();
   const said = useRefusal();
-  return async (work) => {
-    try {
-      await update(await work());
-      return true;
-    } catch (error) {
-      notifications.show({ color: 'red', message: said(error), autoClose: 8_000 });
-      return false;
-    }
-  };
+  const { mutateAsync } = useMutation({
+    scope: { id: 'plan' },
+    mutationFn: (work: () => Promise<Plan>) => work(),
+    onSuccess: update,
+    onError: (error) => notifications.show({ color: 'red', message: said(error), autoClose: 8_000 }),
+  });
+  return (work) =>
+    mutateAsync(work).then(
+      () => true,
+      () => false,
+    );
 }
 
 /** Names of those a plan speaks of, by their ids. */

@@ -65,6 +65,8 @@ function useCommentDeed(id: string) {
   const queryClient = useQueryClient();
   const said = useRefusal();
   const options = {
+    // Each answer is all comments as they are then: one deed after the other, so that the last answer is the newest.
+    scope: { id: `comments of ${id}` },
     onSuccess: (data: Comments) => queryClient.setQueryData(trpc.programme.comments.queryKey({ id }), data),
     onError: (error: unknown) => void notifications.show({ color: 'red', message: said(error) }),
   };
@@ -110,6 +112,7 @@ function OneComment({ comment, programme, editable }: OneCommentProps) {
           color="gray"
           size="compact-sm"
           ml={-8}
+          loading={resolve.isPending}
           onClick={() => resolve.mutate({ id, resolved: resolved === null })}
         >
           {resolved ? t('reopen') : t('resolve')}
