@@ -13,20 +13,23 @@ export interface Extent {
   readonly currencies: readonly string[];
 }
 
+/** First by month over all accounts, so that days are read out of some hundred rows. */
 const query = `
-  WITH extents AS (
-    SELECT *, make_date(month // 12, month % 12 + 1, 1) AS first_of_month FROM months
+  WITH whole_months AS (
+    SELECT account IS NOT NULL AS counts, make_date(month // 12, month % 12 + 1, 1) AS first_of_month,
+           first_currency AS currency, bin(bit_or(days)) AS days, bool_or(first_currency <> last_currency) AS mixed
+    FROM months GROUP BY 1, month, 3
   ), bounds AS (
-    SELECT *, first_of_month + (strlen(bin(days)) - 1)::INTEGER AS last_day,
-           first_of_month + (strlen(bin(days)) - strlen(rtrim(bin(days), '0')))::INTEGER AS first_day
-    FROM extents
+    SELECT *, first_of_month + (strlen(days) - 1)::INTEGER AS last_day,
+           first_of_month + (strlen(days) - strlen(rtrim(days, '0')))::INTEGER AS first_day
+    FROM whole_months
   )
   SELECT min(first_day)::VARCHAR AS earliest, max(last_day)::VARCHAR AS latest,
-         (min(first_day) FILTER (account IS NOT NULL))::VARCHAR AS "firstDay",
-         (max(last_day) FILTER (account IS NOT NULL))::VARCHAR AS "lastDay",
-         COALESCE(bool_or(first_currency <> last_currency) FILTER (account IS NOT NULL), false) AS mixed,
-         COALESCE(list(DISTINCT first_currency ORDER BY first_currency)
-           FILTER (account IS NOT NULL AND first_currency IS NOT NULL), []) AS currencies
+         (min(first_day) FILTER (counts))::VARCHAR AS "firstDay",
+         (max(last_day) FILTER (counts))::VARCHAR AS "lastDay",
+         COALESCE(bool_or(mixed) FILTER (counts), false) AS mixed,
+         COALESCE(list(DISTINCT currency ORDER BY currency)
+           FILTER (counts AND currency IS NOT NULL), []) AS currencies
   FROM bounds`;
 
 /** Null for a file whose rows left no month. */
