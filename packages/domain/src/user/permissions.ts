@@ -212,6 +212,7 @@ export const permissions = {
   'programme.audience': everyone,
   'programme.checkFile': everyone,
   'programme.draft': authors,
+  'programme.estimate': authors,
   'programme.export': everyone,
   'programme.finish': authors,
   'programme.get': everyone,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { updatePlan } from '../plan/index.ts';
-import { draftProgramme, programmeAudience } from './index.ts';
+import { draftProgramme, estimateProgramme, programmeAudience } from './index.ts';
 import { launched } from './testing/approved.ts';
 import { type House, openHouse } from './testing/house.ts';
 import { accountId, contactId } from './testing/seed.ts';
@@ -26,7 +26,11 @@ test('an account is in one programme at a time, unless its next one or its plan 
       settings: { besideOthers },
     };
     const { id } = await draftProgramme(house.as('anna'), draft);
-    const { items } = await programmeAudience(house.as('anna'), { id });
+    const { items, accounts, people, total } = await programmeAudience(house.as('anna'), { id });
+    const { name: _, ...choices } = draft;
+    const estimate = await estimateProgramme(house.as('anna'), choices);
+    expect(estimate).toMatchObject({ chosen: total, accounts, people });
+    expect(estimate.leftOut.inOtherProgramme).toBe(total - accounts);
     return items.map(({ leftOut }) => leftOut);
   };
   expect(await outcome(false)).toEqual(['inOtherProgramme']);

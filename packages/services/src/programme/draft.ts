@@ -1,4 +1,5 @@
 import { newId } from '@sleutel/db';
+import type { Company } from '@sleutel/domain/company';
 import {
   AudienceChanges,
   BLANK,
@@ -16,7 +17,7 @@ import { type ProgrammeView, viewProgramme } from './view.ts';
 const { targetRoles, holdOutShare, missedWindow, priority, startsAt, endsAt, budget } = ProgrammeDesign.shape;
 
 /** What a draft changes in its playbook; the rest stays as the playbook proposes it. */
-const DraftInput = z.object({
+export const DraftInput = z.object({
   /** Without one it begins as one e-mail that is still to be written. */
   playbook: z.string().nullable(),
   name: z.string().trim().min(1).max(200),
@@ -50,9 +51,7 @@ export const draftProgramme = defineVerb({
   name: 'programme.draft',
   input: DraftInput,
   run: async (ctx, input): Promise<ProgrammeView> => {
-    const playbook = playbookOf(input.playbook);
-    const company = await loadCompany(ctx.db);
-    const design = draftFromPlaybook(playbook, input, company);
+    const design = designOfDraft(input, await loadCompany(ctx.db));
     const at = ctx.now();
     const id = newId(at);
     await ctx.db.prisma.$transaction(async (tx) => {
@@ -62,6 +61,11 @@ export const draftProgramme = defineVerb({
     return viewProgramme(ctx, id);
   },
 });
+
+/** The programme that a draft begins as. */
+export function designOfDraft(input: z.infer<typeof DraftInput>, company: Company): ProgrammeDesign {
+  return draftFromPlaybook(playbookOf(input.playbook), input, company);
+}
 
 function playbookOf(key: string | null) {
   if (key === null) return BLANK;

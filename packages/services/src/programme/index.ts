@@ -11,6 +11,7 @@ export {
 } from './comments.ts';
 export { type ProgrammeChange, programmeDifference } from './difference.ts';
 export { draftProgramme } from './draft.ts';
+export { type AudienceEstimate, estimateProgramme } from './estimate.ts';
 export { finishProgramme } from './finish.ts';
 export { getProgramme } from './get.ts';
 export { launchProgramme } from './launch.ts';

@@ -9,6 +9,8 @@ import { useRefusal } from '../../lib/refusal.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { DraftFields } from './draft-fields.tsx';
 import { draftInput, useDraftForm } from './draft-form.ts';
+import classes from './draft-outlook.module.css';
+import { DraftOutlook } from './draft-outlook.tsx';
 
 export type Playbook = RouterOutputs['playbook']['list'][number];
 
@@ -32,8 +34,11 @@ function DraftForm({ playbooks }: { readonly playbooks: readonly Playbook[] }) {
   const draft = useDraft();
   const said = useRefusal();
   return (
-    <form onSubmit={form.onSubmit((values) => draft.mutate(draftInput(values, playbooks)))}>
-      <Stack gap="lg" maw={640}>
+    <form
+      className={classes.page}
+      onSubmit={form.onSubmit((values) => draft.mutate(draftInput(values, playbooks)))}
+    >
+      <Stack gap="lg">
         {draft.error && (
           <Alert color="red" role="alert">
             {said(draft.error)}
@@ -49,6 +54,7 @@ function DraftForm({ playbooks }: { readonly playbooks: readonly Playbook[] }) {
           </ButtonLink>
         </Group>
       </Stack>
+      <DraftOutlook values={form.values} playbooks={playbooks} />
     </form>
   );
 }

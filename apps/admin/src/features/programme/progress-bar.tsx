@@ -16,6 +16,12 @@ export function ProgressBar({ progress: { enrolments, messages }, launched }: Pr
   const { count } = useFigures();
   if (!launched) return <span className={classes.none}>{t('none')}</span>;
   const entered = enrolments.active + enrolments.held + enrolments.finished + enrolments.stopped;
+  const words = t('short', {
+    entered: count(entered),
+    sent: count(messages.sent),
+    finished: count(enrolments.finished),
+    stopped: count(enrolments.stopped),
+  });
   const part = (value: number) => ({ flexGrow: value });
   return (
     <span className={classes.progress}>
@@ -24,13 +30,8 @@ export function ProgressBar({ progress: { enrolments, messages }, launched }: Pr
         <span className={classes.active} style={part(enrolments.active + enrolments.held)} />
         <span className={classes.stopped} style={part(enrolments.stopped)} />
       </span>
-      <span>
-        {t('short', {
-          entered: count(entered),
-          sent: count(messages.sent),
-          finished: count(enrolments.finished),
-          stopped: count(enrolments.stopped),
-        })}
+      <span className={classes.words} title={words}>
+        {words}
       </span>
     </span>
   );

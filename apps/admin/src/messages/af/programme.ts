@@ -258,5 +258,23 @@ export const programme: Messages['programme'] = {
     offer: 'Aanbod, % afslag',
     submit: 'Maak die konsep',
     cancel: 'Kanselleer',
+    outlook: {
+      reach: 'Wie dit nou bereik',
+      reachLater: 'Wie dit kan bereik, elkeen wanneer dit met hulle gebeur',
+      reached:
+        '{accounts, plural, =0 {Geen kliënt} one {# kliënt} other {# kliënte}}, {people, plural, =0 {niemand} one {# mens} other {# mense}}',
+      nobody: 'Geen kliënt pas by hierdie keuses nie.',
+      heldOut:
+        'Sowat {count, plural, one {# kliënt} other {# kliënte}} van hulle uitgehou om mee te vergelyk',
+      leftOut: {
+        noPerson:
+          '{count, plural, one {# kliënt word} other {# kliënte word}} uitgelaat: aan niemand daar mag geskryf word nie',
+        noManager:
+          '{count, plural, one {# kliënt word} other {# kliënte word}} uitgelaat: niemand bestuur hulle nie',
+        inOtherProgramme:
+          '{count, plural, one {# kliënt word} other {# kliënte word}} uitgelaat: onderweg in ’n ander program',
+      },
+      course: 'Wat gebeur',
+    },
   },
 };

@@ -257,5 +257,21 @@ export const programme = {
     offer: 'Offer, % off',
     submit: 'Make the draft',
     cancel: 'Cancel',
+    outlook: {
+      reach: 'Whom it reaches now',
+      reachLater: 'Whom it may reach, each once it happens to them',
+      reached:
+        '{accounts, plural, =0 {No account} one {# account} other {# accounts}}, {people, plural, =0 {nobody} one {# person} other {# people}}',
+      nobody: 'No account fits these choices.',
+      heldOut: '{count, plural, one {About # account} other {About # accounts}} of these held out to compare',
+      leftOut: {
+        noPerson:
+          '{count, plural, one {# account is} other {# accounts are}} left out: nobody there may be written to',
+        noManager: '{count, plural, one {# account is} other {# accounts are}} left out: nobody manages them',
+        inOtherProgramme:
+          '{count, plural, one {# account is} other {# accounts are}} left out: under way in another programme',
+      },
+      course: 'What happens',
+    },
   },
 };

@@ -1,0 +1,44 @@
+import type { Language } from '@sleutel/domain/template';
+import { loadCompany } from '../company/index.ts';
+import { defineVerb } from '../core/index.ts';
+import { DraftInput, designOfDraft } from './draft.ts';
+import { type AccountLeftOut, resolveAudience } from './resolve-audience.ts';
+
+/** Whom a draft would write to if it were launched now. */
+export interface AudienceEstimate {
+  /** Accounts the rules choose. */
+  readonly chosen: number;
+  /** Those of them that are written to, the held-out ones among them. */
+  readonly accounts: number;
+  readonly people: number;
+  /** People by the language they are written to in. */
+  readonly languages: Readonly<Partial<Record<Language, number>>>;
+  /** Accounts that are not written to, by the reason. */
+  readonly leftOut: Readonly<Record<AccountLeftOut, number>>;
+}
+
+/** No programme: a draft is not under way anywhere yet. */
+const NOT_YET = '00000000-0000-0000-0000-000000000000';
+
+/** Counts whom a draft would reach before it is made: the same choice that its launch would make now. */
+export const estimateProgramme = defineVerb({
+  name: 'programme.estimate',
+  input: DraftInput.omit({ name: true }),
+  run: async (ctx, input): Promise<AudienceEstimate> => {
+    const company = await loadCompany(ctx.db);
+    const design = designOfDraft({ ...input, name: 'estimate' }, company);
+    const { accounts } = await resolveAudience(ctx, NOT_YET, design, company);
+    const people = accounts.flatMap((account) => account.people);
+    const leftOut = { noPerson: 0, noManager: 0, inOtherProgramme: 0 };
+    for (const account of accounts) if (account.leftOut) leftOut[account.leftOut] += 1;
+    const languages: Partial<Record<Language, number>> = {};
+    for (const { language } of people) languages[language] = (languages[language] ?? 0) + 1;
+    return {
+      chosen: accounts.length,
+      accounts: accounts.filter((account) => account.leftOut === null).length,
+      people: people.length,
+      languages,
+      leftOut,
+    };
+  },
+});
