@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { createDb } from '@sleutel/db';
 import { startTemporaryServer } from '@sleutel/db/embedded';
 import { migrate } from '@sleutel/db/migrate';
+import type { SegmentRules } from '@sleutel/domain/segment';
 import { runAnalysis } from '@sleutel/services/analysis';
 import { saveSegment } from '@sleutel/services/segment';
 import { addUser } from '@sleutel/services/user';
@@ -42,7 +43,7 @@ try {
   await migrate(server.url);
   const began = performance.now();
   await fillPortfolio(db.pool, size);
-  const { secret, ids, segmentId } = await prepare();
+  const { secret, ...ground } = await prepare();
   const filled = ((performance.now() - began) / 1000).toFixed(0);
   console.log(
     `Screens at ${size.accounts} accounts, ${size.contacts} contacts, ${size.orders} orders (filled in ${filled} s)`,
@@ -51,7 +52,7 @@ try {
   try {
     const cookie = await api.signIn('admin@house.example', secret);
     console.log(`${users} users at once without a pause, ${availableParallelism()} processors\n`);
-    await measureAll(questions(ids, segmentId), {
+    await measureAll(questions(ground), {
       door: { origin: api.origin, headers: { cookie } },
       pids: { api: api.pid, database: await serverPid() },
       users,
@@ -74,21 +75,23 @@ async function prepare() {
   const admin = systemContext(db);
   await runAnalysis(admin, { asOf: '2025-06-30' });
   await runAnalysis(admin, {});
-  const { id: segmentId } = await saveSegment(admin, {
-    name: 'Slipping without a talk',
-    rules: {
-      combinator: 'and',
-      rules: [
-        { field: 'status', operator: 'anyOf', value: ['slipping', 'lost'] },
-        { field: 'met', operator: 'notHappened', value: { times: 1, days: 90 } },
-        { field: 'custom:tier', operator: 'is', value: 'gold' },
-      ],
-    },
-  });
+  const rules: SegmentRules = {
+    combinator: 'and',
+    not: false,
+    rules: [
+      { field: 'status', operator: 'anyOf', value: ['slipping', 'lost'] },
+      { field: 'met', operator: 'notHappened', value: { times: 1, days: 90 } },
+      { field: 'custom:tier', operator: 'is', value: 'gold' },
+    ],
+  };
+  const { id: segmentId } = await saveSegment(admin, { name: 'Slipping without a talk', rules });
   const { password: secret } = await addUser(admin, { email: 'admin@house.example', role: 'admin' });
+  // One of the managers' portfolios is looked after by whoever asks.
+  await db.pool.query(`UPDATE accounts SET owner_id = u.id FROM users u
+                       WHERE u.email = 'admin@house.example' AND owner_id = 'kam40'`);
   const { rows } = await db.pool.query<{ id: string }>('SELECT id FROM accounts ORDER BY external_id');
   await db.pool.query('VACUUM ANALYZE');
-  return { secret, segmentId, ids: rows.map(({ id }) => id) };
+  return { secret, segment: { id: segmentId, rules }, accountIds: rows.map(({ id }) => id) };
 }
 
 /** The server's own process, parent of all that work in it. */

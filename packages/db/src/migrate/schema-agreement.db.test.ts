@@ -10,6 +10,7 @@ import { snapshotName } from './snapshot.ts';
 // What migrations say by hand because the schema language has no word for it.
 const byHand = [
   'index account_contacts.account_contacts_reports_to_id_idx ',
+  'index account_standings.account_standings_prospects_idx USING btree ',
   'index accounts.accounts_search_idx USING gin ',
   'index contacts.contacts_words_idx USING gin ',
   'check account_contacts.account_contacts_influence CHECK',
@@ -25,6 +26,7 @@ const byHand = [
   'index message_events.message_events_provider_id_idx USING btree (provider_id) WHERE',
   'index offer_codes.offer_codes_standing_idx USING btree (valid_until) WHERE',
   'index offer_codes.offer_codes_one_standing_key UNIQUE USING btree (offer_id, enrolment_id) WHERE',
+  'index promises.promises_open_idx USING btree (due_on, id) WHERE',
   "index orders.orders_offer_code_idx USING btree (translate(upper(offer_code), ' -'::text, ''::text)) WHERE",
 ];
 

@@ -56,7 +56,5 @@ export const AccountListInput = AccountFilter.extend({
   direction: z.enum(['asc', 'desc']).optional(),
   limit: z.int().min(1).max(200).default(50),
   offset: z.int().min(0).default(0),
-  /** Whether to say how many there are; those who know it already save the counting. */
-  counted: z.boolean().default(true),
 });
 export type AccountListInput = z.infer<typeof AccountListInput>;

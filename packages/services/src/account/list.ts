@@ -1,16 +1,21 @@
 import { Prisma } from '@sleutel/db';
 import { latestRun, type RunHead } from '../analysis/latest-run.ts';
 import { defineVerb, type ServiceDeps } from '../core/index.ts';
+import { countedBy } from './counted.ts';
 import { type AccountListInput, AccountListInput as Input } from './list-input.ts';
 import { type AccountListItem, itemOf, type ListRow } from './list-item.ts';
 import { type Narrowing, narrowingOf } from './narrowing.ts';
 import { nextSteps } from './next-steps.ts';
+import { orderedBy } from './ordered.ts';
 import { pageOf } from './page-of.ts';
+import { standingsOf } from './standings-of.ts';
 import { trends, trendWindow } from './trend.ts';
 
 export interface AccountList {
-  /** How many accounts the filter leaves, on all pages together; null where nobody asked. */
-  readonly total: number | null;
+  /** How many accounts the filter leaves, on all pages together. */
+  readonly total: number;
+  /** Whether there may be more: so many people bear the words of a search that not all of them were looked at. */
+  readonly capped: boolean;
   /** The analysis the figures are from; null before the first one. */
   readonly run: RunHead | null;
   /** Months of the trends, `YYYY-MM`, oldest first. */
@@ -24,44 +29,57 @@ export const listAccounts = defineVerb({
   input: Input,
   run: async (ctx, input): Promise<AccountList> => {
     const run = await latestRun(ctx.db.pool);
-    const { total, rows } = await pageOfAccounts(ctx, run, input);
+    const narrowing = await narrowingOf(ctx, input);
+    const total = await countedBy(ctx.db.pool, narrowing);
+    const rows =
+      total === 0 ? [] : await rowsOf(ctx.db, run, await pageTables(ctx.db, narrowing, total, input));
     const ids = rows.map((row) => row.id);
     const months = trendWindow(run?.asOf ?? ctx.now().toISOString().slice(0, 10));
     const [trendOf, stepOf] = await Promise.all([trends(ctx.db, ids, months), nextSteps(ctx.db, ids)]);
-    return { total, run, trendMonths: months, items: rows.map((row) => itemOf(row, trendOf, stepOf)) };
+    return {
+      total,
+      capped: narrowing.capped,
+      run,
+      trendMonths: months,
+      items: rows.map((row) => itemOf(row, trendOf, stepOf)),
+    };
   },
 });
 
-/** The page is found among the narrow standings; only its own accounts are read in full. */
-async function pageOfAccounts(
-  ctx: Pick<ServiceDeps, 'db' | 'now'>,
-  run: RunHead | null,
+/** The tables that end in `page`: the `external_id` of each account on it and its `place`. */
+async function pageTables(
+  { pool }: ServiceDeps['db'],
+  narrowing: Narrowing,
+  total: number,
   input: AccountListInput,
-): Promise<{ total: number | null; rows: ListRow[] }> {
-  const { tables, from } = standingsOf(await narrowingOf(ctx, input));
-  const total = input.counted ? Prisma.sql`(SELECT count(*)::int FROM ${from})` : Prisma.sql`NULL::int`;
-  const { rows } = await ctx.db.pool.query<ListRow & { total: number | null }>(Prisma.sql`
-    WITH ${Prisma.join([...tables, pageOf(input, from)], ', ')}
-    SELECT counted.total, a.id, a.external_id, a.name, a.domain, a.industry, a.region, a.country, a.currency, a.tags,
+): Promise<Prisma.Sql[]> {
+  const ordered = await orderedBy(pool, narrowing, total, input);
+  if (ordered === null) {
+    const { tables, from } = standingsOf(narrowing);
+    return [...tables, pageOf(input, from)];
+  }
+  const ids = ordered.slice(input.offset, input.offset + input.limit);
+  return [
+    Prisma.sql`page AS (SELECT * FROM unnest(${ids}::text[]) WITH ORDINALITY AS p (external_id, place))`,
+  ];
+}
+
+/** The page is found among the narrow standings; only its own accounts are read in full. */
+async function rowsOf(
+  { pool }: ServiceDeps['db'],
+  run: RunHead | null,
+  tables: Prisma.Sql[],
+): Promise<ListRow[]> {
+  const { rows } = await pool.query<ListRow>(Prisma.sql`
+    WITH ${Prisma.join(tables, ', ')}
+    SELECT a.id, a.external_id, a.name, a.domain, a.industry, a.region, a.country, a.currency, a.tags,
            COALESCE(a.type, s.type) AS type, a.marked_key, u.id AS owner_id, u.name AS owner_name,
            s.rank, s.revenue, s.profit, s.share, s.abc, s.xyz, s.key, s.orders,
            s.last_order_on, s.days_since_last_order, s.p_alive, s.status, s.reasons, s.value_at_risk
-    FROM (SELECT ${total} AS total) counted
-    LEFT JOIN page ON true
-    LEFT JOIN accounts a ON a.external_id = page.external_id
+    FROM page
+    JOIN accounts a ON a.external_id = page.external_id
     LEFT JOIN analysis_snapshots s ON s.account_id = a.id AND s.run_id = ${run?.id ?? null}::uuid
     LEFT JOIN users u ON u.id = a.owner_id
     ORDER BY page.place`);
-  return { total: rows[0]?.total ?? null, rows: rows.filter(({ id }) => id !== null) };
-}
-
-/** The standings that a filter leaves, and the tables they are read from. */
-function standingsOf({ tables, condition, listed }: Narrowing): {
-  readonly tables: readonly Prisma.Sql[];
-  readonly from: Prisma.Sql;
-} {
-  const from = Prisma.sql`account_standings st WHERE ${condition}`;
-  if (!listed) return { tables, from };
-  const left = Prisma.sql`left_over AS MATERIALIZED (SELECT st.* FROM ${from})`;
-  return { tables: [...tables, left], from: Prisma.sql`left_over st WHERE true` };
+  return rows;
 }

@@ -54,10 +54,10 @@ async function strayStandings(): Promise<number> {
       SELECT id FROM analysis_runs ORDER BY as_of DESC, created_at DESC, id DESC LIMIT 1)
     FULL JOIN account_standings st ON st.account_id = a.id
     WHERE (a.external_id, lower(a.name), a.owner_id, a.country, a.tags, COALESCE(a.type, s.type),
-           a.marked_key OR COALESCE(s.key, false), COALESCE(s.status, 'prospect'), s.rank, s.value_at_risk)
+           a.marked_key OR COALESCE(s.key, false), COALESCE(s.status, 'prospect'), s.rank, s.value_at_risk, a.lead_source)
           IS DISTINCT FROM
           (st.external_id, st.name_key, st.owner_id, st.country, st.tags, st.type, st.key, st.status, st.rank,
-           st.value_at_risk)`);
+           st.value_at_risk, st.lead_source)`);
   return rowCount ?? 0;
 }
 
@@ -65,7 +65,7 @@ test('standings follow accounts and the newest run, whoever writes them', async 
   expect(await strayStandings()).toBe(0);
   await db.prisma.account.update({
     where: { externalId: 'C1001' },
-    data: { name: 'Ándere Naam', country: 'ZA', type: 'expert', tags: ['x'] },
+    data: { name: 'Ándere Naam', country: 'ZA', type: 'expert', tags: ['x'], leadSource: 'press' },
   });
   await db.prisma.account.create({ data: { id: idOfAccount('late'), externalId: 'late', name: 'Late' } });
   await db.prisma.account.delete({ where: { externalId: 'C1002' } });
@@ -78,9 +78,22 @@ test('standings follow accounts and the newest run, whoever writes them', async 
   expect(await listed({ status: ['prospect'] })).toEqual(['Nobody', 'late']);
 });
 
-test('counting can be left out', async () => {
-  expect(await listAccounts(ctx, { counted: false })).toMatchObject({ total: null });
-  expect(await listAccounts(ctx, { offset: 1000 })).toMatchObject({ total: 41, items: [] });
+test('what is known to be how many is counted again when it changes', async () => {
+  const total = async (filter: Parameters<typeof listAccounts>[1]) => (await listAccounts(ctx, filter)).total;
+  expect(await listAccounts(ctx, { offset: 1000 })).toMatchObject({ total: 41, capped: false, items: [] });
+  expect([await total({ tag: ['x'] }), await total({ search: 'anna bo' })]).toEqual([1, 1]);
+  await db.prisma.account.update({ where: { externalId: 'C1003' }, data: { tags: ['x'] } });
+  await db.prisma.accountContact.create({
+    data: { accountId: idOfAccount('C1004'), contactId: idOfAccount('anna') },
+  });
+  expect([await total({ tag: ['x'] }), await total({ search: 'anna bo' })]).toEqual([2, 2]);
+  expect(await listed({ tag: ['x'], sort: 'name' })).toEqual(['C1003', 'C1001']);
+  await db.prisma.account.update({ where: { externalId: 'C1003' }, data: { tags: [] } });
+  await db.prisma.accountContact.deleteMany({ where: { accountId: idOfAccount('C1004') } });
+  expect([await total({ tag: ['x'] }), await total({ search: 'anna bo' })]).toEqual([1, 1]);
+  await db.prisma.account.delete({ where: { externalId: 'late' } });
+  expect(await total({})).toBe(40);
+  await db.prisma.account.create({ data: { id: idOfAccount('late'), externalId: 'late', name: 'Late' } });
 });
 
 test('a segment narrows the list', async () => {
@@ -90,6 +103,44 @@ test('a segment narrows the list', async () => {
   });
   expect(await listed({ segment: id })).toEqual(['C1001']);
   expect(await listed({ segment: id, status: ['prospect'] })).toEqual([]);
+  await db.prisma.account.update({ where: { externalId: 'C1004' }, data: { country: 'ZA' } });
+  expect(await listed({ segment: id, sort: 'name' })).toEqual(['C1004', 'C1001']);
+  await db.prisma.account.update({ where: { externalId: 'C1004' }, data: { country: null } });
+  expect(await listed({ segment: id })).toEqual(['C1001']);
+});
+
+test('a segment by what happens follows it, orders too', async () => {
+  const happened = (field: string) => ({
+    name: field,
+    rules: {
+      combinator: 'and' as const,
+      rules: [{ field, operator: 'happened' as const, value: { times: 1, days: 5 } }],
+    },
+  });
+  const [talk, order] = [
+    await saveSegment(ctx, happened('spoke')),
+    await saveSegment(ctx, happened('cancelled')),
+  ];
+  const both = async () => [await listed({ segment: talk.id }), await listed({ segment: order.id })];
+  expect(await both()).toEqual([[], []]);
+  await db.prisma.interaction.create({
+    data: {
+      id: idOfAccount('talk'),
+      accountId: idOfAccount('C1007'),
+      kind: 'call',
+      happenedAt: new Date('2026-01-01T09:00:00Z'),
+      summary: 'x',
+    },
+  });
+  await db.pool.query(
+    `INSERT INTO orders (key, ordered_on, account_id, amount, status, currency)
+     VALUES ('#late', '2025-12-30', $1, -5, 'cancelled', 'EUR')`,
+    [idOfAccount('C1008')],
+  );
+  expect(await both()).toEqual([['C1007'], ['C1008']]);
+  await db.prisma.interaction.deleteMany({ where: { accountId: idOfAccount('C1007') } });
+  await db.pool.query(`DELETE FROM orders WHERE key = '#late'`);
+  expect(await both()).toEqual([[], []]);
 });
 
 test('those who moved between two runs are found by the numbers of the nine-box', async () => {

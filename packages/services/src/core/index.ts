@@ -29,4 +29,5 @@ export { personName } from './person-name.ts';
 export { SECRET_FIELDS } from './secret-fields.ts';
 export { takingTurns } from './taking-turns.ts';
 export { defineVerb, type ServiceVerb } from './verb.ts';
+export { type Asked, type Subject, whileUnchanged } from './while-unchanged.ts';
 export { type Named, writeLinked } from './write-linked.ts';

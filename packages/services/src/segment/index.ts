@@ -2,7 +2,7 @@ export { segmentCondition, segmentMembers } from './condition.ts';
 export { getSegment } from './get.ts';
 export { type SegmentGround, segmentGround, segmentTables } from './ground.ts';
 export { listSegments } from './list.ts';
-export { idsOfSegment, loadSegmentRules, membersOfSegment } from './load.ts';
+export { idsOfSegment, loadSegmentRules, type Members, membersOfSegment } from './load.ts';
 export { previewSegment, type SegmentPreview } from './preview.ts';
 export type { SegmentView } from './record.ts';
 export { removeSegment } from './remove.ts';

@@ -1,8 +1,9 @@
 import { type Db, Prisma } from '@sleutel/db';
 import { SegmentRules } from '@sleutel/domain/segment';
-import { notFound, takingTurns } from '../core/index.ts';
+import { notFound, type Subject, takingTurns, whileUnchanged } from '../core/index.ts';
 import { segmentMembers } from './condition.ts';
 import { segmentGround } from './ground.ts';
+import { subjectsOf } from './subjects.ts';
 
 /** The rules of a stored segment. */
 export async function loadSegmentRules(pool: Db['pool'], id: string): Promise<SegmentRules> {
@@ -22,18 +23,42 @@ export async function membersOfSegment(pool: Db['pool'], id: string, now: Date):
   return segmentMembers(rules, ground);
 }
 
+/** The accounts of a segment, and how long they stay so. */
+export interface Members {
+  /** An array as PostgreSQL writes it. */
+  readonly ids: string;
+  /** What was asked of them: rules, analysis and day. */
+  readonly asked: string;
+  /** What they were worked out of; null where nobody can know whether that has changed. */
+  readonly subjects: readonly Subject[] | null;
+}
+
+/** An array of everybody is two megabytes. */
+const remembered = whileUnchanged<string>(20);
 const turns = new WeakMap<Db['pool'], ReturnType<typeof takingTurns<string>>>();
 
 /**
- * The same as an array of ids, as PostgreSQL writes it. Rules may take as long as the rest of a screen: several who look
- * at a segment at once, or somebody who reads on in it, have it worked out together.
+ * The accounts of a stored segment. Rules may take as long as the rest of a screen: several who look at a segment at
+ * once, or somebody who reads on in it, have it worked out together, and once for as long as nothing of it changes.
  */
-export function idsOfSegment(pool: Db['pool'], id: string, now: Date): Promise<string> {
-  const inTurn = turns.get(pool) ?? takingTurns<string>();
-  turns.set(pool, inTurn);
-  return inTurn(`${id} ${now.toISOString().slice(0, 10)}`, async () => {
-    const members = await membersOfSegment(pool, id, now);
-    const { rows } = await pool.query<{ ids: string }>(Prisma.sql`SELECT ARRAY(${members})::text AS ids`);
+export async function idsOfSegment(pool: Db['pool'], id: string, now: Date): Promise<Members> {
+  const [rules, ground] = await Promise.all([loadSegmentRules(pool, id), segmentGround(pool, now)]);
+  const [asked, subjects] = [JSON.stringify([rules, ground]), subjectsOf(rules)];
+  const work = async () => {
+    const { rows } = await pool.query<{ ids: string }>(
+      Prisma.sql`SELECT ARRAY(${segmentMembers(rules, ground)})::text AS ids`,
+    );
     return rows[0]?.ids ?? '{}';
-  });
+  };
+  const ids =
+    subjects === null
+      ? await inTurn(pool)(asked, work)
+      : await remembered(pool, { key: asked, subjects }, work);
+  return { ids, asked, subjects };
+}
+
+function inTurn(pool: Db['pool']) {
+  const known = turns.get(pool) ?? takingTurns<string>();
+  turns.set(pool, known);
+  return known;
 }

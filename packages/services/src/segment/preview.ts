@@ -1,12 +1,15 @@
-import { Prisma } from '@sleutel/db';
+import { type Db, Prisma } from '@sleutel/db';
 import type { AccountStatus } from '@sleutel/domain/analysis';
 import { SegmentRules } from '@sleutel/domain/segment';
 import { z } from 'zod';
-import { defineVerb } from '../core/index.ts';
+import { defineVerb, whileUnchanged } from '../core/index.ts';
 import { segmentCondition } from './condition.ts';
-import { segmentGround, segmentTables } from './ground.ts';
+import { type SegmentGround, segmentGround, segmentTables } from './ground.ts';
+import { subjectsOf } from './subjects.ts';
 
-const Input = z.object({ rules: SegmentRules, sample: z.int().min(0).max(50).default(8) });
+const mostShown = 50;
+
+const Input = z.object({ rules: SegmentRules, sample: z.int().min(0).max(mostShown).default(8) });
 
 interface SampleAccount {
   readonly id: string;
@@ -28,34 +31,60 @@ export interface SegmentPreview {
   readonly sample: readonly SampleAccount[];
 }
 
-interface Row {
+/** What holds until an account changes, or something that happened to one. */
+interface Chosen {
   readonly accounts: number;
   readonly of: number;
   readonly valueAtRisk: string;
-  readonly sample: SampleAccount[] | null;
+  /** The largest, the very largest first. */
+  readonly largest: readonly string[];
 }
+
+const remembered = whileUnchanged<Chosen>(200);
 
 /** Whom rules choose at this moment: how many, what is at risk in them, and some of them by name. */
 export const previewSegment = defineVerb({
   name: 'segment.preview',
   input: Input,
-  run: async ({ db, now }, { rules, sample }): Promise<SegmentPreview> => {
-    const ground = await segmentGround(db.pool, now());
-    const { rows } = await db.pool.query<Row>(Prisma.sql`
-      WITH chosen AS MATERIALIZED (
-        SELECT a.id, a.name, a.external_id, a.owner_id, s.rank, s.status, s.value_at_risk
-        FROM ${segmentTables(ground)} WHERE ${segmentCondition(rules, ground)}
-      ), shown AS (
-        SELECT c.id, c.name, c.external_id AS "externalId", COALESCE(c.status::text, 'prospect') AS status,
-               c.value_at_risk::text AS "valueAtRisk", u.name AS owner, c.rank
-        FROM chosen c LEFT JOIN users u ON u.id = c.owner_id
-        ORDER BY c.rank NULLS LAST, c.external_id LIMIT ${sample}
-      )
-      SELECT (SELECT count(*)::int FROM chosen) AS accounts, (SELECT count(*)::int FROM accounts) AS "of",
-             (SELECT COALESCE(sum(value_at_risk), 0) FROM chosen) AS "valueAtRisk",
-             (SELECT json_agg(to_jsonb(shown) - 'rank' ORDER BY rank NULLS LAST, "externalId") FROM shown) AS sample`);
-    const [row] = rows;
-    if (!row) throw new Error('a count gave no row');
-    return { ...row, sample: row.sample ?? [] };
+  run: async ({ db: { pool }, now }, { rules, sample }): Promise<SegmentPreview> => {
+    const ground = await segmentGround(pool, now());
+    const subjects = subjectsOf(rules);
+    const choose = () => chosenBy(pool, rules, ground);
+    const { largest, ...figures } =
+      subjects === null
+        ? await choose()
+        : await remembered(pool, { key: JSON.stringify([rules, ground]), subjects }, choose);
+    return { ...figures, sample: await sampleOf(pool, largest.slice(0, sample), ground) };
   },
 });
+
+async function chosenBy(pool: Db['pool'], rules: SegmentRules, ground: SegmentGround): Promise<Chosen> {
+  const { rows } = await pool.query<Chosen>(Prisma.sql`
+    WITH chosen AS MATERIALIZED (
+      SELECT a.id, a.external_id, s.rank, s.value_at_risk
+      FROM ${segmentTables(ground)} WHERE ${segmentCondition(rules, ground)}
+    )
+    SELECT (SELECT count(*)::int FROM chosen) AS accounts, (SELECT count(*)::int FROM accounts) AS "of",
+           (SELECT COALESCE(sum(value_at_risk), 0) FROM chosen)::text AS "valueAtRisk",
+           ARRAY(SELECT id::text FROM chosen ORDER BY rank NULLS LAST, external_id LIMIT ${mostShown}) AS largest`);
+  const [row] = rows;
+  if (!row) throw new Error('a count gave no row');
+  return row;
+}
+
+async function sampleOf(
+  pool: Db['pool'],
+  ids: readonly string[],
+  { runId }: SegmentGround,
+): Promise<SampleAccount[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await pool.query<SampleAccount>(Prisma.sql`
+    SELECT a.id, a.name, a.external_id AS "externalId", COALESCE(s.status::text, 'prospect') AS status,
+           s.value_at_risk::text AS "valueAtRisk", u.name AS owner
+    FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS chosen (id, place)
+    JOIN accounts a ON a.id = chosen.id
+    LEFT JOIN analysis_snapshots s ON s.account_id = a.id AND s.run_id = ${runId}::uuid
+    LEFT JOIN users u ON u.id = a.owner_id
+    ORDER BY chosen.place`);
+  return rows;
+}

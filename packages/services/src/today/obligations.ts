@@ -2,6 +2,7 @@ import { type Db, Prisma } from '@sleutel/db';
 import type { TaskTitle } from '@sleutel/domain/task';
 import type { TodayLine } from '@sleutel/domain/today';
 import type { TodayOf } from './get.ts';
+import { promisesOf } from './promises-of.ts';
 
 const most = 100;
 /** How many days ahead a line shows. */
@@ -25,12 +26,20 @@ export async function obligationLines(db: Db, of: TodayOf): Promise<TodayLine[]>
 
 /** Of their own, or of everybody where they look after all accounts. */
 async function promiseLines({ pool }: Db, { userId, ownerId, today }: TodayOf): Promise<TodayLine[]> {
+  const open = Prisma.sql`p.kept_on IS NULL AND p.due_on <= ${today}::date + ${ahead}::int`;
+  // Those of others are read in the order of their days, so that it ends where enough are found.
+  const others = Prisma.sql`
+    UNION ALL (
+      SELECT p.id, p.account_id, p.summary, p.due_on, p.version, false FROM promises p JOIN accounts a ON a.id = p.account_id
+      WHERE ${open} AND COALESCE(p.by_user_id, a.owner_id) IS DISTINCT FROM ${userId}
+      ORDER BY p.due_on, p.id LIMIT ${most})`;
   const { rows } = await pool.query<Row & { summary: string; dueOn: string; version: number }>(Prisma.sql`
     SELECT p.id, a.id AS "accountId", a.name AS account, p.summary, p.due_on AS "dueOn", p.version
-    FROM promises p JOIN accounts a ON a.id = p.account_id
-    WHERE p.kept_on IS NULL AND p.due_on <= ${today}::date + ${ahead}::int
-      AND (COALESCE(p.by_user_id, a.owner_id) = ${userId} OR ${ownerId}::text IS NULL)
-    ORDER BY COALESCE(p.by_user_id, a.owner_id) = ${userId} DESC, p.due_on, p.id LIMIT ${most}`);
+    FROM (
+      SELECT p.id, p.account_id, p.summary, p.due_on, p.version, true AS own FROM (${promisesOf(userId)}) p WHERE ${open}
+      ${ownerId === null ? others : Prisma.empty}
+    ) p JOIN accounts a ON a.id = p.account_id
+    ORDER BY p.own DESC, p.due_on, p.id LIMIT ${most}`);
   return rows.map((row) => ({
     kind: 'promise',
     key: `promise:${row.id}`,

@@ -2,7 +2,9 @@ import { type Db, Prisma } from '@sleutel/db';
 import { onTimeShare } from '@sleutel/domain/promise';
 import { latestRun, previousRun, type RunHead } from '../analysis/latest-run.ts';
 import { remembered } from '../analysis/remembered.ts';
+import { whileUnchanged } from '../core/index.ts';
 import type { TodayOf } from './get.ts';
+import { promisesOf } from './promises-of.ts';
 
 /** Figures of one analysis over the accounts that count. Money is decimal text. */
 export interface PortfolioFigures {
@@ -31,7 +33,7 @@ export async function portfolioOf(db: Db, of: TodayOf, currency: string): Promis
   const before = await previousRun(db.pool, run);
   const { ownerId } = of;
   const figures = (each: RunHead) =>
-    ownerId === null ? figuresOfAll(db.pool, each) : figuresOf(db.pool, each, ownerId);
+    ownerId === null ? figuresOfAll(db.pool, each) : figuresOfOwner(db.pool, each, ownerId);
   const [now, then, onTime] = await Promise.all([
     figures(run),
     before && figures(before),
@@ -41,9 +43,27 @@ export async function portfolioOf(db: Db, of: TodayOf, currency: string): Promis
 }
 
 /** Over all accounts a run says the same for ever. */
-const figuresOfAll = remembered((pool, run: RunHead) => figuresOf(pool, run, null));
+const figuresOfAll = remembered((pool, run: RunHead) =>
+  figuresOf(pool, run, Prisma.sql`analysis_snapshots s WHERE s.run_id = ${run.id}::uuid`),
+);
 
-async function figuresOf(pool: Db['pool'], run: RunHead, ownerId: string | null): Promise<PortfolioFigures> {
+const rememberedOfOwner = whileUnchanged<PortfolioFigures>(500);
+
+/** Over the accounts of a manager it does until somebody gives them to another. */
+function figuresOfOwner(pool: Db['pool'], run: RunHead, ownerId: string): Promise<PortfolioFigures> {
+  const asked = { key: `${run.id} ${ownerId}`, subjects: ['account_standings'] } as const;
+  return rememberedOfOwner(pool, asked, () =>
+    figuresOf(
+      pool,
+      run,
+      Prisma.sql`account_standings st
+        JOIN analysis_snapshots s ON s.account_id = st.account_id AND s.run_id = ${run.id}::uuid
+        WHERE st.owner_id = ${ownerId}`,
+    ),
+  );
+}
+
+async function figuresOf(pool: Db['pool'], run: RunHead, from: Prisma.Sql): Promise<PortfolioFigures> {
   const { rows } = await pool.query<Omit<PortfolioFigures, 'asOf'>>(Prisma.sql`
     SELECT count(*)::int AS accounts,
            (count(*) FILTER (WHERE s.status = 'active'))::int AS active,
@@ -51,9 +71,7 @@ async function figuresOf(pool: Db['pool'], run: RunHead, ownerId: string | null)
            (count(*) FILTER (WHERE s.status = 'lost'))::int AS lost,
            (count(*) FILTER (WHERE s.key))::int AS "keyAccounts",
            COALESCE(sum(s.value_at_risk), 0)::text AS "valueAtRisk"
-    FROM analysis_snapshots s
-    WHERE s.run_id = ${run.id}::uuid
-      AND (${ownerId}::text IS NULL OR s.account_id IN (SELECT id FROM accounts WHERE owner_id = ${ownerId}))`);
+    FROM ${from}`);
   return { asOf: run.asOf, ...(rows[0] ?? none) };
 }
 
@@ -64,8 +82,8 @@ async function ownPunctuality({ pool }: Db, { userId, today }: TodayOf): Promise
     SELECT (count(*) FILTER (WHERE done_on <= due_on))::int AS "onTime",
            (count(*) FILTER (WHERE done_on IS NULL OR done_on > due_on))::int AS late
     FROM (
-      SELECT p.due_on, p.kept_on AS done_on FROM promises p JOIN accounts a ON a.id = p.account_id
-        WHERE COALESCE(p.by_user_id, a.owner_id) = ${userId} AND p.due_on BETWEEN ${today}::date - 90 AND ${today}::date
+      SELECT due_on, kept_on AS done_on FROM (${promisesOf(userId)}) own
+        WHERE due_on BETWEEN ${today}::date - 90 AND ${today}::date
       UNION ALL
       SELECT due_on, done_at::date FROM tasks
         WHERE assignee_id = ${userId} AND due_on BETWEEN ${today}::date - 90 AND ${today}::date

@@ -37,16 +37,20 @@ export async function slippedLines({ pool }: Db, { ownerId }: TodayOf): Promise<
   const run = await latestRun(pool);
   const before = run && (await previousRun(pool, run));
   if (!run || !before) return [];
-  const among = ownerId === null ? await worstOf(pool, run, before) : null;
+  // A manager's accounts stand where the newest analysis left them.
+  const among =
+    ownerId === null
+      ? Prisma.sql`SELECT unnest(${await worstOf(pool, run, before)}::uuid[])`
+      : Prisma.sql`SELECT st.account_id FROM account_standings st
+          WHERE st.owner_id = ${ownerId} AND st.status IN ('slipping', 'lost')`;
   const { rows } = await pool.query<Row>(Prisma.sql`
     SELECT a.id, a.name, e.status::text AS "from", l.status::text AS "to", l.reasons,
            l.value_at_risk::text AS "valueAtRisk"
-    FROM analysis_snapshots l
-    JOIN analysis_snapshots e ON e.account_id = l.account_id AND e.run_id = ${before.id}::uuid
-    JOIN accounts a ON a.id = l.account_id
-    WHERE l.run_id = ${run.id}::uuid AND ${worse}
-      AND (${among}::uuid[] IS NULL OR l.account_id = ANY(${among}::uuid[]))
-      AND (${ownerId}::text IS NULL OR a.owner_id = ${ownerId})
+    FROM (${among}) each (account_id)
+    JOIN analysis_snapshots l ON l.account_id = each.account_id AND l.run_id = ${run.id}::uuid
+    JOIN analysis_snapshots e ON e.account_id = each.account_id AND e.run_id = ${before.id}::uuid
+    JOIN accounts a ON a.id = each.account_id
+    WHERE ${worse}
     ORDER BY l.value_at_risk DESC, a.id LIMIT ${most}`);
   return rows.map(({ id, name, ...row }) => ({
     kind: 'slipped',

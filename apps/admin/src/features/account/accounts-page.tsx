@@ -94,8 +94,9 @@ function Head({ list }: { readonly list: RouterOutputs['account']['list'] | unde
   const nav = useTranslations('frame.nav');
   const { day } = useFigures();
   const count = list?.total ?? 0;
-  const lead =
+  const known =
     list && (list.run ? t('lead', { count, asOf: day(list.run.asOf) }) : t('leadNoRun', { count }));
+  const lead = list?.capped ? `${known} · ${t('capped')}` : known;
   return (
     <PageHead
       title={t('title')}

@@ -15,7 +15,7 @@ interface Pages {
   readonly last: number;
 }
 
-/** The list as the server gives it, page by page as they are looked at; the first one counts all of them. */
+/** The list as the server gives it, page by page as they are looked at. */
 export function useAccountPages(search: AccountsSearch) {
   const trpc = useTRPC();
   const [pages, setPages] = useState<Pages>({ first: 0, last: 0 });
@@ -27,9 +27,7 @@ export function useAccountPages(search: AccountsSearch) {
   const total = first.data?.total ?? 0;
   const others = pageNumbers(wanted, total);
   const rest = useQueries({
-    queries: others.map((page) =>
-      trpc.account.list.queryOptions({ ...input, offset: page * pageSize, counted: false }),
-    ),
+    queries: others.map((page) => trpc.account.list.queryOptions({ ...input, offset: page * pageSize })),
   });
   const rowsOf = new Map<number, readonly AccountRow[]>([[0, first.data?.items ?? []]]);
   for (const [index, page] of others.entries()) rowsOf.set(page, rest[index]?.data?.items ?? []);

@@ -1,0 +1,34 @@
+import { type Db, Prisma } from '@sleutel/db';
+import { whileUnchanged } from '../core/index.ts';
+import type { AccountListInput } from './list-input.ts';
+import type { Narrowing } from './narrowing.ts';
+import { pageOf } from './page-of.ts';
+import { standingsOf } from './standings-of.ts';
+
+/** Of more than these the pages are read in the order of an index, which is sooner than putting them all in order. */
+const most = 10_000;
+
+const remembered = whileUnchanged<string[]>(30);
+
+/**
+ * The external ids of all accounts that a filter leaves, in the order of the list, for as long as nothing of it changes;
+ * null where they are too many or nobody could know that.
+ */
+export async function orderedBy(
+  pool: Db['pool'],
+  narrowing: Narrowing,
+  total: number,
+  { sort, direction }: Pick<AccountListInput, 'sort' | 'direction'>,
+): Promise<readonly string[] | null> {
+  const { asked, narrow } = narrowing;
+  if (asked === null || !narrow || total > most) return null;
+  const key = JSON.stringify([asked.key, sort, direction]);
+  return remembered(pool, { ...asked, key }, async () => {
+    const { tables, from } = standingsOf({ ...narrowing, listed: true });
+    const all = pageOf({ sort, direction, limit: most, offset: 0 }, from);
+    const { rows } = await pool.query<{ ids: string[] }>(Prisma.sql`
+      WITH ${Prisma.join([...tables, all], ', ')}
+      SELECT ARRAY(SELECT external_id FROM page ORDER BY place) AS ids`);
+    return rows[0]?.ids ?? [];
+  });
+}
