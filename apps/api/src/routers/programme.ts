@@ -1,5 +1,6 @@
 import {
   approveProgramme,
+  approveProgrammeEnd,
   approveRevision,
   commentProgramme,
   discardRevision,
@@ -12,6 +13,7 @@ import {
   listProgrammeComments,
   listProgrammes,
   migrateProgramme,
+  moveProgrammeEnd,
   pauseProgramme,
   previewMigration,
   previewProgramme,
@@ -28,6 +30,7 @@ import {
   submitRevision,
   updateProgramme,
   updateRevision,
+  withdrawProgrammeEnd,
 } from '@sleutel/services/programme';
 import { checkProgrammeFile, exportProgramme, importProgramme } from '@sleutel/services/programme/file';
 import { mutation, query, router } from '../trpc.ts';
@@ -57,6 +60,9 @@ export const programmeRouter = router({
   resolveComment: mutation(resolveProgrammeComment),
   seeMention: mutation(seeProgrammeMention),
   finish: mutation(finishProgramme),
+  moveEnd: mutation(moveProgrammeEnd),
+  approveEnd: mutation(approveProgrammeEnd),
+  withdrawEnd: mutation(withdrawProgrammeEnd),
   revise: mutation(reviseProgramme),
   updateRevision: mutation(updateRevision),
   submitRevision: mutation(submitRevision),

@@ -50,11 +50,16 @@ function push(): Command {
       await writeFile(file, withOrigin(text, { id, version }));
       printResult(flags, { ...pushed, file }, () => [
         ...reportLines(file, { broken: [], problems: pushed.problems }),
-        pushed.created
-          ? `A new draft: ${id}. The file names it now.`
-          : `Version ${version}, a draft: every approval is void. The file names it now.`,
+        cameOf(pushed),
       ]);
     });
+}
+
+function cameOf({ id, version, created, end }: Awaited<ReturnType<typeof importProgramme>>): string {
+  if (created) return `A new draft: ${id}. The file names it now.`;
+  if (end === 'moved') return `Version ${version}: its end is moved.`;
+  if (end === 'proposed') return `Version ${version}: the later end counts once both sides approved it.`;
+  return `Version ${version}, a draft: every approval is void. The file names it now.`;
 }
 
 function check(): Command {

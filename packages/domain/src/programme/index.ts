@@ -18,6 +18,15 @@ export { checkDesign, type DesignRules } from './check.ts';
 export { ProgrammeDesign, ProgrammeKind } from './design.ts';
 export { differencesBetween, type ProgrammeDifference, textOf } from './difference.ts';
 export { BLANK, type DraftChanges, type DraftHouse, draftFromPlaybook } from './draft.ts';
+export {
+  agreedEnd,
+  canonicalEnd,
+  type End,
+  type EndVerdict,
+  endInHash,
+  isWithin,
+  moveEnd,
+} from './end.ts';
 export { Entry, EntryCause, mayStillEnter, OCCASION_DAYS, Occasion, PASSING_OUTCOMES } from './entry.ts';
 export { type ProblemPlace, type ProgrammeProblem, type ProgrammeProblemCode, problem } from './problem.ts';
 export {

@@ -11,6 +11,10 @@ export {
 } from './comments.ts';
 export { type ProgrammeChange, programmeDifference } from './difference.ts';
 export { draftProgramme } from './draft.ts';
+export { approveProgrammeEnd } from './end/approve.ts';
+export { moveProgrammeEnd } from './end/move.ts';
+export type { EndView } from './end/view.ts';
+export { withdrawProgrammeEnd } from './end/withdraw.ts';
 export { type AudienceEstimate, estimateProgramme } from './estimate.ts';
 export { finishProgramme } from './finish.ts';
 export { getProgramme } from './get.ts';

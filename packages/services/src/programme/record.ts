@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Prisma } from '@sleutel/db';
 import { OfferTerms } from '@sleutel/domain/offer';
-import { type CompiledPart, canonicalProgramme, ProgrammeDesign } from '@sleutel/domain/programme';
+import { type CompiledPart, canonicalProgramme, endInHash, ProgrammeDesign } from '@sleutel/domain/programme';
 import { SegmentRules } from '@sleutel/domain/segment';
 import { emailSteps } from '@sleutel/domain/sequence';
 import { notFound } from '../core/index.ts';
@@ -13,9 +13,21 @@ const parts = {
   offers: { orderBy: { key: 'asc' } },
   // What was approved is looked at by those who compare, and by no decision.
   approvals: {
+    where: { endId: null },
     orderBy: { approvedAt: 'asc' },
     omit: { design: true },
     include: { user: { select: { id: true, name: true } } },
+  },
+  ends: {
+    orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
+    include: {
+      proposedBy: { select: { id: true, name: true } },
+      approvals: {
+        orderBy: { approvedAt: 'asc' },
+        omit: { design: true },
+        include: { user: { select: { id: true, name: true } } },
+      },
+    },
   },
   stoppedBy: { select: { id: true, name: true } },
   authors: true,
@@ -118,7 +130,8 @@ function readTerms(offer: ProgrammeRecord['offers'][number]): OfferTerms {
 
 /**
  * SHA-256 of the canonical form of the design and of what was compiled of it, read from the rows themselves; null
- * while a content that is sent is not compiled. Whatever road a change took, the hash shows it.
+ * while a content that is sent is not compiled. Whatever road a change took, the hash shows it; an end that was moved
+ * since, and agreed to on its own, it does not hold.
  */
 export function contentHashOf(record: ProgrammeRecord, sequence = currentSequence(record)): string | null {
   const design = designOf(record, sequence);
@@ -130,9 +143,10 @@ export function contentHashOf(record: ProgrammeRecord, sequence = currentSequenc
   }
   const contents = Object.fromEntries(Object.entries(design.contents).filter(([key]) => sent.has(key)));
   const revision = sequence.number > 1 ? sequence.number : undefined;
+  const endsAt = endInHash({ endsAt: record.endsAt, moves: record.ends })?.toISOString() ?? null;
   const beside = { tailoring: record.tailoring, segment: rulesOf(record), revision };
   return createHash('sha256')
-    .update(canonicalProgramme({ ...design, contents }, compiled, beside))
+    .update(canonicalProgramme({ ...design, contents, endsAt }, compiled, beside))
     .digest('hex');
 }
 

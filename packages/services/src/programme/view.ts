@@ -9,6 +9,7 @@ import {
 import { loadCompany } from '../company/index.ts';
 import type { ServiceDeps } from '../core/index.ts';
 import { type ApprovalView, approvalViews } from './approval-view.ts';
+import { type EndView, viewEnd } from './end/view.ts';
 import { problemsOf } from './problems.ts';
 import { type ProgrammeProgress, progressOf } from './progress.ts';
 import { designOf, loadProgramme, type ProgrammeRecord } from './record.ts';
@@ -39,6 +40,8 @@ export interface ProgrammeView {
   readonly versions: readonly VersionView[];
   /** The next version of its steps, while it runs and both sides have not approved it. */
   readonly revision: RevisionView | null;
+  /** When it ends now, how far both sides agreed, and the later end that waits for them; null before the launch. */
+  readonly end: EndView | null;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly launchedAt: string | null;
@@ -52,12 +55,13 @@ export interface ProgrammeView {
 
 export async function viewProgramme(deps: ServiceDeps, id: string): Promise<ProgrammeView> {
   const record = await loadProgramme(deps.db.prisma, id);
-  const [problems, writers, progress, versions, revision] = await Promise.all([
+  const [problems, writers, progress, versions, revision, end] = await Promise.all([
     currentProblems(deps, record),
     writersOf(deps, record),
     progressOf(deps.db.pool, [id]),
     versionsOf(deps.db.pool, id),
     viewRevision(deps, record),
+    viewEnd(deps, record),
   ]);
   const progressNow = progress.get(id);
   if (!progressNow) throw new Error(`no progress of ${id}`);
@@ -75,6 +79,7 @@ export async function viewProgramme(deps: ServiceDeps, id: string): Promise<Prog
     progress: progressNow,
     versions,
     revision,
+    end,
     createdAt: record.createdAt.toISOString(),
     updatedAt: record.updatedAt.toISOString(),
     launchedAt: record.launchedAt?.toISOString() ?? null,

@@ -11,6 +11,7 @@ export async function waitingLines(db: Db, of: TodayOf): Promise<TodayLine[]> {
   const sides = role.success ? [...sidesOf(role.data)] : [];
   const lines = await Promise.all([
     sides.length === 0 ? [] : approvals(db, of, sides),
+    sides.length === 0 ? [] : laterEnds(db, of, sides),
     sides.length === 0 ? [] : signOffs(db, of),
     mentions(db, of),
     reviewMentions(db, of),
@@ -36,6 +37,28 @@ async function approvals({ pool }: Db, { userId }: TodayOf, sides: readonly stri
   return rows.map(({ id, name, since }) => ({
     kind: 'approval',
     key: `approval:${id}`,
+    account: null,
+    id,
+    programme: name,
+    since: since.toISOString(),
+  }));
+}
+
+/** Programmes that run and are to run longer, of which they have still to say so for a side of theirs. */
+async function laterEnds({ pool }: Db, { userId }: TodayOf, sides: readonly string[]): Promise<TodayLine[]> {
+  const { rows } = await pool.query<{ id: string; end: string; name: string; since: Date }>(Prisma.sql`
+    SELECT p.id, e.id AS "end", p.name, e.proposed_at AS since
+    FROM programme_ends e
+    JOIN programmes p ON p.id = e.programme_id
+    WHERE e.settled_at IS NULL AND e.withdrawn_at IS NULL AND e.proposed_by_id <> ${userId}
+      AND p.state IN ('live', 'paused')
+      AND EXISTS (SELECT FROM unnest(${sides}::text[]) AS s(side) WHERE NOT EXISTS (
+        SELECT FROM programme_approvals a WHERE a.end_id = e.id AND a.side::text = s.side))
+      AND NOT EXISTS (SELECT FROM programme_approvals a WHERE a.end_id = e.id AND a.user_id = ${userId})
+    ORDER BY e.proposed_at, e.id LIMIT ${most}`);
+  return rows.map(({ id, end, name, since }) => ({
+    kind: 'approval',
+    key: `approval:${end}`,
     account: null,
     id,
     programme: name,

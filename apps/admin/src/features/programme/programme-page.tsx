@@ -6,6 +6,7 @@ import { Failed } from '../../components/failed.tsx';
 import { ProgrammeEditorProvider } from '../../lib/programme-editor.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
 import { Problems } from './problems.tsx';
+import { ProgrammeEnd } from './programme-end.tsx';
 import { ProgrammeFigures } from './programme-figures.tsx';
 import { ProgrammeHead } from './programme-head.tsx';
 import { ProgrammeTabs } from './programme-tabs.tsx';
@@ -29,6 +30,7 @@ export function ProgrammePage() {
       <Stack gap="lg">
         <ProgrammeHead programme={programme.data} />
         {programme.data.launchedAt !== null && <ProgrammeFigures progress={programme.data.progress} />}
+        <ProgrammeEnd programme={programme.data} />
         <ProgrammeTabs programme={programme.data} />
         <SaveNotes />
         <Problems programme={programme.data} />

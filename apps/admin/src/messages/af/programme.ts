@@ -1,10 +1,12 @@
 import type { Messages } from '../en/index.ts';
+import { programmeEnd } from './programme-end.ts';
 import { programmePeople } from './programme-people.ts';
 import { programmeProblems } from './programme-problems.ts';
 
 export const programme: Messages['programme'] = {
   ...programmeProblems,
   ...programmePeople,
+  end: programmeEnd,
   title: 'Programme',
   lead: '{running, plural, =0 {Niks loop nie} one {# program loop} other {# programme loop}}{waiting, plural, =0 {} one {, # wag vir goedkeuring} other {, # wag vir goedkeuring}}.',
   new: 'Nuwe program',

@@ -10,6 +10,10 @@ export const refusal: Messages['refusal'] = {
   'company-changed':
     'Iemand anders het die instellings intussen verander. Wat u nou sien, is hulle s’n met u s’n daaroor.',
   'programme-changed': 'Iemand anders het die program intussen verander. Kyk weer daarna.',
+  'no-later-end': 'Geen ander einde wag meer vir goedkeuring nie. Kyk weer daarna.',
+  'end-same': 'Dit eindig reeds dan.',
+  'end-past': 'Daardie oomblik is verby. Handel dit af om dit nou te laat eindig.',
+  'end-before-start': 'Dit begin later as dit.',
   'no-revision': 'Daar is nie meer ’n hersiening aan die gang nie. Kyk weer daarna.',
   'migration-open': 'Sê eers waarheen dié gaan wie se stap weg is.',
   'programme-file-broken': 'Daar is iets verkeerd in die lêer. Gaan dit weer na.',

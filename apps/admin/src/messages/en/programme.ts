@@ -1,9 +1,11 @@
+import { programmeEnd } from './programme-end.ts';
 import { programmePeople } from './programme-people.ts';
 import { programmeProblems } from './programme-problems.ts';
 
 export const programme = {
   ...programmeProblems,
   ...programmePeople,
+  end: programmeEnd,
   title: 'Programmes',
   lead: '{running, plural, =0 {Nothing is running} one {# programme is running} other {# programmes are running}}{waiting, plural, =0 {} one {, # waits for approval} other {, # wait for approval}}.',
   new: 'New programme',

@@ -9,6 +9,10 @@ export const refusal = {
   'company-changed':
     'Somebody else changed the settings meanwhile. What you see now is theirs with yours over it.',
   'programme-changed': 'Somebody else changed the programme meanwhile. Look at it again.',
+  'no-later-end': 'No other end waits for approval any more. Look at it again.',
+  'end-same': 'It ends then already.',
+  'end-past': 'That moment is over. To end it now, finish it.',
+  'end-before-start': 'It begins later than that.',
   'no-revision': 'There is no revision under way any more. Look at it again.',
   'migration-open': 'Say first where those go whose step is gone.',
   'programme-file-broken': 'The file has something wrong in it. Check it again.',

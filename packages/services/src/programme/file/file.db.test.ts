@@ -55,6 +55,18 @@ test('what is live is not changed by a file, but the file makes another', async 
   expect(view).toMatchObject({ state: 'draft', playbook: 'winBack', design });
 });
 
+test('of what is live a file moves the end: later as a proposal, sooner at once', async () => {
+  const { id, version } = await launched(house, { endsAt: '2026-05-29T08:00:00Z' });
+  const push = async (from: string, to: string) => {
+    const { text } = await exportProgramme(house.as('anna'), { id });
+    return importProgramme(house.as('anna'), { text: text.replace(from, to) });
+  };
+  expect(await push('2026-05-29', '2026-06-30')).toMatchObject({ id, created: false, end: 'proposed' });
+  expect(await push('2026-05-29', '2026-04-30')).toMatchObject({ version: version + 2, end: 'moved' });
+  const view = await getProgramme(house.as('viewer'), { id });
+  expect(view).toMatchObject({ state: 'live', design: { endsAt: '2026-04-30T08:00:00.000Z' } });
+});
+
 test('a file is held against the house: its accounts, people and segments, and all that the editor says', async () => {
   const { id } = await approved(house, { audience: { accountIds: [accountId(0)] } });
   const { text } = await exportProgramme(house.as('anna'), { id });

@@ -19,6 +19,7 @@ export const OWN_TABLES = [
   'programme_approvals',
   'programme_arms',
   'programme_authors',
+  'programme_ends',
   'programme_occasions',
   'programme_sweeps',
   'programmes',
