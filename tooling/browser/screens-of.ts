@@ -56,6 +56,7 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
       '/programmes/import',
       `/programmes/${live.id}`,
       `/programmes/${live.id}/people`,
+      `/programmes/${live.id}/results`,
       `/programmes/${waiting.id}`,
       `/programmes/${waiting.id}/audience`,
       `/programmes/${waiting.id}/content`,

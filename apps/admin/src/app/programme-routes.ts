@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { ContentSearch } from '../features/content/content-search.ts';
 import { AudienceSearch, PeopleSearch, SequenceSearch } from '../features/programme/programme-search.ts';
 import { RehearsalSearch } from '../features/programme/rehearsal/rehearsal-search.ts';
+import { ResultSearch } from '../features/programme/result/result-search.ts';
 import { frame } from './frame-route.tsx';
 
 const programmes = createRoute({
@@ -91,9 +92,16 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/programme/people-tab.tsx'), 'PeopleTab'),
 });
 
+const results = createRoute({
+  getParentRoute: () => programme,
+  path: '/results',
+  validateSearch: ResultSearch,
+  component: lazyRouteComponent(() => import('../features/programme/result/results-tab.tsx'), 'ResultsTab'),
+});
+
 export const programmeRoutes = [
   programmes,
   newProgramme,
-  programme.addChildren([sequence, audience, content, offers, rules, rehearsal, approval, people]),
+  programme.addChildren([sequence, audience, content, offers, rules, rehearsal, approval, people, results]),
   importProgramme,
 ] as const;

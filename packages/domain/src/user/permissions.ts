@@ -224,6 +224,7 @@ export const permissions = {
   'programme.pause': staff,
   'programme.preview': everyone,
   'programme.reject': staff,
+  'programme.result': everyone,
   'programme.resume': staff,
   'programme.comment': staff,
   'programme.comments': everyone,

@@ -27,6 +27,7 @@ export { listPlaybooks } from './playbook-list.ts';
 export { type MailPreview, previewProgramme } from './preview.ts';
 export type { ProgrammeProgress, StepProgress } from './progress.ts';
 export { rejectProgramme } from './reject.ts';
+export { programmeResults } from './result.ts';
 export { resumeProgramme } from './resume.ts';
 export { approveRevision } from './revision/approve.ts';
 export { discardRevision } from './revision/discard.ts';

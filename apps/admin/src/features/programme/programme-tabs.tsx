@@ -12,17 +12,18 @@ const tabs = [
   { key: 'rules', to: '/programmes/$programmeId/rules' },
   { key: 'rehearsal', to: '/programmes/$programmeId/rehearsal' },
   { key: 'approval', to: '/programmes/$programmeId/approval' },
+  { key: 'results', to: '/programmes/$programmeId/results' },
 ] as const;
 
-/** The parts of a programme. Once it runs, the people in it take the place of those it would write to. */
+/** The parts of a programme. Once it runs, the people in it take the place of those it would write to, and it has results. */
 export function ProgrammeTabs({ programme: { id, launchedAt } }: { readonly programme: Programme }) {
   const t = useTranslations('programme.tabs');
   const { version } = useSearch({ strict: false });
-  const absent = launchedAt === null ? 'people' : 'audience';
+  const absent: readonly string[] = launchedAt === null ? ['people', 'results'] : ['audience'];
   return (
     <TabBar label={t('label')}>
       {tabs
-        .filter(({ key }) => key !== absent)
+        .filter(({ key }) => !absent.includes(key))
         .map(({ key, to }) => (
           <TabLink
             key={key}

@@ -25,6 +25,7 @@ import { qualification } from './qualification.ts';
 import { refusal } from './refusal.ts';
 import { rehearsal } from './rehearsal.ts';
 import { report } from './report.ts';
+import { result } from './result.ts';
 import { review } from './review.ts';
 import { segment } from './segment.ts';
 import { settings } from './settings.ts';
@@ -58,6 +59,7 @@ export const af: Messages = {
   plan,
   rehearsal,
   report,
+  result,
   review,
   today,
   segment,

@@ -71,6 +71,7 @@ export const programme: Messages['programme'] = {
     rules: 'Reëls',
     rehearsal: 'Repetisie',
     approval: 'Goedkeuring',
+    results: 'Uitslae',
   },
   summary: {
     draft:

@@ -24,6 +24,7 @@ import { qualification } from './qualification.ts';
 import { refusal } from './refusal.ts';
 import { rehearsal } from './rehearsal.ts';
 import { report } from './report.ts';
+import { result } from './result.ts';
 import { review } from './review.ts';
 import { segment } from './segment.ts';
 import { settings } from './settings.ts';
@@ -57,6 +58,7 @@ export const en = {
   plan,
   rehearsal,
   report,
+  result,
   review,
   today,
   segment,

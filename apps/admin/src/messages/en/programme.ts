@@ -70,6 +70,7 @@ export const programme = {
     rules: 'Rules',
     rehearsal: 'Rehearsal',
     approval: 'Approval',
+    results: 'Results',
   },
   summary: {
     draft:

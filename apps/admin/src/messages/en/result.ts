@@ -1,0 +1,70 @@
+/** Whether a programme earned anything. */
+export const result = {
+  watched: 'Each account watched for',
+  days: '{days} days',
+  nobody: 'No account is in it yet.',
+  nobodyNote: 'Once accounts come in, what they do is held against those held out.',
+  stillWatched:
+    '{count, plural, one {# account is} other {# accounts are}} not yet watched for {days} days: what is said here may still change.',
+  rate: {
+    title: 'Did more accounts order again?',
+    verdict: {
+      more: 'Yes: more of those written to ordered again.',
+      less: 'No: fewer of those written to ordered again.',
+      cannotTell: 'It cannot be told yet.',
+      noComparison: 'Nobody can tell: no account is held out.',
+    },
+    shares:
+      '{treated} of the accounts written to ordered within {days} days, and {heldOut} of those held out.',
+    alone: '{treated} of the accounts written to ordered within {days} days. Some might have done so anyway.',
+    difference: 'Difference of the reorder rates',
+    points: 'percentage points',
+  },
+  value: {
+    title: {
+      profit: 'Did it earn anything, after its offers?',
+      revenue: 'Did it bring more revenue, after its offers?',
+    },
+    verdict: {
+      more: 'Yes.',
+      less: 'No: leaving them alone would have earned more.',
+      cannotTell: 'It cannot be told yet.',
+      noComparison: 'Nobody can tell: no account is held out.',
+    },
+    sums: '{each} an account against those held out: {all} over the {count, plural, one {# account} other {# accounts}} written to.',
+    alone: '{treated} an account written to, without anything to hold it against.',
+    difference: 'Difference an account',
+    perAccount: 'an account',
+  },
+  between: 'with 95% confidence between {low} and {high}',
+  chance: 'Chance alone makes a difference like this in {chance} of cases (p = {p}).',
+  needed:
+    '{count, plural, =0 {No number of accounts can be named that would tell.} one {# more account would tell.} other {About # more accounts would tell.}}',
+  curve: {
+    title: 'How many had ordered, day by day',
+    lead: 'From the day each account came in; what the dashes reach would have come back by itself.',
+    treated: 'written to',
+    heldOut: 'held out',
+    end: '{share} {arm}',
+    from: 'the day it came in',
+    until: '{days, plural, one {# day} other {# days}} later',
+  },
+  arms: {
+    title: 'What stands behind it',
+    what: 'Within the days watched',
+    treated: 'Written to',
+    heldOut: 'Held out',
+    accounts: 'Accounts',
+    reordered: 'Ordered again',
+    rate: 'Reorder rate',
+    rateInterval: 'with 95% confidence',
+    from: '{low} to {high}',
+    orders: 'Completed orders',
+    revenue: 'Revenue',
+    profit: 'Profit, where costs are known',
+    offerCost: 'Offers used',
+    perAccount: { profit: 'Profit after offers, an account', revenue: 'Revenue after offers, an account' },
+  },
+  method:
+    'Accounts are held out by chance within their ABC-XYZ cell, and every account counts where chance put it, whatever became of it. The reorder rates are held against each other by an exact test over the cells and by Newcombe’s interval, amounts by shuffling the arms within the cells. “Would tell” means: four times out of five, a difference as large as this one (of reorder rates: 5 points at least).',
+};

@@ -1,0 +1,191 @@
+import type { Decimal } from 'decimal.js';
+import { money, sumMoney } from '../money/index.ts';
+import type { Arm } from '../programme/index.ts';
+import { accountsForMeans, accountsForRates } from './accounts-needed.ts';
+import { exactP, type Stratum } from './exact-test.ts';
+import { type CurvePoint, firstOrderCurve, type Watched } from './first-order-curve.ts';
+import type { Interval } from './interval.ts';
+import { momentsOf } from './moments.ts';
+import { newcombe, type Proportion, shareOf, wilson } from './proportion.ts';
+import { shuffleTest } from './shuffle-test.ts';
+import { inStrata } from './strata.ts';
+
+/** What an account did while it was watched. Money is decimal text. */
+export interface AccountOutcome extends Watched {
+  readonly arm: Arm;
+  /** Its ABC-XYZ cell when it was put into its arm. */
+  readonly stratum: string;
+  readonly orders: number;
+  readonly revenue: string;
+  /** Over the orders whose cost is known; null when none is. */
+  readonly profit: string | null;
+  /** Completed orders whose cost is not known. */
+  readonly ordersWithoutCost: number;
+  /** What the programme's offers cost that it used. */
+  readonly offerCost: string;
+}
+
+/** By what it is measured: profit after offers, or revenue after them where some order's cost is unknown. */
+export type ResultMeasure = 'profit' | 'revenue';
+
+/**
+ * What can be said. `more` and `less`: chance alone would seldom (5 %) make such a difference. `cannotTell`: it easily
+ * would. `noComparison`: nobody is held out, or nobody is in it.
+ */
+export type Verdict = 'more' | 'less' | 'cannotTell' | 'noComparison';
+
+export interface Comparison {
+  /** Treated minus held out; null without a comparison. */
+  readonly difference: number | null;
+  readonly interval: Interval | null;
+  readonly p: number | null;
+  readonly verdict: Verdict;
+  /** Accounts that are needed beyond those that are in it, to tell; null where it can be told or no number can be named. */
+  readonly moreAccounts: number | null;
+}
+
+export interface ArmResult {
+  readonly accounts: number;
+  readonly reordered: number;
+  /** 0–1. */
+  readonly rate: number;
+  readonly rateInterval: Interval;
+  readonly orders: number;
+  readonly revenue: Decimal;
+  /** Null where no cost is known. */
+  readonly profit: Decimal | null;
+  readonly offerCost: Decimal;
+  /** The measure after offers, an account. */
+  readonly valuePerAccount: number | null;
+  readonly curve: readonly CurvePoint[];
+}
+
+export interface ProgrammeResult {
+  readonly measure: ResultMeasure;
+  readonly treated: ArmResult;
+  readonly heldOut: ArmResult;
+  readonly reorder: Comparison;
+  readonly value: Comparison;
+  /** Accounts that are not yet watched for as long as they will be. */
+  readonly stillWatched: number;
+}
+
+/**
+ * Whether a programme earned anything: what the accounts did that were written to, against those held out by chance.
+ * Every account counts in the arm it was put into, whatever happened to it afterwards (by intention to treat).
+ */
+export function programmeResult(outcomes: readonly AccountOutcome[], watchDays: number): ProgrammeResult {
+  const measure = measureOf(outcomes);
+  const { treated, heldOut } = inArms(outcomes);
+  const worth = (outcome: AccountOutcome) => valueAfterOffers(outcome, measure);
+  return {
+    measure,
+    treated: armResult(treated, worth),
+    heldOut: armResult(heldOut, worth),
+    reorder: compareRates(outcomes),
+    value: compareValues(outcomes, worth),
+    stillWatched: outcomes.filter(({ days }) => days < watchDays).length,
+  };
+}
+
+function measureOf(outcomes: readonly AccountOutcome[]): ResultMeasure {
+  const some = outcomes.some(({ profit }) => profit !== null);
+  return some && outcomes.every(({ ordersWithoutCost }) => ordersWithoutCost === 0) ? 'profit' : 'revenue';
+}
+
+function valueAfterOffers({ revenue, profit, offerCost }: AccountOutcome, measure: ResultMeasure): number {
+  return money(measure === 'profit' ? (profit ?? '0') : revenue)
+    .minus(money(offerCost))
+    .toNumber();
+}
+
+function armResult(
+  outcomes: readonly AccountOutcome[],
+  worth: (outcome: AccountOutcome) => number,
+): ArmResult {
+  const proportion = reordered(outcomes);
+  const profits = outcomes.flatMap(({ profit }) => (profit === null ? [] : money(profit)));
+  return {
+    accounts: proportion.of,
+    reordered: proportion.events,
+    rate: shareOf(proportion),
+    rateInterval: wilson(proportion),
+    orders: outcomes.reduce((sum, { orders }) => sum + orders, 0),
+    revenue: sumMoney(outcomes.map(({ revenue }) => money(revenue))),
+    profit: profits.length === 0 ? null : sumMoney(profits),
+    offerCost: sumMoney(outcomes.map(({ offerCost }) => money(offerCost))),
+    valuePerAccount: momentsOf(outcomes.map(worth)).mean,
+    curve: firstOrderCurve(outcomes),
+  };
+}
+
+function reordered(outcomes: readonly AccountOutcome[]): Proportion {
+  return { events: outcomes.filter(({ orderedAfter }) => orderedAfter !== null).length, of: outcomes.length };
+}
+
+function compareRates(outcomes: readonly AccountOutcome[]): Comparison {
+  const { treated, heldOut } = ratesOf(outcomes);
+  if (treated.of === 0 || heldOut.of === 0) return NO_COMPARISON;
+  const strata = inStrata(outcomes).map(ratesOf);
+  return judged(shareOf(treated) - shareOf(heldOut), newcombe(treated, heldOut), exactP(strata), () =>
+    beyond(accountsForRates(treated, heldOut), outcomes.length),
+  );
+}
+
+function compareValues(
+  outcomes: readonly AccountOutcome[],
+  worth: (outcome: AccountOutcome) => number,
+): Comparison {
+  const arms = inArms(outcomes);
+  const treated = momentsOf(arms.treated.map(worth));
+  const heldOut = momentsOf(arms.heldOut.map(worth));
+  if (treated.mean === null || heldOut.mean === null) return NO_COMPARISON;
+  const { p, interval } = shuffleTest(
+    outcomes.map((outcome) => ({
+      stratum: outcome.stratum,
+      treated: outcome.arm === 'treated',
+      value: worth(outcome),
+    })),
+  );
+  return judged(treated.mean - heldOut.mean, interval, p, () =>
+    beyond(accountsForMeans(treated, heldOut), outcomes.length),
+  );
+}
+
+function inArms(outcomes: readonly AccountOutcome[]) {
+  return {
+    treated: outcomes.filter(({ arm }) => arm === 'treated'),
+    heldOut: outcomes.filter(({ arm }) => arm === 'heldOut'),
+  };
+}
+
+function ratesOf(outcomes: readonly AccountOutcome[]): Stratum {
+  const { treated, heldOut } = inArms(outcomes);
+  return { treated: reordered(treated), heldOut: reordered(heldOut) };
+}
+
+const NO_COMPARISON: Comparison = {
+  difference: null,
+  interval: null,
+  p: null,
+  verdict: 'noComparison',
+  moreAccounts: null,
+};
+
+const LEVEL = 0.05;
+
+function judged(
+  difference: number,
+  interval: Interval | null,
+  p: number,
+  moreAccounts: () => number | null,
+): Comparison {
+  const told = p < LEVEL && difference !== 0;
+  const verdict = !told ? 'cannotTell' : difference > 0 ? 'more' : 'less';
+  return { difference, interval, p, verdict, moreAccounts: told ? null : moreAccounts() };
+}
+
+/** Where as many are in it already, chance has just been unkind: at least one more. */
+function beyond(needed: number | null, have: number): number | null {
+  return needed === null ? null : Math.max(1, needed - have);
+}
