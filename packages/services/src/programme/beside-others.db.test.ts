@@ -31,6 +31,7 @@ test('an account is in one programme at a time, unless its next one or its plan 
     const estimate = await estimateProgramme(house.as('anna'), choices);
     expect(estimate).toMatchObject({ chosen: total, accounts, people });
     expect(estimate.leftOut.inOtherProgramme).toBe(total - accounts);
+    expect(estimate.entry).toBeNull();
     return items.map(({ leftOut }) => leftOut);
   };
   expect(await outcome(false)).toEqual(['inOtherProgramme']);

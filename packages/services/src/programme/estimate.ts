@@ -1,3 +1,4 @@
+import type { Entry } from '@sleutel/domain/programme';
 import type { Language } from '@sleutel/domain/template';
 import { loadCompany } from '../company/index.ts';
 import { defineVerb } from '../core/index.ts';
@@ -13,6 +14,8 @@ export interface AudienceEstimate {
   readonly people: number;
   /** People by the language they are written to in. */
   readonly languages: Readonly<Partial<Record<Language, number>>>;
+  /** How accounts come in after the launch; null: not at all, also where the playbook's own way does not fit the choice. */
+  readonly entry: Entry['kind'] | null;
   /** Accounts that are not written to, by the reason. */
   readonly leftOut: Readonly<Record<AccountLeftOut, number>>;
 }
@@ -38,6 +41,7 @@ export const estimateProgramme = defineVerb({
       accounts: accounts.filter((account) => account.leftOut === null).length,
       people: people.length,
       languages,
+      entry: design.audience.entry?.kind ?? null,
       leftOut,
     };
   },

@@ -39,12 +39,18 @@ function Reach({ values, playbooks }: DraftOutlookProps) {
   const { data, error } = useQuery(
     trpc.programme.estimate.queryOptions(input, { placeholderData: keepPreviousData }),
   );
-  const later = playbooks.find(({ key }) => key === values.playbook)?.audience.entry?.kind === 'occasions';
+  const entry = playbooks.find(({ key }) => key === values.playbook)?.audience.entry;
+  const later = data?.entry === 'occasions';
   return (
-    <Section title={t(later && values.choice === 'rules' ? 'reachLater' : 'reach')}>
+    <Section title={t(later ? 'reachLater' : 'reach')}>
       {error && <Failed error={error} />}
       {!data && !error && <Skeleton height={64} />}
       <div aria-live="polite">{data && <Reached estimate={data} holdOut={values.holdOut} />}</div>
+      {entry && data?.entry === null && (
+        <Text size="sm" mt="xs">
+          {t('entryDropped')}
+        </Text>
+      )}
     </Section>
   );
 }

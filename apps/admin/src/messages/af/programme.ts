@@ -267,6 +267,8 @@ export const programme: Messages['programme'] = {
       reached:
         '{accounts, plural, =0 {Geen kliënt} one {# kliënt} other {# kliënte}}, {people, plural, =0 {niemand} one {# mens} other {# mense}}',
       nobody: 'Geen kliënt pas by hierdie keuses nie.',
+      entryDropped:
+        'Die draaiboek laat kliënte in volgens wat met hulle gebeur. Van kliënte wat so gekies is, kom net hierdie in, by die begin; dit kan onder Gehoor verander word.',
       heldOut:
         'Sowat {count, plural, one {# kliënt} other {# kliënte}} van hulle uitgehou om mee te vergelyk',
       leftOut: {

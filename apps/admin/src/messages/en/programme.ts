@@ -266,6 +266,8 @@ export const programme = {
       reached:
         '{accounts, plural, =0 {No account} one {# account} other {# accounts}}, {people, plural, =0 {nobody} one {# person} other {# people}}',
       nobody: 'No account fits these choices.',
+      entryDropped:
+        'The playbook lets accounts in by what happens to them. Of accounts chosen like this only these come in, at the launch; it can be changed under Audience.',
       heldOut: '{count, plural, one {About # account} other {About # accounts}} of these held out to compare',
       leftOut: {
         noPerson:
