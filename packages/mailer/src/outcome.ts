@@ -44,6 +44,8 @@ export type OutcomeReason =
   | 'unsendable'
   | 'refusedMessage'
   | 'refusedRecipient'
+  /** There is no such address, and will not be: nothing may be sent to it again. */
+  | 'unknownRecipient'
   | 'refusedBatch'
   /** Nothing was written: no name, no connection, or it ended before the message. */
   | 'notReached'

@@ -6,6 +6,8 @@ export interface SmtpFailure {
   /** The command that was answered, such as `RCPT TO`. */
   readonly command?: string | undefined;
   readonly responseCode?: number | undefined;
+  /** The whole answer, as it came. */
+  readonly response?: string | undefined;
 }
 
 /** How far a message had come: its bytes are only written after the server's go-ahead to DATA. */
@@ -20,10 +22,11 @@ export type Phase = 'before-data' | 'data';
  * | refused by 4yz, at any point | `transient` |
  * | 421, refused at the greeting, not let in, sender refused | `transient`, the whole transport is held |
  * | 5yz to RCPT TO or DATA, or the server cannot write to such an address | `permanent` |
+ * | 5yz to RCPT TO that says that there is no such address | `permanent`, `unknownRecipient` |
  * | 503, commands out of step | `transient`, on another connection |
  * | no answer, or an unreadable one, once the bytes flow | `unknown` |
  */
-export function classifyFailure(failure: SmtpFailure, phase: Phase): MessageOutcome {
+export function classifyFailure(failure: SmtpFailure, phase: Phase, to: string): MessageOutcome {
   const { responseCode: code = 0, command = '', message } = failure;
   const isRefusal = code >= 400 && code < 600;
   if (!isRefusal) return withoutAnswer(command, message, phase);
@@ -32,11 +35,19 @@ export function classifyFailure(failure: SmtpFailure, phase: Phase): MessageOutc
   if (!isTransaction(command)) return transient('notReached', message, 'transport');
   if (code < 500 || code === 503) return transient('deferred', message, 'message');
   if (command === 'MAIL FROM' && code !== 552) return transient('misconfigured', message, 'transport');
-  return {
-    kind: 'permanent',
-    reason: command === 'RCPT TO' ? 'refusedRecipient' : 'refusedMessage',
-    detail: message,
-  };
+  const reason = command === 'RCPT TO' ? recipientReason(failure, to) : 'refusedMessage';
+  return { kind: 'permanent', reason, detail: message };
+}
+
+/**
+ * Whether the address does not exist, by the enhanced code the answer begins with (RFC 3463 and 7505): no such mailbox
+ * (5.1.1), no such host (5.1.2), not an address (5.1.3), moved away (5.1.6), takes no mail at all (5.1.10). The others
+ * of 5.1 speak of the sender (5.1.7, 5.1.8), or of either (5.1.0), and words alone prove nothing.
+ */
+function recipientReason({ response = '' }: SmtpFailure, to: string): OutcomeReason {
+  const says = /^5\d\d[ -]5\.1\.(?:[1236]|10)(?![\d.])/u.test(response);
+  // Beyond ASCII a server that does not offer such addresses takes it for another, or for none.
+  return says && /^[!-~]+$/u.test(to) ? 'unknownRecipient' : 'refusedRecipient';
 }
 
 function withoutAnswer(command: string, message: string, phase: Phase): MessageOutcome {

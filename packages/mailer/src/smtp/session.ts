@@ -90,7 +90,7 @@ async function deliver(
     }
     return { kind: 'accepted', providerId: messageId };
   } catch (error) {
-    return classifyFailure(failureOf(error), phase());
+    return classifyFailure(failureOf(error), phase(), envelope.to);
   } finally {
     aborted.forget();
   }

@@ -107,13 +107,69 @@ describe('for good', () => {
     const outcomes = await outcomesOf([first, { ...second, to: 'gone@mueller.example' }, third]);
     expect(outcomes).toMatchObject([
       { kind: 'accepted' },
-      { kind: 'permanent', reason: 'refusedRecipient', detail: expect.stringContaining('No such user') },
+      { kind: 'permanent', reason: 'unknownRecipient', detail: expect.stringContaining('No such user') },
       { kind: 'accepted' },
     ]);
     expect(server.connections()).toBe(1);
   });
 
+  test.each([
+    [
+      'Postfix',
+      '550 5.1.1 <gone@mueller.example>: Recipient address rejected: User unknown in local recipient table',
+    ],
+    [
+      'Postfix, no such domain',
+      '550 5.1.2 <gone@mueller.example>: Recipient address rejected: Domain not found',
+    ],
+    [
+      'Gmail, over two lines',
+      '550-5.1.1 The email account that you tried to reach does not exist.\r\n550 5.1.1  https://support.google.com/mail/?p=NoSuchUser',
+    ],
+    [
+      'Exchange',
+      '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient gone@mueller.example not found by SMTP address lookup',
+    ],
+    ['Sendmail', '553 5.1.3 <gone@mueller..example>... Invalid host name'],
+    ['one who moved', '551 5.1.6 The recipient has moved'],
+  ])('there is no such address: %s', async (_name, reply) => {
+    server.follow({ rcpt: () => reply });
+    expect(await outcomesOf([messageWith()])).toMatchObject([
+      { kind: 'permanent', reason: 'unknownRecipient' },
+    ]);
+  });
+
+  test.each([
+    ['no enhanced code', '550 No such user here'],
+    ['only words', '550 User unknown (see 5.1.1)'],
+    ['no relaying', '554 5.7.1 <gone@mueller.example>: Relay access denied'],
+    ['a block list', '550 5.7.1 Service unavailable, client host blocked, was 550 5.1.1'],
+    ['Exchange Online', '550 5.4.1 Recipient address rejected: Access denied'],
+    ['a full box', '552 5.2.2 The email account that you tried to reach is over quota'],
+    ['a disabled account', '550 5.2.1 The email account that you tried to reach is inactive'],
+    ['the sender, said late', '550 5.1.8 Access denied, bad outbound sender'],
+    ['the sender or the recipient', '550 5.1.0 Address rejected'],
+    ['another family of codes', '550 5.1.11 Not assigned'],
+  ])('refused, and perhaps there all the same: %s', async (_name, reply) => {
+    server.follow({ rcpt: () => reply });
+    expect(await outcomesOf([messageWith()])).toMatchObject([
+      { kind: 'permanent', reason: 'refusedRecipient' },
+    ]);
+  });
+
+  test('an address the server cannot read may be there all the same', async () => {
+    server.follow({ rcpt: () => '501 5.1.3 Bad recipient address syntax' });
+    const outcomes = await outcomesOf([{ ...messageWith(), to: 'jörg@mueller.example' }]);
+    expect(outcomes).toMatchObject([{ kind: 'permanent', reason: 'refusedRecipient' }]);
+  });
+
+  test('a mailbox that is not there for now stays', async () => {
+    server.follow({ rcpt: () => '450 4.1.1 User unknown, try again' });
+    expect(await outcomesOf([messageWith()])).toMatchObject([{ kind: 'transient', reason: 'deferred' }]);
+  });
+
   test.each<[string, SmtpScript]>([
+    ['5.1.1 to DATA', { data: '554 5.1.1 No valid recipients' }],
     ['to DATA', { data: '554 No valid recipients' }],
     ['to the message', { message: '554 5.7.1 Looks like spam' }],
   ])('5yz %s', async (_name, script) => {

@@ -1,7 +1,7 @@
 import { addressOf } from '@sleutel/domain/message';
 import type { MessageOutcome, OutgoingBatch, SendOutcome } from '@sleutel/mailer';
 import { afterEach, expect, test } from 'vitest';
-import { sealToken, suppress, unsubscribe } from '../consent/index.ts';
+import { sealToken, suppress, suppressedAmong, unsubscribe } from '../consent/index.ts';
 import { launched } from '../programme/testing/approved.ts';
 import { type House, type HouseOptions, openHouse } from '../programme/testing/house.ts';
 import { claimMessages, deliverBatch, exportMessages, listMessages } from './index.ts';
@@ -53,6 +53,60 @@ test('a refusal for good fails only its message, gives the code back and makes a
   expect(await house.db.prisma.task.count({ where: { kind: 'review', assigneeId: 'ben' } })).toBe(1);
   expect(await house.db.prisma.enrolment.findMany({ where: { state: { not: 'active' } } })).toMatchObject([
     { state: 'stopped', outcome: 'notDelivered' },
+  ]);
+});
+
+test('an address the server does not know is suppressed at once, as a hard bounce; nobody else is', async () => {
+  const gone: MessageOutcome = {
+    kind: 'permanent',
+    reason: 'unknownRecipient',
+    detail: '550 5.1.1 no such user',
+  };
+  await open({ answer: each((index) => [gone, refused][index] ?? accepted) });
+  await house.sweep();
+  const { prisma, pool } = house.db;
+  const [one, other, ...rest] = await prisma.message.findMany({ orderBy: { batchPosition: 'asc' } });
+  expect([one, other, ...rest].map((each) => each?.state)).toEqual(['failed', 'failed', 'sent', 'sent']);
+  expect(one?.error).toBe('unknownRecipient: 550 5.1.1 no such user');
+  expect(await prisma.suppression.findMany()).toMatchObject([{ reason: 'hardBounce', messageId: one?.id }]);
+  const colleagues = await prisma.contact.findMany({
+    where: { accounts: { some: { accountId: one?.accountId ?? '' } }, id: { not: one?.contactId ?? '' } },
+  });
+  expect(colleagues).toHaveLength(1);
+  const address = addressOf(one?.recipient ?? '');
+  const asked = [address, addressOf(other?.recipient ?? ''), ...colleagues.map(({ email }) => email ?? '')];
+  const { appSecret } = house.engine;
+  expect([...(await suppressedAmong(pool, appSecret, asked))]).toEqual([address]);
+  const stopped = await prisma.enrolment.findMany({ where: { state: 'stopped' } });
+  expect(new Map(stopped.map(({ contactId, outcome }) => [contactId, outcome]))).toEqual(
+    new Map([
+      [one?.contactId, 'suppressed'],
+      [other?.contactId, 'notDelivered'],
+    ]),
+  );
+  expect(await prisma.ledgerEntry.findMany({ where: { rule: 'suppressed' } })).toMatchObject([
+    { enrolmentId: one?.enrolmentId, verdict: 'stopped', inputs: { reason: 'hardBounce' } },
+  ]);
+  expect(await prisma.offerCode.count({ where: { state: 'released' } })).toBe(2);
+  expect(await prisma.task.count({ where: { kind: 'review' } })).toBe(2);
+});
+
+test('of a person who was given another address meanwhile only the old one is suppressed', async () => {
+  const gone: MessageOutcome = { kind: 'permanent', reason: 'unknownRecipient', detail: '' };
+  await open({
+    answer: async (batch) => {
+      await house.db.pool.query(`UPDATE contacts SET email = 'new.' || email`);
+      return each((index) => (index === 0 ? gone : accepted))(batch);
+    },
+  });
+  await house.sweep();
+  const { prisma, pool } = house.db;
+  const one = await prisma.message.findFirstOrThrow({ where: { state: 'failed' } });
+  const old = addressOf(one.recipient);
+  const { appSecret } = house.engine;
+  expect([...(await suppressedAmong(pool, appSecret, [old, `new.${old}`]))]).toEqual([old]);
+  expect(await prisma.enrolment.findMany({ where: { state: 'stopped' } })).toMatchObject([
+    { contactId: one.contactId, outcome: 'notDelivered' },
   ]);
 });
 

@@ -35,6 +35,7 @@ export const deliverBatch = defineVerb({
     const { settlement, report } = await attempt(ctx, batch, signal);
     const sent = await writeSettlement(ctx.db.pool, batch, settlement, {
       transport: ctx.mail.transport.name,
+      appSecret: ctx.appSecret,
       report,
       now: ctx.now(),
     });

@@ -4,6 +4,7 @@ import { taskTitle } from '@sleutel/domain/task';
 import { endUndelivered } from '../enrolment/end-undelivered.ts';
 import { releaseCodes } from '../offer/index.ts';
 import { insertTasks, type NewTask } from '../task/insert.ts';
+import { endUnknown, lockUnknown } from './end-unknown.ts';
 import type { LeasedBatch } from './lease-batch.ts';
 import { storeBatches } from './store-batch.ts';
 import { holdRate, learnRate } from './transport-rate.ts';
@@ -12,6 +13,7 @@ type Tx = Pick<Db['pool'], 'query'>;
 
 interface Settling {
   readonly transport: string;
+  readonly appSecret: string;
   /** What the provider said of its limit; undefined where it said nothing at all. */
   readonly report: RateReport | null | undefined;
   readonly now: Date;
@@ -34,10 +36,12 @@ export async function writeSettlement(
 ): Promise<number> {
   return inContendedTransaction(pool, async (tx) => {
     const sent = ofKind(batch, settlement, 'sent');
+    const failed = ofKind(batch, settlement, 'failed');
+    await lockUnknown(tx, failed);
     await markSent(tx, batch.id, sent, settling.now);
     await learn(tx, batch, settling);
     if (!(await closeAttempt(tx, batch, settlement, settling))) return sent.length;
-    await markFailed(tx, ofKind(batch, settlement, 'failed'), settling.now);
+    await markFailed(tx, failed, settling);
     await markForReview(tx, ofKind(batch, settlement, 'needsReview'));
     await divide(tx, batch, settlement, settling);
     await holdTransport(tx, settlement, settling);
@@ -99,7 +103,11 @@ async function closeAttempt(
   return rowCount === 1;
 }
 
-async function markFailed(tx: Tx, failed: readonly Fated<'failed'>[], now: Date): Promise<void> {
+async function markFailed(
+  tx: Tx,
+  failed: readonly Fated<'failed'>[],
+  { appSecret, now }: Settling,
+): Promise<void> {
   if (failed.length === 0) return;
   const ids = failed.map(({ id }) => id);
   await tx.query(Prisma.sql`
@@ -111,6 +119,7 @@ async function markFailed(tx: Tx, failed: readonly Fated<'failed'>[], now: Date)
     SELECT f.event_id, f.id, 'failed', ${now}
     FROM unnest(${ids}::uuid[], ${ids.map(() => newId(now))}::uuid[]) AS f(id, event_id)`);
   await releaseCodes(tx, ids, now);
+  await endUnknown(tx, appSecret, failed, now);
   await endUndelivered(tx, ids, 'refused', now);
   await insertTasks(tx, await failureTasks(tx, ids, now));
 }

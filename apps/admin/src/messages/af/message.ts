@@ -126,6 +126,7 @@ export const message: Messages['message'] = {
     unsendable: 'Dit kan nie gestuur word soos dit is nie',
     refusedMessage: 'Die posdiens het hierdie e-pos geweier',
     refusedRecipient: 'Die posdiens het die adres geweier',
+    unknownRecipient: 'So ’n adres bestaan nie; niks word meer daarheen gestuur nie',
     refusedBatch: 'Die posdiens het die e-posse geweier waarmee dit saam was',
     notReached: 'Die posdiens kon nie bereik word nie',
     rateLimited: 'Die posdiens het geduld gevra',

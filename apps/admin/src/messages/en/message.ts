@@ -124,6 +124,7 @@ export const message = {
     unsendable: 'It cannot be sent as it is',
     refusedMessage: 'The mail service refused this e-mail',
     refusedRecipient: 'The mail service refused the address',
+    unknownRecipient: 'There is no such address; nothing is sent to it any more',
     refusedBatch: 'The mail service refused the e-mails it came with',
     notReached: 'The mail service could not be reached',
     rateLimited: 'The mail service asked for patience',

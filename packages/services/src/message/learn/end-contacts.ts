@@ -9,7 +9,10 @@ type Tx = Pick<Db['pool'], 'query'>;
 /** Why a person gets nothing more at this address. */
 type Ending = 'complained' | 'hardBounce';
 
-interface Ended extends News {
+/** An address that was found to be one nothing may be sent to. */
+interface Ended {
+  readonly message: Pick<News['message'], 'id' | 'contactId'>;
+  readonly event: Pick<News['event'], 'id' | 'occurredAt'>;
   readonly ending: Ending;
   readonly address: string;
 }
