@@ -257,6 +257,8 @@ export const permissions = {
   'rehearsal.people': everyone,
   'rehearsal.run': engine,
   'rehearsal.walk': everyone,
+  'report.losses': everyone,
+  'report.lossList': everyone,
   'report.punctuality': everyone,
   'task.add': staff,
   'tailoring.list': everyone,

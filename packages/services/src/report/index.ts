@@ -1,3 +1,5 @@
+export { type ListedLoss, type LossList, listReportedLosses } from './loss-list.ts';
+export { type LossReport, lossReport, type SignLift } from './losses.ts';
 export {
   type NamedPunctuality,
   type Punctuality,
