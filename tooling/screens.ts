@@ -45,6 +45,7 @@ const pictures = (subjects: Subjects) => ({
   meeting: `/meetings/${subjects.meeting}`,
   programmes: '/programmes',
   promised: '/offers',
+  losses: '/reports/losses',
   settings: '/settings',
   programme: `/programmes/${subjects.programme}`,
   content: `/programmes/${subjects.programme}/content`,

@@ -10,6 +10,7 @@ import { serveAnalysisCsv } from './http/analysis-csv.ts';
 import { serveCalendar } from './http/calendar.ts';
 import { protectiveHeaders } from './http/headers.ts';
 import { type Readiness, serveHealth } from './http/health.ts';
+import { serveLossesCsv } from './http/losses-csv.ts';
 import { type Metrics, serveMetrics } from './http/metrics.ts';
 import { observe } from './http/observe.ts';
 import { serveOfferCodesCsv } from './http/offer-codes-csv.ts';
@@ -82,6 +83,7 @@ function serveApi(app: Hono<HttpEnv>, deps: AppDeps): void {
   serveUpload(app, deps);
   serveRejects(app, deps);
   serveAnalysisCsv(app, deps);
+  serveLossesCsv(app, deps);
   serveOfferCodesCsv(app, deps);
   serveResendWebhook(app, deps);
   servePlanPdf(app, deps);

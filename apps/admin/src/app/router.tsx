@@ -14,6 +14,7 @@ import { frame, root } from './frame-route.tsx';
 import { importRoutes } from './import-routes.ts';
 import { offerRoutes } from './offer-routes.ts';
 import { programmeRoutes } from './programme-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 
 const signIn = createRoute({
@@ -95,12 +96,6 @@ const print = createRoute({
   component: lazyRouteComponent(() => import('../features/plan/print-page.tsx'), 'PrintPage'),
 });
 
-const punctuality = createRoute({
-  getParentRoute: () => frame,
-  path: '/reports/punctuality',
-  component: lazyRouteComponent(() => import('../features/report/punctuality-page.tsx'), 'PunctualityPage'),
-});
-
 const screens = [
   today,
   accounts,
@@ -119,7 +114,7 @@ const screens = [
   person,
   meeting,
   print,
-  punctuality,
+  reportRoutes,
 ] as const;
 const routeTree = root.addChildren([signIn, frame.addChildren(screens)]);
 

@@ -50,7 +50,7 @@ export function makeDossier(
     complaints: draw.yes(0.22) ? [complaint(draw.yes(0.2) ? ago(8, 40) : ago(10, 400), endingOn, draw)] : [],
     promises: draw.yes(0.3) ? [promise(ago(5, 90), endingOn, draw)] : [],
     qualifications: qualifications(account, ago, draw),
-    loss: loss(lastOrderOn, endingOn, draw),
+    losses: lossOf(lastOrderOn, endingOn, draw),
   };
 }
 
@@ -130,12 +130,15 @@ function qualifications(account: DemoAccount, ago: (low: number, high: number) =
   });
 }
 
-function loss(lastOrderOn: string | null, endingOn: string, draw: Chance): DemoDossier['loss'] {
-  if (!lastOrderOn || addDays(lastOrderOn, lostAfterDays) > endingOn) return null;
+function lossOf(lastOrderOn: string | null, endingOn: string, draw: Chance): DemoDossier['losses'] {
+  if (!lastOrderOn || addDays(lastOrderOn, lostAfterDays) > endingOn) return [];
   const reasons = draw.sample([...new Set(draw.sample(lossReasons, 4))], draw.whole(1, 2));
-  return {
-    on: addDays(lastOrderOn, lostAfterDays),
-    reasons,
-    note: 'Noted at the yearly review of silent accounts.',
-  };
+  return [
+    {
+      kind: 'loss',
+      on: addDays(lastOrderOn, lostAfterDays),
+      reasons,
+      note: 'Noted at the yearly review of silent accounts.',
+    },
+  ];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { controlChart, everyMonth } from '../loss/index.ts';
 import { generateDemonstration } from './generate.ts';
 
 const demonstration = generateDemonstration({ endingOn: '2026-06-30' });
@@ -54,6 +55,24 @@ describe('the demonstration', () => {
     }
     const strangers = standings.filter(({ lastTouchedOn }) => lastTouchedOn === null).length;
     expect(strangers / standings.length).toBeGreaterThan(0.1);
+  });
+
+  test('has lost accounts for years, most with a sign before, and more in one bad season than chance explains', () => {
+    const losses = demonstration.dossiers.flatMap((dossier) =>
+      dossier.losses.map((loss) => ({ ...loss, dossier })),
+    );
+    expect(losses.every(({ on }) => on <= '2026-06-30')).toBe(true);
+    expect(losses.filter(({ kind }) => kind === 'refusal').length).toBeGreaterThan(10);
+    const lost = losses.filter(({ kind, on }) => kind === 'loss' && on > '2024-07-01');
+    expect(lost.length).toBeGreaterThan(25);
+    const counts = new Map<string, number>();
+    for (const { on } of lost) counts.set(on.slice(0, 7), (counts.get(on.slice(0, 7)) ?? 0) + 1);
+    const series = everyMonth(
+      '2024-07',
+      '2026-06',
+      [...counts].map(([month, count]) => ({ month, count })),
+    );
+    expect(controlChart(series, '2026-07').findings.map(({ kind }) => kind)).toContain('above');
   });
 
   test('has two breadwinners, one of them gone quiet', () => {

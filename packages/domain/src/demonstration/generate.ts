@@ -2,6 +2,7 @@ import { makeAccounts } from './companies.ts';
 import { makeDoubles, makeStandings } from './contact-maps.ts';
 import { makeDossier } from './dossiers.ts';
 import { makeLeads } from './leads.ts';
+import { withLosses } from './losses.ts';
 import { makeOrders } from './orders.ts';
 import { makePeople } from './people.ts';
 import { chance } from './random.ts';
@@ -33,9 +34,17 @@ export function generateDemonstration({
   const orders = makeOrders(accounts, endingOn, chance(seed + 3));
   const lastOn = lastOrderDays(orders);
   const notes = chance(seed + 4);
-  const dossiers = accounts.map((account, position) =>
-    makeDossier(account, position, lastOn.get(account.externalId) ?? null, endingOn, notes),
-  );
+  const endings = chance(seed + 8);
+  const dossiers = accounts.map((account, position) => {
+    const last = lastOn.get(account.externalId) ?? null;
+    return withLosses(
+      makeDossier(account, position, last, endingOn, notes),
+      position,
+      last,
+      endingOn,
+      endings,
+    );
+  });
   return {
     company: {
       name: 'Hollander & Botha (demonstration)',

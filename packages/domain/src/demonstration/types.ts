@@ -101,11 +101,14 @@ export interface DemoDossier {
     readonly source: string;
     readonly on: string;
   }[];
-  readonly loss: {
-    readonly on: string;
-    readonly reasons: readonly DemoLossReason[];
-    readonly note: string;
-  } | null;
+  readonly losses: readonly DemoLoss[];
+}
+
+export interface DemoLoss {
+  readonly kind: 'loss' | 'refusal';
+  readonly on: string;
+  readonly reasons: readonly DemoLossReason[];
+  readonly note: string;
 }
 
 export interface DemoTender {

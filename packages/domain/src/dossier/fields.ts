@@ -79,6 +79,7 @@ export const RivalFields = z.strictObject({
 });
 
 export const LossKind = z.enum(['loss', 'refusal']);
+export type LossKind = z.infer<typeof LossKind>;
 
 /** Why accounts are lost: a fixed list, so that reasons can be counted over years. */
 export const LossReason = z.enum([

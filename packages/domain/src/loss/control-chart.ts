@@ -116,8 +116,6 @@ function runsIn(months: readonly MonthCount[], centre: number): Run[] {
  */
 export function runNeeded(side: number, centre: number): number {
   const chance =
-    side > 0
-      ? poissonAtLeast(Math.floor(centre) + 1, centre)
-      : poissonAtMost(Math.ceil(centre) - 1, centre);
+    side > 0 ? poissonAtLeast(Math.floor(centre) + 1, centre) : poissonAtMost(Math.ceil(centre) - 1, centre);
   return Math.max(leastRun, Math.ceil((leastRun * Math.log(0.5)) / Math.log(chance) - 1e-9));
 }

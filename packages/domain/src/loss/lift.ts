@@ -48,8 +48,7 @@ export function liftOf({ cases, exposedCases, controlDays, exposedControlDays }:
     exposedControls,
   };
   if (cases < leastCases || controls === 0) return { ...counts, ratio: null, low: null, high: null };
-  const ratio =
-    (exposedCases + 0.5) / (cases + 0.5) / ((exposedControls + 0.5) / (controls + 0.5));
+  const ratio = (exposedCases + 0.5) / (cases + 0.5) / ((exposedControls + 0.5) / (controls + 0.5));
   const variance =
     1 / (exposedCases + 0.5) - 1 / (cases + 0.5) + 1 / (exposedControls + 0.5) - 1 / (controls + 0.5);
   const spread = Math.exp(normalQuantile * Math.sqrt(Math.max(0, variance)));

@@ -44,9 +44,13 @@ test('Poisson tails are those of the tables', () => {
 
 test('the two tails make a whole', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 60 }), fc.double({ min: 0.05, max: 40, noNaN: true }), (count, mean) => {
-      expect(poissonAtMost(count - 1, mean) + poissonAtLeast(count, mean)).toBeCloseTo(1, 9);
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 60 }),
+      fc.double({ min: 0.05, max: 40, noNaN: true }),
+      (count, mean) => {
+        expect(poissonAtMost(count - 1, mean) + poissonAtLeast(count, mean)).toBeCloseTo(1, 9);
+      },
+    ),
   );
 });
 

@@ -257,6 +257,7 @@ export const permissions = {
   'rehearsal.people': everyone,
   'rehearsal.run': engine,
   'rehearsal.walk': everyone,
+  'report.exportLosses': everyone,
   'report.losses': everyone,
   'report.lossList': everyone,
   'report.punctuality': everyone,

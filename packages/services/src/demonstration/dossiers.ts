@@ -156,10 +156,15 @@ async function writeJudgements(tx: Tx, dossiers: readonly Known[], now: Date): P
     ),
   });
   await tx.loss.createMany({
-    data: dossiers.flatMap(({ accountId, loss }) =>
-      loss === null
-        ? []
-        : [{ id: newId(now), accountId, lostOn: day(loss.on), reasons: [...loss.reasons], note: loss.note }],
+    data: dossiers.flatMap(({ accountId, losses }) =>
+      losses.map(({ kind, on, reasons, note }) => ({
+        id: newId(now),
+        accountId,
+        kind,
+        lostOn: day(on),
+        reasons: [...reasons],
+        note,
+      })),
     ),
   });
 }

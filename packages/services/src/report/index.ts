@@ -1,4 +1,6 @@
-export { type ListedLoss, type LossList, listReportedLosses } from './loss-list.ts';
+export { exportLosses } from './export-losses.ts';
+export type { ListedLoss } from './loss-items.ts';
+export { type LossList, listReportedLosses } from './loss-list.ts';
 export { type LossReport, lossReport, type SignLift } from './losses.ts';
 export {
   type NamedPunctuality,

@@ -1,6 +1,12 @@
 import { type Db, Prisma } from '@sleutel/db';
 import type { LossKind } from '@sleutel/domain/dossier';
-import { everyMonth, type MonthCount, monthsLater, type ReasonCount, rankReasons } from '@sleutel/domain/loss';
+import {
+  everyMonth,
+  type MonthCount,
+  monthsLater,
+  type ReasonCount,
+  rankReasons,
+} from '@sleutel/domain/loss';
 import { type LossSpan, lostBetween, ownedBy, revenueBefore } from './loss-span.ts';
 
 /** Losses or refusals of a calendar year so far beside the year before. Money is decimal text. */
@@ -49,7 +55,10 @@ const nothing: YearFigures = {
 };
 
 /** How many there were in each month of the span. */
-export async function monthsOf({ pool }: Db, { from, until, kind, ownerId }: LossSpan): Promise<MonthCount[]> {
+export async function monthsOf(
+  { pool }: Db,
+  { from, until, kind, ownerId }: LossSpan,
+): Promise<MonthCount[]> {
   const { rows } = await pool.query<MonthCount>(Prisma.sql`
     SELECT to_char(l.lost_on, 'YYYY-MM') AS month, count(*)::int AS count
     FROM losses l JOIN accounts a ON a.id = l.account_id

@@ -26,7 +26,10 @@ export interface SignExposure extends Exposure {
  * within the window, up to the next of its kind, so that stretches of one account never overlap: the accounts with a
  * sign on a day are then a running sum of beginnings and ends, and no account is looked at day by day.
  */
-export async function exposuresOf({ pool }: Db, { from, until, kind, ownerId }: LossSpan): Promise<SignExposure[]> {
+export async function exposuresOf(
+  { pool }: Db,
+  { from, until, kind, ownerId }: LossSpan,
+): Promise<SignExposure[]> {
   const days = signsBeforeLossDays;
   const { rows } = await pool.query<SignExposure>(Prisma.sql`
     WITH at_risk AS (

@@ -20,7 +20,9 @@ export const LossFilter = z
   })
   .refine(
     ({ from, until }) =>
-      from === undefined || until === undefined || (from <= until && monthsBetween(from, until).length <= mostMonths),
+      from === undefined ||
+      until === undefined ||
+      (from <= until && monthsBetween(from, until).length <= mostMonths),
     { path: ['from'], message: 'is after the last month, or more than ten years before it' },
   );
 export type LossFilter = z.infer<typeof LossFilter>;

@@ -7,7 +7,7 @@ import { contextFor } from '../analysis/testing/context.ts';
 import { idOfAccount, seedOrders } from '../analysis/testing/seed.ts';
 import type { ServiceContext } from '../core/index.ts';
 import { lossVerbs, signalVerbs } from '../dossier/index.ts';
-import { listReportedLosses, lossReport } from './index.ts';
+import { exportLosses, listReportedLosses, lossReport } from './index.ts';
 
 let database: TestDatabase;
 let db: Db;
@@ -121,7 +121,13 @@ test('the window is as long for those that stayed as for those that went', async
 test('a manager’s losses and the kind asked for are all that is counted', async () => {
   const own = await lossReport(ctx, { ownerId: 'user-2' });
   expect(own.years.loss.thisYear).toBe(1);
-  expect(own.signs[0]).toMatchObject({ cases: 1, exposedCases: 1, controls: 0, ratio: null, verdict: 'tooFew' });
+  expect(own.signs[0]).toMatchObject({
+    cases: 1,
+    exposedCases: 1,
+    controls: 0,
+    ratio: null,
+    verdict: 'tooFew',
+  });
   const refused = await lossReport(ctx, { kind: 'refusal', from: '2025-01', until: '2025-03' });
   expect(refused.chart.months.map(({ count }) => count)).toEqual([0, 1, 0]);
   await expect(lossReport(ctx, { from: '2026-02', until: '2026-01' })).rejects.toThrow();
@@ -143,6 +149,18 @@ test('the list names the losses with their reasons, signs and revenue, page by p
   const rest = await listReportedLosses(ctx, { sort: 'revenue', offset: 1 });
   expect(rest.items).toHaveLength(6);
   expect(rest.items.map(({ id }) => id)).not.toContain(first.items[0]?.id);
+});
+
+test('the file holds what the list does', async () => {
+  const { columns, rows } = await exportLosses(ctx, {});
+  const first = rows.find(([account]) => account === 'Lost1 Ltd') ?? [];
+  expect(Object.fromEntries(columns.map((column, index) => [column, first[index]]))).toMatchObject({
+    manager: 'Ruth',
+    'lost-on': '2026-03-02',
+    reasons: 'price competitor',
+    revenue: { decimal: '0.150000' },
+  });
+  expect(rows).toHaveLength(7);
 });
 
 test('what the analysis calls lost and nobody noted does not hide', async () => {

@@ -10,7 +10,7 @@ import {
 import { loadCompany } from '../company/index.ts';
 import { defineVerb } from '../core/index.ts';
 import { monthsOf, reasonsOf, type YearFigures, yearsOf } from './loss-counts.ts';
-import { exposuresOf, type SignExposure, type SignalKind } from './loss-exposures.ts';
+import { exposuresOf, type SignalKind, type SignExposure } from './loss-exposures.ts';
 import { LossFilter, type LossSpan, spanOf } from './loss-span.ts';
 import { type UnnotedLosses, unnotedLosses } from './losses-unnoted.ts';
 

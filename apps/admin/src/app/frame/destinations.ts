@@ -4,6 +4,7 @@ import {
   IconChartScatter,
   IconDiscount,
   IconMail,
+  IconReportAnalytics,
   IconRoute,
   IconSettings,
 } from '@tabler/icons-react';
@@ -16,6 +17,12 @@ const ofAccounts = [
   { key: 'imports', to: '/imports' },
 ] as const;
 
+/** The reports; `/reports` leads to the first. */
+const ofReports = [
+  { key: 'losses', to: '/reports/losses' },
+  { key: 'punctuality', to: '/reports/punctuality' },
+] as const;
+
 /** The rooms of the house, in the order of the rail. */
 export const destinations = [
   { key: 'today', to: '/', icon: IconCalendarEvent, within: [] },
@@ -24,5 +31,6 @@ export const destinations = [
   { key: 'programmes', to: '/programmes', icon: IconRoute, within: [] },
   { key: 'offers', to: '/offers', icon: IconDiscount, within: [] },
   { key: 'messages', to: '/messages', icon: IconMail, within: [] },
+  { key: 'reports', to: '/reports', icon: IconReportAnalytics, within: ofReports },
   { key: 'settings', to: '/settings', icon: IconSettings, within: [] },
 ] as const;

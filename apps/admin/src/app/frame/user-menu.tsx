@@ -1,5 +1,5 @@
 import { Avatar, Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
-import { IconCheck, IconLogout, IconSettings } from '@tabler/icons-react';
+import { IconCheck, IconLogout, IconReportAnalytics, IconSettings } from '@tabler/icons-react';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -54,6 +54,12 @@ export function UserMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconReportAnalytics size={16} />}
+          onClick={() => void navigate({ to: '/reports' })}
+        >
+          {t('nav.reports')}
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconSettings size={16} />}
           onClick={() => void navigate({ to: '/settings' })}

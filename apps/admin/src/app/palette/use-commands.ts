@@ -23,15 +23,11 @@ export function useCommands(text: string, onShortcuts: () => void): EntryGroup[]
 }
 
 function useScreens() {
-  const t = useTranslations('palette');
   const nav = useTranslations('frame.nav');
   const navigate = useNavigate();
-  return [
-    ...destinations
-      .flatMap((room) => [room, ...room.within])
-      .map(({ key, to }) => ({ id: key, name: nav(key), run: () => void navigate({ to }) })),
-    { id: 'punctuality', name: t('punctuality'), run: () => void navigate({ to: '/reports/punctuality' }) },
-  ];
+  return destinations
+    .flatMap((room) => [room, ...room.within])
+    .map(({ key, to }) => ({ id: key, name: nav(key), run: () => void navigate({ to }) }));
 }
 
 function useActions() {

@@ -11,7 +11,6 @@ export const palette: Messages['palette'] = {
   actions: 'Aksies',
   looking: 'Besig om te soek…',
   nothing: 'Niks met hierdie naam nie.',
-  punctuality: 'Stiptheid',
   newProgramme: 'Nuwe program',
   newSegment: 'Nuwe segment',
   atRisk: 'Kliënte met die meeste op die spel',

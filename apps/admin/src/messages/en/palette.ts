@@ -9,7 +9,6 @@ export const palette = {
   actions: 'Actions',
   looking: 'Looking…',
   nothing: 'Nothing of this name.',
-  punctuality: 'Punctuality',
   newProgramme: 'New programme',
   newSegment: 'New segment',
   atRisk: 'Accounts with the most at risk',

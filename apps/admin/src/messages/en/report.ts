@@ -1,4 +1,98 @@
 export const report = {
+  losses: {
+    title: 'Losses',
+    lead: {
+      loss: 'Accounts lost from {from} to {until}, as noted in their dossiers.',
+      refusal: 'Offers refused from {from} to {until}, as noted in the dossiers.',
+    },
+    kinds: { loss: 'Accounts lost', refusal: 'Offers refused' },
+    filter: {
+      kind: 'Losses or refusals',
+      from: 'From',
+      until: 'Until',
+      manager: 'Whose accounts',
+      clear: 'Clear',
+    },
+    figures: {
+      label: 'This year and last',
+      losses: 'Accounts lost in {year}',
+      refusals: 'Offers refused in {year}',
+      before: '{year}: {all}, {byNow} of them by this day',
+      revenue: 'Revenue lost with them in {year}',
+      revenueBefore: '{year}: {amount} · the year before each loss',
+      unnoted: 'Lost but not noted',
+      unnotedNote: 'by the latest analysis, listed below',
+    },
+    chart: {
+      title: { loss: 'Losses by month', refusal: 'Refusals by month' },
+      lead: 'The shaded band is what chance explains around the mean of the whole months; the running month is hollow and judged by nothing.',
+      upper: 'usual: up to {count}',
+      centre: 'mean {mean}',
+      month: '{month}: {count}',
+      running: '{month}: {count} so far',
+      tooFew:
+        'Too little to tell what is usual: {counted} in {months, plural, one {# whole month} other {# whole months}}. At least {needCounted} in {needMonths} months are needed.',
+      steady:
+        'No month is out of the ordinary: {centre} a month on average, where {lower} to {upper} is what chance explains.',
+      found: {
+        above: '{month}: {count}, more than the {upper} that chance explains. Something happened then.',
+        below: '{month}: {count}, fewer than the {lower} that chance leads to expect.',
+        runAbove:
+          '{from} to {until}: {months} months in a row above the mean of {centre}. More were lost than usual, and not by chance.',
+        runBelow:
+          '{from} to {until}: {months} months in a row below the mean of {centre}. Fewer were lost than usual, and not by chance.',
+      },
+    },
+    reasons: {
+      title: 'Reasons',
+      lead: 'The last twelve months shown, the twelve before in the paler bar. One with several reasons counts under each.',
+      count: '{recent} · before {before}',
+      none: 'No reason was noted.',
+    },
+    signs: {
+      title: 'Signs and their lift',
+      lead: {
+        loss: 'How many times as often a sign was there in the {days} days before a loss as with accounts that stayed, over the same days, with its 95 % interval. Fewer than {least} losses tell nothing.',
+        refusal:
+          'How many times as often a sign was there in the {days} days before a refusal as with accounts that did not refuse, over the same days, with its 95 % interval. Fewer than {least} refusals tell nothing.',
+      },
+      sign: 'Sign',
+      lift: 'Times as often',
+      before: 'Before it',
+      stayed: 'Those that stayed',
+      of: '{part} of {all}',
+      ofMean: '{part} of {all} on the mean day',
+      times: '{ratio} ({low} to {high})',
+      tooFew: 'Too few to tell',
+      verdict: {
+        warns: 'Announces it',
+        calms: 'Rarer before it than usual',
+        open: 'Could be chance',
+        tooFew: 'Nothing can be said',
+      },
+      none: 'No sign was noted in these months.',
+    },
+    list: {
+      title: { loss: 'The accounts lost', refusal: 'The refusals' },
+      lead: '{count}, which brought {amount} in the 365 days before.',
+      none: 'Nothing was noted in these months.',
+      csv: 'CSV',
+      account: 'Account',
+      lostOn: 'When',
+      reasons: 'Reasons',
+      signs: 'Signs before',
+      revenue: 'Revenue in the year before',
+    },
+    unnoted: {
+      title: 'Lost but not noted',
+      lead: 'The analysis of {day} calls {count, plural, one {# account} other {# accounts}} lost for which no loss is noted since the last order. Note when and why in the dossier, and they count here.',
+      more: 'And {count} more.',
+      all: 'All accounts that are lost by the analysis',
+      account: 'Account',
+      lastOrder: 'Last order',
+      atRisk: 'Value at risk',
+    },
+  },
   punctuality: {
     title: 'Punctuality',
     lead: '{share} of {count, plural, one {# promise or task} other {# promises and tasks}} due from {from} to {until} were done in time.',

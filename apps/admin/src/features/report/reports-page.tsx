@@ -1,0 +1,28 @@
+import { Stack } from '@mantine/core';
+import { Outlet } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { TabBar, TabLink } from '../../components/tab-bar.tsx';
+
+const reports = [
+  { key: 'losses', to: '/reports/losses' },
+  { key: 'punctuality', to: '/reports/punctuality' },
+] as const;
+
+/** Did it work? One report under each tab. */
+export function ReportsPage() {
+  const t = useTranslations('frame.nav');
+  return (
+    <Stack gap="lg">
+      <TabBar label={t('reports')}>
+        {reports.map(({ key, to }) => (
+          <TabLink key={key} to={to} activeOptions={{ exact: true, includeSearch: false }}>
+            {t(key)}
+          </TabLink>
+        ))}
+      </TabBar>
+      <div>
+        <Outlet />
+      </div>
+    </Stack>
+  );
+}
