@@ -67,7 +67,13 @@ function noted(
   };
 }
 
-const newReasons: readonly DemoLossReason[] = ['price', 'competitor', 'forgotten', 'serviceDeclined', 'closedDown'];
+const newReasons: readonly DemoLossReason[] = [
+  'price',
+  'competitor',
+  'forgotten',
+  'serviceDeclined',
+  'closedDown',
+];
 
 const notes = [
   'Said so when we called about the silence.',
@@ -85,7 +91,7 @@ function signsBefore(day: string, reasons: readonly DemoLossReason[] | null, dra
   const before = () => addDays(day, -draw.whole(12, 170));
   const [late, complained, broken] = [before(), before(), before()];
   return {
-    deliveries: likely(0.35, ['deadlinesMissed', 'serviceDeclined'], 0.22)
+    deliveries: likely(0.35, ['deadlinesMissed', 'serviceDeclined'], 0.5)
       ? [
           {
             reference: `D${draw.whole(20_000, 89_999)}`,
@@ -94,7 +100,7 @@ function signsBefore(day: string, reasons: readonly DemoLossReason[] | null, dra
           },
         ]
       : [],
-    complaints: likely(0.3, ['qualityDeclined', 'notListenedTo'], 0.16)
+    complaints: likely(0.3, ['qualityDeclined', 'notListenedTo'], 0.4)
       ? [
           {
             openedOn: complained,
@@ -104,7 +110,7 @@ function signsBefore(day: string, reasons: readonly DemoLossReason[] | null, dra
           },
         ]
       : [],
-    promises: likely(0.2, ['forgotten', 'notListenedTo'], 0.06)
+    promises: likely(0.2, ['forgotten', 'notListenedTo'], 0.3)
       ? [
           {
             summary: draw.pick(texts.promises),

@@ -7,7 +7,8 @@ import classes from './loss-chart.module.css';
 import type { LossReport } from './losses-page.tsx';
 
 const height = 240;
-const edge = { left: 32, right: 12, top: 20, bottom: 24 };
+/** The levels have their names to the right of them. */
+const edge = { left: 32, right: 68, top: 12, bottom: 24 };
 
 /** The control chart: a point a month, the mean and the limits of what chance explains. */
 export function LossChart({ report: { chart, kind } }: { readonly report: LossReport }) {
@@ -78,7 +79,7 @@ function Level({ y, from, to, dashed = false, children }: LevelProps) {
     <>
       <line x1={from} x2={to} y1={y} y2={y} className={classes.level} data-dashed={dashed} />
       {children && (
-        <text x={to} y={y - 5} textAnchor="end" className={classes.name}>
+        <text x={to + 6} y={y} dy="0.32em" className={classes.label}>
           {children}
         </text>
       )}

@@ -103,22 +103,32 @@ function useLossColumns(currency: string): Column<ListedLoss, Sort>[] {
     },
     { key: 'lostOn', title: t('lostOn'), sort: 'lostOn', cell: ({ lostOn }) => day(lostOn) },
     {
-      key: 'reasons',
-      title: t('reasons'),
-      cell: ({ reasons }) => reasons.map((each) => reason(each)).join(', '),
-    },
-    {
-      key: 'signs',
-      title: t('signs'),
-      from: 'desk',
-      cell: ({ signs }) => (signs.length === 0 ? '–' : signs.map((each) => sign(each)).join(', ')),
-    },
-    {
       key: 'revenue',
       title: t('revenue'),
       numeric: true,
       sort: 'revenue',
       cell: ({ revenue }) => money(revenue, currency),
     },
+    {
+      key: 'reasons',
+      title: t('reasons'),
+      cell: ({ reasons }) => <Named>{reasons.map((each) => reason(each)).join(', ')}</Named>,
+    },
+    {
+      key: 'signs',
+      title: t('signs'),
+      from: 'desk',
+      cell: ({ signs }) =>
+        signs.length === 0 ? '–' : <Named>{signs.map((each) => sign(each)).join(', ')}</Named>,
+    },
   ];
+}
+
+/** Several words in one cell: they go on in a second line rather than widen the table. */
+function Named({ children }: { readonly children: string }) {
+  return (
+    <Text span inherit lineClamp={2} miw={150} style={{ whiteSpace: 'normal' }} title={children}>
+      {children}
+    </Text>
+  );
 }

@@ -28,8 +28,8 @@ export const report: Messages['report'] = {
     chart: {
       title: { loss: 'Verliese per maand', refusal: 'Weierings per maand' },
       lead: 'Die geskakeerde band is wat toeval om die gemiddelde van die vol maande verklaar; die lopende maand is hol en word nie beoordeel nie.',
-      upper: 'gewoonlik: tot {count}',
-      centre: 'gemiddeld {mean}',
+      upper: 'tot {count}',
+      centre: 'gem. {mean}',
       month: '{month}: {count}',
       running: '{month}: {count} tot dusver',
       tooFew:
@@ -83,7 +83,7 @@ export const report: Messages['report'] = {
       lostOn: 'Wanneer',
       reasons: 'Redes',
       signs: 'Tekens vooraf',
-      revenue: 'Omset in die jaar daarvoor',
+      revenue: 'Omset tevore',
     },
     unnoted: {
       title: 'Verlore maar nie aangeteken nie',

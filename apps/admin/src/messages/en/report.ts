@@ -26,7 +26,7 @@ export const report = {
     chart: {
       title: { loss: 'Losses by month', refusal: 'Refusals by month' },
       lead: 'The shaded band is what chance explains around the mean of the whole months; the running month is hollow and judged by nothing.',
-      upper: 'usual: up to {count}',
+      upper: 'up to {count}',
       centre: 'mean {mean}',
       month: '{month}: {count}',
       running: '{month}: {count} so far',
@@ -81,7 +81,7 @@ export const report = {
       lostOn: 'When',
       reasons: 'Reasons',
       signs: 'Signs before',
-      revenue: 'Revenue in the year before',
+      revenue: 'Revenue before',
     },
     unnoted: {
       title: 'Lost but not noted',
