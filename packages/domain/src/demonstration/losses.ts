@@ -61,7 +61,7 @@ function noted(
   const others = reasons.filter((reason) => reason !== 'deadlinesMissed');
   return {
     kind: 'loss',
-    on: on > seen ? on : seen,
+    on: [on, seen].sort().at(-1) ?? on,
     reasons: ['deadlinesMissed', ...others.slice(0, 1)],
     note: 'Waited too long for two deliveries in autumn.',
   };

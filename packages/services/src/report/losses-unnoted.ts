@@ -31,6 +31,6 @@ export async function unnotedLosses({ pool }: Db, ownerId: string | null): Promi
   return {
     asOf: run?.asOf ?? null,
     count: rows[0]?.total ?? 0,
-    accounts: rows.map(({ total: _, ...account }) => account),
+    accounts: rows.map(({ id, name, lastOrderOn, valueAtRisk }) => ({ id, name, lastOrderOn, valueAtRisk })),
   };
 }
