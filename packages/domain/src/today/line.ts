@@ -42,7 +42,14 @@ export type TodayLine = Common &
         readonly startsAt: string;
         readonly on: string;
       }
-    | { readonly kind: 'approval'; readonly id: string; readonly programme: string; readonly since: string }
+    | {
+        readonly kind: 'approval';
+        readonly id: string;
+        readonly programme: string;
+        /** The number of the version that is to follow the one that runs; null where it is something else. */
+        readonly revision: number | null;
+        readonly since: string;
+      }
     | { readonly kind: 'signOff'; readonly version: number; readonly since: string }
     | {
         readonly kind: 'mention';

@@ -1,6 +1,7 @@
 import { Sequence, type Step } from '@sleutel/domain/sequence';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { enterProgramme, listEnrolments } from '../enrolment/index.ts';
+import { getToday } from '../today/index.ts';
 import {
   approveRevision,
   discardRevision,
@@ -14,7 +15,7 @@ import {
 } from './index.ts';
 import { launched } from './testing/approved.ts';
 import { type House, openHouse } from './testing/house.ts';
-import { accountId } from './testing/seed.ts';
+import { accountId, type UserName } from './testing/seed.ts';
 
 let house: House;
 beforeEach(async () => {
@@ -99,6 +100,41 @@ test('a revision changes nothing of what runs until both sides have approved it,
   expect(sent()).toHaveLength(3);
   const rows = await house.db.prisma.message.findMany({ distinct: ['contentHash'] });
   expect(new Set(rows.map(({ contentHash }) => contentHash))).toEqual(new Set([live.contentHash, hash]));
+});
+
+test('it waits on Today for whoever may approve it, not for who wrote in it, until both sides have', async () => {
+  const live = await launched(house, only(0));
+  house.set('2026-03-18T08:10:00Z');
+  const waiting = async (user: UserName) =>
+    (await getToday(house.as(user), {})).lines.filter(({ kind }) => kind === 'approval');
+  const who = async () => {
+    const users = ['anna', 'ben', 'cara', 'dan', 'viewer'] as const;
+    const lines = await Promise.all(users.map(waiting));
+    return users.filter((_, index) => lines[index]?.length === 1);
+  };
+  const { revision } = await reviseProgramme(house.as('anna'), { id: live.id });
+  expect(await who()).toEqual([]);
+  const draft = await revised(live, change('waitForOrder', { duration: 'P3D' }));
+  // Anna wrote the programme, which both sides agreed on since; only dan wrote in the revision.
+  expect(await who()).toEqual(['anna', 'ben', 'cara']);
+  expect(await waiting('ben')).toMatchObject([
+    {
+      key: `approval:${revision?.id}`,
+      id: live.id,
+      programme: 'Autumn',
+      revision: 2,
+      since: '2026-03-18T08:10:00.000Z',
+    },
+  ]);
+  const contentHash = draft.revision?.contentHash ?? '';
+  await approveRevision(house.as('ben'), { id: live.id, side: 'sales', contentHash });
+  expect(await who()).toEqual(['anna', 'cara']);
+  await rejectRevision(house.as('cara'), { id: live.id, reason: 'Too soon' });
+  expect(await who()).toEqual([]);
+  const again = await submitRevision(house.as('anna'), { id: live.id });
+  expect(await who()).toEqual(['anna', 'ben', 'cara']);
+  await agreed(again);
+  expect(await who()).toEqual([]);
 });
 
 test('what is written under an older approval leaves under it', async () => {

@@ -1,6 +1,6 @@
 import { type Db, Prisma } from '@sleutel/db';
 import type { TodayLine } from '@sleutel/domain/today';
-import { may, Role, sidesOf } from '@sleutel/domain/user';
+import { may, Role, Side, sidesOf } from '@sleutel/domain/user';
 import type { TodayOf } from './get.ts';
 
 const most = 50;
@@ -11,6 +11,7 @@ export async function waitingLines(db: Db, of: TodayOf): Promise<TodayLine[]> {
   const sides = role.success ? [...sidesOf(role.data)] : [];
   const lines = await Promise.all([
     sides.length === 0 ? [] : approvals(db, of, sides),
+    sides.length === 0 ? [] : revisions(db, of, sides),
     sides.length === 0 ? [] : laterEnds(db, of, sides),
     sides.length === 0 ? [] : signOffs(db, of),
     mentions(db, of),
@@ -40,8 +41,57 @@ async function approvals({ pool }: Db, { userId }: TodayOf, sides: readonly stri
     account: null,
     id,
     programme: name,
+    revision: null,
     since: since.toISOString(),
   }));
+}
+
+/**
+ * Next versions of programmes that run, which lack the approval of a side they speak for. Who wrote before both sides
+ * last agreed may approve what others wrote since.
+ */
+async function revisions({ pool }: Db, { userId }: TodayOf, sides: readonly string[]): Promise<TodayLine[]> {
+  const { rows } = await pool.query<RevisionRow>(Prisma.sql`
+    SELECT p.id, v.id AS "versionId", v.number, p.name, COALESCE(l.at, v.created_at) AS since
+    FROM sequence_versions v
+    JOIN programmes p ON p.id = v.programme_id
+    LEFT JOIN LATERAL (
+      SELECT max(e.at) AS at FROM audit_entries e
+      WHERE e.entity = 'programme' AND e.entity_id = p.id::text AND e.verb = 'programme.submitRevision'
+    ) l ON true
+    WHERE v.frozen_at IS NULL AND v.content_hash IS NOT NULL AND p.state IN ('live', 'paused')
+      AND EXISTS (SELECT FROM unnest(${sides}::text[]) AS s(side) WHERE NOT EXISTS (
+        SELECT FROM programme_approvals a
+        WHERE a.programme_id = p.id AND a.side::text = s.side AND a.voided_at IS NULL
+          AND a.content_hash = v.content_hash))
+      AND NOT EXISTS (SELECT FROM programme_approvals a
+        WHERE a.programme_id = p.id AND a.user_id = ${userId} AND a.voided_at IS NULL AND a.content_hash = v.content_hash)
+      AND NOT EXISTS (SELECT FROM programme_authors w
+        WHERE w.programme_id = p.id AND w.user_id = ${userId} AND w.last_edit_at > COALESCE((
+          SELECT max(a.approved_at) FROM programme_approvals a
+          WHERE a.programme_id = p.id AND a.end_id IS NULL AND a.content_hash IN (
+            SELECT b.content_hash FROM programme_approvals b
+            WHERE b.programme_id = p.id AND b.end_id IS NULL
+            GROUP BY b.content_hash HAVING count(DISTINCT b.side) = ${Side.options.length})
+        ), '-infinity'))
+    ORDER BY since, v.id LIMIT ${most}`);
+  return rows.map(({ id, versionId, number, name, since }) => ({
+    kind: 'approval',
+    key: `approval:${versionId}`,
+    account: null,
+    id,
+    programme: name,
+    revision: number,
+    since: since.toISOString(),
+  }));
+}
+
+interface RevisionRow {
+  readonly id: string;
+  readonly versionId: string;
+  readonly number: number;
+  readonly name: string;
+  readonly since: Date;
 }
 
 /** Programmes that run and are to run longer, of which they have still to say so for a side of theirs. */
@@ -62,6 +112,7 @@ async function laterEnds({ pool }: Db, { userId }: TodayOf, sides: readonly stri
     account: null,
     id,
     programme: name,
+    revision: null,
     since: since.toISOString(),
   }));
 }

@@ -25,7 +25,16 @@ export function LineLink({ line, children }: LineLinkProps) {
   }
   switch (line.kind) {
     case 'approval':
-      return (
+      return line.revision !== null ? (
+        <AnchorLink
+          to="/programmes/$programmeId"
+          params={{ programmeId: line.id }}
+          search={{ version: 'next' }}
+          {...looks}
+        >
+          {children}
+        </AnchorLink>
+      ) : (
         <AnchorLink to="/programmes/$programmeId/approval" params={{ programmeId: line.id }} {...looks}>
           {children}
         </AnchorLink>

@@ -33,7 +33,9 @@ export function useLineText(): (line: Line) => LineText {
       case 'meetingNotes':
         return fresh(t('notes', { purpose: line.purpose }), moment(line.startsAt));
       case 'approval':
-        return fresh(line.programme, t('approval', { when: moment(line.since) }));
+        return line.revision !== null
+          ? fresh(line.programme, t('revision', { number: line.revision, when: moment(line.since) }))
+          : fresh(line.programme, t('approval', { when: moment(line.since) }));
       case 'signOff':
         return fresh(t('signOff'), t('version', { version: line.version, when: moment(line.since) }));
       case 'mention':

@@ -37,6 +37,7 @@ export const today: Messages['today'] = {
     review: 'Gaan deur die plan',
     notes: 'Skryf neer wat uit “{purpose}” gekom het',
     approval: 'wag op jou goedkeuring sedert {when}',
+    revision: 'weergawe {number} wag op jou goedkeuring sedert {when}',
     signOff: 'Teken die plan vir jou kant',
     version: 'weergawe {version}, deur die ander kant geteken {when}',
     mention: '{name}, {when}',

@@ -35,6 +35,7 @@ export const today = {
     review: 'Go through the plan',
     notes: 'Write down what came of “{purpose}”',
     approval: 'waits for your approval since {when}',
+    revision: 'version {number} waits for your approval since {when}',
     signOff: 'Sign the plan for your side',
     version: 'version {version}, signed by the other side {when}',
     mention: '{name}, {when}',
