@@ -39,6 +39,7 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
       `/accounts/${planned.accountId}/plan`,
       `/accounts/${planned.accountId}/print`,
       `/meetings/${meeting.id}`,
+      '/reports/programmes',
       '/reports/losses',
       '/reports/losses?kind=refusal&from=2020-01&until=2020-03',
       '/reports/punctuality',

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { LossesSearch } from '../features/report/losses-search.ts';
+import { ProgrammesReportSearch } from '../features/report/programmes-search.ts';
 import { frame } from './frame-route.tsx';
 
 /** The frame of the reports; each of them is a route below it. */
@@ -13,8 +14,18 @@ const first = createRoute({
   getParentRoute: () => reports,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/reports/losses', replace: true });
+    throw redirect({ to: '/reports/programmes', replace: true });
   },
+});
+
+const programmes = createRoute({
+  getParentRoute: () => reports,
+  path: '/programmes',
+  validateSearch: ProgrammesReportSearch,
+  component: lazyRouteComponent(
+    () => import('../features/report/programmes-page.tsx'),
+    'ProgrammesReportPage',
+  ),
 });
 
 const losses = createRoute({
@@ -30,4 +41,4 @@ const punctuality = createRoute({
   component: lazyRouteComponent(() => import('../features/report/punctuality-page.tsx'), 'PunctualityPage'),
 });
 
-export const reportRoutes = reports.addChildren([first, losses, punctuality]);
+export const reportRoutes = reports.addChildren([first, programmes, losses, punctuality]);

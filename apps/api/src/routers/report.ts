@@ -1,7 +1,8 @@
-import { listReportedLosses, lossReport, punctualityReport } from '@sleutel/services/report';
+import { listReportedLosses, lossReport, programmesReport, punctualityReport } from '@sleutel/services/report';
 import { query, router } from '../trpc.ts';
 
 export const reportRouter = router({
+  programmes: query(programmesReport),
   losses: query(lossReport),
   lossList: query(listReportedLosses),
   punctuality: query(punctualityReport),

@@ -7,5 +7,7 @@ export {
   type ProgrammeResult,
   programmeResult,
   type ResultMeasure,
+  type ResultOutline,
+  resultOutline,
   type Verdict,
 } from './programme-result.ts';

@@ -60,11 +60,15 @@ export interface ArmResult {
   readonly curve: readonly CurvePoint[];
 }
 
-export interface ProgrammeResult {
+/** What a list of programmes says of one: amounts are told but not tested, which takes its time. */
+export interface ResultOutline {
   readonly measure: ResultMeasure;
   readonly treated: ArmResult;
   readonly heldOut: ArmResult;
   readonly reorder: Comparison;
+}
+
+export interface ProgrammeResult extends ResultOutline {
   readonly value: Comparison;
   /** Accounts that are not yet watched for as long as they will be. */
   readonly stillWatched: number;
@@ -75,6 +79,15 @@ export interface ProgrammeResult {
  * Every account counts in the arm it was put into, whatever happened to it afterwards (by intention to treat).
  */
 export function programmeResult(outcomes: readonly AccountOutcome[], watchDays: number): ProgrammeResult {
+  const outline = resultOutline(outcomes);
+  return {
+    ...outline,
+    value: compareValues(outcomes, (outcome) => valueAfterOffers(outcome, outline.measure)),
+    stillWatched: outcomes.filter(({ days }) => days < watchDays).length,
+  };
+}
+
+export function resultOutline(outcomes: readonly AccountOutcome[]): ResultOutline {
   const measure = measureOf(outcomes);
   const { treated, heldOut } = inArms(outcomes);
   const worth = (outcome: AccountOutcome) => valueAfterOffers(outcome, measure);
@@ -83,8 +96,6 @@ export function programmeResult(outcomes: readonly AccountOutcome[], watchDays: 
     treated: armResult(treated, worth),
     heldOut: armResult(heldOut, worth),
     reorder: compareRates(outcomes),
-    value: compareValues(outcomes, worth),
-    stillWatched: outcomes.filter(({ days }) => days < watchDays).length,
   };
 }
 

@@ -260,6 +260,7 @@ export const permissions = {
   'report.exportLosses': everyone,
   'report.losses': everyone,
   'report.lossList': everyone,
+  'report.programmes': everyone,
   'report.punctuality': everyone,
   'task.add': staff,
   'tailoring.list': everyone,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { programmesReport } from '../report/index.ts';
 import { programmeResults } from './index.ts';
 import { launched } from './testing/approved.ts';
 import { type House, openHouse } from './testing/house.ts';
@@ -78,6 +79,18 @@ test('orders after an account came into its arm are held against those of the ac
   expect(result.reorder.moreAccounts).toBeGreaterThan(100);
   expect(result.value.difference).toBeCloseTo((80 - 40) / 6, 9);
   expect((await results(id, 180)).treated.reordered).toBe(3);
+  const { total, items } = await programmesReport(house.as('viewer'), {});
+  expect(total).toBe(1);
+  expect(items).toEqual([
+    expect.objectContaining({
+      id,
+      state: 'live',
+      accounts: { treated: 6, heldOut: 6 },
+      rates: { treated: result.treated.rate, heldOut: result.heldOut.rate },
+      reorder: result.reorder,
+      earned: expect.closeTo(80 - 40, 9),
+    }),
+  ]);
 });
 
 test('an offer that was used is taken off', async () => {

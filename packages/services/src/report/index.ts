@@ -2,6 +2,7 @@ export { exportLosses } from './export-losses.ts';
 export type { ListedLoss } from './loss-items.ts';
 export { type LossList, listReportedLosses } from './loss-list.ts';
 export { type LossReport, lossReport, type SignLift } from './losses.ts';
+export { type ProgrammesReport, programmesReport, type ReportedProgramme } from './programmes.ts';
 export {
   type NamedPunctuality,
   type Punctuality,

@@ -19,6 +19,7 @@ const ofAccounts = [
 
 /** The reports; `/reports` leads to the first. */
 const ofReports = [
+  { key: 'results', to: '/reports/programmes' },
   { key: 'losses', to: '/reports/losses' },
   { key: 'punctuality', to: '/reports/punctuality' },
 ] as const;

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { TabBar, TabLink } from '../../components/tab-bar.tsx';
 
 const reports = [
+  { key: 'results', to: '/reports/programmes' },
   { key: 'losses', to: '/reports/losses' },
   { key: 'punctuality', to: '/reports/punctuality' },
 ] as const;

@@ -15,6 +15,7 @@ export const frame: Messages['frame'] = {
     offers: 'Aanbiedinge',
     messages: 'Boodskappe',
     reports: 'Verslae',
+    results: 'Uitslae',
     losses: 'Verliese',
     punctuality: 'Stiptelikheid',
     settings: 'Instellings',

@@ -1,6 +1,29 @@
 import type { Messages } from '../en/index.ts';
 
 export const report: Messages['report'] = {
+  programmes: {
+    title: 'Uitslae van programme',
+    lead: 'Wat die kliënte van elke program binne {days} dae gedoen het, teenoor dié wat dit uitgehou het.',
+    none: 'Nog geen program is begin nie.',
+    noneNote: 'Wat een opgelewer het, word hier vertel sodra dit loop.',
+    programme: 'Program',
+    state: 'Toestand',
+    accounts: 'Kliënte, uitgehou',
+    rates: 'Weer bestel, uitgehou',
+    arms: '{treated} / {heldOut}',
+    difference: 'Punte verskil',
+    points: '{difference} ({low} tot {high})',
+    verdict: 'Het meer weer bestel?',
+    verdicts: {
+      more: 'Ja, meer',
+      less: 'Nee, minder',
+      cannotTell: 'Kan nog nie gesê word nie',
+      noComparison: 'Niemand is uitgehou nie',
+    },
+    earned: 'Verdien ná aanbiedinge',
+    measure: { profit: 'Volgens wins', revenue: 'Volgens omset: nie elke koste is bekend nie' },
+    note: 'Verdien is wat al die kliënte aan wie geskryf is, gebring het bo wat ewe veel uitgehoude kliënte gebring het. Of toeval dit verklaar, staan in elke program se uitslae.',
+  },
   losses: {
     title: 'Verliese',
     lead: {

@@ -13,6 +13,7 @@ export const frame = {
     offers: 'Offers',
     messages: 'Messages',
     reports: 'Reports',
+    results: 'Results',
     losses: 'Losses',
     punctuality: 'Punctuality',
     settings: 'Settings',

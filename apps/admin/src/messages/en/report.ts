@@ -1,4 +1,27 @@
 export const report = {
+  programmes: {
+    title: 'Results of programmes',
+    lead: 'What the accounts of each programme did within {days} days, against those it held out.',
+    none: 'No programme was launched yet.',
+    noneNote: 'What one came to is told here once it runs.',
+    programme: 'Programme',
+    state: 'State',
+    accounts: 'Accounts, held out',
+    rates: 'Ordered again, held out',
+    arms: '{treated} / {heldOut}',
+    difference: 'Points of difference',
+    points: '{difference} ({low} to {high})',
+    verdict: 'Did more order again?',
+    verdicts: {
+      more: 'Yes, more',
+      less: 'No, fewer',
+      cannotTell: 'Cannot be told yet',
+      noComparison: 'Nobody is held out',
+    },
+    earned: 'Earned after offers',
+    measure: { profit: 'By profit', revenue: 'By revenue: not every cost is known' },
+    note: 'Earned is what all accounts written to brought beyond what as many held-out ones did. Whether chance explains it stands in each programme’s results.',
+  },
   losses: {
     title: 'Losses',
     lead: {

@@ -1,0 +1,128 @@
+import { Skeleton, Stack, Text } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { type Column, DataTable } from '../../components/data-table.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { Failed } from '../../components/failed.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { Pager } from '../../components/pager.tsx';
+import { useFigures } from '../../lib/figures.ts';
+import { ProgrammeStateMark } from '../../lib/programme-state-mark.tsx';
+import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
+
+type Reported = RouterOutputs['report']['programmes']['items'][number];
+
+const route = getRouteApi('/frame/reports/programmes');
+const pageSize = 25;
+
+/** Which programmes made a difference, and how large. */
+export function ProgrammesReportPage() {
+  const t = useTranslations('report.programmes');
+  const { page = 1 } = route.useSearch();
+  const navigate = route.useNavigate();
+  const trpc = useTRPC();
+  const columns = useReportColumns();
+  const { data, error, isPlaceholderData } = useQuery(
+    trpc.report.programmes.queryOptions(
+      { limit: pageSize, offset: (page - 1) * pageSize },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  if (error && !data) return <Failed error={error} />;
+  if (!data) return <Skeleton height={360} />;
+  return (
+    <>
+      <PageHead title={t('title')} lead={t('lead', { days: data.days })} />
+      {data.total === 0 && <Empty title={t('none')}>{t('noneNote')}</Empty>}
+      {data.total > 0 && (
+        <Stack gap="md">
+          <DataTable
+            caption={t('title')}
+            columns={columns}
+            rows={data.items}
+            rowKey={({ id }) => id}
+            stale={isPlaceholderData}
+          />
+          <Pager
+            page={page}
+            pages={Math.ceil(data.total / pageSize)}
+            onPage={(next) => void navigate({ search: { page: next } })}
+          />
+          <Text size="sm" c="dimmed" maw={760}>
+            {t('note')}
+          </Text>
+        </Stack>
+      )}
+    </>
+  );
+}
+
+function useReportColumns(): Column<Reported, never>[] {
+  const t = useTranslations('report.programmes');
+  const { count, percent, money, number } = useFigures();
+  const share = (rate: number | null) => (rate === null ? '–' : percent(rate));
+  const points = (difference: number) =>
+    `${difference > 0 ? '+' : difference < 0 ? '−' : ''}${number(Math.abs(difference) * 100)}`;
+  return [
+    {
+      key: 'name',
+      title: t('programme'),
+      cell: ({ id, name }) => (
+        <Link to="/programmes/$programmeId/results" params={{ programmeId: id }} data-row-link>
+          {name}
+        </Link>
+      ),
+    },
+    {
+      key: 'state',
+      title: t('state'),
+      from: 'tablet',
+      cell: ({ state }) => <ProgrammeStateMark state={state} />,
+    },
+    {
+      key: 'accounts',
+      title: t('accounts'),
+      numeric: true,
+      from: 'tablet',
+      cell: ({ accounts }) =>
+        t('arms', { treated: count(accounts.treated), heldOut: count(accounts.heldOut) }),
+    },
+    {
+      key: 'rates',
+      title: t('rates'),
+      numeric: true,
+      from: 'tablet',
+      cell: ({ rates }) => t('arms', { treated: share(rates.treated), heldOut: share(rates.heldOut) }),
+    },
+    {
+      key: 'difference',
+      title: t('difference'),
+      numeric: true,
+      from: 'desk',
+      cell: ({ reorder: { difference, interval } }) =>
+        difference === null || interval === null
+          ? '–'
+          : t('points', {
+              difference: points(difference),
+              low: points(interval.low),
+              high: points(interval.high),
+            }),
+    },
+    { key: 'verdict', title: t('verdict'), cell: ({ reorder }) => t(`verdicts.${reorder.verdict}`) },
+    {
+      key: 'earned',
+      title: t('earned'),
+      numeric: true,
+      from: 'desk',
+      cell: ({ earned, currency, measure }) =>
+        earned === null ? (
+          '–'
+        ) : (
+          <span style={{ color: 'var(--money)' }} title={t(`measure.${measure}`)}>
+            {`${earned < 0 ? '−' : ''}${money(Math.abs(earned), currency)}`}
+          </span>
+        ),
+    },
+  ];
+}
