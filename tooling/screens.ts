@@ -45,6 +45,8 @@ const pictures = (subjects: Subjects) => ({
   meeting: `/meetings/${subjects.meeting}`,
   programmes: '/programmes',
   promised: '/offers',
+  'new-programme': '/programmes/new',
+  reports: '/reports/programmes',
   losses: '/reports/losses',
   settings: '/settings',
   programme: `/programmes/${subjects.programme}`,
@@ -52,6 +54,7 @@ const pictures = (subjects: Subjects) => ({
   rehearsal: `/programmes/${subjects.waiting}/rehearsal`,
   approval: `/programmes/${subjects.waiting}/approval`,
   enrolled: `/programmes/${subjects.programme}/people`,
+  results: `/programmes/${subjects.programme}/results`,
   'message-en': `/messages/${subjects.messageEn}`,
   'message-af': `/messages/${subjects.messageAf}`,
 });
