@@ -24,6 +24,14 @@ afterAll(async () => {
   await database.drop();
 });
 
+test('a question too long for an address is asked in the body', async () => {
+  const accountIds = Array.from({ length: 2_000 }, () => crypto.randomUUID());
+  const question = { playbook: 'winBack', audience: { accountIds, maxAccounts: 2_000 } };
+  const response = await browser.post('/api/trpc/programme.estimate', question, { origin });
+  expect(response.status).toBe(200);
+  expect(await response.json()).toMatchObject({ result: { data: { chosen: 0, people: 0 } } });
+});
+
 describe('a change', () => {
   const change = { name: 'Somebody Else' };
   const rename = (headers: Record<string, string>) =>

@@ -26,6 +26,8 @@ export function serveTrpc(app: Hono<HttpEnv>, { services, auth, log }: TrpcDeps)
       router: appRouter,
       endpoint: '/api/trpc',
       maxBatchSize: 50,
+      // What is asked may be longer than an address, such as accounts picked by hand.
+      allowMethodOverride: true,
       createContext: async () => ({ ...(await context()) }),
       onError: ({ error, path }) => report(requestLog, error, path),
     })(c, next);

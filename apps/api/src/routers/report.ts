@@ -1,4 +1,9 @@
-import { listReportedLosses, lossReport, programmesReport, punctualityReport } from '@sleutel/services/report';
+import {
+  listReportedLosses,
+  lossReport,
+  programmesReport,
+  punctualityReport,
+} from '@sleutel/services/report';
 import { query, router } from '../trpc.ts';
 
 export const reportRouter = router({

@@ -87,6 +87,7 @@ export function programmeResult(outcomes: readonly AccountOutcome[], watchDays: 
   };
 }
 
+/** The same without the test of amounts, for a list of many. */
 export function resultOutline(outcomes: readonly AccountOutcome[]): ResultOutline {
   const measure = measureOf(outcomes);
   const { treated, heldOut } = inArms(outcomes);
