@@ -54,7 +54,10 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await seller.getByRole('textbox', { name: 'Comment' }).press('End');
     await seller.getByRole('textbox', { name: 'Comment' }).pressSequentially('what can we offer them?');
     await seller.getByRole('button', { name: 'Comment', exact: true }).last().click();
-    await seller.getByText(`@${marketer} what can we offer them?`).waitFor();
+    await seller
+      .getByRole('article')
+      .filter({ hasText: `@${marketer} what can we offer them?` })
+      .waitFor();
     await seller.getByRole('button', { name: /^Sign version \d+ for Sales$/ }).click();
     await seller.getByText(/ signed version \d+, /).waitFor();
 
