@@ -1,5 +1,6 @@
 import { type Connection, type Db, inTransaction, Prisma } from '@sleutel/db';
 import { heldForOffer } from '@sleutel/domain/enrolment';
+import { storeFrames } from '../message/frozen-body.ts';
 import { insertMessages } from '../message/insert.ts';
 import { insertCodes, type NewCode, reserveCodes, takeRoom } from '../offer/index.ts';
 import { insertTasks } from '../task/insert.ts';
@@ -33,6 +34,8 @@ export async function commitOutcomes(
   outcomes: readonly Outcome[],
   leaseToken: string,
 ): Promise<Committed> {
+  // Beforehand, as the same few serve all batches: two that begin with a new one would wait for each other's end.
+  await storeFrames(pool, present(outcomes.map(({ message }) => message?.body.frame ?? null)));
   try {
     return await inTransaction(pool, async (tx) => {
       const won = await lockWon(tx, desk, outcomes, leaseToken);

@@ -95,6 +95,7 @@ export function thaw(
 /** Keeps frames that are not kept yet. */
 export async function storeFrames(tx: Tx, wanted: Iterable<Frame>): Promise<void> {
   const distinct = [...new Map([...wanted].map((frame) => [frame.id, frame])).values()];
+  if (distinct.length === 0) return;
   await tx.query(Prisma.sql`
     INSERT INTO message_frames (id, markup)
     SELECT id, markup::jsonb FROM unnest(

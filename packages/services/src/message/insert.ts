@@ -1,6 +1,6 @@
 import { type Connection, copyInto, copyValue } from '@sleutel/db';
 import type { MessageHeaders } from '@sleutel/domain/message';
-import { type FrozenBody, storeFrames } from './frozen-body.ts';
+import type { FrozenBody } from './frozen-body.ts';
 
 /** A message as it is frozen: nothing in it changes any more. */
 export interface NewMessage {
@@ -44,13 +44,12 @@ const columns = [
   'created_at',
 ] as const;
 
-/** Writes the messages of a batch by `COPY`: as parameters of a statement, texts of this size are packed and read twice. */
+/**
+ * Writes the messages of a batch, whose frames are kept already, by `COPY`: as parameters of a statement, texts of this
+ * size are packed and read twice.
+ */
 export async function insertMessages(tx: Connection, messages: readonly NewMessage[]): Promise<void> {
   if (messages.length === 0) return;
-  await storeFrames(
-    tx,
-    messages.map(({ body }) => body.frame),
-  );
   await copyInto(tx, 'messages', columns, messages.map(lineOf));
 }
 

@@ -70,14 +70,15 @@ export async function leaseBatch(
     const leaseToken = randomUUID();
     const firstAttemptAt = row.firstAttemptAt ?? now;
     const begun = row.begun && new Set(row.begun);
-    const untouched = row.firstAttemptAt === null ? new Set<string>() : begun;
-    if (untouched) await dropSuppressed(tx, { id, members: row.members, except: untouched, appSecret, now });
+    const mayHaveLeft = row.firstAttemptAt === null ? new Set<string>() : begun;
+    const members = await lockMembers(tx, id, row.members);
+    const kept = mayHaveLeft ? await dropSuppressed(tx, { members, mayHaveLeft, appSecret, now }) : members;
     await tx.query(Prisma.sql`
       UPDATE message_batches
       SET state = 'sending', lease_token = ${leaseToken}::uuid, lease_until = now() + ${LEASE}::interval,
           attempts = attempts + 1, first_attempt_at = ${firstAttemptAt}, begun = ${oneByOne ? marksOf(row) : null}::uuid[]
       WHERE id = ${id}::uuid`);
-    const messages = await membersOf(tx, id, row.members);
+    const messages = await outgoing(tx, kept);
     const { transport, attempts, state } = row;
     return {
       id,
@@ -110,50 +111,53 @@ function marksOf({ state, begun }: BatchRow): readonly string[] | null {
   return begun ?? (state === 'ready' ? [] : null);
 }
 
-interface Untouched {
-  readonly id: string;
-  readonly members: readonly string[];
-  /** Messages of the batch that may have left. */
-  readonly except: ReadonlySet<string>;
-  readonly appSecret: string;
-  readonly now: Date;
-}
-
-async function dropSuppressed(
-  tx: Tx,
-  { id: batchId, members, except, appSecret, now }: Untouched,
-): Promise<void> {
-  const { rows } = await tx.query<{ id: string; recipient: string }>(Prisma.sql`
-    SELECT id, recipient FROM messages
-    WHERE id = ANY(${members}::uuid[]) AND batch_id = ${batchId}::uuid AND state = 'claimed'
-      AND id <> ALL(${[...except]}::uuid[])
-    ORDER BY id FOR UPDATE`);
-  const suppressed = await suppressedAmong(
-    tx,
-    appSecret,
-    rows.map(({ recipient }) => addressOf(recipient)),
-  );
-  const dropped = rows.filter(({ recipient }) => suppressed.has(addressOf(recipient))).map(({ id }) => id);
-  if (dropped.length === 0) return;
-  await tx.query(Prisma.sql`
-    UPDATE messages SET state = 'cancelled', error = 'suppressed' WHERE id = ANY(${dropped}::uuid[])`);
-  await releaseCodes(tx, dropped, now);
-}
-
-type MessageRow = Omit<OutgoingMessage, 'replyTo' | 'headers' | 'html' | 'text'> &
+type MemberRow = Omit<OutgoingMessage, 'replyTo' | 'headers' | 'html' | 'text'> &
   StoredBody & {
+    readonly position: number;
     readonly replyTo: string | null;
     readonly headers: unknown;
   };
 
+/** The messages of a batch in their order. Locked in the order of their ids, as everybody locks messages. */
+async function lockMembers(tx: Tx, batchId: string, members: readonly string[]): Promise<MemberRow[]> {
+  const { rows } = await tx.query<MemberRow>(Prisma.sql`
+    SELECT id, batch_position AS position, sender AS "from", recipient AS "to", reply_to AS "replyTo", subject,
+           headers, frame_id AS "frameId", pieces
+    FROM messages WHERE id = ANY(${members}::uuid[]) AND batch_id = ${batchId}::uuid AND state = 'claimed'
+    ORDER BY id FOR UPDATE`);
+  return rows.sort((a, b) => a.position - b.position);
+}
+
+interface Suspects {
+  readonly members: readonly MemberRow[];
+  /** Those of which some bytes may be out: they stay what they are. */
+  readonly mayHaveLeft: ReadonlySet<string>;
+  readonly appSecret: string;
+  readonly now: Date;
+}
+
+/** Cancels those whose address was suppressed since they were claimed; the others. */
+async function dropSuppressed(
+  tx: Tx,
+  { members, mayHaveLeft, appSecret, now }: Suspects,
+): Promise<readonly MemberRow[]> {
+  const suppressed = await suppressedAmong(
+    tx,
+    appSecret,
+    members.map(({ to }) => addressOf(to)),
+  );
+  if (suppressed.size === 0) return members;
+  const isDropped = ({ id, to }: MemberRow) => !mayHaveLeft.has(id) && suppressed.has(addressOf(to));
+  const dropped = members.filter(isDropped).map(({ id }) => id);
+  await tx.query(Prisma.sql`
+    UPDATE messages SET state = 'cancelled', error = 'suppressed' WHERE id = ANY(${dropped}::uuid[])`);
+  await releaseCodes(tx, dropped, now);
+  return members.filter((member) => !isDropped(member));
+}
+
 const Headers = z.record(z.string(), z.string());
 
-async function membersOf(tx: Tx, batchId: string, members: readonly string[]): Promise<OutgoingMessage[]> {
-  const { rows } = await tx.query<MessageRow>(Prisma.sql`
-    SELECT id, sender AS "from", recipient AS "to", reply_to AS "replyTo", subject, headers,
-           frame_id AS "frameId", pieces
-    FROM messages WHERE id = ANY(${members}::uuid[]) AND batch_id = ${batchId}::uuid AND state = 'claimed'
-    ORDER BY batch_position`);
+async function outgoing(tx: Tx, rows: readonly MemberRow[]): Promise<OutgoingMessage[]> {
   const bodies = await thawAll(tx, rows);
   return rows.map(({ id, from, to, subject, replyTo, headers }, index) => ({
     id,

@@ -145,6 +145,7 @@ async function failureTasks(tx: Tx, ids: readonly string[], now: Date): Promise<
 }
 
 async function markForReview(tx: Tx, inDoubt: readonly Fated<'needsReview'>[]): Promise<void> {
+  if (inDoubt.length === 0) return;
   await tx.query(Prisma.sql`
     UPDATE messages m SET state = 'needsReview', error = r.error, attempts = m.attempts + 1
     FROM unnest(${inDoubt.map(({ id }) => id)}::uuid[], ${inDoubt.map(({ fate }) => said(fate))}::text[])
