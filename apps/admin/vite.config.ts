@@ -6,7 +6,7 @@ const api = 'http://127.0.0.1:4400';
 export default defineConfig({
   plugins: [react()],
   server: {
-    proxy: { '/api': api, '/u': api, '/r': api, '/offer': api, '/preferences': api },
+    proxy: { '/api': api, '/u': api, '/r': api, '/offer': api, '/preferences': api, '/pictures': api },
   },
   build: {
     target: 'es2022',

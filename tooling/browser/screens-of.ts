@@ -79,6 +79,7 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
       '/settings/sending',
       '/settings/analysis',
       '/settings/people',
+      '/settings/you',
       '/settings/keys',
       '/settings/audit',
       '/nowhere',

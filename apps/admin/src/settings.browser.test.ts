@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from '../../../tooling/browser/axe.ts';
 import { openNew } from '../../../tooling/browser/demonstration.ts';
 import { findChromium } from '../../../tooling/browser/find-chromium.ts';
 import { show } from '../../../tooling/browser/screen.ts';
 import { openSession, type Session } from '../../../tooling/browser/session.ts';
 
 const chromium = findChromium();
+const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
 /** A company that has just begun sets itself up. */
 describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
@@ -47,6 +49,53 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Kaap & Co');
     expect(await page.getByLabel('Postal address').inputValue()).toBe('1 Loop Street, Cape Town');
     await Promise.all([page.context().close(), other.context().close()]);
+  });
+
+  test('a logo and a photo are chosen, looked at, kept, and taken away again', async () => {
+    const page = await session.page('admin');
+    await show(page, '/settings');
+    const logo = page.getByRole('region', { name: 'Logo' });
+    const choose = (name: string, buffer: Buffer) =>
+      logo.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer });
+    await choose('logo.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+    await page.getByText('Mail programs do not show SVG drawings. Save it as PNG.').waitFor();
+    await choose('logo.txt', pixel);
+    const seen = logo.getByRole('img', { name: 'The picture as it is' });
+    await seen.waitFor();
+    expect(await page.getByRole('alert').filter({ hasText: 'SVG' }).count()).toBe(0);
+    const mail = page.getByRole('region', { name: 'An e-mail as it would look' }).frameLocator('iframe');
+    const inMail = mail.locator('img[height="36"]');
+    await inMail.waitFor();
+    await page.waitForFunction(
+      (image) => (image as HTMLImageElement).naturalWidth === 1,
+      await seen.elementHandle(),
+    );
+    expect(await inMail.evaluate((image) => (image as HTMLImageElement).decode().then(() => true))).toBe(
+      true,
+    );
+    expect(await inMail.getAttribute('src')).toBe(`${session.house.origin}${await seen.getAttribute('src')}`);
+    expect(await axeFindings(page)).toEqual([]);
+    await save(page);
+    await page.getByText('Saved.').waitFor();
+    await show(page, '/settings');
+    await seen.waitFor();
+    await page.getByRole('button', { name: 'Remove: Logo' }).press('Enter');
+    await logo.getByRole('img', { name: 'No picture' }).waitFor();
+
+    await show(page, '/settings/people');
+    await page
+      .getByRole('button', { name: /^Photo of / })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('input[type=file]').setInputFiles({ name: 'me', mimeType: '', buffer: pixel });
+    await dialog.getByRole('img', { name: 'The picture as it is' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.locator('table img').waitFor();
+    await show(page, '/settings/you');
+    await page.getByRole('img', { name: 'The picture as it is' }).waitFor();
+    await page.context().close();
   });
 
   test('a topic that is added is there to be written about', async () => {

@@ -14,6 +14,7 @@ import { serveLossesCsv } from './http/losses-csv.ts';
 import { type Metrics, serveMetrics } from './http/metrics.ts';
 import { observe } from './http/observe.ts';
 import { serveOfferCodesCsv } from './http/offer-codes-csv.ts';
+import { servePictures, takePictures } from './http/pictures.ts';
 import { servePixel } from './http/pixel.ts';
 import { servePlanPdf } from './http/plan-pdf/serve.ts';
 import { serveRecipients } from './http/recipients.ts';
@@ -65,6 +66,7 @@ export function createApp(deps: AppDeps): Hono<HttpEnv> {
   serveHealth(app, deps.readiness);
   serveMetrics(app, deps.metrics);
   serveApi(app, deps);
+  servePictures(app, deps.services);
   servePixel(app, deps.services);
   serveTrackedLink(app, deps.services);
   serveCalendar(app, deps.services);
@@ -81,6 +83,7 @@ function serveApi(app: Hono<HttpEnv>, deps: AppDeps): void {
   app.all('/api/auth/*', (c) => deps.auth.handle(c.req.raw, clientAddress(c)));
   serveRedeem(app, deps);
   serveUpload(app, deps);
+  takePictures(app, deps);
   serveRejects(app, deps);
   serveAnalysisCsv(app, deps);
   serveLossesCsv(app, deps);

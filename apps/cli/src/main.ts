@@ -5,6 +5,7 @@ import { exportCommand } from './commands/export.ts';
 import { fitCommand } from './commands/fit.ts';
 import { importCommand } from './commands/import.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { pictureCommand } from './commands/picture.ts';
 import { programmeCommand } from './commands/programme.ts';
 import { undoImportCommand } from './commands/undo-import.ts';
 import { upCommand } from './commands/up.ts';
@@ -20,6 +21,7 @@ await run(
     .addCommand(fitCommand())
     .addCommand(importCommand())
     .addCommand(migrateCommand())
+    .addCommand(pictureCommand())
     .addCommand(programmeCommand())
     .addCommand(undoImportCommand())
     .addCommand(upCommand())

@@ -34,6 +34,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/people-tab.tsx'), 'PeopleTab'),
 });
 
+const you = createRoute({
+  getParentRoute: () => settings,
+  path: '/you',
+  component: lazyRouteComponent(() => import('../features/settings/you-tab.tsx'), 'YouTab'),
+});
+
 const keys = createRoute({
   getParentRoute: () => settings,
   path: '/keys',
@@ -47,4 +53,4 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/audit-tab.tsx'), 'AuditTab'),
 });
 
-export const settingsRoutes = settings.addChildren([company, sending, analysis, people, keys, audit]);
+export const settingsRoutes = settings.addChildren([company, sending, analysis, people, you, keys, audit]);

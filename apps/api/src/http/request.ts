@@ -29,6 +29,7 @@ const known = [
   '/offer',
   '/r',
   '/calendar',
+  '/pictures',
   '/assets',
 ];
 const exact = new Set(['/healthz', '/readyz', '/metrics']);
@@ -39,7 +40,7 @@ export function routeOf(path: string): string {
   return known.find((route) => path === route || path.startsWith(`${route}/`)) ?? '/';
 }
 
-/** Pages for recipients: reached from e-mails and by mail providers, without cookie, script or origin. */
+/** Pages and pictures for recipients: reached from e-mails and by mail providers, without cookie, script or origin. */
 export function isForRecipients(path: string): boolean {
-  return ['/u', '/preferences', '/offer', '/r'].includes(routeOf(path));
+  return ['/u', '/preferences', '/offer', '/r', '/pictures'].includes(routeOf(path));
 }

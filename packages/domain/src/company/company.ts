@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OwnPicture } from '../picture/index.ts';
 import { Language } from '../template/index.ts';
 import { Font } from './font.ts';
 import { Country, Currency, TimeZone } from './place.ts';
@@ -16,7 +17,8 @@ const fields = {
   postalAddress: z.string().trim().max(500),
   website: WebAddress.nullable(),
   accentColour: Colour,
-  logoUrl: WebAddress.nullable(),
+  /** Uploaded here, or anywhere on the web. */
+  logoUrl: z.union([OwnPicture, WebAddress]).nullable(),
   font: Font,
   language: Language,
   timeZone: TimeZone,

@@ -186,6 +186,8 @@ export const permissions = {
   'offer.redeem': staff,
   'offer.redeemFromOrders': authors,
   'partition.ensure': engine,
+  'picture.add': everyone,
+  'picture.get': engine,
   'plan.addCost': staff,
   'plan.board': everyone,
   'plan.comment': staff,

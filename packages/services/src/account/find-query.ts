@@ -30,7 +30,8 @@ export function accountQuery(id: string): Prisma.Sql {
       a.type_set_by AS "typeSetBy", a.type_reason AS "typeReason", a.marked_key AS "markedKey", a.tags, a.fields,
       a.version, a.created_at AS "createdAt", a.updated_at AS "updatedAt", d.description, d.history, d.organisation,
       d.surroundings, d.decision_note AS "decisionNote", d.updated_at AS "describedAt",
-      (SELECT json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'title', u.title, 'phone', u.phone)
+      (SELECT json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'title', u.title, 'phone', u.phone,
+                                'image', u.image)
        FROM users u WHERE u.id = a.owner_id) AS owner,
       (SELECT json_build_object('id', p.id, 'name', p.name) FROM accounts p WHERE p.id = a.parent_id) AS parent,
       COALESCE((SELECT json_agg(json_build_object('id', c.id, 'name', c.name) ORDER BY c.name)

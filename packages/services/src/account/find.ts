@@ -15,6 +15,7 @@ interface FoundRow extends AccountRow {
     readonly email: string;
     readonly title: string | null;
     readonly phone: string | null;
+    readonly image: string | null;
   } | null;
   readonly parent: Named | null;
   readonly children: readonly Named[];

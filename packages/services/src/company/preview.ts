@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { defineVerb, notFound } from '../core/index.ts';
 import { brandOf } from '../message/brand.ts';
 import { renderMail } from '../message/render.ts';
-import { loadCompany } from './load.ts';
+import { loadSendingCompany } from './sending-company.ts';
 
 const Input = z.strictObject({
   language: Language,
@@ -24,8 +24,8 @@ const Input = z.strictObject({
 export const previewCompany = defineVerb({
   name: 'company.preview',
   input: Input,
-  run: async ({ db }, { language, change }): Promise<RenderedMessage> => {
-    const company = { ...(await loadCompany(db)), ...change };
+  run: async (ctx, { language, change }): Promise<RenderedMessage> => {
+    const company = { ...(await loadSendingCompany(ctx)), ...change };
     const content = winBack.contents['opening']?.[language];
     if (!content) throw notFound('content', `opening (${language})`);
     const template = compileTemplate({ content, language, brand: brandOf(company) });

@@ -1,5 +1,6 @@
 import { type Company, CompanyUpdate, unnamedCompany } from '@sleutel/domain/company';
 import { audit, defineVerb, ServiceError } from '../core/index.ts';
+import { requirePicture } from '../picture/index.ts';
 import { loadCompany } from './load.ts';
 
 /** Changes what is named and leaves the rest; the settings part by part. Of two on one version the slower is told. */
@@ -12,6 +13,7 @@ export const updateCompany = defineVerb({
       await tx.$queryRaw`SELECT 1 FROM company WHERE id = 1 FOR UPDATE`;
       const before = await loadCompany({ prisma: tx });
       if (version !== undefined && version !== before.version) throw changedMeanwhile(before);
+      await requirePicture(tx, input.logoUrl);
       const settings = { ...before.settings, ...input.settings };
       const after = { ...before, ...input, settings, version: before.version + 1 };
       await tx.company.update({ where: { id: 1 }, data: after });

@@ -94,6 +94,7 @@ function factsOf(
     purchases: room.purchasesOf(accountId),
     today: dayIn(zone, batch.now),
     preferencesUrl: recipientLinks(deps).preferences(contactId),
+    publicUrl: deps.publicUrl,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Company } from '@sleutel/domain/company';
+import { pictureIn, pictureUrl } from '@sleutel/domain/picture';
 import { type MessageFacts, type OfferFacts, PictureUrl } from '@sleutel/domain/template';
 import type { Manager } from '../programme/manager.ts';
 import type { Purchases } from './purchases.ts';
@@ -15,11 +16,13 @@ export interface MailSource {
   readonly today: string;
   readonly unsubscribeUrl: string;
   readonly preferencesUrl: string;
+  /** Where recipients reach the pictures that were uploaded. */
+  readonly publicUrl: string;
 }
 
 /** What the template is filled in with. Names that are only blanks count as unknown. */
 export function mailFacts(source: MailSource): MessageFacts {
-  const { recipient, manager, purchases, offer, company, today } = source;
+  const { recipient, manager, purchases, offer, company, today, publicUrl } = source;
   const lastOrderOn = purchases?.lastOrderOn ?? null;
   return {
     contact: {
@@ -33,7 +36,7 @@ export function mailFacts(source: MailSource): MessageFacts {
       lastOrderOn,
       daysSinceLastOrder: lastOrderOn === null ? null : daysBetween(lastOrderOn, today),
     },
-    manager: managerFacts(manager),
+    manager: managerFacts(manager, publicUrl),
     offer,
     company: { name: company.name, postalAddress: company.postalAddress },
     unsubscribe: { url: source.unsubscribeUrl },
@@ -45,13 +48,13 @@ export function mailFacts(source: MailSource): MessageFacts {
 /** One manager signs many messages of a batch. */
 const signatures = new WeakMap<Manager, MessageFacts['manager']>();
 
-function managerFacts(manager: Manager): MessageFacts['manager'] {
+function managerFacts(manager: Manager, publicUrl: string): MessageFacts['manager'] {
   const drawn = signatures.get(manager) ?? {
     name: manager.name,
     title: known(manager.title),
     email: manager.email,
     phone: known(manager.phone),
-    photoUrl: secure(manager.image),
+    photoUrl: photoOf(manager, publicUrl),
     calendarUrl: secure(manager.calendarUrl),
   };
   signatures.set(manager, drawn);
@@ -60,6 +63,11 @@ function managerFacts(manager: Manager): MessageFacts['manager'] {
 
 function known(text: string | null): string | null {
   return text?.trim() || null;
+}
+
+/** One that was uploaded is as safe to load as everything else of this installation. */
+function photoOf({ image }: Manager, publicUrl: string): string | null {
+  return image !== null && pictureIn(image) !== null ? pictureUrl(image, publicUrl) : secure(image);
 }
 
 /** Mail programs show no picture and trust no page that does not come encrypted. */

@@ -1,8 +1,8 @@
 import type { Prisma } from '@sleutel/db';
-import type { Company } from '@sleutel/domain/company';
 import { emailSteps } from '@sleutel/domain/sequence';
 import { Language, TemplateContent } from '@sleutel/domain/template';
 import { compileTemplate } from '@sleutel/emails';
+import type { SendingCompany } from '../company/index.ts';
 import { brandOf } from '../message/brand.ts';
 import { currentSequence, designOf, type ProgrammeRecord, type SequenceRecord } from './record.ts';
 import { addTemplate } from './store.ts';
@@ -22,7 +22,7 @@ type TemplateRow = ProgrammeRecord['templates'][number];
 export async function compileContents(
   tx: Prisma.TransactionClient,
   record: ProgrammeRecord,
-  company: Company,
+  company: SendingCompany,
   at: Date,
   { sequence = currentSequence(record), fixed = new Set() }: Of = {},
 ): Promise<void> {
@@ -35,7 +35,7 @@ export async function compileContents(
 async function compileRow(
   tx: Prisma.TransactionClient,
   row: TemplateRow,
-  company: Company,
+  company: SendingCompany,
   at: Date,
 ): Promise<void> {
   const content = TemplateContent.parse(row.content);

@@ -1,9 +1,9 @@
 import type { Prisma } from '@sleutel/db';
-import type { Company } from '@sleutel/domain/company';
 import type { ProgrammeDesign } from '@sleutel/domain/programme';
 import { emailSteps } from '@sleutel/domain/sequence';
 import { tailor } from '@sleutel/domain/template';
 import { compileTemplate } from '@sleutel/emails';
+import type { SendingCompany } from '../company/index.ts';
 import { brandOf } from '../message/brand.ts';
 import { designOf, type ProgrammeRecord } from './record.ts';
 import { addTemplate } from './store.ts';
@@ -18,7 +18,7 @@ type Tx = Prisma.TransactionClient;
 export async function compileTailored(
   tx: Tx,
   record: ProgrammeRecord,
-  company: Company,
+  company: SendingCompany,
   at: Date,
 ): Promise<void> {
   const old = await tx.template.findMany({
@@ -51,7 +51,7 @@ function isOf(row: { accountId: string | null; key: string; language: string }, 
 function compileMail(
   design: ProgrammeDesign,
   { accountId, key, language, tailored, by }: TailoredMail,
-  company: Company,
+  company: SendingCompany,
 ) {
   const common = design.contents[key]?.[language];
   if (!common) return null;

@@ -1,4 +1,3 @@
-import type { Company } from '@sleutel/domain/company';
 import {
   type BudgetedAccount,
   checkAudience,
@@ -13,6 +12,7 @@ import {
 import { emailSteps } from '@sleutel/domain/sequence';
 import { LANGUAGES } from '@sleutel/domain/template';
 import { ContentError, checkCompiled, compileTemplate } from '@sleutel/emails';
+import type { SendingCompany } from '../company/index.ts';
 import { brandOf } from '../message/brand.ts';
 import type { AudienceAccount, ResolvedAudience } from './resolve-audience.ts';
 import type { TailoringRow } from './tailorings.ts';
@@ -22,7 +22,7 @@ export function problemsOf(
   design: ProgrammeDesign,
   { accounts: audience, fallbackManager }: ResolvedAudience,
   tailorings: readonly TailoringRow[],
-  company: Company,
+  company: SendingCompany,
   today: string,
 ): ProgrammeProblem[] {
   const spoken = new Set(audience.flatMap((each) => each.people.map(({ language }) => language)));
@@ -48,7 +48,7 @@ export function problemsOf(
 }
 
 /** A plan's budget counts in the programme's currency only; another would compare apples with pears. */
-function budgeted(design: ProgrammeDesign, company: Company) {
+function budgeted(design: ProgrammeDesign, company: SendingCompany) {
   const currency = design.currency ?? company.currency;
   return ({ account, people }: AudienceAccount): BudgetedAccount => ({
     people: people.length,
@@ -64,7 +64,7 @@ function languagesIn(audience: readonly AudienceAccount[]) {
 }
 
 /** What only shows once a content is made into an e-mail; contents that do not compile were reported before. */
-export function compiledProblems(design: ProgrammeDesign, company: Company): ProgrammeProblem[] {
+export function compiledProblems(design: ProgrammeDesign, company: SendingCompany): ProgrammeProblem[] {
   const brand = brandOf(company);
   return emailSteps(design.sequence).flatMap((step) =>
     LANGUAGES.flatMap((language) => {

@@ -1,11 +1,10 @@
-import type { Company } from '@sleutel/domain/company';
 import { dayIn, zoneOf } from '@sleutel/domain/enrolment';
 import { languageOf } from '@sleutel/domain/message';
 import { makeCode, validityOf } from '@sleutel/domain/offer';
 import type { ProgrammeDesign } from '@sleutel/domain/programme';
 import { type Language, type OfferFacts, tailor } from '@sleutel/domain/template';
 import { ContentError, compileTemplate, type RenderedMessage } from '@sleutel/emails';
-import { loadCompany } from '../company/index.ts';
+import { loadSendingCompany, type SendingCompany } from '../company/index.ts';
 import { notFound, type ServiceDeps, ServiceError } from '../core/index.ts';
 import { brandOf } from '../message/brand.ts';
 import { mailFacts } from '../message/mail-facts.ts';
@@ -43,7 +42,7 @@ export async function sampleMail(
   choice: SampleChoice,
 ): Promise<SampleMail> {
   const design = designOf(record);
-  const company = await loadCompany(deps.db);
+  const company = await loadSendingCompany(deps);
   const recipient = await recipientOf(deps, record.id, design, company, choice.recipient);
   const language =
     choice.language ?? languageOf(recipient.language, recipient.accountLanguage, company.language);
@@ -70,7 +69,7 @@ interface Wanted {
   readonly key: string;
   readonly language: Language;
   readonly recipient: Recipient;
-  readonly company: Company;
+  readonly company: SendingCompany;
 }
 
 async function compiled(
@@ -100,7 +99,7 @@ async function recipientOf(
   deps: ServiceDeps,
   programmeId: string,
   design: ProgrammeDesign,
-  company: Company,
+  company: SendingCompany,
   chosen: RecipientKey | undefined,
 ): Promise<Recipient> {
   const wanted = chosen ?? (await firstOfAudience(deps, programmeId, design, company));
@@ -109,7 +108,12 @@ async function recipientOf(
   return recipient;
 }
 
-async function firstOfAudience(deps: ServiceDeps, id: string, design: ProgrammeDesign, company: Company) {
+async function firstOfAudience(
+  deps: ServiceDeps,
+  id: string,
+  design: ProgrammeDesign,
+  company: SendingCompany,
+) {
   const { accounts } = await resolveAudience(deps, id, design, company);
   const [first] = accounts.flatMap(({ people }) => people);
   if (first) return first.person;
@@ -119,7 +123,7 @@ async function firstOfAudience(deps: ServiceDeps, id: string, design: ProgrammeD
 interface SampleCase {
   readonly recipient: Recipient;
   readonly design: ProgrammeDesign;
-  readonly company: Company;
+  readonly company: SendingCompany;
   readonly language: Language;
 }
 
@@ -144,6 +148,7 @@ async function factsOf(deps: ServiceDeps, { recipient, design, company, language
     today: dayIn(zone, deps.now()),
     unsubscribeUrl: `${deps.publicUrl}/u/sample`,
     preferencesUrl: `${deps.publicUrl}/preferences/sample`,
+    publicUrl: deps.publicUrl,
   });
 }
 

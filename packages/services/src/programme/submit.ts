@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { loadCompany } from '../company/index.ts';
+import { loadSendingCompany } from '../company/index.ts';
 import { audit, defineVerb, ServiceError } from '../core/index.ts';
 import { compileContents } from './compile-contents.ts';
 import { compileTailored } from './compile-tailored.ts';
@@ -22,7 +22,7 @@ export const submitProgramme = defineVerb({
           problems,
         });
       }
-      const company = await loadCompany(ctx.db);
+      const company = await loadSendingCompany(ctx);
       await compileContents(tx, record, company, at);
       await compileTailored(tx, record, company, at);
       const contentHash = contentHashOf(await lockProgramme(tx, id));

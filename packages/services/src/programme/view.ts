@@ -6,7 +6,7 @@ import {
   type ProgrammeState,
   writersSince,
 } from '@sleutel/domain/programme';
-import { loadCompany } from '../company/index.ts';
+import { loadSendingCompany } from '../company/index.ts';
 import type { ServiceDeps } from '../core/index.ts';
 import { type ApprovalView, approvalViews } from './approval-view.ts';
 import { type EndView, viewEnd } from './end/view.ts';
@@ -98,7 +98,7 @@ export async function currentProblems(
 ): Promise<readonly ProgrammeProblem[]> {
   if (record.launchedAt !== null || record.state === 'finished') return [];
   const design = designOf(record);
-  const company = await loadCompany(deps.db);
+  const company = await loadSendingCompany(deps);
   const [audience, tailorings] = await Promise.all([
     resolveAudience(deps, record.id, design, company),
     loadTailorings(deps.db.prisma, record.id),

@@ -11,5 +11,5 @@ export { isTrustedOrigin } from './origin.ts';
 export { revokeApiKey } from './revoke-api-key.ts';
 export { setPassword } from './set-password.ts';
 export { UserUpdate, updateUser } from './update.ts';
-export { UserUpdateMe, updateMe } from './update-me.ts';
+export { updateMe } from './update-me.ts';
 export type { User } from './user.ts';

@@ -1,8 +1,9 @@
-import { Avatar, Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
-import { IconCheck, IconLogout, IconReportAnalytics, IconSettings } from '@tabler/icons-react';
+import { Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
+import { IconCheck, IconLogout, IconReportAnalytics, IconSettings, IconUser } from '@tabler/icons-react';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { Face } from '../../components/face.tsx';
 import { languages } from '../../lib/i18n.tsx';
 import { useLanguage } from '../../lib/preferences.ts';
 import { signOut } from '../../lib/session.ts';
@@ -24,7 +25,7 @@ export function UserMenu() {
       <Menu.Target>
         <UnstyledButton>
           <VisuallyHidden>{`${t('account.label')}: ${me.name}`}</VisuallyHidden>
-          <Avatar name={me.name} color="teal" size={30} aria-hidden />
+          <Face name={me.name} image={me.image} size={30} />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
@@ -59,6 +60,12 @@ export function UserMenu() {
           onClick={() => void navigate({ to: '/reports' })}
         >
           {t('nav.reports')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconUser size={16} />}
+          onClick={() => void navigate({ to: '/settings/you' })}
+        >
+          {t('account.you')}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconSettings size={16} />}

@@ -1,6 +1,7 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { Face } from '../../components/face.tsx';
 import type { AccountDetails } from '../../lib/account.ts';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useFigures } from '../../lib/figures.ts';
@@ -24,7 +25,16 @@ export function AccountStanding({ details, currency }: AccountStandingProps) {
           {money(snapshot.valueAtRisk, currency)}
         </Fact>
       )}
-      <Fact name={t('manager')}>{owner?.name ?? t('noOwner')}</Fact>
+      <Fact name={t('manager')}>
+        {owner ? (
+          <Group component="span" gap={6} wrap="nowrap">
+            <Face name={owner.name} image={owner.image} size={20} />
+            {owner.name}
+          </Group>
+        ) : (
+          t('noOwner')
+        )}
+      </Fact>
       {team.length > 0 && <Fact name={t('team')}>{team.map(({ name }) => name).join(', ')}</Fact>}
       <OpenRisks risks={details.openRisks} />
       <NextStep step={details.nextStep} />

@@ -1,7 +1,8 @@
 import { Button, Progress, Text } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { DropArea } from '../../components/drop-area.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import classes from './drop-zone.module.css';
 import { useImportWords } from './import-words.ts';
@@ -11,27 +12,10 @@ import { type FileOnItsWay, useDropFiles } from './use-drop-files.ts';
 export function DropZone() {
   const t = useTranslations('imports.drop');
   const { files, drop } = useDropFiles();
-  const [over, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
-  const take = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    drop([...event.dataTransfer.files]);
-  };
   return (
     <div>
-      {/* Pointers drop here; the button in it is the way of the keyboard. */}
-      <section
-        aria-label={t('title')}
-        className={classes.zone}
-        data-over={over}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={take}
-      >
+      <DropArea label={t('title')} className={classes.zone} onDrop={drop}>
         <IconUpload size={22} stroke={1.6} aria-hidden />
         <Text fw={550}>{t('title')}</Text>
         <Text size="sm" c="dimmed">
@@ -52,7 +36,7 @@ export function DropZone() {
             event.currentTarget.value = '';
           }}
         />
-      </section>
+      </DropArea>
       {files.length > 0 && (
         <ul className={classes.files} aria-label={t('label')} aria-live="polite">
           {files.map((file) => (

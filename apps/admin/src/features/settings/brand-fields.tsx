@@ -2,6 +2,7 @@ import { Group, Input, NativeSelect, Stack, Textarea, TextInput } from '@mantine
 import { Font } from '@sleutel/domain/company';
 import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
+import { PictureField } from './picture-field.tsx';
 import classes from './settings.module.css';
 import type { CompanyDraft } from './use-company-draft.ts';
 
@@ -40,15 +41,14 @@ export function BrandFields({ draft }: { readonly draft: CompanyDraft }) {
           {...wrong('website')}
           onChange={(event) => put({ website: event.currentTarget.value || null })}
         />
-        <TextInput
+        <PictureField
           label={t('logo')}
-          description={t('logoNote')}
-          type="url"
-          placeholder="https://"
-          readOnly={!editable}
-          value={company.logoUrl ?? ''}
+          note={t('logoNote')}
+          shape="wide"
+          editable={editable}
+          value={company.logoUrl}
           {...wrong('logoUrl')}
-          onChange={(event) => put({ logoUrl: event.currentTarget.value || null })}
+          onChange={(logoUrl) => put({ logoUrl })}
         />
         <Colour draft={draft} />
         <NativeSelect

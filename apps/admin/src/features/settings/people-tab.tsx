@@ -5,9 +5,11 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Column, DataTable } from '../../components/data-table.tsx';
+import { Face } from '../../components/face.tsx';
 import { useMe } from '../../lib/me.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { AddPerson } from './add-person.tsx';
+import { PhotoDialog } from './photo-dialog.tsx';
 import { SecretDialog } from './secret-dialog.tsx';
 import { useUserDeeds } from './use-user-deeds.ts';
 
@@ -19,8 +21,9 @@ export function PeopleTab() {
   const me = useMe();
   const { data } = useSuspenseQuery(useTRPC().user.list.queryOptions({}));
   const [adding, setAdding] = useState(false);
+  const [pictured, setPictured] = useState<User | null>(null);
   const [secret, setSecret] = useState<{ readonly email: string; readonly password: string } | null>(null);
-  const columns = usePeopleColumns(setSecret);
+  const columns = usePeopleColumns(setSecret, setPictured);
   return (
     <Stack gap="md">
       <Group justify="space-between">
@@ -43,6 +46,7 @@ export function PeopleTab() {
           }}
         />
       )}
+      {pictured && <PhotoDialog user={pictured} onClose={() => setPictured(null)} />}
       {secret && (
         <SecretDialog
           title={t('password', { email: secret.email })}
@@ -57,7 +61,7 @@ export function PeopleTab() {
 
 type Told = (secret: { readonly email: string; readonly password: string }) => void;
 
-function usePeopleColumns(onPassword: Told): Column<User, never>[] {
+function usePeopleColumns(onPassword: Told, onPhoto: (user: User) => void): Column<User, never>[] {
   const t = useTranslations('settings.people');
   const role = useTranslations('frame.roles');
   const me = useMe();
@@ -67,10 +71,13 @@ function usePeopleColumns(onPassword: Told): Column<User, never>[] {
     {
       key: 'name',
       title: t('name'),
-      cell: ({ name, disabledAt }) => (
-        <Text span inherit {...(disabledAt === null ? { fw: 550 } : { c: 'dimmed' })}>
-          {name}
-        </Text>
+      cell: ({ name, image, disabledAt }) => (
+        <Group component="span" gap="xs" wrap="nowrap">
+          <Face name={name} image={image} />
+          <Text span inherit {...(disabledAt === null ? { fw: 550 } : { c: 'dimmed' })}>
+            {name}
+          </Text>
+        </Group>
       ),
     },
     { key: 'title', title: t('job'), from: 'desk', cell: ({ title }) => title ?? '–' },
@@ -100,6 +107,14 @@ function usePeopleColumns(onPassword: Told): Column<User, never>[] {
             from: 'tablet' as const,
             cell: (row: User) => (
               <Group gap="xs" wrap="nowrap">
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  aria-label={t('photoOf', { name: row.name })}
+                  onClick={() => onPhoto(row)}
+                >
+                  {t('photo')}
+                </Button>
                 <Button
                   size="compact-xs"
                   variant="default"

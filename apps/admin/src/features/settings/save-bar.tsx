@@ -1,10 +1,19 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import classes from './settings.module.css';
-import type { CompanyDraft } from './use-company-draft.ts';
+
+interface Draft {
+  readonly editable: boolean;
+  /** What is changed and not kept yet, by its place. */
+  readonly change: object;
+  readonly issues: Readonly<Record<string, string>>;
+  readonly saving: boolean;
+  readonly discard: () => void;
+  readonly save: () => void;
+}
 
 /** Stays at hand while something is changed; nothing is kept before it is asked for. */
-export function SaveBar({ draft }: { readonly draft: CompanyDraft }) {
+export function SaveBar({ draft }: { readonly draft: Draft }) {
   const t = useTranslations('settings.save');
   if (!draft.editable || Object.keys(draft.change).length === 0) return null;
   const unfit = Object.keys(draft.issues).length > 0;

@@ -24,7 +24,7 @@ export const frame: Messages['frame'] = {
   expand: 'Maak die kieslys breër',
   theme: { label: 'Voorkoms', light: 'Lig', dark: 'Donker', auto: 'Soos die stelsel' },
   language: { label: 'Taal', en: 'Engels', af: 'Afrikaans' },
-  account: { label: 'Jou rekening', signOut: 'Teken uit' },
+  account: { label: 'Jou rekening', you: 'Wie jy is', signOut: 'Teken uit' },
   demonstration: 'Demonstrasiedata: elke maatskappy, persoon en bestelling hier is gegenereer.',
   roles: {
     admin: 'Administrateur',

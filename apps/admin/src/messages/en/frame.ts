@@ -22,7 +22,7 @@ export const frame = {
   expand: 'Widen the menu',
   theme: { label: 'Appearance', light: 'Light', dark: 'Dark', auto: 'As the system' },
   language: { label: 'Language', en: 'English', af: 'Afrikaans' },
-  account: { label: 'Your account', signOut: 'Sign out' },
+  account: { label: 'Your account', you: 'Who you are', signOut: 'Sign out' },
   demonstration: 'Demonstration data: every company, person and order here is generated.',
   roles: {
     admin: 'Administrator',

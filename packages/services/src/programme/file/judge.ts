@@ -1,5 +1,5 @@
 import type { ProgrammeProblem } from '@sleutel/domain/programme';
-import { loadCompany } from '../../company/index.ts';
+import { loadSendingCompany } from '../../company/index.ts';
 import type { ServiceDeps } from '../../core/index.ts';
 import { problemsOf } from '../problems.ts';
 import { resolveAudience } from '../resolve-audience.ts';
@@ -31,7 +31,7 @@ export async function judgeFile(deps: ServiceDeps, text: string): Promise<FileRe
 
 async function problemsIn(deps: ServiceDeps, read: ReadFile, file: ProgrammeFile): Promise<PlacedProblem[]> {
   const design = designIn(file);
-  const company = await loadCompany(deps.db);
+  const company = await loadSendingCompany(deps);
   const [audience, tailorings] = await Promise.all([
     resolveAudience(deps, file.id ?? NOBODY, design, company),
     file.id === undefined ? [] : loadTailorings(deps.db.prisma, file.id),

@@ -1,7 +1,7 @@
 import { checkDesign, type ProgrammeProblem, problem } from '@sleutel/domain/programme';
 import { emailSteps, isSameSequence, Sequence } from '@sleutel/domain/sequence';
 import { LANGUAGES } from '@sleutel/domain/template';
-import { loadCompany } from '../../company/index.ts';
+import { loadSendingCompany } from '../../company/index.ts';
 import type { ServiceDeps } from '../../core/index.ts';
 import { compiledProblems } from '../problems.ts';
 import { currentSequence, designOf, type ProgrammeRecord, type SequenceRecord } from '../record.ts';
@@ -12,11 +12,11 @@ import { fixedContents } from './parts.ts';
  * in already, since that is what its people read.
  */
 export async function revisionProblems(
-  { db, now }: Pick<ServiceDeps, 'db' | 'now'>,
+  deps: Pick<ServiceDeps, 'db' | 'now' | 'publicUrl'>,
   record: ProgrammeRecord,
   revision: SequenceRecord,
 ): Promise<ProgrammeProblem[]> {
-  const company = await loadCompany(db);
+  const company = await loadSendingCompany(deps);
   const design = designOf(record, revision);
   const fixed = fixedContents(record);
   const written = new Set(
@@ -26,7 +26,7 @@ export async function revisionProblems(
   const sent = new Set(emailSteps(design.sequence).map(({ content }) => content));
   const contents = Object.fromEntries(Object.entries(design.contents).filter(([key]) => sent.has(key)));
   const fresh = Object.fromEntries(Object.entries(contents).filter(([key]) => !fixed.has(key)));
-  const today = now().toISOString().slice(0, 10);
+  const today = deps.now().toISOString().slice(0, 10);
   const same = isSameSequence(Sequence.parse(currentSequence(record).steps), design.sequence);
   return [
     ...(same ? [problem('nothingRevised')] : []),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { loadCompany } from '../../company/index.ts';
+import { loadSendingCompany } from '../../company/index.ts';
 import { audit, defineVerb, ServiceError } from '../../core/index.ts';
 import { compileContents } from '../compile-contents.ts';
 import { voidApprovals } from '../move.ts';
@@ -23,7 +23,7 @@ export const submitRevision = defineVerb({
         throw new ServiceError('refused', 'programme-problems', message, { problems });
       }
       const of = { sequence: revision, fixed: fixedContents(record) };
-      await compileContents(tx, record, await loadCompany(ctx.db), at, of);
+      await compileContents(tx, record, await loadSendingCompany(ctx), at, of);
       const contentHash = contentHashOf(await lockProgramme(tx, id), revision);
       if (revision.contentHash !== null) await voidApprovals(tx, id, 'resubmitted', at, revision.contentHash);
       await tx.sequenceVersion.update({

@@ -25,7 +25,7 @@ export interface RevisionView {
 }
 
 export async function viewRevision(
-  deps: Pick<ServiceDeps, 'db' | 'now'>,
+  deps: Pick<ServiceDeps, 'db' | 'now' | 'publicUrl'>,
   record: ProgrammeRecord,
 ): Promise<RevisionView | null> {
   const revision = openRevision(record);

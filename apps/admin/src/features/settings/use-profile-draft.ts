@@ -1,0 +1,42 @@
+import { notifications } from '@mantine/notifications';
+import { ProfileUpdate } from '@sleutel/domain/user';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useMe } from '../../lib/me.ts';
+import { useRefusal } from '../../lib/refusal.ts';
+import { useTRPC } from '../../lib/trpc.ts';
+
+/** What somebody is changing about themselves and has not kept yet, over what is there. */
+export function useProfileDraft() {
+  const t = useTranslations('settings.save');
+  const me = useMe();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const said = useRefusal();
+  const [change, setChange] = useState<ProfileUpdate>({});
+  const parsed = ProfileUpdate.safeParse(change);
+  const update = useMutation(
+    trpc.user.updateMe.mutationOptions({
+      onSuccess: async (kept) => {
+        queryClient.setQueryData(trpc.user.me.queryKey({}), kept);
+        setChange({});
+        notifications.show({ message: t('saved') });
+        await queryClient.invalidateQueries({ queryKey: trpc.user.pathKey() });
+      },
+      onError: (error) => notifications.show({ color: 'red', message: said(error), autoClose: 8_000 }),
+    }),
+  );
+  return {
+    profile: { ...me, ...change },
+    editable: true,
+    change,
+    put: (part: ProfileUpdate) => setChange((old) => ({ ...old, ...part })),
+    discard: () => setChange({}),
+    save: () => update.mutate(change),
+    saving: update.isPending,
+    issues: Object.fromEntries(
+      (parsed.error?.issues ?? []).map(({ path, message }) => [path.join('.'), message]),
+    ),
+  };
+}

@@ -1,0 +1,3 @@
+export { type AddedPicture, addPicture } from './add.ts';
+export { getPicture, type StoredPicture } from './get.ts';
+export { requirePicture } from './require.ts';
