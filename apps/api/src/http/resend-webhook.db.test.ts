@@ -55,6 +55,19 @@ test('what is signed is kept, however often it comes', async () => {
   ]);
 });
 
+test('of a swarm that comes at once each is kept, and what none can keep of one costs the others nothing', async () => {
+  const odd = JSON.stringify({ type: 'email.sent', data: { email_id: 'e\0\ud800', note: 'a\0b' } });
+  const swarm = Array.from({ length: 40 }, (_, index) => ({
+    body: index === 17 ? odd : event('email.opened'),
+    id: `msg_swarm${index % 30}`,
+  }));
+  const answers = await Promise.all(swarm.map(({ body, id }) => post(body, signed(body, { id }))));
+  expect(answers.map(({ status }) => status)).toEqual(swarm.map(() => 200));
+  const kept = (await inbox()).filter(({ id }) => id.startsWith('msg_swarm'));
+  expect(new Set(kept.map(({ id }) => id))).toEqual(new Set(swarm.map(({ id }) => id)));
+  expect(kept.filter(({ providerId }) => providerId === 'e\ufffd')).toHaveLength(1);
+});
+
 test('an unknown kind is kept as well', async () => {
   for (const body of [event('planet.discovered'), '"text"', 'null', '[1]']) {
     expect((await post(body, signed(body))).status).toBe(200);

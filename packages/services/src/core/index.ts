@@ -20,6 +20,7 @@ export {
   Switch,
 } from './environment.ts';
 export { type ErrorCode, notFound, ServiceError } from './errors.ts';
+export { gathering } from './gathering.ts';
 export { groupBy } from './group-by.ts';
 export { type Backlog, countBacklog, pingDatabase } from './health.ts';
 export { escaped } from './like.ts';

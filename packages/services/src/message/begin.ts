@@ -1,5 +1,5 @@
 import { type Db, Prisma } from '@sleutel/db';
-import type { Log } from '../core/index.ts';
+import { gathering, type Log } from '../core/index.ts';
 import type { LeasedBatch } from './lease-batch.ts';
 
 type Begin = (messageId: string) => Promise<boolean>;
@@ -9,28 +9,12 @@ type Begin = (messageId: string) => Promise<boolean>;
  * for while a mark is written share the next: few writes for many messages.
  */
 export function beginnerOf(pool: Db['pool'], batch: LeasedBatch, log: Log): Begin {
-  let waiting: string[] = [];
-  let next: Promise<boolean> | null = null;
-  let last: Promise<unknown> = Promise.resolve();
-
-  const write = async (before: Promise<unknown>): Promise<boolean> => {
-    await before;
-    const ids = waiting;
-    waiting = [];
-    next = null;
-    return mark(pool, batch, ids).catch((err: unknown) => {
+  return gathering((messageIds: readonly string[]) =>
+    mark(pool, batch, messageIds).catch((err: unknown) => {
       log.warn({ err, batch: batch.id }, 'messages could not be marked as begun, and stay');
       return false;
-    });
-  };
-  return (messageId) => {
-    waiting.push(messageId);
-    if (next === null) {
-      next = write(last);
-      last = next;
-    }
-    return next;
-  };
+    }),
+  );
 }
 
 /** False where the batch is somebody else's by now. */

@@ -1,6 +1,6 @@
-import { Prisma } from '@sleutel/db';
+import { type Db, Prisma } from '@sleutel/db';
 import { z } from 'zod';
-import { defineVerb } from '../../core/index.ts';
+import { defineVerb, gathering, type ServiceDeps } from '../../core/index.ts';
 import { storable, storableText } from './storable.ts';
 
 const Input = z.object({
@@ -15,26 +15,66 @@ const Head = z.object({
   data: z.object({ email_id: z.string().max(200).nullable().catch(null) }).catch({ email_id: null }),
 });
 
+interface Arrived {
+  readonly id: string;
+  readonly kind: string;
+  readonly providerId: string | null;
+  readonly payload: string;
+  readonly at: Date;
+}
+
 /**
- * Takes a provider's event into the inbox, whatever it is about. One that is there already changes nothing. Should the
- * queue not take the job, the next sweep finds the event.
+ * Takes a provider's event into the inbox, whatever it is about. One that is there already changes nothing. They come in
+ * swarms after every send: those that arrive while others are written down are written next, all at once. Should the
+ * queue not take the job, the next sweep finds them.
  */
 export const receiveEvent = defineVerb({
   name: 'message.receiveEvent',
   input: Input,
   run: async (ctx, { id, payload }): Promise<{ readonly isNew: boolean }> => {
     const head = Head.catch({ type: 'unknown', data: { email_id: null } }).parse(payload);
-    const { rowCount } = await ctx.db.pool.query(Prisma.sql`
-      INSERT INTO webhook_events (id, provider, kind, provider_id, payload, received_at)
-      VALUES (${storableText(id)}, 'resend', ${storableText(head.type)}, ${head.data.email_id},
-              ${JSON.stringify(storable(payload) ?? null)}::jsonb, ${ctx.now()})
-      ON CONFLICT (id) DO NOTHING`);
-    const isNew = rowCount === 1;
-    if (isNew) {
-      await ctx.jobs.enqueue('event.inbox', {}).catch((error: unknown) => {
-        ctx.log.warn({ error }, 'the queue did not take event.inbox; the sweep will find the event');
-      });
-    }
-    return { isNew };
+    const key = storableText(id);
+    const added = await inboxOf(ctx)({
+      id: key,
+      kind: storableText(head.type),
+      providerId: head.data.email_id && storableText(head.data.email_id),
+      payload: JSON.stringify(storable(payload) ?? null),
+      at: ctx.now(),
+    });
+    return { isNew: added.has(key) };
   },
 });
+
+const inboxes = new WeakMap<object, (event: Arrived) => Promise<ReadonlySet<string>>>();
+
+/** One for the whole process, as it writes for all who come at once. */
+function inboxOf({ db: { pool }, jobs, log }: ServiceDeps) {
+  const known = inboxes.get(pool);
+  if (known) return known;
+  const inbox = gathering(async (events: readonly Arrived[]) => {
+    const added = await keep(pool, events);
+    if (added.size > 0) {
+      await jobs.enqueue('event.inbox', {}).catch((error: unknown) => {
+        log.warn({ error }, 'the queue did not take event.inbox; the sweep will find the events');
+      });
+    }
+    return added;
+  });
+  inboxes.set(pool, inbox);
+  return inbox;
+}
+
+/** The ids of those that are new. */
+async function keep(pool: Db['pool'], events: readonly Arrived[]): Promise<ReadonlySet<string>> {
+  const column = <T>(read: (event: Arrived) => T) => events.map(read);
+  const { rows } = await pool.query<{ id: string }>(Prisma.sql`
+    INSERT INTO webhook_events (id, provider, kind, provider_id, payload, received_at)
+    SELECT id, 'resend', kind, provider_id, payload::jsonb, at
+    FROM unnest(${column(({ id }) => id)}::text[], ${column(({ kind }) => kind)}::text[],
+                ${column(({ providerId }) => providerId)}::text[], ${column(({ payload }) => payload)}::text[],
+                ${column(({ at }) => at)}::timestamptz[]) AS e(id, kind, provider_id, payload, at)
+    ORDER BY id
+    ON CONFLICT (id) DO NOTHING
+    RETURNING id`);
+  return new Set(rows.map(({ id }) => id));
+}
