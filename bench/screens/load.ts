@@ -12,18 +12,23 @@ interface Door {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** `users` ask by turns without a pause, each as soon as it has its answer, until `requests` were made. */
+interface Turns {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** `users` ask by turns without a pause, each as soon as it has its answer, until all turns were asked. */
 export async function ask(
   door: Door,
   question: Question,
   users: number,
-  requests: number,
+  { first, count }: Turns,
 ): Promise<Latencies> {
-  let turn = 0;
+  let turn = first;
   let bytes = 0;
   const times: number[] = [];
   const user = async () => {
-    while (turn < requests) {
+    while (turn < first + count) {
       const input = question.input(turn);
       turn += 1;
       const start = performance.now();
@@ -37,7 +42,7 @@ export async function ask(
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99), bytes };
 }
 
-export async function askOnce({ origin, headers }: Door, procedure: string, input: unknown): Promise<number> {
+async function askOnce({ origin, headers }: Door, procedure: string, input: unknown): Promise<number> {
   const url = `${origin}/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`;
   const answer = await fetch(url, { headers });
   const body = await answer.text();

@@ -1,5 +1,5 @@
 import { processorSeconds } from '../house/processor-time.ts';
-import { ask, askOnce } from './load.ts';
+import { ask } from './load.ts';
 import type { Question } from './questions.ts';
 
 export interface Measured {
@@ -10,10 +10,15 @@ export interface Measured {
   readonly requests: number;
 }
 
-const warmUp = 10;
+/**
+ * Turns of each question that are asked before the clock runs: a process that has run for a minute has compiled what it
+ * does most. What is measured are turns that nobody has asked before.
+ */
+const warmUp = 100;
 
 /** Asks every question by itself and prints what it took: by the clock, and of the processors for one request. */
 export async function measureAll(questions: readonly Question[], measured: Measured): Promise<void> {
+  console.log(`Each asked ${measured.requests} times, after ${warmUp} that do not count\n`);
   const cells = (texts: string[]) => texts.map((text) => text.padStart(11)).join('');
   console.log(`${'question'.padEnd(36)}${cells(['p50', 'p95', 'p99', 'api cpu', 'db cpu', 'both', 'kB'])}`);
   for (const question of questions) {
@@ -26,10 +31,10 @@ export async function measureAll(questions: readonly Question[], measured: Measu
 }
 
 async function measure(question: Question, { door, pids, users, requests }: Measured) {
-  for (let turn = 0; turn < warmUp; turn += 1) await askOnce(door, question.procedure, question.input(turn));
+  await ask(door, question, users, { first: 0, count: warmUp });
   const spent = () => Promise.all([processorSeconds(pids.api), processorSeconds(pids.database)]);
   const [apiBefore, databaseBefore] = await spent();
-  const latencies = await ask(door, question, users, requests);
+  const latencies = await ask(door, question, users, { first: warmUp, count: requests });
   const [apiAfter, databaseAfter] = await spent();
   const each = (seconds: number) => (seconds / requests) * 1000;
   return { latencies, api: each(apiAfter - apiBefore), database: each(databaseAfter - databaseBefore) };

@@ -4,4 +4,5 @@ export { copyInto, copyValue } from './copy.ts';
 export { Prisma, type PrismaClient } from './generated/client.ts';
 export { derivedId, firstIdAt, freshBytes, newId } from './ids.ts';
 export { ensureMonthPartitions, ensureOrderPartitions } from './partitions.ts';
+export { prepared } from './prepared.ts';
 export { inContendedTransaction, inTransaction } from './transaction.ts';

@@ -14,9 +14,14 @@ export const Currency = z
   .regex(/^[A-Z]{3}$/, 'is not a currency code of three letters, such as ZAR');
 export type Currency = z.infer<typeof Currency>;
 
+/** Those that were asked about and are: to make a format takes longer than all else that is read of a company. */
+const known = new Set<string>();
+
 function isTimeZone(name: string): boolean {
+  if (known.has(name)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
+    known.add(name);
     return true;
   } catch {
     return false;

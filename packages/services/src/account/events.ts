@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, prepared } from '@sleutel/db';
 import { personName } from '../core/index.ts';
 
 const kinds = [
@@ -37,7 +37,8 @@ const most = 300;
 
 /** The newest events of an account up to `today`, newest first. */
 export async function eventsOf(db: Db, accountId: string, today: string): Promise<AccountEvent[]> {
-  const { rows } = await db.pool.query<AccountEvent>(Prisma.sql`
+  const { rows } = await db.pool.query<AccountEvent>(
+    prepared(Prisma.sql`
     WITH this AS (SELECT ${accountId}::uuid AS id, ${today}::date AS today)
     SELECT "on", kind, title, amount FROM (
       SELECT ordered_on AS "on", status::text AS kind, number AS title, amount
@@ -57,6 +58,7 @@ export async function eventsOf(db: Db, accountId: string, today: string): Promis
       UNION ALL SELECT sent_at::date, 'messageSent', subject, NULL FROM messages, this
         WHERE account_id = this.id AND sent_at IS NOT NULL
     ) event
-    ORDER BY "on" DESC, kind, title LIMIT ${most}`);
+    ORDER BY "on" DESC, kind, title LIMIT ${most}`),
+  );
   return rows;
 }

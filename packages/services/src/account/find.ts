@@ -1,4 +1,4 @@
-import type { Db } from '@sleutel/db';
+import { type Db, prepared } from '@sleutel/db';
 import { notFound } from '../core/index.ts';
 import { accountQuery, type DossierPart, peopleQuery } from './find-query.ts';
 import type { AccountRow } from './header.ts';
@@ -44,8 +44,8 @@ export interface TeamMember extends Named {
 /** The account with all that its page shows of its own rows, in two statements. */
 export async function findAccount({ pool }: Db, id: string): Promise<FoundAccount> {
   const [{ rows }, people] = await Promise.all([
-    pool.query<FoundRow>(accountQuery(id)),
-    pool.query<PersonRow>(peopleQuery(id)),
+    pool.query<FoundRow>(prepared(accountQuery(id))),
+    pool.query<PersonRow>(prepared(peopleQuery(id))),
   ]);
   if (rows[0] === undefined) throw notFound('account', id);
   return { ...rows[0], people: people.rows };

@@ -1,4 +1,4 @@
-import { Prisma } from '@sleutel/db';
+import { Prisma, prepared } from '@sleutel/db';
 import { latestRun, type RunHead } from '../analysis/latest-run.ts';
 import { defineVerb, type ServiceDeps } from '../core/index.ts';
 import { countedBy } from './counted.ts';
@@ -31,8 +31,7 @@ export const listAccounts = defineVerb({
     const run = await latestRun(ctx.db.pool);
     const narrowing = await narrowingOf(ctx, input);
     const total = await countedBy(ctx.db.pool, narrowing);
-    const rows =
-      total === 0 ? [] : await rowsOf(ctx.db, run, await pageTables(ctx.db, narrowing, total, input));
+    const rows = total === 0 ? [] : await rowsOf(ctx.db, run, await pageOn(ctx.db, narrowing, total, input));
     const ids = rows.map((row) => row.id);
     const months = trendWindow(run?.asOf ?? ctx.now().toISOString().slice(0, 10));
     const [trendOf, stepOf] = await Promise.all([trends(ctx.db, ids, months), nextSteps(ctx.db, ids)]);
@@ -46,32 +45,38 @@ export const listAccounts = defineVerb({
   },
 });
 
-/** The tables that end in `page`: the `external_id` of each account on it and its `place`. */
-async function pageTables(
+interface Page {
+  /** They end in `page`: the `external_id` of each account on it and its `place`. */
+  readonly tables: readonly Prisma.Sql[];
+  /** Whether it is asked for in the same words every time, whatever the filter. */
+  readonly usual: boolean;
+}
+
+async function pageOn(
   { pool }: ServiceDeps['db'],
   narrowing: Narrowing,
   total: number,
   input: AccountListInput,
-): Promise<Prisma.Sql[]> {
+): Promise<Page> {
   const ordered = await orderedBy(pool, narrowing, total, input);
   if (ordered === null) {
     const { tables, from } = standingsOf(narrowing);
-    return [...tables, pageOf(input, from)];
+    return { tables: [...tables, pageOf(input, from)], usual: !narrowing.narrow };
   }
   const ids = ordered.slice(input.offset, input.offset + input.limit);
-  return [
-    Prisma.sql`page AS (SELECT * FROM unnest(${ids}::text[]) WITH ORDINALITY AS p (external_id, place))`,
-  ];
+  const page = Prisma.sql`page AS (
+    SELECT * FROM unnest(${ids}::text[]) WITH ORDINALITY AS p (external_id, place))`;
+  return { tables: [page], usual: true };
 }
 
 /** The page is found among the narrow standings; only its own accounts are read in full. */
 async function rowsOf(
   { pool }: ServiceDeps['db'],
   run: RunHead | null,
-  tables: Prisma.Sql[],
+  { tables, usual }: Page,
 ): Promise<ListRow[]> {
-  const { rows } = await pool.query<ListRow>(Prisma.sql`
-    WITH ${Prisma.join(tables, ', ')}
+  const statement = Prisma.sql`
+    WITH ${Prisma.join([...tables], ', ')}
     SELECT a.id, a.external_id, a.name, a.domain, a.industry, a.region, a.country, a.currency, a.tags,
            COALESCE(a.type, s.type) AS type, a.marked_key, u.id AS owner_id, u.name AS owner_name,
            s.rank, s.revenue, s.profit, s.share, s.abc, s.xyz, s.key, s.orders,
@@ -80,6 +85,7 @@ async function rowsOf(
     JOIN accounts a ON a.external_id = page.external_id
     LEFT JOIN analysis_snapshots s ON s.account_id = a.id AND s.run_id = ${run?.id ?? null}::uuid
     LEFT JOIN users u ON u.id = a.owner_id
-    ORDER BY page.place`);
+    ORDER BY page.place`;
+  const { rows } = await pool.query<ListRow>(usual ? prepared(statement) : statement);
   return rows;
 }

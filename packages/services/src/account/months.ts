@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, prepared } from '@sleutel/db';
 
 /** The orders of one account in one calendar month; money is decimal text. */
 export interface AccountMonth {
@@ -16,7 +16,8 @@ export interface AccountMonth {
 
 /** From the month of the first order to the month of `lastDay`, months without an order included. */
 export async function monthsOf(db: Db, accountId: string, lastDay: string): Promise<AccountMonth[]> {
-  const { rows } = await db.pool.query<AccountMonth>(Prisma.sql`
+  const { rows } = await db.pool.query<AccountMonth>(
+    prepared(Prisma.sql`
     WITH own AS (SELECT * FROM order_months WHERE account_id = ${accountId}::uuid)
     SELECT to_char(m, 'YYYY-MM') AS month, COALESCE(own.orders, 0) AS orders,
            COALESCE(own.cancelled, 0) AS cancelled, COALESCE(own.revenue, 0) AS revenue,
@@ -27,6 +28,7 @@ export async function monthsOf(db: Db, accountId: string, lastDay: string): Prom
            GREATEST((SELECT max(month) FROM own), date_trunc('month', ${lastDay}::date))::timestamp,
            interval '1 month') m
     LEFT JOIN own ON own.month = m::date
-    ORDER BY m`);
+    ORDER BY m`),
+  );
   return rows;
 }

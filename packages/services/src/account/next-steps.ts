@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, prepared } from '@sleutel/db';
 
 /** The open task of an account that is due first. */
 export interface NextStep {
@@ -16,9 +16,11 @@ export async function nextSteps(db: Db, accountIds: readonly string[]): Promise<
     id: string;
     title: Record<string, string>;
     due_on: string | null;
-  }>(Prisma.sql`
+  }>(
+    prepared(Prisma.sql`
     SELECT DISTINCT ON (account_id) account_id, id, title, due_on FROM tasks
     WHERE account_id = ANY(${accountIds}::uuid[]) AND done_at IS NULL
-    ORDER BY account_id, due_on ASC NULLS LAST, id`);
+    ORDER BY account_id, due_on ASC NULLS LAST, id`),
+  );
   return new Map(rows.map((row) => [row.account_id, { id: row.id, title: row.title, dueOn: row.due_on }]));
 }

@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, prepared } from '@sleutel/db';
 
 /** What is open with an account on a day and speaks against us, or may. */
 export interface OpenRisks {
@@ -14,7 +14,8 @@ export interface OpenRisks {
 
 /** Counts what is open at `today` (`YYYY-MM-DD`). */
 export async function openRisksOf(db: Db, accountId: string, today: string): Promise<OpenRisks> {
-  const { rows } = await db.pool.query<OpenRisks>(Prisma.sql`
+  const { rows } = await db.pool.query<OpenRisks>(
+    prepared(Prisma.sql`
     WITH this AS (SELECT ${accountId}::uuid AS id, ${today}::date AS today)
     SELECT
       (SELECT count(*)::int FROM complaints WHERE account_id = this.id AND closed_on IS NULL) AS complaints,
@@ -23,6 +24,7 @@ export async function openRisksOf(db: Db, accountId: string, today: string): Pro
       (SELECT count(*)::int FROM deliveries
         WHERE account_id = this.id AND delivered_on IS NULL AND promised_on < today) AS deliveries,
       (SELECT count(*)::int FROM tenders WHERE account_id = this.id AND outcome = 'open') AS tenders
-    FROM this`);
+    FROM this`),
+  );
   return rows[0] ?? { complaints: 0, promises: 0, deliveries: 0, tenders: 0 };
 }

@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, prepared } from '@sleutel/db';
 
 export interface AccountOrder {
   readonly key: string;
@@ -26,13 +26,17 @@ export async function orderPage(
   page: { readonly limit: number; readonly offset: number },
 ): Promise<OrderPage> {
   const [{ rows }, counted] = await Promise.all([
-    db.pool.query<AccountOrder>(Prisma.sql`
+    db.pool.query<AccountOrder>(
+      prepared(Prisma.sql`
       SELECT key, number, ordered_on AS "orderedOn", amount, cost, status, currency, country,
              offer_code AS "offerCode"
       FROM orders WHERE account_id = ${accountId}::uuid
       ORDER BY ordered_on DESC, key DESC LIMIT ${page.limit} OFFSET ${page.offset}`),
-    db.pool.query<{ total: number }>(Prisma.sql`
+    ),
+    db.pool.query<{ total: number }>(
+      prepared(Prisma.sql`
       SELECT orders AS total FROM order_totals WHERE account_id = ${accountId}::uuid`),
+    ),
   ]);
   return { total: counted.rows[0]?.total ?? 0, items: rows };
 }

@@ -8,7 +8,8 @@ import { standingsOf } from './standings-of.ts';
 /** Of more than these the pages are read in the order of an index, which is sooner than putting them all in order. */
 const most = 10_000;
 
-const remembered = whileUnchanged<string[]>(30);
+/** A list for each manager of a large house, and some besides. */
+const remembered = whileUnchanged<string[]>(100);
 
 /**
  * The external ids of all accounts that a filter leaves, in the order of the list, for as long as nothing of it changes;

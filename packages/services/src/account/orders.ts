@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, prepared } from '@sleutel/db';
 import { z } from 'zod';
 import { findRun } from '../analysis/find-run.ts';
 import { defineVerb, notFound } from '../core/index.ts';
@@ -43,22 +43,24 @@ export const accountOrders = defineVerb({
 });
 
 async function assertAccount({ pool }: Db, id: string): Promise<void> {
-  const { rowCount } = await pool.query(Prisma.sql`SELECT FROM accounts WHERE id = ${id}::uuid`);
+  const { rowCount } = await pool.query(prepared(Prisma.sql`SELECT FROM accounts WHERE id = ${id}::uuid`));
   if (rowCount === 0) throw notFound('account', id);
 }
 
 async function rhythmOf(db: Db, id: string): Promise<{ days: string[]; meanOrder: string }> {
-  const { rows } = await db.pool.query<{ days: string[]; mean_order: string }>(Prisma.sql`
+  const { rows } = await db.pool.query<{ days: string[]; mean_order: string }>(
+    prepared(Prisma.sql`
     SELECT COALESCE(array_agg(day::text ORDER BY day), '{}') AS days,
            COALESCE(sum(amount) / count(*), 0) AS mean_order
     FROM (SELECT ordered_on AS day, sum(amount) AS amount FROM orders
-          WHERE account_id = ${id}::uuid AND status = 'completed' GROUP BY ordered_on) daily`);
+          WHERE account_id = ${id}::uuid AND status = 'completed' GROUP BY ordered_on) daily`),
+  );
   return { days: rows[0]?.days ?? [], meanOrder: rows[0]?.mean_order ?? '0' };
 }
 
 async function currencyOf(db: Db, id: string): Promise<string | null> {
   const { rows } = await db.pool.query<{ currency: string | null }>(
-    Prisma.sql`SELECT DISTINCT currency FROM orders WHERE account_id = ${id}::uuid LIMIT 2`,
+    prepared(Prisma.sql`SELECT DISTINCT currency FROM orders WHERE account_id = ${id}::uuid LIMIT 2`),
   );
   return rows.length === 1 ? (rows[0]?.currency ?? null) : null;
 }

@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, prepared } from '@sleutel/db';
 import { daysBetween } from '@sleutel/domain/analysis';
 
 const monthsShown = 24;
@@ -24,19 +24,21 @@ export async function trends(
   const [first] = months;
   if (accountIds.length === 0 || first === undefined) return trendOf;
   // A row for each account, its months in one text: reading a row for each month took most of a list's time.
-  const { rows } = await db.pool.query<{ account_id: string; known: string }>(Prisma.sql`
+  const { rows } = await db.pool.query<{ account_id: string; known: string }>(
+    prepared(Prisma.sql`
     SELECT account_id, string_agg((month - ${`${first}-01`}::date) || ':' || revenue, ' ') AS known
     FROM order_months
     WHERE account_id = ANY(${accountIds}::uuid[])
       AND month BETWEEN ${`${first}-01`}::date AND ${`${months.at(-1)}-01`}::date
-    GROUP BY account_id`);
+    GROUP BY account_id`),
+  );
   const places = new Map(months.map((month, place) => [daysBetween(`${first}-01`, `${month}-01`), place]));
   for (const { account_id: id, known } of rows) {
     const trend = trendOf.get(id);
     for (const each of known.split(' ')) {
-      const [days, revenue] = each.split(':');
-      const place = places.get(Number(days));
-      if (trend && place !== undefined) trend[place] = Number(revenue);
+      const colon = each.indexOf(':');
+      const place = places.get(Number(each.slice(0, colon)));
+      if (trend && place !== undefined) trend[place] = Number(each.slice(colon + 1));
     }
   }
   return trendOf;

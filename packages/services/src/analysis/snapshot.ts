@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, prepared } from '@sleutel/db';
 import {
   type AbcClass,
   type AccountStatus,
@@ -61,10 +61,12 @@ export function readSnapshot(row: SnapshotRow): AccountSnapshot {
 
 /** Every snapshot of an account, the latest day first. */
 export async function snapshotsOf(pool: Db['pool'], accountId: string): Promise<AccountSnapshot[]> {
-  const { rows } = await pool.query<SnapshotRow>(Prisma.sql`
+  const { rows } = await pool.query<SnapshotRow>(
+    prepared(Prisma.sql`
     SELECT ${snapshotColumns}
     FROM analysis_snapshots s JOIN analysis_runs r ON r.id = s.run_id
     WHERE s.account_id = ${accountId}::uuid
-    ORDER BY r.as_of DESC, r.created_at DESC, r.id DESC`);
+    ORDER BY r.as_of DESC, r.created_at DESC, r.id DESC`),
+  );
   return rows.map(readSnapshot);
 }

@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, prepared } from '@sleutel/db';
 
 type Pool = Db['pool'];
 
@@ -60,7 +60,9 @@ export function whileUnchanged<T>(
 
 /** The marks that stand now; different ones once a transaction that changed one of the tables is committed. */
 async function marksOf(pool: Pool, subjects: readonly Subject[]): Promise<string> {
-  const { rows } = await pool.query<{ marks: string | null }>(Prisma.sql`
-    SELECT string_agg(id::text, ' ' ORDER BY id) AS marks FROM change_marks WHERE subject = ANY(${subjects}::text[])`);
+  const { rows } = await pool.query<{ marks: string | null }>(
+    prepared(Prisma.sql`
+      SELECT string_agg(id::text, ' ' ORDER BY id) AS marks FROM change_marks WHERE subject = ANY(${subjects}::text[])`),
+  );
   return rows[0]?.marks ?? '';
 }

@@ -11,7 +11,8 @@ import {
 import { escaped } from '../core/index.ts';
 import { columnOf } from './columns.ts';
 import { happenedCondition } from './events.ts';
-import { type SegmentGround, segmentTables } from './ground.ts';
+import { type SegmentGround, segmentAccountId, segmentTables } from './ground.ts';
+import { standingColumns } from './standing.ts';
 
 /**
  * The rules as a condition over `segmentTables`. It is true or false and never null, so that "not" means what it says.
@@ -28,7 +29,7 @@ export function segmentCondition(rules: SegmentRules, ground: SegmentGround): Pr
 
 /** The ids of the accounts that meet the rules, as a subquery: `account_id IN (…)`. */
 export function segmentMembers(rules: SegmentGroup, ground: SegmentGround): Prisma.Sql {
-  return Prisma.sql`SELECT a.id FROM ${segmentTables(ground)} WHERE ${segmentCondition(rules, ground)}`;
+  return Prisma.sql`SELECT ${segmentAccountId(ground)} FROM ${segmentTables(ground)} WHERE ${segmentCondition(rules, ground)}`;
 }
 
 function asked(condition: SegmentCondition, ground: SegmentGround): Prisma.Sql {
@@ -40,7 +41,7 @@ function asked(condition: SegmentCondition, ground: SegmentGround): Prisma.Sql {
       return Prisma.sql`NOT ${happenedCondition(field, value, ground)}`;
     default:
       return isSet(field)
-        ? askedOfSet(columnOf(field, ground), condition)
+        ? askedOfSet(setOf(field, ground), condition)
         : askedOfValue(operandOf(field, ground), condition, ground);
   }
 }
@@ -49,12 +50,24 @@ function isSet(field: string): boolean {
   return isSegmentField(field) && segmentField(field).kind === 'set';
 }
 
+function setOf(field: string, ground: SegmentGround): Prisma.Sql {
+  return standingOf(field, ground)?.column ?? columnOf(field, ground);
+}
+
+function standingOf(field: string, { standing }: SegmentGround) {
+  return standing && isSegmentField(field) ? standingColumns[field] : undefined;
+}
+
 interface Operand {
   readonly column: Prisma.Sql;
   /** What a number is compared with: null where the text of a custom column is none. */
   readonly number: Prisma.Sql;
   readonly isText: boolean;
+  /** What the values of a choice are compared as. */
+  readonly type: Prisma.Sql;
 }
+
+const text = Prisma.sql`text`;
 
 function operandOf(field: string, ground: SegmentGround): Operand {
   const custom = customNameOf(field);
@@ -62,16 +75,18 @@ function operandOf(field: string, ground: SegmentGround): Operand {
     const column = Prisma.sql`NULLIF(a.fields ->> ${custom}::text, '')`;
     const number = Prisma.sql`CASE WHEN a.fields ->> ${custom}::text ~ '^-?[0-9]{1,15}([.][0-9]{1,6})?$'
       THEN (a.fields ->> ${custom}::text)::numeric END`;
-    return { column, number, isText: true };
+    return { column, number, isText: true, type: text };
   }
-  const column = columnOf(field, ground);
+  const standing = standingOf(field, ground);
+  const column = standing?.column ?? columnOf(field, ground);
+  if (standing?.type) return { column, number: column, isText: true, type: standing.type };
   const kind = isSegmentField(field) ? segmentField(field).kind : 'text';
   const isText = kind === 'text' || kind === 'choice';
-  return { column: isText ? Prisma.sql`NULLIF(${column}, '')` : column, number: column, isText };
+  return { column: isText ? Prisma.sql`NULLIF(${column}, '')` : column, number: column, isText, type: text };
 }
 
 function askedOfValue(
-  { column, number }: Operand,
+  { column, number, type }: Operand,
   condition: SegmentCondition,
   ground: SegmentGround,
 ): Prisma.Sql {
@@ -86,9 +101,9 @@ function askedOfValue(
     case 'startsWith':
       return Prisma.sql`${column} ILIKE ${`${escaped(value)}%`}`;
     case 'anyOf':
-      return Prisma.sql`${column} = ANY(${value}::text[])`;
+      return Prisma.sql`${column} = ANY(${value}::${type}[])`;
     case 'noneOf':
-      return Prisma.sql`(${column} = ANY(${value}::text[])) IS NOT TRUE`;
+      return Prisma.sql`(${column} = ANY(${value}::${type}[])) IS NOT TRUE`;
     case 'atLeast':
       return Prisma.sql`${number} >= ${value}::numeric`;
     case 'atMost':

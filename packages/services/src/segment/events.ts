@@ -1,7 +1,7 @@
 import { Prisma } from '@sleutel/db';
 import { isSegmentField, type SegmentFieldKey, segmentField } from '@sleutel/domain/segment';
 import type { EventKey } from './columns.ts';
-import type { SegmentGround } from './ground.ts';
+import { type SegmentGround, segmentAccountId } from './ground.ts';
 
 /** Where an event is written down: the table, the condition, and the day it is of. */
 interface EventSource {
@@ -71,13 +71,14 @@ const sources: Record<EventKey, EventSource> = {
 export function happenedCondition(
   field: string,
   { times, days }: { readonly times: number; readonly days: number },
-  { today }: SegmentGround,
+  ground: SegmentGround,
 ): Prisma.Sql {
   if (!isSegmentField(field) || !isEvent(field)) throw new Error(`${field} is no event`);
+  const { today } = ground;
   const { table, day, where } = sources[field];
   const enough =
     times === 1 ? Prisma.empty : Prisma.sql`GROUP BY account_id HAVING count(*) >= ${times}::int`;
-  return Prisma.sql`a.id IN (
+  return Prisma.sql`${segmentAccountId(ground)} IN (
     SELECT account_id FROM ${table}
     WHERE ${day} >= ${today}::date - ${days}::int AND ${day} < ${today}::date + 1
       AND account_id IS NOT NULL AND ${where ?? Prisma.sql`true`} ${enough})`;

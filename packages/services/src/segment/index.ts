@@ -1,6 +1,6 @@
 export { segmentCondition, segmentMembers } from './condition.ts';
 export { getSegment } from './get.ts';
-export { type SegmentGround, segmentGround, segmentTables } from './ground.ts';
+export { type SegmentGround, segmentGround, segmentTables, standingGround } from './ground.ts';
 export { listSegments } from './list.ts';
 export { idsOfSegment, loadSegmentRules, type Members, membersOfSegment } from './load.ts';
 export { previewSegment, type SegmentPreview } from './preview.ts';

@@ -1,14 +1,14 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, prepared } from '@sleutel/db';
 import { SegmentRules } from '@sleutel/domain/segment';
 import { notFound, type Subject, takingTurns, whileUnchanged } from '../core/index.ts';
 import { segmentMembers } from './condition.ts';
-import { segmentGround } from './ground.ts';
+import { segmentGround, standingGround } from './ground.ts';
 import { subjectsOf } from './subjects.ts';
 
 /** The rules of a stored segment. */
 export async function loadSegmentRules(pool: Db['pool'], id: string): Promise<SegmentRules> {
   const { rows } = await pool.query<{ rules: unknown }>(
-    Prisma.sql`SELECT rules FROM segments WHERE id = ${id}::uuid`,
+    prepared(Prisma.sql`SELECT rules FROM segments WHERE id = ${id}::uuid`),
   );
   if (rows[0] === undefined) throw notFound('segment', id);
   return SegmentRules.parse(rows[0].rules);
@@ -42,7 +42,7 @@ const turns = new WeakMap<Db['pool'], ReturnType<typeof takingTurns<string>>>();
  * once, or somebody who reads on in it, have it worked out together, and once for as long as nothing of it changes.
  */
 export async function idsOfSegment(pool: Db['pool'], id: string, now: Date): Promise<Members> {
-  const [rules, ground] = await Promise.all([loadSegmentRules(pool, id), segmentGround(pool, now)]);
+  const [rules, ground] = await Promise.all([loadSegmentRules(pool, id), standingGround(pool, now)]);
   const [asked, subjects] = [JSON.stringify([rules, ground]), subjectsOf(rules)];
   const work = async () => {
     const { rows } = await pool.query<{ ids: string }>(

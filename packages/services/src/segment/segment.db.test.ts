@@ -7,7 +7,15 @@ import { contextFor } from '../analysis/testing/context.ts';
 import { someOrders } from '../analysis/testing/orders.ts';
 import { idOfAccount, seedOrders } from '../analysis/testing/seed.ts';
 import type { ServiceContext } from '../core/index.ts';
-import { previewSegment, segmentCondition, segmentGround, segmentTables, segmentValues } from './index.ts';
+import {
+  previewSegment,
+  segmentCondition,
+  segmentGround,
+  segmentMembers,
+  segmentTables,
+  segmentValues,
+  standingGround,
+} from './index.ts';
 
 const orders = someOrders(30);
 let database: TestDatabase;
@@ -101,13 +109,19 @@ async function seedDossiers(): Promise<void> {
   });
 }
 
+/** By the figures of the run, which have to choose the same as how accounts stand by them. */
 async function chosen(rules: unknown): Promise<string[]> {
   const parsed = SegmentRules.parse(rules);
   const ground = await segmentGround(db.pool, ctx.now());
+  const standing = await standingGround(db.pool, ctx.now());
+  const members = await db.pool.query<{ external_id: string }>(Prisma.sql`
+    SELECT external_id FROM accounts WHERE id IN (${segmentMembers(parsed, standing)}) ORDER BY external_id`);
   const { rows } = await db.pool.query<{ external_id: string }>(Prisma.sql`
     SELECT a.external_id FROM ${segmentTables(ground)}
     WHERE ${segmentCondition(parsed, ground)} ORDER BY a.external_id`);
-  return rows.map((row) => row.external_id);
+  const ids = rows.map((row) => row.external_id);
+  expect(members.rows.map((row) => row.external_id)).toEqual(ids);
+  return ids;
 }
 
 const all = (...rules: unknown[]) => ({ combinator: 'and', rules });
@@ -137,6 +151,10 @@ describe('a rule chooses', () => {
     ['by one complaint in a time', ask('complained', 'happened', { times: 1, days: 40 }), ['C1001', 'C1002']],
     ['by none sooner', ask('complained', 'happened', { times: 1, days: 5 }), []],
     ['prospects', ask('status', 'anyOf', ['prospect']), ['Nobody']],
+    ['by none of all classes', ask('abc', 'noneOf', ['A', 'B', 'C']), []],
+    ['by a class that is not known', ask('xyz', 'empty'), []],
+    ['by a cell', all(ask('cell', 'anyOf', ['C-new']), ask('rank', 'atLeast', 31)), ['Nobody']],
+    ['by no owner and some tag', all(ask('owner', 'empty'), ask('tags', 'present')), ['C1002']],
   ])('%s', async (_, rules, expected) => {
     expect(await chosen(rules)).toEqual(expected);
   });

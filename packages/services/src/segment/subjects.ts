@@ -89,9 +89,15 @@ const subjects: Record<SegmentFieldKey, readonly Subject[] | null> = {
   messageSent: unmarked,
 };
 
+export function subjectsOfField(field: SegmentFieldKey): readonly Subject[] | null {
+  return subjects[field];
+}
+
 /** The tables by which the accounts of some rules are known; null where a change of one of them goes unnoticed. */
 export function subjectsOf(rules: SegmentRules): readonly Subject[] | null {
   const fields = conditionsOf(rules).map(({ field }) => (isSegmentField(field) ? subjects[field] : own));
   const known = fields.filter((each) => each !== unmarked);
-  return known.length < fields.length ? null : [...new Set<Subject>(['accounts', ...known.flat()])];
+  return known.length < fields.length
+    ? null
+    : [...new Set<Subject>(['accounts', 'account_standings', ...known.flat()])];
 }

@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, prepared } from '@sleutel/db';
 import type { TodayLine } from '@sleutel/domain/today';
 import type { TodayOf } from './get.ts';
 
@@ -19,7 +19,8 @@ export async function engagementLines(
   { pool }: Db,
   { userId, today, zone, now }: TodayOf,
 ): Promise<TodayLine[]> {
-  const { rows } = await pool.query<Row>(Prisma.sql`
+  const { rows } = await pool.query<Row>(
+    prepared(Prisma.sql`
     SELECT m.id, a.id AS "accountId", a.name AS account, m.purpose, m.starts_at AS "startsAt",
            (m.starts_at AT TIME ZONE ${zone})::date AS "on", m.ends_at < ${now} AS over
     FROM meetings m JOIN accounts a ON a.id = m.account_id
@@ -27,7 +28,8 @@ export async function engagementLines(
     WHERE m.state = 'planned'
       AND m.starts_at > ${now}::timestamptz - interval '30 days'
       AND (m.starts_at AT TIME ZONE ${zone})::date <= ${today}::date + 7
-    ORDER BY m.starts_at, m.id LIMIT ${most}`);
+    ORDER BY m.starts_at, m.id LIMIT ${most}`),
+  );
   return rows.map(({ id, accountId, account, purpose, startsAt, on, over }) => ({
     kind: over ? 'meetingNotes' : 'meeting',
     key: `${over ? 'meetingNotes' : 'meeting'}:${id}`,

@@ -3,6 +3,7 @@ import { type RankedLine, rankToday } from '@sleutel/domain/today';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { defineVerb, personOf } from '../core/index.ts';
+import { deskOf } from './desk.ts';
 import { engagementLines } from './engagements.ts';
 import { obligationLines } from './obligations.ts';
 import { type Portfolio, portfolioOf } from './portfolio.ts';
@@ -46,30 +47,26 @@ export const getToday = defineVerb({
   run: async (ctx, { scope: asked }): Promise<Today> => {
     const { db, actor } = ctx;
     const userId = personOf(ctx);
-    const [company, user] = await Promise.all([
-      loadCompany(db),
-      db.prisma.user.findUniqueOrThrow({ where: { id: userId }, select: { timeZone: true } }),
-    ]);
-    const zone = zoneOf(user.timeZone, company.timeZone);
     const now = ctx.now();
+    const [company, desk] = await Promise.all([loadCompany(db), deskOf(db, userId, now)]);
+    const zone = zoneOf(desk.timeZone, company.timeZone);
     const scope = asked ?? (actor.role === 'manager' ? 'mine' : 'all');
     const ownerId = scope === 'mine' ? userId : null;
     const of: TodayOf = { userId, role: actor.role, ownerId, today: dayIn(zone, now), zone, now };
-    const [slipped, obligations, engagements, waiting, portfolio, put, reminders] = await Promise.all([
+    const [slipped, obligations, engagements, waiting, portfolio] = await Promise.all([
       slippedLines(db, of),
       obligationLines(db, of),
       engagementLines(db, of),
       waitingLines(db, of),
       portfolioOf(db, of, company.currency),
-      db.prisma.snooze.findMany({ where: { userId, until: { gt: now } }, select: { line: true } }),
-      db.prisma.reminder.count({ where: { userId, seenAt: null } }),
     ]);
-    const away = new Set(put.map(({ line }) => line));
+    const away = new Set(desk.away);
     const all = [...slipped, ...obligations, ...engagements, ...waiting];
     const lines = rankToday(
       all.filter(({ key }) => !away.has(key)),
       of.today,
     );
-    return { today: of.today, scope, lines, snoozed: all.length - lines.length, reminders, portfolio };
+    const snoozed = all.length - lines.length;
+    return { today: of.today, scope, lines, snoozed, reminders: desk.reminders, portfolio };
   },
 });

@@ -1,6 +1,7 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, prepared } from '@sleutel/db';
 import type { TaskTitle } from '@sleutel/domain/task';
 import type { TodayLine } from '@sleutel/domain/today';
+import { whileUnchanged } from '../core/index.ts';
 import type { TodayOf } from './get.ts';
 import { promisesOf } from './promises-of.ts';
 
@@ -24,22 +25,19 @@ export async function obligationLines(db: Db, of: TodayOf): Promise<TodayLine[]>
   return [...promises, ...tasks, ...reviews];
 }
 
+interface PromiseRow extends Row {
+  readonly summary: string;
+  readonly dueOn: string;
+  readonly version: number;
+}
+
+const rememberedPromises = whileUnchanged<PromiseRow[]>(200);
+
 /** Of their own, or of everybody where they look after all accounts. */
-async function promiseLines({ pool }: Db, { userId, ownerId, today }: TodayOf): Promise<TodayLine[]> {
-  const open = Prisma.sql`p.kept_on IS NULL AND p.due_on <= ${today}::date + ${ahead}::int`;
-  // Those of others are read in the order of their days, so that it ends where enough are found.
-  const others = Prisma.sql`
-    UNION ALL (
-      SELECT p.id, p.account_id, p.summary, p.due_on, p.version, false FROM promises p JOIN accounts a ON a.id = p.account_id
-      WHERE ${open} AND COALESCE(p.by_user_id, a.owner_id) IS DISTINCT FROM ${userId}
-      ORDER BY p.due_on, p.id LIMIT ${most})`;
-  const { rows } = await pool.query<Row & { summary: string; dueOn: string; version: number }>(Prisma.sql`
-    SELECT p.id, a.id AS "accountId", a.name AS account, p.summary, p.due_on AS "dueOn", p.version
-    FROM (
-      SELECT p.id, p.account_id, p.summary, p.due_on, p.version, true AS own FROM (${promisesOf(userId)}) p WHERE ${open}
-      ${ownerId === null ? others : Prisma.empty}
-    ) p JOIN accounts a ON a.id = p.account_id
-    ORDER BY p.own DESC, p.due_on, p.id LIMIT ${most}`);
+async function promiseLines({ pool }: Db, of: TodayOf): Promise<TodayLine[]> {
+  const { userId, ownerId, today } = of;
+  const asked = { key: `${userId} ${ownerId} ${today}`, subjects: ['promises', 'accounts'] } as const;
+  const rows = await rememberedPromises(pool, asked, () => openPromises(pool, of));
   return rows.map((row) => ({
     kind: 'promise',
     key: `promise:${row.id}`,
@@ -51,6 +49,24 @@ async function promiseLines({ pool }: Db, { userId, ownerId, today }: TodayOf): 
   }));
 }
 
+async function openPromises(pool: Db['pool'], { userId, ownerId, today }: TodayOf): Promise<PromiseRow[]> {
+  const open = Prisma.sql`p.kept_on IS NULL AND p.due_on <= ${today}::date + ${ahead}::int`;
+  // Those of others are read in the order of their days, so that it ends where enough are found.
+  const others = Prisma.sql`
+    UNION ALL (
+      SELECT p.id, p.account_id, p.summary, p.due_on, p.version, false FROM promises p JOIN accounts a ON a.id = p.account_id
+      WHERE ${open} AND COALESCE(p.by_user_id, a.owner_id) IS DISTINCT FROM ${userId}
+      ORDER BY p.due_on, p.id LIMIT ${most})`;
+  const { rows } = await pool.query<PromiseRow>(Prisma.sql`
+    SELECT p.id, a.id AS "accountId", a.name AS account, p.summary, p.due_on AS "dueOn", p.version
+    FROM (
+      SELECT p.id, p.account_id, p.summary, p.due_on, p.version, true AS own FROM (${promisesOf(userId)}) p WHERE ${open}
+      ${ownerId === null ? others : Prisma.empty}
+    ) p JOIN accounts a ON a.id = p.account_id
+    ORDER BY p.own DESC, p.due_on, p.id LIMIT ${most}`);
+  return rows;
+}
+
 interface TaskRow extends Row {
   readonly title: TaskTitle;
   readonly dueOn: string | null;
@@ -59,13 +75,15 @@ interface TaskRow extends Row {
 }
 
 async function taskLines({ pool }: Db, { userId, today }: TodayOf): Promise<TodayLine[]> {
-  const { rows } = await pool.query<TaskRow>(Prisma.sql`
+  const { rows } = await pool.query<TaskRow>(
+    prepared(Prisma.sql`
     SELECT t.id, a.id AS "accountId", a.name AS account, t.title, t.due_on AS "dueOn",
            t.programme_id AS "programmeId", t.plan_step_id IS NOT NULL AS "ofPlan"
     FROM tasks t LEFT JOIN accounts a ON a.id = t.account_id
     WHERE t.assignee_id = ${userId} AND t.done_at IS NULL
       AND (t.due_on IS NULL OR t.due_on <= ${today}::date + ${ahead}::int)
-    ORDER BY t.due_on NULLS LAST, t.id LIMIT ${most}`);
+    ORDER BY t.due_on NULLS LAST, t.id LIMIT ${most}`),
+  );
   return rows.map((row) => ({
     kind: 'task',
     key: `task:${row.id}`,
@@ -79,13 +97,15 @@ async function taskLines({ pool }: Db, { userId, today }: TodayOf): Promise<Toda
 }
 
 async function reviewLines({ pool }: Db, { userId, today }: TodayOf): Promise<TodayLine[]> {
-  const { rows } = await pool.query<Row & { dueOn: string }>(Prisma.sql`
+  const { rows } = await pool.query<Row & { dueOn: string }>(
+    prepared(Prisma.sql`
     SELECT p.id, a.id AS "accountId", a.name AS account, p.next_review_on AS "dueOn"
     FROM plans p JOIN accounts a ON a.id = p.account_id
     WHERE p.version > 0 AND p.next_review_on <= ${today}::date + ${ahead}::int
       AND (a.owner_id = ${userId} OR EXISTS (
         SELECT FROM plan_members m WHERE m.plan_id = p.id AND m.user_id = ${userId}))
-    ORDER BY p.next_review_on, p.id LIMIT ${most}`);
+    ORDER BY p.next_review_on, p.id LIMIT ${most}`),
+  );
   return rows.map((row) => ({
     kind: 'review',
     key: `review:${row.id}:${row.dueOn}`,

@@ -77,7 +77,15 @@ async function figuresOf(pool: Db['pool'], run: RunHead, from: Prisma.Sql): Prom
 
 const none = { accounts: 0, active: 0, slipping: 0, lost: 0, keyAccounts: 0, valueAtRisk: '0' };
 
-async function ownPunctuality({ pool }: Db, { userId, today }: TodayOf): Promise<number | null> {
+const rememberedPunctuality = whileUnchanged<number | null>(500);
+
+/** The same all day, until a promise or a task is changed or an account given to another. */
+function ownPunctuality({ pool }: Db, { userId, today }: TodayOf): Promise<number | null> {
+  const asked = { key: `${userId} ${today}`, subjects: ['promises', 'tasks', 'account_standings'] } as const;
+  return rememberedPunctuality(pool, asked, () => punctualityOf(pool, userId, today));
+}
+
+async function punctualityOf(pool: Db['pool'], userId: string, today: string): Promise<number | null> {
   const { rows } = await pool.query<{ onTime: number; late: number }>(Prisma.sql`
     SELECT (count(*) FILTER (WHERE done_on <= due_on))::int AS "onTime",
            (count(*) FILTER (WHERE done_on IS NULL OR done_on > due_on))::int AS late

@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, prepared } from '@sleutel/db';
 import type { TodayLine } from '@sleutel/domain/today';
 import { may, Role, Side, sidesOf } from '@sleutel/domain/user';
 import type { TodayOf } from './get.ts';
@@ -24,7 +24,8 @@ export async function waitingLines(db: Db, of: TodayOf): Promise<TodayLine[]> {
 
 /** Programmes that lack the approval of a side they speak for, and that they did not write. */
 async function approvals({ pool }: Db, { userId }: TodayOf, sides: readonly string[]): Promise<TodayLine[]> {
-  const { rows } = await pool.query<{ id: string; name: string; since: Date }>(Prisma.sql`
+  const { rows } = await pool.query<{ id: string; name: string; since: Date }>(
+    prepared(Prisma.sql`
     SELECT p.id, p.name, p.updated_at AS since FROM programmes p
     WHERE p.state = 'inReview'
       AND EXISTS (SELECT FROM unnest(${sides}::text[]) AS s(side) WHERE NOT EXISTS (
@@ -34,7 +35,8 @@ async function approvals({ pool }: Db, { userId }: TodayOf, sides: readonly stri
       AND NOT EXISTS (SELECT FROM programme_approvals a
         WHERE a.programme_id = p.id AND a.user_id = ${userId} AND a.voided_at IS NULL AND a.content_hash = p.content_hash)
       AND NOT EXISTS (SELECT FROM programme_authors w WHERE w.programme_id = p.id AND w.user_id = ${userId})
-    ORDER BY p.updated_at, p.id LIMIT ${most}`);
+    ORDER BY p.updated_at, p.id LIMIT ${most}`),
+  );
   return rows.map(({ id, name, since }) => ({
     kind: 'approval',
     key: `approval:${id}`,
@@ -51,7 +53,8 @@ async function approvals({ pool }: Db, { userId }: TodayOf, sides: readonly stri
  * last agreed may approve what others wrote since.
  */
 async function revisions({ pool }: Db, { userId }: TodayOf, sides: readonly string[]): Promise<TodayLine[]> {
-  const { rows } = await pool.query<RevisionRow>(Prisma.sql`
+  const { rows } = await pool.query<RevisionRow>(
+    prepared(Prisma.sql`
     SELECT p.id, v.id AS "versionId", v.number, p.name, COALESCE(l.at, v.created_at) AS since
     FROM sequence_versions v
     JOIN programmes p ON p.id = v.programme_id
@@ -74,7 +77,8 @@ async function revisions({ pool }: Db, { userId }: TodayOf, sides: readonly stri
             WHERE b.programme_id = p.id AND b.end_id IS NULL
             GROUP BY b.content_hash HAVING count(DISTINCT b.side) = ${Side.options.length})
         ), '-infinity'))
-    ORDER BY since, v.id LIMIT ${most}`);
+    ORDER BY since, v.id LIMIT ${most}`),
+  );
   return rows.map(({ id, versionId, number, name, since }) => ({
     kind: 'approval',
     key: `approval:${versionId}`,
@@ -96,7 +100,8 @@ interface RevisionRow {
 
 /** Programmes that run and are to run longer, of which they have still to say so for a side of theirs. */
 async function laterEnds({ pool }: Db, { userId }: TodayOf, sides: readonly string[]): Promise<TodayLine[]> {
-  const { rows } = await pool.query<{ id: string; end: string; name: string; since: Date }>(Prisma.sql`
+  const { rows } = await pool.query<{ id: string; end: string; name: string; since: Date }>(
+    prepared(Prisma.sql`
     SELECT p.id, e.id AS "end", p.name, e.proposed_at AS since
     FROM programme_ends e
     JOIN programmes p ON p.id = e.programme_id
@@ -105,7 +110,8 @@ async function laterEnds({ pool }: Db, { userId }: TodayOf, sides: readonly stri
       AND EXISTS (SELECT FROM unnest(${sides}::text[]) AS s(side) WHERE NOT EXISTS (
         SELECT FROM programme_approvals a WHERE a.end_id = e.id AND a.side::text = s.side))
       AND NOT EXISTS (SELECT FROM programme_approvals a WHERE a.end_id = e.id AND a.user_id = ${userId})
-    ORDER BY e.proposed_at, e.id LIMIT ${most}`);
+    ORDER BY e.proposed_at, e.id LIMIT ${most}`),
+  );
   return rows.map(({ id, end, name, since }) => ({
     kind: 'approval',
     key: `approval:${end}`,
@@ -124,7 +130,8 @@ async function signOffs({ pool }: Db, { userId }: TodayOf): Promise<TodayLine[]>
     account: string;
     version: number;
     since: Date;
-  }>(Prisma.sql`
+  }>(
+    prepared(Prisma.sql`
     SELECT a.id AS "accountId", a.name AS account, p.version, s.signed_at AS since
     FROM plan_members m
     JOIN plans p ON p.id = m.plan_id
@@ -133,7 +140,8 @@ async function signOffs({ pool }: Db, { userId }: TodayOf): Promise<TodayLine[]>
     WHERE m.user_id = ${userId} AND s.user_id <> ${userId}
       AND NOT EXISTS (SELECT FROM plan_sign_offs o
         WHERE o.plan_id = p.id AND o.version = p.version AND o.side = m.side)
-    ORDER BY s.signed_at, p.id LIMIT ${most}`);
+    ORDER BY s.signed_at, p.id LIMIT ${most}`),
+  );
   return rows.map(({ accountId, account, version, since }) => ({
     kind: 'signOff',
     key: `signOff:${accountId}:${version}`,
@@ -153,7 +161,8 @@ interface MentionRow {
 }
 
 async function mentions({ pool }: Db, { userId }: TodayOf): Promise<TodayLine[]> {
-  const { rows } = await pool.query<MentionRow>(Prisma.sql`
+  const { rows } = await pool.query<MentionRow>(
+    prepared(Prisma.sql`
     SELECT c.id AS "commentId", a.id AS "accountId", a.name AS account, u.name AS by, c.body, c.created_at AS since
     FROM plan_mentions m
     JOIN plan_comments c ON c.id = m.comment_id
@@ -161,7 +170,8 @@ async function mentions({ pool }: Db, { userId }: TodayOf): Promise<TodayLine[]>
     JOIN accounts a ON a.id = p.account_id
     JOIN users u ON u.id = c.by_user_id
     WHERE m.user_id = ${userId} AND m.seen_at IS NULL AND c.resolved_at IS NULL
-    ORDER BY c.created_at, c.id LIMIT ${most}`);
+    ORDER BY c.created_at, c.id LIMIT ${most}`),
+  );
   return rows.map(({ accountId, account, since, ...row }) => ({
     kind: 'mention',
     key: `mention:${row.commentId}`,
@@ -182,14 +192,16 @@ interface ReviewMentionRow {
 }
 
 async function reviewMentions({ pool }: Db, { userId }: TodayOf): Promise<TodayLine[]> {
-  const { rows } = await pool.query<ReviewMentionRow>(Prisma.sql`
+  const { rows } = await pool.query<ReviewMentionRow>(
+    prepared(Prisma.sql`
     SELECT c.id AS "commentId", p.id AS "programmeId", p.name AS programme, u.name AS by, c.body, c.created_at AS since
     FROM programme_mentions m
     JOIN programme_comments c ON c.id = m.comment_id
     JOIN programmes p ON p.id = c.programme_id
     JOIN users u ON u.id = c.by_user_id
     WHERE m.user_id = ${userId} AND m.seen_at IS NULL AND c.resolved_at IS NULL
-    ORDER BY c.created_at, c.id LIMIT ${most}`);
+    ORDER BY c.created_at, c.id LIMIT ${most}`),
+  );
   return rows.map(({ programmeId, programme, since, ...row }) => ({
     kind: 'mention',
     key: `mention:${row.commentId}`,
@@ -211,7 +223,8 @@ interface ReplyRow {
 
 /** People who answered one of our e-mails in the past two weeks, the newest answer of each. */
 async function replies({ pool }: Db, { ownerId, now }: TodayOf): Promise<TodayLine[]> {
-  const { rows } = await pool.query<ReplyRow>(Prisma.sql`
+  const { rows } = await pool.query<ReplyRow>(
+    prepared(Prisma.sql`
     SELECT * FROM (
       SELECT DISTINCT ON (m.contact_id, m.account_id) m.id AS "messageId", a.id AS "accountId", a.name AS account,
              COALESCE(nullif(concat_ws(' ', c.first_name, c.last_name), ''), m.recipient) AS contact, m.subject,
@@ -223,7 +236,8 @@ async function replies({ pool }: Db, { ownerId, now }: TodayOf): Promise<TodayLi
       WHERE e.kind = 'replied' AND NOT e.machine AND e.occurred_at > ${now}::timestamptz - interval '14 days'
         AND m.standing = 'replied' AND (${ownerId}::text IS NULL OR a.owner_id = ${ownerId})
       ORDER BY m.contact_id, m.account_id, e.occurred_at DESC
-    ) reply ORDER BY since DESC, "messageId" LIMIT ${most}`);
+    ) reply ORDER BY since DESC, "messageId" LIMIT ${most}`),
+  );
   return rows.map(({ accountId, account, since, ...row }) => ({
     kind: 'reply',
     key: `reply:${row.messageId}`,

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, prepared } from '@sleutel/db';
 import type { Actor } from '../core/index.ts';
 
 /** Seconds a session lives, and how old it gets before its life begins anew. */
@@ -22,9 +22,11 @@ export async function actorOfCookie(
   const token = tokenOf(headers.get('cookie') ?? '', cookie);
   if (token === null) return null;
   const fresh = sessionLife.expiresIn - sessionLife.updateAge;
-  const { rows } = await pool.query<Omit<Extract<Actor, { kind: 'user' }>, 'kind'>>(Prisma.sql`
-    SELECT u.id, u.name, u.role FROM sessions s JOIN users u ON u.id = s.user_id
-    WHERE s.token = ${token} AND s.expires_at > now() + make_interval(secs => ${fresh}) AND u.disabled_at IS NULL`);
+  const { rows } = await pool.query<Omit<Extract<Actor, { kind: 'user' }>, 'kind'>>(
+    prepared(Prisma.sql`
+      SELECT u.id, u.name, u.role FROM sessions s JOIN users u ON u.id = s.user_id
+      WHERE s.token = ${token} AND s.expires_at > now() + make_interval(secs => ${fresh}) AND u.disabled_at IS NULL`),
+  );
   return rows[0] === undefined ? null : { kind: 'user', ...rows[0] };
 }
 
