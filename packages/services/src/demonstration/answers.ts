@@ -43,9 +43,20 @@ const words = {
  * is dead. Who does what follows from the order of their addresses.
  */
 export async function answerMail(ctx: ServiceContext, programmeId: string, since: Date): Promise<void> {
+  await tell(ctx, programmeId, since, (mail, index) => doingsOf(mail, index, ctx.now()));
+}
+
+/** Has them read it only: nobody answers, is away or has gone. */
+export async function readMail(ctx: ServiceContext, programmeId: string, since: Date): Promise<void> {
+  await tell(ctx, programmeId, since, readingOf);
+}
+
+type Doings = (mail: Sent, index: number) => Doing[];
+
+async function tell(ctx: ServiceContext, programmeId: string, since: Date, doings: Doings): Promise<void> {
   const sent = await sentSince(ctx, programmeId, since);
   for (const [index, mail] of sent.entries()) {
-    for (const doing of doingsOf(mail, index, ctx.now())) {
+    for (const doing of doings(mail, index)) {
       const at = new Date(Math.min(mail.sentAt.getTime() + doing.after * hourMs, ctx.now().getTime()));
       await receiveEvent(ctx, {
         id: `demonstration-${mail.id}-${doing.type}-${doing.after}`,
@@ -66,13 +77,20 @@ async function sentSince({ db }: ServiceContext, programmeId: string, since: Dat
 }
 
 function doingsOf(mail: Sent, index: number, now: Date): Doing[] {
-  const about = { email_id: mail.providerId };
-  const visit = (userAgent: string) => ({ userAgent, timestamp: undefined });
   // One address in the list has been closed since.
   if (index === 7) {
     const bounce = { type: 'Permanent', subType: 'General', message: 'The mailbox does not exist.' };
-    return [{ type: 'email.bounced', after: 1, data: { ...about, bounce } }];
+    return [{ type: 'email.bounced', after: 1, data: { email_id: mail.providerId, bounce } }];
   }
+  const doings = readingOf(mail, index);
+  if (index === 3 || index === 14) doings.push(answerOf(mail, 'answer', now));
+  if (index === 9) doings.push(answerOf(mail, 'away', now));
+  return doings;
+}
+
+function readingOf(mail: Sent, index: number): Doing[] {
+  const about = { email_id: mail.providerId };
+  const visit = (userAgent: string) => ({ userAgent, timestamp: undefined });
   const doings: Doing[] = [{ type: 'email.delivered', after: 1, data: about }];
   if (index % 5 === 1)
     doings.push({ type: 'email.opened', after: 1, data: { ...about, open: visit(scanner) } });
@@ -82,8 +100,6 @@ function doingsOf(mail: Sent, index: number, now: Date): Doing[] {
     doings.push({ type: 'email.opened', after: 5, data: { ...about, open: visit(person) } });
   if (index % 6 === 2)
     doings.push({ type: 'email.clicked', after: 6, data: { ...about, click: visit(person) } });
-  if (index === 3 || index === 14) doings.push(answerOf(mail, 'answer', now));
-  if (index === 9) doings.push(answerOf(mail, 'away', now));
   return doings;
 }
 

@@ -6,8 +6,11 @@ import { listAccounts } from '../account/index.ts';
 import { nineBox } from '../analysis/index.ts';
 import { type ServiceContext, systemActor } from '../core/index.ts';
 import { listMessages } from '../message/index.ts';
-import { getProgramme, listProgrammes } from '../programme/index.ts';
+import { getProgramme, listProgrammes, programmeResults } from '../programme/index.ts';
 import { isHalfLoaded, type LoadedDemonstration, loadDemonstration } from './index.ts';
+
+/** Years are lived through, which takes a busy machine some minutes. */
+const LOADING_MS = 300_000;
 
 let database: TestDatabase;
 let db: Db;
@@ -32,7 +35,7 @@ beforeAll(async () => {
     actor: systemActor('test'),
   };
   loaded = await loadDemonstration(ctx, {});
-});
+}, LOADING_MS);
 
 afterAll(async () => {
   await db.close();
@@ -140,8 +143,18 @@ test('held-out accounts got nothing, and one programme waits for its approvals',
   expect(rows[0]?.wrong).toBe(0);
   expect(rows[0]?.heldOut).toBeGreaterThan(5);
   const { items } = await listProgrammes(ctx, {});
-  expect(items.map(({ state }) => state).sort()).toEqual(['inReview', 'live', 'live', 'live']);
+  expect(items.map(({ state }) => state).sort()).toEqual(['finished', 'inReview', 'live', 'live', 'live']);
   for (const { id } of items) expect((await getProgramme(ctx, { id })).id).toBe(id);
+});
+
+test('of the programme that is over one can tell what it earned, and nobody has a task of it left', async () => {
+  const { items } = await listProgrammes(ctx, { states: ['finished'] });
+  const id = items[0]?.id ?? '';
+  const result = await programmeResults(ctx, { id });
+  expect(result.reorder).toMatchObject({ verdict: 'more', moreAccounts: null });
+  expect(result.stillWatched).toBe(0);
+  expect(result.heldOut.accounts).toBeGreaterThan(30);
+  expect(await db.prisma.task.count({ where: { programmeId: id, doneAt: null } })).toBe(0);
 });
 
 test('it is loaded once, into an empty database only', async () => {

@@ -8,6 +8,7 @@ import { InlineJobs } from '../rehearsal/index.ts';
 import { addUser, type User } from '../user/index.ts';
 import { writeDossiers } from './dossiers.ts';
 import { dropLeads } from './drop-leads.ts';
+import { firstRound, firstRoundBegan } from './first-round.ts';
 import { clearHalfLoaded } from './half-loaded.ts';
 import { History } from './history.ts';
 import { demoUsers, marketer } from './people.ts';
@@ -65,8 +66,16 @@ export const loadDemonstration = defineVerb({
     const { users, signIns } = await addPeople(local);
     say?.('files');
     const past = new History(local, data);
-    const began = programmeBegan(now);
+    const engine = (moment: Date) => ({ ...local, now: () => moment });
+    const actAs = (email: string, moment: Date) => ({ ...engine(moment), actor: actorOf(users, email) });
+    const stage = { actAs, engine, past };
+    const [before, began] = [firstRoundBegan(now), programmeBegan(now)];
+    // Their mail is older than the worker that will look after these.
+    for (const start of [before, began]) await ensurePartitions(engine(start), {});
     await past.importCompanies();
+    await past.importOrdersUntil(dayBefore(before, 1));
+    await runAnalysis(local, { asOf: dayBefore(before, 1) });
+    await firstRound(stage, before);
     await past.importOrdersUntil(dayBefore(began, 1));
     say?.('dossiers');
     await importDossiers(local, data);
@@ -74,11 +83,7 @@ export const loadDemonstration = defineVerb({
     await runAnalysis(local, { asOf: dayBefore(now, analysesApart) });
     await runAnalysis(local, { asOf: dayBefore(began, 1) });
     say?.('programmes');
-    const engine = (moment: Date) => ({ ...local, now: () => moment });
-    // Its mail is older than the worker that will look after these.
-    await ensurePartitions(engine(began), {});
-    const actAs = (email: string, moment: Date) => ({ ...engine(moment), actor: actorOf(users, email) });
-    await runProgrammes({ actAs, engine, past }, began, now);
+    await runProgrammes(stage, began, now);
     await past.importOrdersUntil(endingOn);
     await dropLeads(actAs(marketer.email, now), data, () => local.jobs.drain(local));
     await runAnalysis(local, { asOf: endingOn });

@@ -9,7 +9,7 @@ import {
 } from '../programme/index.ts';
 import { askForRehearsal, runRehearsals } from '../rehearsal/index.ts';
 import { marketer, seller } from './people.ts';
-import type { ActAs } from './programmes.ts';
+import type { ActAs } from './stage.ts';
 
 /** Two open comments on a programme that waits for its approvals, and one that was dealt with. */
 export async function reviewProgramme(

@@ -34,38 +34,36 @@ export const receiveEvent = defineVerb({
   run: async (ctx, { id, payload }): Promise<{ readonly isNew: boolean }> => {
     const head = Head.catch({ type: 'unknown', data: { email_id: null } }).parse(payload);
     const key = storableText(id);
-    const added = await inboxOf(ctx)({
+    const added = await inboxOf(ctx.db.pool)({
       id: key,
       kind: storableText(head.type),
       providerId: head.data.email_id && storableText(head.data.email_id),
       payload: JSON.stringify(storable(payload) ?? null),
       at: ctx.now(),
     });
-    return { isNew: added.has(key) };
+    // One job is enough for all that came together.
+    if (added[0] === key) await announce(ctx);
+    return { isNew: added.includes(key) };
   },
 });
 
-const inboxes = new WeakMap<object, (event: Arrived) => Promise<ReadonlySet<string>>>();
+async function announce({ jobs, log }: ServiceDeps): Promise<void> {
+  await jobs.enqueue('event.inbox', {}).catch((error: unknown) => {
+    log.warn({ error }, 'the queue did not take event.inbox; the sweep will find the events');
+  });
+}
+
+const inboxes = new WeakMap<Db['pool'], (event: Arrived) => Promise<readonly string[]>>();
 
 /** One for the whole process, as it writes for all who come at once. */
-function inboxOf({ db: { pool }, jobs, log }: ServiceDeps) {
-  const known = inboxes.get(pool);
-  if (known) return known;
-  const inbox = gathering(async (events: readonly Arrived[]) => {
-    const added = await keep(pool, events);
-    if (added.size > 0) {
-      await jobs.enqueue('event.inbox', {}).catch((error: unknown) => {
-        log.warn({ error }, 'the queue did not take event.inbox; the sweep will find the events');
-      });
-    }
-    return added;
-  });
+function inboxOf(pool: Db['pool']) {
+  const inbox = inboxes.get(pool) ?? gathering((events: readonly Arrived[]) => keep(pool, events));
   inboxes.set(pool, inbox);
   return inbox;
 }
 
 /** The ids of those that are new. */
-async function keep(pool: Db['pool'], events: readonly Arrived[]): Promise<ReadonlySet<string>> {
+async function keep(pool: Db['pool'], events: readonly Arrived[]): Promise<string[]> {
   const column = <T>(read: (event: Arrived) => T) => events.map(read);
   const { rows } = await pool.query<{ id: string }>(Prisma.sql`
     INSERT INTO webhook_events (id, provider, kind, provider_id, payload, received_at)
@@ -76,5 +74,5 @@ async function keep(pool: Db['pool'], events: readonly Arrived[]): Promise<Reado
     ORDER BY id
     ON CONFLICT (id) DO NOTHING
     RETURNING id`);
-  return new Set(rows.map(({ id }) => id));
+  return rows.map(({ id }) => id);
 }
