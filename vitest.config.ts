@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { SlowestFirst } from './tooling/slowest-first.ts';
 
 const source = ['apps/*/src', 'packages/*/src', 'bench', 'tooling', 'prisma'];
 const inEach = (pattern: string) => source.map((folder) => `${folder}/**/${pattern}`);
@@ -11,8 +12,9 @@ const isolate = false;
 /** Fast tests without services; everything with a second word in its name needs something real. */
 export default defineConfig({
   test: {
-    // Most of a test with a database or a browser is waiting for it, so two share even a small machine.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Much of a test with a database or a browser is waiting for it, so three share even a small machine.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         test: {

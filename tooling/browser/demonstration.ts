@@ -1,5 +1,5 @@
 import { createDb, type Db } from '@sleutel/db';
-import { createTestDatabase } from '@sleutel/db/testing';
+import { createFilledDatabase } from '@sleutel/db/testing';
 import { createTransport } from '@sleutel/mailer';
 import { type ServiceContext, systemActor } from '@sleutel/services/core';
 import { loadDemonstration } from '@sleutel/services/demonstration';
@@ -29,17 +29,20 @@ export interface DemonstrationHouse extends House {
 }
 
 export function openDemonstration(): Promise<DemonstrationHouse> {
-  return openFilled(fill);
+  return openFilled('demonstration', fill);
 }
 
 /** The house of a company that has just begun: an administrator, and nothing else. */
 export function openNew(): Promise<DemonstrationHouse> {
-  return openFilled(begin);
+  return openFilled('begun', begin);
 }
 
-async function openFilled(fillIn: (url: string) => Promise<Filled>): Promise<DemonstrationHouse> {
-  const database = await createTestDatabase();
-  const { signIns } = await fillIn(database.url);
+async function openFilled(
+  name: string,
+  fillIn: (url: string) => Promise<Filled>,
+): Promise<DemonstrationHouse> {
+  const database = await createFilledDatabase(name, fillIn);
+  const { signIns } = database.answer;
   const house = await openHouse(database.url, appSecret);
   return {
     origin: house.origin,

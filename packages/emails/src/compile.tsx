@@ -10,6 +10,7 @@ import type { Brand } from './brand.ts';
 import { createCompilation } from './compilation.ts';
 import { type CompiledTemplate, ENGINE_VERSION } from './compiled.ts';
 import { EmailDocument } from './html/document.tsx';
+import { keptOr } from './kept.ts';
 import { textDocument } from './plain/document.ts';
 import { singleLine } from './single-line.ts';
 
@@ -48,9 +49,14 @@ const PRELOAD = /<link rel="preload"[^>]*>/g;
 
 /**
  * Renders a content once, to HTML and text in which only Liquid is left to be filled in for each recipient. The same
- * input gives the same hash. Throws `ContentError` where `checkContent` finds an error.
+ * input gives the same hash, and what was compiled lately is not compiled again. Throws `ContentError` where
+ * `checkContent` finds an error.
  */
-export function compileTemplate({ content, language, brand }: CompileInput): CompiledTemplate {
+export function compileTemplate(input: CompileInput): CompiledTemplate {
+  return keptOr(JSON.stringify([input.language, input.brand, input.content]), () => compile(input));
+}
+
+function compile({ content, language, brand }: CompileInput): CompiledTemplate {
   refuseProblems(content, language);
   const page = createCompilation(language, brand);
   const subject = page.restore(singleLine(page.write(content.subject)).trim());

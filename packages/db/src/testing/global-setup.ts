@@ -2,7 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { startTemporaryServer } from '../embedded/index.ts';
 import { migrate } from '../migrate/index.ts';
 import { testDatabaseUrl } from './config.ts';
-import { administer, urlOfDatabase } from './databases.ts';
+import { administer, dropTemplates, urlOfDatabase } from './databases.ts';
 import type { TestServer } from './provided.ts';
 
 interface Running {
@@ -31,10 +31,10 @@ async function start(): Promise<Running> {
   const given = testDatabaseUrl();
   const { url, stop } =
     given === undefined ? await startTemporaryServer() : { url: given, stop: async () => undefined };
-  const template = `sleutel_template_${process.pid}`;
-  const dropTemplate = `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`;
+  const template = `sleutel_template_${process.pid}_`;
   try {
-    await administer(url, dropTemplate, `CREATE DATABASE ${template} TEMPLATE template0`);
+    await dropTemplates(url, template);
+    await administer(url, `CREATE DATABASE ${template} TEMPLATE template0`);
     await migrate(urlOfDatabase(url, template));
     // A database somebody is connected to cannot be copied.
     await administer(url, `ALTER DATABASE ${template} ALLOW_CONNECTIONS false`);
@@ -42,7 +42,7 @@ async function start(): Promise<Running> {
     await stop();
     throw error;
   }
-  const dropAndStop = () => administer(url, dropTemplate).finally(stop);
+  const dropAndStop = () => dropTemplates(url, template).finally(stop);
   return { server: { url, template }, stop: given === undefined ? stop : dropAndStop };
 }
 

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterEach, expect, test } from 'vitest';
-import { createEmptyDatabase, createTestDatabase, type TestDatabase } from './index.ts';
+import { createEmptyDatabase, createFilledDatabase, createTestDatabase, type TestDatabase } from './index.ts';
 
 const made: TestDatabase[] = [];
 
@@ -33,6 +33,40 @@ test('an empty database has no tables', async () => {
   const database = await createEmptyDatabase();
   made.push(database);
   expect(await tablesIn(database)).toEqual([]);
+});
+
+async function inDatabase({ url }: { url: string }, statement: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query({ text: statement, rowMode: 'array' })).rows.flat();
+  } finally {
+    await client.end();
+  }
+}
+
+test('what fills a database of a name is done once, and each copy of it is nobody else’s', async () => {
+  let fills = 0;
+  const filled = () =>
+    createFilledDatabase('testing_once', async (url) => {
+      await inDatabase({ url }, `CREATE TABLE filled AS SELECT 'one' AS row`);
+      return { quoted: "it's", fills: ++fills };
+    });
+  const [one, other] = await Promise.all([filled(), filled()]);
+  made.push(one, other);
+  expect([one.answer, other.answer]).toEqual(Array(2).fill({ quoted: "it's", fills: 1 }));
+  await inDatabase(one, `INSERT INTO filled VALUES ('two')`);
+  expect(await inDatabase(other, 'SELECT row FROM filled')).toEqual(['one']);
+  made.push(await filled());
+  expect(await inDatabase(made[2] ?? one, 'SELECT row FROM filled')).toEqual(['one']);
+});
+
+test('what did not get filled is filled by the next', async () => {
+  const broken = () => Promise.reject(new Error('no rows today'));
+  await expect(createFilledDatabase('testing_again', broken)).rejects.toThrow('no rows today');
+  const mended = await createFilledDatabase('testing_again', async () => 'rows');
+  made.push(mended);
+  expect(mended.answer).toBe('rows');
 });
 
 test('a dropped database is gone although somebody was connected', async () => {

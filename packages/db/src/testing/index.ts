@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { administer, urlOfDatabase } from './databases.ts';
+import { filledTemplate } from './filled-template.ts';
 import './provided.ts';
 
 /** A database of a test's own. */
@@ -13,6 +14,23 @@ export interface TestDatabase {
 /** A copy of the migrated template, without rows. Only in test files that run with the global set-up. */
 export function createTestDatabase(): Promise<TestDatabase> {
   return createFrom(inject('testServer').template);
+}
+
+/** A database with rows in it, and what their maker said of them. */
+export interface FilledDatabase<Answer> extends TestDatabase {
+  readonly answer: Answer;
+}
+
+/**
+ * A copy of the migrated template as `fill` leaves it. It is filled once in a run under a name, whichever test file
+ * comes first; what `fill` answers, which has to survive JSON, is handed to all.
+ */
+export async function createFilledDatabase<Answer>(
+  name: string,
+  fill: (url: string) => Promise<Answer>,
+): Promise<FilledDatabase<Answer>> {
+  const { template, answer } = await filledTemplate(inject('testServer'), name, fill);
+  return { ...(await createFrom(template)), answer };
 }
 
 /** A database with nothing in it, not even tables. */

@@ -1,32 +1,20 @@
-import { createDb, type Db } from '@sleutel/db';
-import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
+import type { Db } from '@sleutel/db';
 import { TimelineKind } from '@sleutel/domain/account';
-import { createTransport } from '@sleutel/mailer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { contextFor } from '../analysis/testing/context.ts';
-import { type ServiceContext, systemActor } from '../core/index.ts';
-import { loadDemonstration } from '../demonstration/index.ts';
+import type { ServiceContext } from '../core/index.ts';
+import { openSmall, type SmallDemonstration } from '../demonstration/testing/small.ts';
 import { accountTimeline, updateAccount } from './index.ts';
 
-let database: TestDatabase;
+let small: SmallDemonstration;
 let db: Db;
 let ctx: ServiceContext;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = createDb(database.url);
-  ctx = {
-    ...contextFor(db, '2026-06-17T09:30:00Z'),
-    mail: { transport: createTransport({ transport: 'outbox' }), from: 'Sales <sales@kaap.example>' },
-    actor: systemActor('test'),
-  };
-  await loadDemonstration(ctx, { accounts: 50 });
+  small = await openSmall();
+  ({ db, ctx } = small);
 });
 
-afterAll(async () => {
-  await db.close();
-  await database.drop();
-});
+afterAll(() => small.close());
 
 async function written(): Promise<string> {
   const [row] = await db.prisma.message.findMany({ where: { NOT: { sentAt: null } }, take: 1 });

@@ -1,12 +1,9 @@
-import { createDb, type Db } from '@sleutel/db';
-import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
-import { createTransport } from '@sleutel/mailer';
+import type { Db } from '@sleutel/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountTimeline, getAccount } from '../account/index.ts';
-import { contextFor } from '../analysis/testing/context.ts';
-import { type ServiceContext, systemActor } from '../core/index.ts';
+import type { ServiceContext } from '../core/index.ts';
 import { withFile } from '../demonstration/files.ts';
-import { loadDemonstration } from '../demonstration/index.ts';
+import { openSmall, type SmallDemonstration } from '../demonstration/testing/small.ts';
 import { importOrders } from '../import/index.ts';
 import {
   compareDuplicates,
@@ -17,25 +14,16 @@ import {
 } from './index.ts';
 import { accountLinks, derivedLinks } from './links.ts';
 
-let database: TestDatabase;
+let small: SmallDemonstration;
 let db: Db;
 let ctx: ServiceContext;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = createDb(database.url);
-  ctx = {
-    ...contextFor(db, '2026-06-17T09:30:00Z'),
-    mail: { transport: createTransport({ transport: 'outbox' }), from: 'Sales <sales@kaap.example>' },
-    actor: systemActor('test'),
-  };
-  await loadDemonstration(ctx, { accounts: 50 });
+  small = await openSmall();
+  ({ db, ctx } = small);
 });
 
-afterAll(async () => {
-  await db.close();
-  await database.drop();
-});
+afterAll(() => small.close());
 
 test('every reference to an account is handled: moved with it, or made anew', async () => {
   const { rows } = await db.pool.query<{ name: string }>(

@@ -1,5 +1,5 @@
 import { createDb, type Db } from '@sleutel/db';
-import { createTestDatabase } from '@sleutel/db/testing';
+import { createFilledDatabase } from '@sleutel/db/testing';
 import type { Role } from '@sleutel/domain/user';
 import type { MailTransport, OutgoingBatch, SendContext, SendOutcome } from '@sleutel/mailer';
 import type { ServiceContext } from '../../core/index.ts';
@@ -35,9 +35,8 @@ export async function openHouse({
   answer = accept,
   transport,
 }: HouseOptions = {}): Promise<House> {
-  const database = await createTestDatabase();
+  const database = await createFilledDatabase(`house_of_${accounts}`, (url) => seed(url, accounts));
   const db = createDb(database.url, { maxConnections: 8 });
-  await seedHouse(db, accounts);
   const handed: OutgoingBatch[] = [];
   const jobs = inlineJobs();
   let now = new Date(MORNING);
@@ -80,6 +79,11 @@ export async function openHouse({
       await database.drop();
     },
   };
+}
+
+async function seed(url: string, accounts: number): Promise<void> {
+  const db = createDb(url);
+  await seedHouse(db, accounts).finally(() => db.close());
 }
 
 function roleOf(user: UserName): Role {
