@@ -1,7 +1,15 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe'];
+/** First the one without a window of its own: others draw their tab and toolbar, unseen, as long as a page loads. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome.exe',
+];
 
 /** The browser to test with: `CHROMIUM_PATH`, else the first found on the PATH; null where there is none. */
 export function findChromium(): string | null {
