@@ -20,6 +20,7 @@ interface Subjects {
   readonly upload: string;
   readonly programme: string;
   readonly waiting: string;
+  readonly over: string;
   readonly messageEn: string;
   readonly messageAf: string;
 }
@@ -54,7 +55,7 @@ const pictures = (subjects: Subjects) => ({
   rehearsal: `/programmes/${subjects.waiting}/rehearsal`,
   approval: `/programmes/${subjects.waiting}/approval`,
   enrolled: `/programmes/${subjects.programme}/people`,
-  results: `/programmes/${subjects.programme}/results`,
+  results: `/programmes/${subjects.over}/results`,
   'message-en': `/messages/${subjects.messageEn}`,
   'message-af': `/messages/${subjects.messageAf}`,
 });
@@ -112,6 +113,7 @@ async function findSubjects(request: APIRequestContext): Promise<Subjects> {
     upload: await firstUpload(request),
     programme: await firstId(request, 'programme.list', { states: ['live'] }),
     waiting: await firstId(request, 'programme.list', { states: ['inReview'] }),
+    over: await firstId(request, 'programme.list', { states: ['finished'] }),
     messageEn: await firstId(request, 'message.list', { search: 'We would like to supply' }),
     messageAf: await firstId(request, 'message.list', { search: 'Ons wil graag weer' }),
   };

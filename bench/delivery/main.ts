@@ -2,15 +2,14 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createDb, type Db } from '@sleutel/db';
+import type { Db } from '@sleutel/db';
 import { startEmbedded } from '@sleutel/db/embedded';
 import { type StoredBody, thawAll } from '@sleutel/services/message';
 import { bundleService } from '../chaos/workers.ts';
-import { seedCompany } from '../house/company.ts';
-import { launchForAll, putOff } from '../house/launch.ts';
-import { freshDatabase } from '../import/fresh-database.ts';
+import { inHouse } from '../house/in-house.ts';
 import { measureFloor } from './floor.ts';
-import { type Measured, measureDelivery } from './measure.ts';
+import { line, processorOf } from './line.ts';
+import { measureDelivery } from './measure.ts';
 import { addWaiting } from './waiting.ts';
 
 /** `pnpm bench delivery [--accounts 2000] [--people 25] [--waiting 1000000] [--workers 2]`: due to accepted. */
@@ -44,7 +43,7 @@ try {
 }
 
 async function bench(): Promise<void> {
-  const alone = await inHouse('alone', async (db, url) => {
+  const alone = await inHouse({ server: server.url, name: 'alone', size }, async (db, url) => {
     const measured = await measureDelivery({ db, url, program, count, workers });
     await describeMail(db);
     const floor = await measureFloor(db.pool, folder, count);
@@ -54,27 +53,13 @@ async function bench(): Promise<void> {
   });
   const waiting = Number(values.waiting);
   if (waiting === 0) return;
-  await inHouse('crowded', async (db, url) => {
+  await inHouse({ server: server.url, name: 'crowded', size }, async (db, url) => {
     await addWaiting(db.pool, waiting);
     const measured = await measureDelivery({ db, url, program, count, workers });
     line(`the same, ${waiting.toLocaleString('en')} waiting`, measured);
     const costs = processorOf(measured) / processorOf(alone);
     console.log(`\nThose that wait make the due ones cost ${((costs - 1) * 100).toFixed(0)} % more.`);
   });
-}
-
-async function inHouse<T>(name: string, work: (db: Db, url: string) => Promise<T>): Promise<T> {
-  const url = await freshDatabase(server.url, name);
-  const db = createDb(url, { maxConnections: 4 });
-  try {
-    await seedCompany(db.pool, size);
-    await launchForAll(db, size);
-    await putOff(db);
-    await db.pool.query('VACUUM ANALYZE');
-    return await work(db, url);
-  } finally {
-    await db.close();
-  }
 }
 
 async function describeMail(db: Db): Promise<void> {
@@ -85,22 +70,4 @@ async function describeMail(db: Db): Promise<void> {
   console.log(
     `An e-mail: ${body?.html.length} characters of HTML, ${body?.text.length} of text; ${rows[0]?.stored} of them its own\n`,
   );
-}
-
-function processorOf({ workerSeconds, databaseSeconds, count: sent }: Measured): number {
-  return ((workerSeconds + databaseSeconds) / sent) * 1_000;
-}
-
-function line(what: string, measured: Measured, floor?: Measured): void {
-  const { seconds, workerSeconds, databaseSeconds } = measured;
-  const cells = [
-    what.padEnd(40),
-    `${Math.round(measured.count / seconds)
-      .toLocaleString('en')
-      .padStart(7)} e-mails/s`,
-    `${processorOf(measured).toFixed(2)} CPU-s per 1,000`,
-    `(worker ${workerSeconds.toFixed(1)}, database ${databaseSeconds.toFixed(1)})`,
-    floor === undefined ? '' : `${((floor.seconds / seconds) * 100).toFixed(0)} % of the floor`,
-  ];
-  console.log(cells.join('  ').trimEnd());
 }

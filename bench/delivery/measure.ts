@@ -6,7 +6,7 @@ import { type WorkerProgram, Workers } from '../chaos/workers.ts';
 import { appSecret, mailFrom, publicUrl } from '../house/context.ts';
 import { release } from '../house/launch.ts';
 import { processorSeconds } from '../house/processor-time.ts';
-import { startProvider } from './provider.ts';
+import { type LocalProvider, startProvider } from './provider.ts';
 
 export interface Measured {
   readonly count: number;
@@ -16,7 +16,7 @@ export interface Measured {
   readonly databaseSeconds: number;
 }
 
-interface Bench {
+export interface Bench {
   readonly db: Db;
   readonly url: string;
   readonly program: WorkerProgram;
@@ -24,10 +24,27 @@ interface Bench {
   readonly workers: number;
 }
 
-/** From the moment everything is due, with workers that are up, to the last acceptance by the provider. */
-export async function measureDelivery({ db, url, program, count, workers: size }: Bench): Promise<Measured> {
+/** From the moment everything is due, with workers that are up, to the last acceptance by a provider over HTTP. */
+export async function measureDelivery(bench: Bench): Promise<Measured> {
   const provider = await startProvider();
-  const workers = new Workers(program, environmentOf(url, provider.url), true);
+  try {
+    return await measureWith(bench, provider, {
+      MAIL_TRANSPORT: 'resend',
+      RESEND_API_KEY: 're_bench',
+      RESEND_BASE_URL: provider.url,
+    });
+  } finally {
+    await provider.stop();
+  }
+}
+
+/** The same with whatever takes the mail, and the variables that lead the workers to it. */
+export async function measureWith(
+  { db, url, program, count, workers: size }: Bench,
+  provider: Pick<LocalProvider, 'until'>,
+  mail: Record<string, string>,
+): Promise<Measured> {
+  const workers = new Workers(program, environmentOf(url, mail), true);
   try {
     for (let started = 0; started < size; started += 1) workers.start();
     await untilWorking(db, size);
@@ -52,7 +69,6 @@ export async function measureDelivery({ db, url, program, count, workers: size }
     };
   } finally {
     await workers.killAll();
-    await provider.stop();
   }
 }
 
@@ -88,16 +104,14 @@ async function sum(values: readonly Promise<number>[]): Promise<number> {
   return (await Promise.all(values)).reduce((total, value) => total + value, 0);
 }
 
-function environmentOf(databaseUrl: string, providerUrl: string): Record<string, string> {
+function environmentOf(databaseUrl: string, mail: Record<string, string>): Record<string, string> {
   return {
     DATABASE_URL: databaseUrl,
     APP_SECRET: appSecret,
     PUBLIC_URL: publicUrl,
     MAIL_FROM: mailFrom,
-    MAIL_TRANSPORT: 'resend',
-    RESEND_API_KEY: 're_bench',
-    RESEND_BASE_URL: providerUrl,
     LOG_LEVEL: 'warn',
     NODE_ENV: 'production',
+    ...mail,
   };
 }

@@ -13,8 +13,9 @@ export interface LocalProvider {
 }
 
 /** The provider, where its work is not counted as anybody else's. */
-export async function startProvider(): Promise<LocalProvider> {
-  const script = fileURLToPath(new URL('./provider-once.ts', import.meta.url));
+export async function startProvider(
+  script = fileURLToPath(new URL('./provider-once.ts', import.meta.url)),
+): Promise<LocalProvider> {
   const child = spawn(process.execPath, ['--import', 'tsx', script], {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     stdio: ['pipe', 'pipe', 'inherit'],
