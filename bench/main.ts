@@ -1,4 +1,4 @@
-const benches = ['import', 'analysis', 'delivery', 'smtp', 'screens'] as const;
+const benches = ['import', 'analysis', 'delivery', 'smtp', 'screens', 'interactions'] as const;
 
 /** `pnpm bench [NAME …]`: each prints a table of ratios measured in one run. Without names, all of them. */
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));

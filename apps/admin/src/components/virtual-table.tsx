@@ -1,6 +1,14 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import classes from './data-table.module.css';
 import { type Column, ColumnHead, type SortState } from './data-table.tsx';
 import { useFits } from './use-fits.ts';
@@ -39,7 +47,7 @@ interface VirtualTableProps<Row, Sort extends string> {
 const rowHeight = { desk: 36, phone: 58 };
 /** What sticks to the top of the window, and what may lie over its bottom. */
 const covered = { top: 48 + 34, bottom: 72 };
-const overscan = 12;
+const overscan = 8;
 
 /**
  * A table of any length that scrolls with the page and draws only what is looked at. Its rows are links as those of
@@ -146,14 +154,25 @@ function BodyRow<Row, Sort extends string>(props: BodyRowProps<Row, Sort>) {
       onFocus={() => cursor !== index && onCursor(index)}
     >
       {choice && <td className={own.choice}>{choice.cell(row, index)}</td>}
-      {columns.map((column) => (
-        <td key={column.key} data-numeric={column.numeric} data-from={column.from}>
-          {column.cell(row)}
-        </td>
-      ))}
+      <RowCells columns={columns} row={row} />
     </tr>
   );
 }
+
+type CellsProps<Row, Sort extends string> = Pick<VirtualTableProps<Row, Sort>, 'columns'> & {
+  readonly row: Row;
+};
+
+function Cells<Row, Sort extends string>({ columns, row }: CellsProps<Row, Sort>): ReactNode {
+  return columns.map((column) => (
+    <td key={column.key} data-numeric={column.numeric} data-from={column.from}>
+      {column.cell(row)}
+    </td>
+  ));
+}
+
+/** Written once as long as row and columns are the same: scrolling and every key draw the table again. The type of `memo` forgets what the rows are. */
+const RowCells = memo(Cells) as typeof Cells;
 
 /** The room of the rows that are not drawn. One cell: how many columns there are depends on the window. */
 function Gap({ height }: { readonly height: number }) {

@@ -105,7 +105,8 @@ async function outcomes({ pool }: Db, { from, until, today, accountId }: Span): 
     SELECT CASE WHEN GROUPING(o.user_id) = 0 THEN 'user' WHEN GROUPING(o.account_id) = 0 THEN 'account'
                 WHEN GROUPING(o.month) = 0 THEN 'month' ELSE 'all' END AS "set",
            COALESCE(o.user_id, o.account_id::text, o.month, '') AS id,
-           COALESCE(max(u.name) FILTER (WHERE u.id = o.user_id), max(a.name) FILTER (WHERE a.id = o.account_id), '') AS name,
+           COALESCE(CASE WHEN GROUPING(o.user_id) = 0 THEN max(u.name) WHEN GROUPING(o.account_id) = 0 THEN max(a.name) END, '')
+             AS name,
            (count(*) FILTER (WHERE on_time))::int AS "onTime", (count(*) FILTER (WHERE NOT on_time))::int AS late,
            (count(*) FILTER (WHERE on_time AND promise))::int AS "promisesOnTime",
            (count(*) FILTER (WHERE NOT on_time AND promise))::int AS "promisesLate"

@@ -180,6 +180,9 @@ test('punctuality is of what was due, by person, account and month', async () =>
       [accountId(1), 1],
     ].sort((one, other) => Number(one[0] === accountId(0)) - Number(other[0] === accountId(0))),
   );
+  const names = await house.db.prisma.account.findMany({ select: { id: true, name: true } });
+  const nameOf = new Map(names.map(({ id: account, name }) => [account, name]));
+  for (const { id: account, name } of report.accounts) expect(name).toBe(nameOf.get(account));
   expect(report.months).toMatchObject([
     { month: '2026-02', share: 0 },
     { month: '2026-03', onTime: 1, late: 1 },

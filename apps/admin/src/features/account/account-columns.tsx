@@ -2,7 +2,8 @@ import { Group, Text, Tooltip } from '@mantine/core';
 import { cellOf } from '@sleutel/domain/analysis';
 import { IconKey } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useTranslations } from 'use-intl';
+import { useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
 import type { Column } from '../../components/data-table.tsx';
 import { SparkLine } from '../../components/spark-line.tsx';
 import { useCellName } from '../../lib/cell-name.ts';
@@ -30,7 +31,21 @@ export function useAccountColumns({ chosen, currency, months }: ColumnsInput): L
   const t = useTranslations('account.columns');
   const looks = { ...useWords(), ...useAmounts(currency), ...useActivity(months) };
   const columns = chosen.map((key): ListColumn => ({ key, title: t(key), ...looks[key] }));
-  return [{ key: 'name', title: t('name'), sort: 'name', cell: (row) => <NameCell row={row} /> }, ...columns];
+  const name: ListColumn = {
+    key: 'name',
+    title: t('name'),
+    sort: 'name',
+    cell: (row) => <NameCell row={row} />,
+  };
+  return useUnchanged([name, ...columns], JSON.stringify([useLocale(), currency, chosen, months]));
+}
+
+/** The columns as they were, so that no row is written again, for as long as what they are made of is the same. */
+function useUnchanged(columns: ListColumn[], madeOf: string): ListColumn[] {
+  const [kept, keep] = useState({ columns, madeOf });
+  if (kept.madeOf === madeOf) return kept.columns;
+  keep({ columns, madeOf });
+  return columns;
 }
 
 function useWords() {

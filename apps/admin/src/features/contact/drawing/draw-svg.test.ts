@@ -39,12 +39,13 @@ test('everybody, every line and every missing role is drawn, in the colours of t
       height: 70,
       role: 'decisionMaker',
       name: 'Who?',
-      hint: '',
+      hint: 'Choose to add somebody',
     },
   ] as const;
   const { svg, height } = drawSvg({ people, ghosts }, 'Kaap', (name) => `paint${name}`);
   expect(svg.match(/<path /g)).toHaveLength(1);
   for (const word of ['Anna', 'Ben', 'Cara', 'Who?', 'Kaap', 'paint--active']) expect(svg).toContain(word);
+  expect(svg).not.toContain('Choose');
   expect(svg).not.toContain('var(');
   expect(height).toBeGreaterThan(420);
 });

@@ -76,12 +76,12 @@ function personCard(person: DrawnPerson, paint: Colours): string {
   }
 }
 
-function ghostCard({ x, y, width, height, name, hint }: DrawnGhost, paint: Colours): string {
+/** Without its hint: nobody adds a person to a picture. */
+function ghostCard({ x, y, width, height, name }: DrawnGhost, paint: Colours): string {
   const muted = paint('var(--muted)');
   return [
     `<g><rect x="${x + 1}" y="${y + 1}" width="${width - 2}" height="${height - 2}" rx="8" fill="none" stroke="${muted}" stroke-width="1.5" stroke-dasharray="6 5"/>`,
-    text(x + 14, y + 30, clipped(name, width, 14), 14, muted, 600),
-    text(x + 14, y + 50, clipped(hint, width, 12), 12, muted),
+    text(x + 14, y + height / 2 + 5, clipped(name, width, 14), 14, muted, 600),
     '</g>',
   ].join('');
 }
