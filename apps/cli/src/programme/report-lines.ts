@@ -1,6 +1,6 @@
-import type { ProgrammeProblem } from '@sleutel/domain/programme';
+import { PROBLEM_WORDS_EN, type ProgrammeProblem } from '@sleutel/domain/programme';
 import type { FileProblem } from '@sleutel/services/programme/file';
-import { PROBLEM_WORDS } from './problem-words.ts';
+import { IntlMessageFormat } from 'intl-messageformat';
 
 interface Report {
   readonly broken: readonly FileProblem[];
@@ -21,8 +21,6 @@ export function reportLines(file: string, { broken, problems }: Report): string[
 }
 
 function wordsOf({ code, values, at }: ProgrammeProblem): string {
-  const words = PROBLEM_WORDS[code].replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    String(values[name] ?? name),
-  );
+  const words = String(new IntlMessageFormat(PROBLEM_WORDS_EN[code], 'en').format(values));
   return at.language === undefined ? words : `${words} (${at.language})`;
 }

@@ -76,3 +76,8 @@ export function canonicalEnd(programmeId: string, proposalId: string, endsAt: En
     endsAt: endsAt?.toISOString() ?? null,
   });
 }
+
+/** Whether the end has come: nobody gets anything from then on. */
+export function isOver({ endsAt }: { readonly endsAt: End }, at: Date): boolean {
+  return endsAt !== null && at >= endsAt;
+}

@@ -32,6 +32,7 @@ const passing: ReadonlySet<string> = new Set([
   'noManager',
   'notInAudience',
   'full',
+  'programmeEnded',
 ]);
 
 /** Whether an account that was left out for this reason is looked at again the next day. */

@@ -24,11 +24,14 @@ export {
   type End,
   type EndVerdict,
   endInHash,
+  isOver,
   isWithin,
   moveEnd,
 } from './end.ts';
 export { Entry, EntryCause, mayStillEnter, OCCASION_DAYS, Occasion, PASSING_OUTCOMES } from './entry.ts';
 export { type ProblemPlace, type ProgrammeProblem, type ProgrammeProblemCode, problem } from './problem.ts';
+export { PROBLEM_WORDS_AF } from './problem-words/af.ts';
+export { PROBLEM_WORDS_EN } from './problem-words/en.ts';
 export {
   type Candidate,
   type PersonLeftOut,

@@ -1,7 +1,7 @@
 import type { SequenceProblemCode } from '../sequence/index.ts';
 import type { ContentPlace, ContentProblemCode, Language } from '../template/index.ts';
 
-/** What is wrong with a programme's parts; the words live in the catalogues. */
+/** What is wrong with a programme's parts; the words stand in `problem-words`. */
 export type ProgrammeProblemCode =
   | SequenceProblemCode
   | ContentProblemCode

@@ -1,3 +1,4 @@
+import { PROBLEM_WORDS_AF } from '@sleutel/domain/programme';
 import type { Messages } from '../en/index.ts';
 
 export const programmeProblems: Pick<Messages['programme'], 'problems' | 'problem'> = {
@@ -12,83 +13,5 @@ export const programmeProblems: Pick<Messages['programme'], 'problems' | 'proble
     step: 'Stap “{name}”',
     offer: 'Aanbod “{name}”',
   },
-  problem: {
-    startUnknown: 'Die reeks begin by ’n stap wat nie bestaan nie.',
-    keyDuplicate: 'Twee stappe het dieselfde sleutel.',
-    nextUnknown: 'Dit lei na ’n stap wat nie bestaan nie.',
-    branchNotTotal: 'Een van die twee paaie lei nêrens heen nie.',
-    unreachable: 'Niemand kan by hierdie stap uitkom nie.',
-    loopWithoutWait: 'Dit loop in ’n kring sonder om te wag.',
-    noExit: 'Van hier af kom niemand by ’n einde uit nie.',
-    offerWithoutEmail: '’n Aanbod moet gevolg word deur die e-pos wat dit dra.',
-    emailMissing: 'Die reeks stuur geen e-pos nie.',
-    languageMissing: 'Dit is nog nie geskryf nie, en sommige ontvangers het dit nodig.',
-    subjectEmpty: 'Die onderwerp is leeg.',
-    subjectLong: 'Die onderwerp het {length} karakters; fone wys omtrent {limit}.',
-    blocksMissing: 'Dit het geen teks nie.',
-    textEmpty: '’n Teksblok is leeg.',
-    liquidBroken: '’n Plekhouer is stukkend: {source}',
-    variableUnknown: 'Daar is geen veranderlike {variable} nie.',
-    variableOutsideLoop: '{variable} werk net binne {loop}.',
-    fallbackMissing: '{variable} kan leeg wees en het ’n terugval nodig.',
-    filterUnknown: 'Daar is geen filter {filter} nie.',
-    filterUnfit: 'Die filter {filter} pas nie by {variable} nie.',
-    filterArgument: 'Die filter {filter} se teks ontbreek, of is een wat dit nie kan gebruik nie.',
-    offerMissing: 'Dit praat van ’n aanbod, maar geen aanbod kom daarvoor nie.',
-    headingOrder: '’n Opskrif van vlak {level} staan waar vlak {expected} moes kom.',
-    conditionUnknown: 'Dit vra na {variable}, wat van niemand bekend is nie.',
-    subjectShouts: 'Die onderwerp is net hoofletters; strooiposfilters tel dit daarteen.',
-    subjectMarks: 'Meer as een uitroepteken, of een langs ’n vraagteken, lyk soos strooipos.',
-    subjectFakeReply: 'Die onderwerp lyk soos ’n antwoord, en dit is nie een nie; Gmail verbied dit.',
-    preheaderMissing:
-      'Daar is geen voorskou-reël nie: e-posprogramme wys dan die eerste woorde van die e-pos.',
-    preheaderLong: 'Die voorskou-reël het {length} karakters; e-posprogramme wys omtrent {limit}.',
-    preheaderRepeats: 'Die voorskou-reël sê dieselfde as die onderwerp.',
-    linkShortened: '{host} steek weg waarheen ’n skakel lei; strooiposfilters wantrou dit.',
-    linkNumeric: '’n Skakel lei na ’n blote nommer, {host}, soos strooipos doen.',
-    linkPretends: '’n Skakel sê {said} en lei na {host}, soos uitvissery doen.',
-    picturesMostly: 'Daar is prente en net {length} karakters teks; strooiposfilters wil {least} of meer hê.',
-    tailoredGone:
-      '{account} het sy eie {slot, select, opening {opening} proof {bewys} other {aanbodteks}}, maar die gemeenskaplike e-pos het nie meer so ’n deel nie.',
-    tailoredHides:
-      'Die gemeenskaplike {slot, select, opening {opening} proof {bewys} other {aanbodteks}} is verander; {account} sien dit nie, want hulle lees hul eie.',
-    tailoredLanguageMissing:
-      '{account} het ook lesers in hierdie taal, wat nog die gemeenskaplike {slot, select, opening {opening} proof {bewys} other {aanbodteks}} kry.',
-    tailoredUnread: '{account} het eie woorde, maar daar word nie aan hulle geskryf nie.',
-    unsubscribeMissing: 'Die manier om uit te teken ontbreek.',
-    postalAddressMissing: 'Die maatskappy se posadres ontbreek; die wet vra dit in elke e-pos.',
-    languageWrong: 'Die e-pos noem nie sy taal nie.',
-    tooLarge: 'Dit is te groot: e-posprogramme sny dit af.',
-    contentMissing: 'Die stap se e-pos is nog nie geskryf nie.',
-    contentUnused: 'Geen stap stuur hierdie e-pos nie.',
-    offerUnknown: 'Dit maak ’n aanbod wat nie bestaan nie.',
-    offerUnused: 'Geen stap maak hierdie aanbod nie.',
-    offerLanguageMissing: 'Die aanbod het geen teks in hierdie taal nie.',
-    offerExpired: 'Die aanbod eindig voor vandag.',
-    companyUnnamed: 'Die maatskappy het nog geen naam nie; dit staan in elke e-pos.',
-    audienceEmpty: 'Geen kliënt is gekies nie.',
-    entryWithoutRule: 'Dit moet inlaat wie aan sy reëls begin voldoen, en daar is geen reëls nie.',
-    nobodyReachable: 'Aan niemand van die gekose kliënte mag geskryf word nie.',
-    accountsWithoutPerson:
-      '{accounts, plural, one {# kliënt het} other {# kliënte het}} niemand aan wie geskryf mag word nie.',
-    accountsWithoutManager:
-      '{accounts, plural, one {# kliënt het} other {# kliënte het}} geen bestuurder in wie se naam geskryf kan word nie.',
-    managerGone: 'Die bestuurder wat vir ontbrekendes instaan, is weg.',
-    endsBeforeStart: 'Dit eindig voordat dit begin.',
-    nothingRevised: 'Dit doen dieselfde as wat loop. Verander eers ’n stap.',
-    holdOutTooSmall:
-      'Met {accounts, plural, one {# kliënt} other {# kliënte}} word niemand uitgehou nie, en die uitwerking kan nie gemeet word nie.',
-    noDecisionMaker:
-      '{accounts, plural, one {# kliënt het} other {# kliënte het}} geen besluitnemer aan wie geskryf mag word nie.',
-    overBudget:
-      'Die aanbiedinge kan {currency} {cost, number} kos, en die begroting is {currency} {budget, number}.',
-    offerOverBudget:
-      'Dit kan {currency} {cost, number} kos; sodra sy begroting van {currency} {budget, number} op is, word niks meer aangebied nie.',
-    planOverBudget:
-      '{accounts, plural, one {# kliënt} other {# kliënte}} sal meer aangebied word as wat hul plan opsysit.',
-    quietHoursLooser:
-      'Die program se eie ure gaan verder as die maatskappy s’n, wat van {from} tot {until} stil is.',
-    capWithoutEffect:
-      'Die perk op {scope, select, contact {’n mens} other {’n kliënt}} verander niks nie: die maatskappy s’n is net so streng.',
-  },
+  problem: PROBLEM_WORDS_AF,
 };

@@ -1,7 +1,7 @@
-import type { ProgrammeProblemCode } from '@sleutel/domain/programme';
+import type { ProgrammeProblemCode } from '../problem.ts';
 
-/** What is wrong, in the words of the terminal. */
-export const PROBLEM_WORDS: Readonly<Record<ProgrammeProblemCode, string>> = {
+/** What is wrong with a programme, in English: ICU messages over a problem's values. For the screens and the terminal. */
+export const PROBLEM_WORDS_EN = {
   startUnknown: 'The sequence begins at a step that does not exist.',
   keyDuplicate: 'Two steps have the same key.',
   nextUnknown: 'It leads to a step that does not exist.',
@@ -37,9 +37,12 @@ export const PROBLEM_WORDS: Readonly<Record<ProgrammeProblemCode, string>> = {
   linkPretends: 'A link says {said} and leads to {host}, as phishing does.',
   picturesMostly:
     'There are pictures and only {length} characters of text; spam filters want {least} or more.',
-  tailoredGone: '{account} has its own {slot}, but the common e-mail has no such part any more.',
-  tailoredHides: 'The common {slot} was changed; {account} does not see that, because it reads its own.',
-  tailoredLanguageMissing: '{account} also has readers in this language, who still get the common {slot}.',
+  tailoredGone:
+    '{account} has its own {slot, select, opening {opening} proof {proof} other {offer text}}, but the common e-mail has no such part any more.',
+  tailoredHides:
+    'The common {slot, select, opening {opening} proof {proof} other {offer text}} was changed; {account} does not see that, because it reads its own.',
+  tailoredLanguageMissing:
+    '{account} also has readers in this language, who still get the common {slot, select, opening {opening} proof {proof} other {offer text}}.',
   tailoredUnread: '{account} has words of its own but is not written to.',
   unsubscribeMissing: 'The way to unsubscribe is missing.',
   postalAddressMissing: 'The company’s postal address is missing; the law asks for it in every e-mail.',
@@ -51,20 +54,29 @@ export const PROBLEM_WORDS: Readonly<Record<ProgrammeProblemCode, string>> = {
   offerUnused: 'No step makes this offer.',
   offerLanguageMissing: 'The offer has no text in this language.',
   offerExpired: 'The offer ends before today.',
-  nothingRevised: 'It does the same as what runs. Change a step first.',
   companyUnnamed: 'The company has no name yet; it stands in every e-mail.',
   audienceEmpty: 'No account is chosen.',
-  entryWithoutRule: 'It follows its rules, and has none: accounts picked by hand come in at the launch.',
+  entryWithoutRule: 'It is to let in whoever comes to meet its rules, and has none.',
   nobodyReachable: 'Nobody of the chosen accounts may be written to.',
-  accountsWithoutPerson: 'Accounts ({accounts}) have nobody who may be written to.',
-  accountsWithoutManager: 'Accounts ({accounts}) have no manager to write in whose name.',
+  accountsWithoutPerson:
+    '{accounts, plural, one {# account has} other {# accounts have}} nobody who may be written to.',
+  accountsWithoutManager:
+    '{accounts, plural, one {# account has} other {# accounts have}} no manager to write in whose name.',
   managerGone: 'The manager who stands in for missing ones is gone.',
   endsBeforeStart: 'It ends before it begins.',
-  holdOutTooSmall: 'With so few accounts ({accounts}) nobody is held out, so its effect cannot be measured.',
-  noDecisionMaker: 'Accounts ({accounts}) have no decision maker who may be written to.',
-  overBudget: 'The offers could cost {cost} {currency}; the budget is {budget}.',
-  offerOverBudget: 'It could cost {cost} {currency}; its budget is {budget}, and then no more are made.',
-  planOverBudget: 'Accounts ({accounts}) would be offered more than their plans set aside.',
-  quietHoursLooser: 'The quiet hours must hold those of the company, {from} to {until}.',
-  capWithoutEffect: 'The cap on the {scope} changes nothing: the company’s is tighter.',
-};
+  nothingRevised: 'It does the same as what runs. Change a step first.',
+  holdOutTooSmall:
+    'With {accounts, plural, one {# account} other {# accounts}} nobody is held out, so its effect cannot be measured.',
+  noDecisionMaker:
+    '{accounts, plural, one {# account has} other {# accounts have}} no decision maker who may be written to.',
+  overBudget:
+    'The offers could cost {currency} {cost, number}, and the budget is {currency} {budget, number}.',
+  offerOverBudget:
+    'It could cost {currency} {cost, number}; with its budget of {currency} {budget, number} used up, no more are made.',
+  planOverBudget:
+    '{accounts, plural, one {# account} other {# accounts}} would be offered more than their plan sets aside.',
+  quietHoursLooser:
+    'The programme’s own hours go beyond the company’s, which are quiet from {from} to {until}.',
+  capWithoutEffect:
+    'The cap on {scope, select, contact {a person} other {an account}} changes nothing: the company’s is as tight.',
+} satisfies Readonly<Record<ProgrammeProblemCode, string>>;
