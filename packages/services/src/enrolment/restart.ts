@@ -1,4 +1,5 @@
 import { inContendedTransaction, Prisma } from '@sleutel/db';
+import { isOver } from '@sleutel/domain/programme';
 import { Sequence } from '@sleutel/domain/sequence';
 import { auditSql, defineVerb } from '../core/index.ts';
 import { type Acted, SeenEnrolments, sortSeen } from './acted.ts';
@@ -19,7 +20,9 @@ export const restartEnrolments = defineVerb({
         tx,
         seen.enrolments.map(({ id }) => id),
       );
-      const { fit, left } = sortSeen(seen, locked, () => null);
+      const { fit, left } = sortSeen(seen, locked, ({ programmeEndsAt: endsAt }) =>
+        isOver({ endsAt }, at) ? 'programmeOver' : null,
+      );
       const ids = fit.map(({ id }) => id);
       const newest = await newestVersions(
         tx,

@@ -10,6 +10,7 @@ export interface UnderWay {
   readonly state: 'active' | 'held' | 'stopped' | 'finished';
   readonly programmeId: string;
   readonly programmeState: 'draft' | 'inReview' | 'approved' | 'live' | 'paused' | 'finished';
+  readonly programmeEndsAt: Date | null;
   readonly sequenceVersionId: string;
   readonly accountId: string;
   readonly contactId: string;
@@ -27,6 +28,7 @@ export async function lockUnderWay(tx: Tx, ids: readonly string[]): Promise<Unde
     SELECT id FROM messages WHERE enrolment_id = ANY(${ids}::uuid[]) AND state = 'ready' ORDER BY id FOR UPDATE`);
   const { rows } = await tx.query<UnderWay>(Prisma.sql`
     SELECT e.id, e.state, e.programme_id AS "programmeId", p.state AS "programmeState",
+           p.ends_at AS "programmeEndsAt",
            e.sequence_version_id AS "sequenceVersionId", e.account_id AS "accountId", e.contact_id AS "contactId",
            e.step_key AS "stepKey", e.step_entered_at AS "stepEnteredAt", e.entered_at AS "enteredAt",
            e.due_at AS "dueAt", e.visit, e.already_sent AS "alreadySent"

@@ -1,6 +1,12 @@
 import { derivedId, Prisma } from '@sleutel/db';
 import { dayIn } from '@sleutel/domain/enrolment';
-import { type ArmAssignment, assignArms, isApproved, type ProgrammeDesign } from '@sleutel/domain/programme';
+import {
+  type ArmAssignment,
+  assignArms,
+  isApproved,
+  isOver,
+  type ProgrammeDesign,
+} from '@sleutel/domain/programme';
 import { z } from 'zod';
 import { latestRun } from '../analysis/latest-run.ts';
 import { loadCompany } from '../company/index.ts';
@@ -30,6 +36,7 @@ export const launchProgramme = defineVerb({
       const record = await lockProgramme(tx, id);
       const state = moveFrom(record, 'launch');
       refuseUnapproved(record);
+      refuseOver(record, at);
       const design = designOf(record);
       const accounts = await addressed(ctx, id, design);
       const arms = armsOf(ctx, id, accounts, design.holdOutShare);
@@ -59,6 +66,13 @@ function refuseUnapproved(record: ProgrammeRecord): void {
     'not-approved',
     'The programme is not approved by both sides as it is now.',
   );
+}
+
+/** It would let people in only to stop them. */
+function refuseOver(record: ProgrammeRecord, at: Date): void {
+  if (!isOver(record, at)) return;
+  const message = 'The programme would end before it begins: give it a later end, or none.';
+  throw new ServiceError('refused', 'programme-over', message);
 }
 
 async function addressed(

@@ -51,6 +51,7 @@ export const programmePeople: Pick<
     account: 'Kliënt',
     state: 'Toestand',
     cause: 'Ingekom',
+    came: 'het {day} ingekom: {cause}',
     step: 'Staan by',
     last: 'Laaste besluit',
     next: 'Volgende kyk',
@@ -108,6 +109,7 @@ export const programmePeople: Pick<
     not: '{count} nie: {reason}',
     why: {
       heldOut: 'uitgehou om mee te vergelyk',
+      programmeEnded: 'die program het tot sy einde gekom',
       full: 'daar is nie plek vir nog ’n kliënt nie',
       notInAudience: 'nie een van die kliënte vir wie dit is nie, of nie meer nie',
       alreadyIn: 'reeds daarin',

@@ -11,6 +11,8 @@ export const refusal: Messages['refusal'] = {
     'Iemand anders het die instellings intussen verander. Wat u nou sien, is hulle s’n met u s’n daaroor.',
   'programme-changed': 'Iemand anders het die program intussen verander. Kyk weer daarna.',
   'no-later-end': 'Geen ander einde wag meer vir goedkeuring nie. Kyk weer daarna.',
+  'programme-over':
+    'Dit sou eindig voordat dit begin: gee dit ’n later einde, of geen, en laat dit goedkeur.',
   'end-same': 'Dit eindig reeds dan.',
   'end-past': 'Daardie oomblik is verby. Handel dit af om dit nou te laat eindig.',
   'end-before-start': 'Dit begin later as dit.',

@@ -47,6 +47,7 @@ export const programmePeople = {
     account: 'Account',
     state: 'State',
     cause: 'Came in',
+    came: 'came in {day}: {cause}',
     step: 'Stands at',
     last: 'Last decision',
     next: 'Next look',
@@ -104,6 +105,7 @@ export const programmePeople = {
     not: '{count} not: {reason}',
     why: {
       heldOut: 'held out, to compare with',
+      programmeEnded: 'the programme had come to its end',
       full: 'there is no room for another account',
       notInAudience: 'not among the accounts it is for, or not any more',
       alreadyIn: 'in it already',

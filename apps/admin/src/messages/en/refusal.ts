@@ -10,6 +10,7 @@ export const refusal = {
     'Somebody else changed the settings meanwhile. What you see now is theirs with yours over it.',
   'programme-changed': 'Somebody else changed the programme meanwhile. Look at it again.',
   'no-later-end': 'No other end waits for approval any more. Look at it again.',
+  'programme-over': 'It would end before it begins: give it a later end, or none, and have that approved.',
   'end-same': 'It ends then already.',
   'end-past': 'That moment is over. To end it now, finish it.',
   'end-before-start': 'It begins later than that.',

@@ -2,7 +2,10 @@ import { newId } from '@sleutel/db';
 import type { AccountStatus } from '@sleutel/domain/analysis';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
+  approveProgrammeEnd,
   finishProgramme,
+  launchProgramme,
+  moveProgrammeEnd,
   pauseProgramme,
   programmeAudience,
   resumeProgramme,
@@ -257,3 +260,38 @@ async function analysed(asOf: string, statuses: Readonly<Record<number, AccountS
   });
   await noteStatusChanges(house.db.pool, runId, at);
 }
+
+test('nobody enters a programme whose end has come: the reason is kept, and a later end lets them in', async () => {
+  const end = '2026-03-20T08:00:00.000Z';
+  const view = await launched(house, { ...on('tenderLost'), endsAt: end });
+  await loseTender(0);
+  house.set(end);
+  expect(await admit()).toEqual({ entered: 0, gone: 0 });
+  expect(await outcomes(view.id)).toEqual([[expect.any(String), 'programmeEnded']]);
+  const { entered, people } = await enterProgramme(house.as('anna'), {
+    programmeId: view.id,
+    accountIds: [accountId(1)],
+    contactIds: [contactId(1)],
+  });
+  expect({ entered, people }).toEqual({
+    entered: 0,
+    people: [{ accountId: accountId(1), contactId: null, outcome: 'programmeEnded' }],
+  });
+  await house.sweep();
+  expect(await enrolled(view.id)).toEqual([]);
+  expect(await house.db.prisma.programmeArm.count()).toBe(0);
+
+  const later = await moveProgrammeEnd(house.as('anna'), { ...view, endsAt: '2026-05-29T08:00:00.000Z' });
+  const contentHash = later.end?.proposal?.contentHash ?? '';
+  await approveProgrammeEnd(house.as('ben'), { id: view.id, side: 'sales', contentHash });
+  await approveProgrammeEnd(house.as('cara'), { id: view.id, side: 'marketing', contentHash });
+  house.set('2026-03-21T08:00:00Z');
+  expect(await admit()).toEqual({ entered: 1, gone: 0 });
+  expect(await outcomes(view.id)).toEqual([[expect.any(String), 'entered']]);
+});
+
+test('a programme whose end came before its launch is not launched', async () => {
+  const { id } = await approved(house, { endsAt: '2026-03-20T08:00:00.000Z' });
+  house.set('2026-03-20T08:00:00Z');
+  await expect(launchProgramme(house.as('anna'), { id })).rejects.toMatchObject({ reason: 'programme-over' });
+});

@@ -1,6 +1,6 @@
 import { type Db, derivedId, Prisma } from '@sleutel/db';
 import { type EntryVerdict, mayEnter } from '@sleutel/domain/enrolment';
-import { type Arm, isApproved } from '@sleutel/domain/programme';
+import { type Arm, isApproved, isOver } from '@sleutel/domain/programme';
 import type { ServiceDeps } from '../../core/index.ts';
 import { armKey, COLLEAGUE_MINUTES, insertArms } from '../../programme/arms.ts';
 import { contentHashOf, designOf, type ProgrammeRecord } from '../../programme/record.ts';
@@ -23,6 +23,8 @@ export interface Entered {
     | 'heldOut'
     /** The programme has as many accounts as it may. */
     | 'full'
+    /** Its end has come: nobody would get anything any more. */
+    | 'programmeEnded'
     | Refusal
     | NonNullable<AudienceAccount['leftOut']>
     | AudienceAccount['peopleLeftOut'][number]['reason']
@@ -56,6 +58,13 @@ export async function letIn(
   entrance: Entrance,
 ): Promise<Entered[]> {
   const at = deps.now();
+  if (isOver(record, at)) {
+    return entrance.accounts.map(({ account }) => ({
+      accountId: account.id,
+      contactId: null,
+      outcome: 'programmeEnded',
+    }));
+  }
   const arms = await drawArms(tx, deps, record, entrance);
   const policy = designOf(record).settings.reentry;
   const named = entrance.accounts.map(({ account }) => ({

@@ -1,12 +1,17 @@
+import { Sequence } from '@sleutel/domain/sequence';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { getToday } from '../../today/index.ts';
 import {
   approveProgrammeEnd,
+  approveRevision,
   finishProgramme,
   getProgramme,
   moveProgrammeEnd,
   type ProgrammeView,
   pauseProgramme,
+  reviseProgramme,
+  submitRevision,
+  updateRevision,
   withdrawProgrammeEnd,
 } from '../index.ts';
 import { launched } from '../testing/approved.ts';
@@ -161,4 +166,49 @@ test('a proposal is withdrawn, or another takes its place; what is over, paused 
   await expect(move(await getProgramme(house.as('anna'), { id: live.id }), MAY)).rejects.toMatchObject({
     reason: 'programme-state',
   });
+});
+
+test('a revision that is in review stays approvable as it is while the end moves, and moves nothing by itself', async () => {
+  const view = await launched(house, { endsAt: MAY });
+  const { revision: draft } = await reviseProgramme(house.as('anna'), { id: view.id });
+  if (!draft) throw new Error('no revision');
+  const { sequence, contents } = draft.design;
+  const steps = sequence.steps.map((step) =>
+    step.key === 'waitForOrder' ? { ...step, duration: 'P3D' } : step,
+  );
+  const edit = { edition: draft.edition, sequence: Sequence.parse({ ...sequence, steps }), contents };
+  await updateRevision(house.as('anna'), { id: view.id, ...edit });
+  const inReview = await submitRevision(house.as('anna'), { id: view.id });
+  const contentHash = inReview.revision?.contentHash ?? '';
+  await approveRevision(house.as('ben'), { id: view.id, side: 'sales', contentHash });
+
+  const sooner = await move(await getProgramme(house.as('anna'), { id: view.id }), APRIL);
+  expect(sooner.revision).toMatchObject({ state: 'inReview', contentHash, approvals: [{ side: 'sales' }] });
+  const proposed = await move(sooner, '2026-07-01T08:00:00.000Z');
+  const endHash = proposed.end?.proposal?.contentHash ?? '';
+  await approveProgrammeEnd(house.as('ben'), { id: view.id, side: 'sales', contentHash: endHash });
+  // The approval of the end is none of the revision, and the other way round.
+  expect((await getProgramme(house.as('anna'), { id: view.id })).revision?.approvals).toHaveLength(1);
+  const frozen = await approveRevision(house.as('cara'), { id: view.id, side: 'marketing', contentHash });
+  expect(frozen).toMatchObject({
+    revision: null,
+    contentHash,
+    design: { endsAt: APRIL },
+    end: { proposal: { approvals: [{ side: 'sales' }] } },
+  });
+  const open = await approveProgrammeEnd(house.as('cara'), {
+    id: view.id,
+    side: 'marketing',
+    contentHash: endHash,
+  });
+  expect(open).toMatchObject({
+    contentHash,
+    design: { endsAt: '2026-07-01T08:00:00.000Z' },
+    end: { proposal: null },
+  });
+
+  house.set('2026-04-08T08:00:00Z');
+  await house.sweep();
+  const { sent } = await standing();
+  expect(sent).toBeGreaterThan(0);
 });

@@ -40,7 +40,7 @@ async function putEnd(
   record: ProgrammeRecord,
   to: Date | null,
 ): Promise<void> {
-  const at = ctx.now();
+  const at = nextMoment(record, ctx.now());
   const { id: programmeId, endsAt: before } = record;
   const kind = judgeEnd(record, to, at);
   const id = newId(at);
@@ -66,4 +66,10 @@ async function putEnd(
   });
   const detail = { before: before?.toISOString() ?? null, endsAt: to?.toISOString() ?? null, kind };
   await audit(tx, ctx, 'programme.moveEnd', 'programme', programmeId, detail);
+}
+
+/** Moves follow one another, whatever clocks say: what was approved first is known by their order. */
+function nextMoment({ ends }: ProgrammeRecord, now: Date): Date {
+  const last = ends.at(-1)?.proposedAt.getTime() ?? 0;
+  return new Date(Math.max(now.getTime(), last + 1));
 }
