@@ -67,6 +67,7 @@ describe.skipIf(chromium === null)('from a playbook to a live programme (Chromiu
     await subject.fill('Is all well at {{ account.nickname }}?');
     await problems(marketer).getByText('There is no variable account.nickname.').waitFor();
     await tab(marketer, 'Rules');
+    await marketer.getByLabel('Ends').fill(`${inDays(60)}T17:00`);
     await problems(marketer)
       .getByRole('link', { name: /account\.nickname/ })
       .click();
@@ -159,6 +160,51 @@ describe.skipIf(chromium === null)('from a playbook to a live programme (Chromiu
     await marketer.getByText(/^Marketing: Johanna Hollander, /).waitFor();
   });
 
+  test('its end is moved sooner at once, and later once both sides agree', async () => {
+    await show(marketer, '/programmes');
+    await marketer.getByRole('link', { name }).click();
+    await press(marketer, 'Move the end…');
+    const dialog = marketer.getByRole('dialog', { name: 'Move the end' });
+    await dialog.getByLabel('New end').fill(`${inDays(40)}T17:00`);
+    await dialog.getByText(/it counts at once\.$/).waitFor();
+    expect(await axeFindings(marketer)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Move the end' }).click();
+    await marketer.getByText('The end is moved.').waitFor();
+    const ends = await marketer.getByText(/^It ends on /).textContent();
+
+    await press(marketer, 'Move the end…');
+    await dialog.getByLabel('New end').fill(`${inDays(90)}T17:00`);
+    await dialog.getByText(/it counts once both have approved it/).waitFor();
+    expect(await axeFindings(marketer)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Ask for approval' }).click();
+    await marketer.getByText(/^You asked for it/).waitFor();
+    expect(await marketer.getByText(/^It ends on /).textContent()).toBe(ends);
+
+    const path = new URL(marketer.url()).pathname;
+    await show(seller, path);
+    await seller.getByText(/^Mia Fairweather asks to let it run until /).waitFor();
+    await press(seller, 'Approve for sales');
+    await seller.getByText('Approved for sales by Samuel Okafor').waitFor();
+    await show(partner, path);
+    await press(partner, 'Approve for marketing');
+    await partner.getByText(/ asks to let it run until /).waitFor({ state: 'detached' });
+    expect(await partner.getByText(/^It ends on /).textContent()).not.toBe(ends);
+    await partner.getByText(/^Live since /).waitFor();
+  });
+
+  /** Writes the e-mail that is open, in one of its languages, from nothing. */
+  async function write(language: string, subject: string): Promise<void> {
+    await marketer
+      .locator('label')
+      .filter({ hasText: new RegExp(`^${language}$`) })
+      .click();
+    await marketer.getByRole('textbox', { name: 'Subject' }).fill(subject);
+    await marketer.getByRole('textbox', { name: 'Preheader' }).fill('…');
+    await marketer.getByRole('textbox', { name: `E-mail in ${language}` }).click();
+    await marketer.keyboard.type('A line.');
+    await marketer.getByText('Saved.', { exact: true }).waitFor();
+  }
+
   test('its next version is approved while it runs, and people are moved to it', async () => {
     await show(marketer, '/programmes');
     await marketer.getByRole('link', { name }).click();
@@ -168,6 +214,21 @@ describe.skipIf(chromium === null)('from a playbook to a live programme (Chromiu
     await step(marketer, 'Wait 8 days').click();
     await press(marketer, 'Take out');
     await marketer.getByText(/^Gone: /).waitFor();
+
+    await marketer.getByRole('button', { name: 'Put a step in here' }).first().click();
+    await marketer.getByRole('menuitem', { name: 'E-mail' }).click();
+    await problems(marketer)
+      .getByText(/not written/)
+      .first()
+      .waitFor();
+    await marketer.getByRole('link', { name: 'Write it' }).click();
+    await marketer.waitForURL(/content\?.*version=next/);
+    await write('English', 'One more question, {{ account.name }}');
+    await write('Afrikaans', 'Nog een vraag, {{ account.name }}');
+    await problems(marketer).waitFor({ state: 'detached' });
+    expect(await axeFindings(marketer)).toEqual([]);
+    await tab(marketer, 'Sequence');
+    await marketer.getByText(/^New: /).waitFor();
     await press(marketer, 'Submit for approval');
     const sequence = new URL(marketer.url()).pathname;
     await show(seller, `${sequence}?version=next`);
@@ -177,6 +238,8 @@ describe.skipIf(chromium === null)('from a playbook to a live programme (Chromiu
     await marketer.waitForURL('**/content?version=next');
     await marketer.getByText(/^It is before sales and marketing as it is/).waitFor();
     await press(marketer, 'Change it all the same');
+    await marketer.getByRole('combobox', { name: 'E-mail', exact: true }).click();
+    await marketer.getByRole('option').last().click();
     await marketer.getByText(/^People get this e-mail already/).waitFor();
     await show(partner, `${sequence}?version=next`);
     await approve(partner, 'marketing');
@@ -192,6 +255,11 @@ describe.skipIf(chromium === null)('from a playbook to a live programme (Chromiu
     await marketer.getByText(/still on an older version/).waitFor({ state: 'detached' });
   });
 });
+
+/** A day from now, as a field for moments takes it. */
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
 
 /** Mid-morning of a working day, everywhere the demonstration writes to. */
 function nextTuesday(): Date {

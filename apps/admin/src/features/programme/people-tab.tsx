@@ -13,6 +13,7 @@ import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { EnterButton } from './enter-button.tsx';
 import { HeldActions } from './held-actions.tsx';
 import { Occasions } from './occasions.tsx';
+import classes from './people-tab.module.css';
 import { PersonDialog } from './person-dialog.tsx';
 import { EnrolmentState } from './programme-search.ts';
 import { useStepText } from './step-text.ts';
@@ -120,7 +121,7 @@ function usePeopleColumns({ design, progress }: Programme): Column<PersonRow, ne
   const came = useTranslations('programme.cause');
   const brief = useBriefRule();
   const say = useStepText(design);
-  const { moment } = useFigures();
+  const { day, moment } = useFigures();
   const stepOf = (key: string) => {
     const step = design.sequence.steps.find((each) => each.key === key);
     return step ? say(step) : key;
@@ -129,16 +130,22 @@ function usePeopleColumns({ design, progress }: Programme): Column<PersonRow, ne
     {
       key: 'person',
       title: t('person'),
-      cell: ({ id, contact }) => (
-        <Link
-          from="/programmes/$programmeId/people"
-          search={(old) => ({ ...old, person: id })}
-          replace
-          resetScroll={false}
-          data-row-link
-        >
-          {contact.name}
-        </Link>
+      cell: ({ id, account, cause, contact, enteredAt }) => (
+        <>
+          <Link
+            from="/programmes/$programmeId/people"
+            search={(old) => ({ ...old, person: id })}
+            replace
+            resetScroll={false}
+            data-row-link
+          >
+            {contact.name}
+          </Link>
+          <span className={classes.account}>{account.name}</span>
+          <span className={classes.came}>
+            {t('came', { cause: came(cause), day: day(enteredAt.slice(0, 10)) })}
+          </span>
+        </>
       ),
     },
     { key: 'account', title: t('account'), from: 'tablet', cell: ({ account }) => account.name },

@@ -4,18 +4,23 @@ import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
 import { Mark } from '../../components/mark.tsx';
 import type { Programme } from '../../lib/programme.ts';
+import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { type Problem, useProblemPlace, useProblemText } from './problem-text.ts';
 import classes from './problems.module.css';
+import { useVersion } from './use-version.ts';
 
 /** Shown before somebody asks for all. */
 const FIRST = 4;
 
-/** What has to be mended and what is worth knowing, each the way to its place. */
-export function Problems({ programme }: { readonly programme: Programme }) {
+/** What has to be mended and what is worth knowing of the version that is shown, each the way to its place. */
+export function Problems() {
+  const { programme } = useProgrammeEditor();
   const t = useTranslations('programme.problems');
   const [all, setAll] = useState(false);
-  const errors = programme.problems.filter(({ severity }) => severity === 'error');
-  const hints = programme.problems.filter(({ severity }) => severity === 'hint');
+  // That a revision changes nothing is said where it is compared.
+  const said = programme.problems.filter(({ code }) => code !== 'nothingRevised');
+  const errors = said.filter(({ severity }) => severity === 'error');
+  const hints = said.filter(({ severity }) => severity === 'hint');
   const problems = [...errors, ...hints];
   if (problems.length === 0) return null;
   return (
@@ -77,10 +82,12 @@ const elsewhere: Readonly<Record<string, 'audience' | 'rules' | 'offers'>> = {
 };
 
 function ProblemLink({ problem: { at, code }, programmeId, children }: ProblemLinkProps) {
+  const version = useVersion();
   const params = { programmeId };
   const common = { params, c: 'inherit', inherit: true } as const;
   if (at.content !== undefined && code !== 'contentMissing') {
     const search = {
+      ...version,
       ...(at.step ? { step: at.step } : {}),
       ...(at.language ? { language: at.language } : {}),
     };
@@ -92,7 +99,7 @@ function ProblemLink({ problem: { at, code }, programmeId, children }: ProblemLi
   }
   if (at.step !== undefined) {
     return (
-      <AnchorLink {...common} to="/programmes/$programmeId" search={{ step: at.step }}>
+      <AnchorLink {...common} to="/programmes/$programmeId" search={{ ...version, step: at.step }}>
         {children}
       </AnchorLink>
     );

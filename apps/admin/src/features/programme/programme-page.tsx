@@ -33,7 +33,7 @@ export function ProgrammePage() {
         <ProgrammeEnd programme={programme.data} />
         <ProgrammeTabs programme={programme.data} />
         <SaveNotes />
-        <Problems programme={programme.data} />
+        <Problems />
         <Suspense fallback={<Skeleton height={360} />}>
           <Outlet />
         </Suspense>

@@ -6,7 +6,6 @@ import { useMe } from '../../lib/me.ts';
 import type { Programme } from '../../lib/programme.ts';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { approvalChoice } from './approval-choice.ts';
-import { useProblemText } from './problem-text.ts';
 import { RejectDialog } from './reject-dialog.tsx';
 import { ApproveDialog } from './review/approve-dialog.tsx';
 import { useStepText } from './step-text.ts';
@@ -19,21 +18,13 @@ interface ReviewProps {
   readonly revision: Revision;
 }
 
-/** What the next version does other than the one that runs, what is wrong with it, and what may be done with it. */
+/** What the next version does other than the one that runs, and what may be done with it. */
 export function RevisionReview({ programme, revision }: ReviewProps) {
   const t = useTranslations('programmeEdit.revision');
-  const say = useProblemText();
   return (
     <Group justify="space-between" align="flex-end" gap="md">
       <Stack gap={4} flex="1 1 420px">
         <Difference programme={programme} revision={revision} />
-        {revision.problems
-          .filter(({ severity, code }) => severity === 'error' && code !== 'nothingRevised')
-          .map((problem) => (
-            <Text key={JSON.stringify(problem)} size="sm" c="var(--lost)">
-              {say(problem)}
-            </Text>
-          ))}
         {revision.approvals.map(({ side, user }) => (
           <Text key={side} size="sm">
             {t(`approved.${side}`, { name: user.name })}

@@ -9,6 +9,7 @@ import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { BranchFields } from './branch-fields.tsx';
 import { withGaps } from './plain-text.ts';
 import { useSequenceEdit } from './use-sequence-edit.ts';
+import { useVersion } from './use-version.ts';
 import { WaitFields } from './wait-fields.tsx';
 
 /** What can be chosen of a step, by its type. */
@@ -36,6 +37,7 @@ function EmailFields({ step }: Of<'email'>) {
   const inOwnLanguage = useInOwnLanguage();
   const { design, canEdit, programme } = useProgrammeEditor();
   const edit = useSequenceEdit();
+  const version = useVersion();
   const written = Object.entries(design.contents).map(([key, languages]) => {
     const subject = inOwnLanguage(languages)?.subject;
     return { value: key, label: subject ? withGaps(subject) : key };
@@ -60,7 +62,7 @@ function EmailFields({ step }: Of<'email'>) {
         size="sm"
         to="/programmes/$programmeId/content"
         params={{ programmeId: programme.id }}
-        search={{ step: step.key }}
+        search={{ ...version, step: step.key }}
       >
         {t(known ? 'read' : 'write')}
       </AnchorLink>
