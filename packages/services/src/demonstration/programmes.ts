@@ -1,9 +1,14 @@
 import type { ServiceContext } from '../core/index.ts';
 import { expireOffers } from '../offer/index.ts';
-import { draftProgramme, submitProgramme } from '../programme/index.ts';
+import {
+  approveProgrammeEnd,
+  draftProgramme,
+  moveProgrammeEnd,
+  submitProgramme,
+} from '../programme/index.ts';
 import { answerMail } from './answers.ts';
 import { comeBack } from './come-back.ts';
-import { marketer } from './people.ts';
+import { marketer, seller } from './people.ts';
 import { reviewProgramme } from './review.ts';
 import { type ActAs, type DemoStage, goThrough, isLargeHouse, morning, standBehind } from './stage.ts';
 
@@ -54,8 +59,26 @@ async function youngProgramme(actAs: ActAs, at: Date): Promise<void> {
     name: 'Ask the regulars who slip',
     audience: { cells: ['AX', 'AY', 'BX', 'BY', 'CX', 'CY'], maxAccounts: 25 },
     holdOutShare: 0.1,
+    endsAt: inDays(at, 42),
   });
   await standBehind(actAs, id, at);
+  await moveItsEnd(actAs, id, at);
+}
+
+/** It is to end sooner, which counts at once; then longer than was agreed, which sales has approved and marketing not yet. */
+async function moveItsEnd(actAs: ActAs, id: string, began: Date): Promise<void> {
+  const on = (email: string, day: number) => actAs(email, new Date(began.getTime() + day * dayMs));
+  const author = on(marketer.email, 3);
+  const { version } = await author.db.prisma.programme.findUniqueOrThrow({ where: { id } });
+  const sooner = await moveProgrammeEnd(author, { id, version, endsAt: inDays(began, 28) });
+  const later = on(marketer.email, 5);
+  const { end } = await moveProgrammeEnd(later, { id, version: sooner.version, endsAt: inDays(began, 63) });
+  const contentHash = end?.proposal?.contentHash ?? '';
+  await approveProgrammeEnd(on(seller.email, 6), { id, side: 'sales', contentHash });
+}
+
+function inDays(from: Date, days: number): string {
+  return new Date(from.getTime() + days * dayMs).toISOString();
 }
 
 /** Accounts whose complaint is closed are asked whether all is well again; they come in by themselves, each in its hour. */
