@@ -230,6 +230,7 @@ describe.skipIf(chromium === null)('from a playbook to a live programme (Chromiu
     await tab(marketer, 'Sequence');
     await marketer.getByText(/^New: /).waitFor();
     await press(marketer, 'Submit for approval');
+    await marketer.getByText('Submitted. Sales and marketing now both have to approve.').waitFor();
     const sequence = new URL(marketer.url()).pathname;
     await show(seller, `${sequence}?version=next`);
     await approve(seller, 'sales');

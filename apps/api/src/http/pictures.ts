@@ -1,7 +1,7 @@
 import { type ServiceContext, type ServiceDeps, systemActor } from '@sleutel/services/core';
 import { addPicture, getPicture } from '@sleutel/services/picture';
 import type { Auth } from '@sleutel/services/user';
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { found } from './recipient/answer.ts';
 import { refuse, refuseError } from './refuse.ts';
 import type { HttpEnv } from './request.ts';
@@ -35,10 +35,16 @@ export function servePictures(app: Hono<HttpEnv>, services: ServiceDeps): void {
     const address = c.req.path;
     const etag = `"${c.req.param('file')}"`;
     const picture = await found(getPicture(ctx, { address }));
-    if (picture === null) return c.text('There is no picture at this address.', 404);
+    if (picture === null) return noPicture(c);
     c.header('Cache-Control', 'public, max-age=31536000, immutable');
     c.header('ETag', etag);
     if (c.req.header('if-none-match') === etag) return c.body(null, 304);
     return c.body(picture.bytes, 200, { 'Content-Type': picture.contentType });
   });
+  // No screen of the admin's either.
+  app.get('/pictures/*', noPicture);
+}
+
+function noPicture(c: Context<HttpEnv>): Response {
+  return c.text('There is no picture at this address.', 404);
 }

@@ -4,7 +4,7 @@ export const account: Messages['account'] = {
   title: 'Kliënte',
   lead: '{count, plural, =0 {Geen kliënt} one {# kliënt} other {# kliënte}} · soos op {asOf}',
   leadNoRun: '{count, plural, =0 {Nog geen kliënt} one {# kliënt} other {# kliënte}} · nog nie ontleed nie',
-  capped: 'ten minste soveel: meer mense heet so as waarna gekyk word',
+  capped: 'ten minste soveel: van die mense wat so heet, is net na die eerste 2 000 gekyk',
   status: { active: 'Aktief', slipping: 'Gly weg', lost: 'Verlore', prospect: 'Voornemend' },
   type: { breadwinner: 'Broodwinner', prospect: 'Voornemend', imageMaker: 'Beeldbouer', expert: 'Kenner' },
   columns: {

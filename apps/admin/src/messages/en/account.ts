@@ -2,7 +2,7 @@ export const account = {
   title: 'Accounts',
   lead: '{count, plural, =0 {No account} one {# account} other {# accounts}} · as of {asOf}',
   leadNoRun: '{count, plural, =0 {No account yet} one {# account} other {# accounts}} · not analysed yet',
-  capped: 'at least so many: more people are called so than are looked at',
+  capped: 'at least so many: of the people called so only the first 2,000 were looked at',
   status: { active: 'Active', slipping: 'Slipping', lost: 'Lost', prospect: 'Prospect' },
   type: { breadwinner: 'Breadwinner', prospect: 'Prospect', imageMaker: 'Image-maker', expert: 'Expert' },
   columns: {
