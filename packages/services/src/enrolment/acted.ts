@@ -1,3 +1,4 @@
+import { isOver } from '@sleutel/domain/programme';
 import { z } from 'zod';
 import type { UnderWay } from './under-way.ts';
 
@@ -27,36 +28,32 @@ export interface Sorted {
   readonly left: Acted['left'];
 }
 
-/** Parts those a wish can be carried out for from the others. */
+/** Parts those a wish can be carried out for at this moment from the others. */
 export function sortSeen(
   { enrolments }: SeenEnrolments,
   locked: readonly UnderWay[],
-  objection: (enrolment: UnderWay) => LeftReason | null,
+  at: Date,
+  objection: (enrolment: UnderWay) => LeftReason | null = () => null,
 ): Sorted {
   const byId = new Map(locked.map((each) => [each.id, each]));
   const fit: UnderWay[] = [];
   const left: { id: string; reason: LeftReason }[] = [];
   for (const { id, visit } of enrolments) {
     const found = byId.get(id);
-    const reason = whyLeft(found, visit, objection);
+    const reason = found ? (whyLeft(found, visit, at) ?? objection(found)) : 'gone';
     if (found && reason === null) fit.push(found);
-    else left.push({ id, reason: reason ?? 'gone' });
+    else if (reason !== null) left.push({ id, reason });
   }
   return { fit, left };
 }
 
-function whyLeft(
-  found: UnderWay | undefined,
-  visit: number,
-  objection: (enrolment: UnderWay) => LeftReason | null,
-): LeftReason | null {
-  if (!found) return 'gone';
+function whyLeft(found: UnderWay, visit: number, at: Date): LeftReason | null {
   if (found.visit !== visit) return 'moved';
-  return runs(found) ? objection(found) : 'programmeOver';
+  return runs(found, at) ? null : 'programmeOver';
 }
 
-function runs({ programmeState }: UnderWay): boolean {
-  return programmeState === 'live' || programmeState === 'paused';
+function runs({ programmeState, programmeEndsAt: endsAt }: UnderWay, at: Date): boolean {
+  return (programmeState === 'live' || programmeState === 'paused') && !isOver({ endsAt }, at);
 }
 
 export function notHeld({ state }: UnderWay): LeftReason | null {

@@ -132,3 +132,19 @@ test('a step that cannot be done is skipped, and the next comes in its time; res
   expect(await rules()).toEqual(['due', 'renderFailed', 'skippedByHand', 'restarted', 'due']);
   expect(await house.db.prisma.offerCode.count()).toBe(1);
 });
+
+test('once the end has come nobody begins anew, is tried again or taken past a step', async () => {
+  const { id } = await launched(house, { ...only(0, 1), endsAt: '2026-03-30T08:00:00.000Z' });
+  await disableManager(true);
+  await house.sweep();
+  await disableManager(false);
+  house.set('2026-03-30T08:00:01Z');
+  const people = await seen(id);
+  for (const wish of [restartEnrolments, retryEnrolments, skipEnrolments]) {
+    expect(await wish(house.as('anna'), people)).toEqual({
+      done: 0,
+      left: people.enrolments.map((each) => ({ id: each.id, reason: 'programmeOver' })),
+    });
+  }
+  expect(sent()).toEqual([]);
+});

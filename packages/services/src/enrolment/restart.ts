@@ -1,5 +1,4 @@
 import { inContendedTransaction, Prisma } from '@sleutel/db';
-import { isOver } from '@sleutel/domain/programme';
 import { Sequence } from '@sleutel/domain/sequence';
 import { auditSql, defineVerb } from '../core/index.ts';
 import { type Acted, SeenEnrolments, sortSeen } from './acted.ts';
@@ -20,9 +19,7 @@ export const restartEnrolments = defineVerb({
         tx,
         seen.enrolments.map(({ id }) => id),
       );
-      const { fit, left } = sortSeen(seen, locked, ({ programmeEndsAt: endsAt }) =>
-        isOver({ endsAt }, at) ? 'programmeOver' : null,
-      );
+      const { fit, left } = sortSeen(seen, locked, at);
       const ids = fit.map(({ id }) => id);
       const newest = await newestVersions(
         tx,

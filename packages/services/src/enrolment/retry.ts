@@ -14,7 +14,7 @@ export const retryEnrolments = defineVerb({
         tx,
         seen.enrolments.map(({ id }) => id),
       );
-      const { fit, left } = sortSeen(seen, locked, notHeld);
+      const { fit, left } = sortSeen(seen, locked, at, notHeld);
       const onward = fit.map((enrolment) => ({
         enrolment,
         stepKey: enrolment.stepKey,

@@ -16,7 +16,7 @@ export const skipEnrolments = defineVerb({
         tx,
         seen.enrolments.map(({ id }) => id),
       );
-      const { fit, left } = sortSeen(seen, locked, notHeld);
+      const { fit, left } = sortSeen(seen, locked, at, notHeld);
       const skipped = await skippedBy(ctx, fit, at);
       await setGoing(tx, present(skipped), at);
       const ids = fit.filter((_, index) => skipped[index]).map(({ id }) => id);
