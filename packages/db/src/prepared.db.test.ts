@@ -34,3 +34,10 @@ test('other words are another statement', async () => {
   expect(rows).toEqual([{ letter: 'a' }]);
   expect(await twice(3)).toBe(6);
 });
+
+test('a name follows from the words, so that no other process means another statement by it', () => {
+  const [one, same, other] = ['a', 'a', 'b'].map((text) => prepared(Prisma.raw(`SELECT '${text}'`)).name);
+  expect(one).toMatch(/^sleutel_[0-9a-f]{32}$/);
+  expect(same).toBe(one);
+  expect(other).not.toBe(one);
+});

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type pg from 'pg';
 import type { Prisma } from './generated/client.ts';
 
@@ -9,7 +10,12 @@ const names = new Map<string, string>();
  * finding a row does. What is put together differently every time would be kept for ever.
  */
 export function prepared({ text, values }: Prisma.Sql): pg.QueryConfig {
-  const name = names.get(text) ?? `sleutel_${names.size}`;
+  const name = names.get(text) ?? nameOf(text);
   names.set(text, name);
   return { name, text, values: [...values] };
+}
+
+/** The same words are the same statement in every process, should a pooler lend one connection to several. */
+function nameOf(text: string): string {
+  return `sleutel_${hash('sha256', text).slice(0, 32)}`;
 }
