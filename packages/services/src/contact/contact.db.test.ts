@@ -12,7 +12,6 @@ import {
   leaveAccount,
   placeContacts,
   removeFromAccount,
-  searchContacts,
   touchContact,
   undoContact,
   updateContact,
@@ -279,24 +278,6 @@ test('a consent is written down with what shows it; a no is lifted by the person
   expect(consents).toMatchObject([
     { state: 'withdrawn', evidence: { by: 'user-1', note: consent.evidence } },
   ]);
-});
-
-test('people are found by how their names and addresses begin', async () => {
-  await pair();
-  const found = async (query: string) =>
-    (await searchContacts(ctx, { query })).map(({ firstName, lastName }) => firstName ?? lastName);
-  expect(await found('bot')).toEqual(['Botha']);
-  expect(await found('ANNA@')).toEqual(['Anna']);
-  expect(await found('anna kaap')).toEqual([]);
-  for (const sign of ['%', '_', '\\', "'", ':*', '&', '!']) expect(await found(sign)).toEqual([]);
-});
-
-test('every word of a name finds its person, in any order', async () => {
-  const { head } = await pair();
-  await updateContact(ctx, { ...(await placed(head)), changes: { lastName: "van der O'Merwe" } });
-  for (const query of ['van', 'der', "o'mer", "o'merwe anna", 'anna van o']) {
-    expect((await searchContacts(ctx, { query })).map(({ id }) => id)).toEqual([head]);
-  }
 });
 
 test('who changed what is told, until the person is erased', async () => {
