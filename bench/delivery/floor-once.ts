@@ -1,16 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import type { Sample } from './sample.ts';
 
 /** `floor-once.ts FILE URL COUNT`: the same bytes, interpolated and posted in batches of 100, and nothing else. */
-interface Sample {
-  readonly from: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
-  readonly headers: Record<string, string>;
-  readonly name: string;
-}
-
 const [file = '', url = '', wanted = '0'] = process.argv.slice(2);
 const sample = JSON.parse(await readFile(file, 'utf8')) as Sample;
 const AT_ONCE = 8;

@@ -1,16 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createTransport } from 'nodemailer';
+import type { Sample } from '../delivery/sample.ts';
 
 /** `floor-once.ts FILE URL COUNT`: the same message through nodemailer's own pool, and nothing else. */
-interface Sample {
-  readonly from: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
-  readonly headers: Record<string, string>;
-}
-
 const [file = '', url = '', wanted = '0'] = process.argv.slice(2);
 const { from, to, subject, html, text, headers } = JSON.parse(await readFile(file, 'utf8')) as Sample;
 /** As many as the engine's transport keeps open. */
