@@ -33,6 +33,7 @@ export function Frame() {
             variant="subtle"
             color="gray"
             visibleFrom="sm"
+            className={classes.toggle}
             aria-label={t(narrow ? 'expand' : 'collapse')}
             onClick={() => setNarrow(!narrow)}
           >

@@ -2,7 +2,7 @@ import type { Messages } from '../en/index.ts';
 
 export const today: Messages['today'] = {
   title: 'Vandag',
-  lead: '{count, plural, =0 {niks kan nie wag nie} one {# ding kan nie wag nie} other {# dinge kan nie wag nie}}',
+  lead: '{count, plural, =0 {niks is dringend nie} one {# ding kan nie wag nie} other {# dinge kan nie wag nie}}',
   scope: { label: 'Wie se kliënte', mine: 'Myne', all: 'Alle kliënte' },
   empty: {
     begin: 'Begin met jou bestellings',

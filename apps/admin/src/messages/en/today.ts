@@ -1,6 +1,6 @@
 export const today = {
   title: 'Today',
-  lead: '{count, plural, =0 {nothing cannot wait} one {# thing cannot wait} other {# things cannot wait}}',
+  lead: '{count, plural, =0 {nothing is urgent} one {# thing cannot wait} other {# things cannot wait}}',
   scope: { label: 'Whose accounts', mine: 'Mine', all: 'All accounts' },
   empty: {
     begin: 'Begin with your orders',
