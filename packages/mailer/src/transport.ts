@@ -15,8 +15,8 @@ export interface SendContext {
   /** The time of the attempt. */
   readonly now: Date;
   /**
-   * Asked by a transport that sends `oneByOne`, just before the bytes of a message may leave: from here on it is in
-   * doubt until its outcome is known. False: it is not this attempt's any more, and may not leave.
+   * Asked by a transport that sends `oneByOne`, before the bytes of a message may leave, which wait for the answer: from
+   * then on it is in doubt until its outcome is known. False: it is not this attempt's any more, and may not leave.
    */
   readonly begin?: (messageId: string) => Promise<boolean>;
 }

@@ -8,7 +8,8 @@ import type { SmtpServer } from './server.ts';
 
 /** One connection to the server, greeted and let in. */
 export interface Session {
-  deliver(message: Composed, signal: AbortSignal): Promise<MessageOutcome>;
+  /** While the server is asked whether it would take the message, `mayLeave` may still be worked out. */
+  deliver(message: Composed, mayLeave: Promise<boolean>, signal: AbortSignal): Promise<MessageOutcome>;
   /** Forgets a message that was refused. Whether another one may then go over this session. */
   reset(): Promise<boolean>;
   isUsable(): boolean;
@@ -34,7 +35,7 @@ export async function openSession({ options, auth }: SmtpServer, signal: AbortSi
     signal.removeEventListener('abort', abort);
   }
   return {
-    deliver: (message, ending) => deliver(connection, message, ending),
+    deliver: (message, mayLeave, ending) => deliver(connection, message, mayLeave, ending),
     reset: () => reset(connection),
     isUsable: () => !connection.destroyed,
     close: () => hangUp(connection),
@@ -75,25 +76,44 @@ async function connected(connection: SMTPConnection): Promise<void> {
 async function deliver(
   connection: SMTPConnection,
   { envelope, bytes, messageId }: Composed,
+  mayLeave: Promise<boolean>,
   signal: AbortSignal,
 ): Promise<MessageOutcome> {
   if (signal.aborted) return abortedIn('before-data', signal);
-  const body = Readable.from([bytes]);
-  const phase = (): Phase => (body.readableDidRead ? 'data' : 'before-data');
+  const body = heldBack(bytes, mayLeave);
   const aborted = abortion(signal);
   try {
-    const sent = call<unknown>((done) => connection.send({ ...envelope }, body, done));
+    const sent = call<unknown>((done) => connection.send({ ...envelope }, body.stream, done));
     if ((await Promise.race([sent, aborted.promise])) === 'aborted') {
       sent.catch(() => undefined);
       connection.close();
-      return abortedIn(phase(), signal);
+      return abortedIn(body.phase(), signal);
     }
     return { kind: 'accepted', providerId: messageId };
   } catch (error) {
-    return classifyFailure(failureOf(error), phase(), envelope.to);
+    if (!(error instanceof HeldBack)) return classifyFailure(failureOf(error), body.phase(), envelope.to);
+    // The server waits for a message by now, and takes whatever comes for it.
+    connection.close();
+    return transient('aborted', error.message, 'message');
   } finally {
     aborted.forget();
   }
+}
+
+/** A message may not leave after all. */
+class HeldBack extends Error {
+  override readonly name = 'HeldBack';
+}
+
+/** The bytes, once they may leave, and how far they have come. */
+function heldBack(bytes: Buffer, mayLeave: Promise<boolean>) {
+  let phase: Phase = 'before-data';
+  async function* inTime() {
+    if (!(await mayLeave)) throw new HeldBack('The attempt was somebody else’s before the message left.');
+    phase = 'data';
+    yield bytes;
+  }
+  return { stream: Readable.from(inTime()), phase: () => phase };
 }
 
 function abortedIn(phase: Phase, signal: AbortSignal): MessageOutcome {

@@ -28,6 +28,14 @@ async function outcomesOf(batch: readonly OutgoingMessage[], signal = new AbortC
   return outcome.messages;
 }
 
+function deferred<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
 test('takes a batch over one connection', async () => {
   const outcomes = await outcomesOf(messages(5));
   expect(outcomes).toEqual(
@@ -210,6 +218,45 @@ describe('once the bytes flow, only an answer tells', () => {
     expect(await outcomesOf([messageWith()], ending.signal)).toMatchObject([
       { kind: 'transient', reason: 'aborted', holds: 'message' },
     ]);
+  });
+});
+
+describe('a message that is marked before it leaves', () => {
+  function send(batch: readonly OutgoingMessage[], begin: (id: string) => Promise<boolean>) {
+    const { signal } = new AbortController();
+    return transport.send({ key: 'batch-1', messages: batch }, { signal, now, begin });
+  }
+
+  test('is begun while the server hears of it, and no byte leaves before', async () => {
+    const asked = deferred<void>();
+    const marked = deferred<boolean>();
+    server.follow({
+      rcpt: () => {
+        asked.resolve();
+        return '250 Ok';
+      },
+    });
+    const sending = send(messages(1), () => marked.promise);
+    await asked.promise;
+    expect(server.received()).toBe(0);
+    marked.resolve(true);
+    expect((await sending).messages).toMatchObject([{ kind: 'accepted' }]);
+    expect(server.taken).toHaveLength(1);
+  });
+
+  test('stays where it is somebody else’s by now, and the next one leaves over another connection', async () => {
+    const [first, second] = messages(2);
+    const { messages: outcomes } = await send(messages(2), async (id) => id === second?.id);
+    expect(outcomes).toMatchObject([{ kind: 'transient', reason: 'aborted' }, { kind: 'accepted' }]);
+    expect(server.whole.join()).not.toContain(first?.id);
+    expect(server.taken).toHaveLength(1);
+    expect(server.connections()).toBe(2);
+  });
+
+  test('stays where the mark cannot be written in time', async () => {
+    const { messages: outcomes } = await send(messages(1), () => new Promise(() => undefined));
+    expect(outcomes).toMatchObject([{ kind: 'transient', reason: 'noAnswer' }]);
+    expect(server.received()).toBe(0);
   });
 });
 

@@ -84,22 +84,27 @@ interface Door {
 
 async function sendOne(message: OutgoingMessage, door: Door, context: SendContext): Promise<MessageOutcome> {
   const composed = await compose(message, context.now);
-  return door.limit(async () => {
-    if (context.begin && !(await context.begin(message.id))) return overtaken();
-    return sendOver(composed, door.pool, context.signal);
+  return door.limit(() => {
+    // Written while the server hears of sender and recipient: the bytes wait for it.
+    const begun = context.begin?.(message.id) ?? Promise.resolve(true);
+    begun.catch(() => undefined);
+    return sendOver({ composed, begun }, door.pool, context.signal);
   });
 }
 
-function overtaken(): MessageOutcome {
-  return transient('aborted', 'The attempt was somebody else’s before the message left.', 'message');
+/** A message on its way out. */
+interface Leaving {
+  readonly composed: Composed;
+  /** Whether it may leave; no byte of it does before that is known. */
+  readonly begun: Promise<boolean>;
 }
 
-async function sendOver(composed: Composed, pool: SessionPool, signal: AbortSignal): Promise<MessageOutcome> {
+async function sendOver(leaving: Leaving, pool: SessionPool, signal: AbortSignal): Promise<MessageOutcome> {
   try {
     const lent = await pool.take(false, signal);
-    const outcome = await deliverOver(lent, composed, signal);
+    const outcome = await deliverOver(lent, leaving, signal);
     if (!hadHungUp(outcome, lent)) return outcome;
-    return await deliverOver(await pool.take(true, signal), composed, signal);
+    return await deliverOver(await pool.take(true, signal), leaving, signal);
   } catch (error) {
     if (signal.aborted && !isTimeout(signal)) {
       return transient('aborted', 'The attempt was ended before it was let in.', 'message');
@@ -108,8 +113,12 @@ async function sendOver(composed: Composed, pool: SessionPool, signal: AbortSign
   }
 }
 
-async function deliverOver(lent: Lent, message: Composed, signal: AbortSignal): Promise<MessageOutcome> {
-  const outcome = await lent.session.deliver(message, signal);
+async function deliverOver(
+  lent: Lent,
+  { composed, begun }: Leaving,
+  signal: AbortSignal,
+): Promise<MessageOutcome> {
+  const outcome = await lent.session.deliver(composed, begun, signal);
   lent.giveBack(outcome.kind === 'accepted' || (await lent.session.reset()));
   return outcome;
 }
