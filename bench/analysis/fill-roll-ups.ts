@@ -40,15 +40,16 @@ function statements(accounts: number): string[] {
             CASE WHEN random() < 0.3 THEN 500 + (random() * 900)::int ELSE 1460 END AS until,
             exp(3 + 3 * random()) AS size
      FROM accounts ORDER BY external_id`,
+    // Drawn for each account and month; where it stands matters, since a condition on the account alone is drawn once.
+    `CREATE TEMP TABLE drawn AS
+     SELECT id, month::date, weight, random() AS chance,
+            ((1 + (weight * 10)::int) * size * (0.5 + random()))::numeric(20, 2) AS revenue
+     FROM weighted CROSS JOIN generate_series('2022-01-01'::timestamp, '2025-12-01', '1 month') month
+     WHERE month BETWEEN '2022-01-01'::date + since - 31 AND '2022-01-01'::date + until`,
     `INSERT INTO order_months
-     SELECT id, month::date, 1 + (weight * 10)::int, 0, revenue, 1 + (weight * 10)::int, revenue,
-            revenue * 0.3, revenue * 0.3
-     FROM weighted
-     CROSS JOIN generate_series('2022-01-01'::timestamp, '2025-12-01', '1 month') month
-     CROSS JOIN LATERAL (
-       SELECT ((1 + (weight * 10)::int) * size * (0.5 + random()))::numeric(20, 2) AS revenue) amounts
-     WHERE month BETWEEN '2022-01-01'::date + since - 31 AND '2022-01-01'::date + until
-       AND random() < 0.15 + weight`,
+     SELECT id, month, 1 + (weight * 10)::int, 0, revenue, 1 + (weight * 10)::int, revenue, revenue * 0.3,
+            revenue * 0.3
+     FROM drawn WHERE chance < 0.15 + weight`,
     `INSERT INTO order_totals
      SELECT account_id, sum(orders), sum(cancelled), sum(revenue), sum(completed_orders), sum(completed_revenue),
             sum(completed_revenue * completed_revenue), sum(profit), sum(completed_profit),

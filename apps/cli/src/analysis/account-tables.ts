@@ -68,7 +68,7 @@ export function winBackTable(accounts: readonly AccountAnalysis[]): string[] {
 export function winBackOf({ accounts }: Analysis): AccountAnalysis[] {
   return accounts
     .filter(({ status }) => status === 'slipping' || status === 'lost')
-    .sort((one, other) => other.valueAtRisk.comparedTo(one.valueAtRisk));
+    .sort((one, other) => Number(other.valueAtRisk - one.valueAtRisk));
 }
 
 function mapped<T>(value: T | null, text: (value: T) => string): string {

@@ -1,3 +1,5 @@
+import { amountNumber, type Millionths } from '@sleutel/domain/money';
+
 const whole = new Intl.NumberFormat('en');
 const money = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
@@ -7,8 +9,8 @@ export function count(value: number): string {
 }
 
 /** `1,234.50`: rounded for the eye; exact amounts are in the files. */
-export function amount(value: { toNumber(): number }): string {
-  return money.format(value.toNumber());
+export function amount(value: Millionths): string {
+  return money.format(amountNumber(value));
 }
 
 /** A fraction of 1 as `12.3 %`. */

@@ -1,5 +1,5 @@
 import { AccountStatus, type Analysis, type Fit } from '@sleutel/domain/analysis';
-import { sumMoney } from '@sleutel/domain/money';
+import { sumMillionths } from '@sleutel/domain/money';
 import type { FileAnalysis } from '@sleutel/services/analysis/file';
 import { largestTable, winBackOf, winBackTable } from './account-tables.ts';
 import { amount, count, counted, percent } from './figures.ts';
@@ -51,7 +51,7 @@ function headLines({ asOf, from, currency, measure, totals, keyAccounts, account
 }
 
 function winBackTitle(accounts: ReturnType<typeof winBackOf>): string {
-  const sum = sumMoney(accounts.map(({ valueAtRisk }) => valueAtRisk));
+  const sum = sumMillionths(accounts.map(({ valueAtRisk }) => valueAtRisk));
   return `Win back: ${counted(accounts.length, 'account')} slipping or lost, ${amount(sum)} at risk in 52 weeks`;
 }
 

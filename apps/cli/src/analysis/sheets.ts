@@ -1,4 +1,5 @@
 import { type AccountAnalysis, type Analysis, describeReason } from '@sleutel/domain/analysis';
+import { amountText } from '@sleutel/domain/money';
 import { decimalCell, type Sheet, type SheetCell } from '@sleutel/services/export';
 import { cellSums } from './nine-box-table.ts';
 
@@ -39,8 +40,8 @@ function accountCells(account: AccountAnalysis, index: number): SheetCell[] {
     account.cell,
     account.type,
     account.key,
-    decimalCell(account.revenue.toFixed()),
-    decimalCell(account.profit?.toFixed() ?? null),
+    decimalCell(amountText(account.revenue)),
+    decimalCell(account.profit === null ? null : amountText(account.profit)),
     account.share,
     account.cumulativeShare,
     account.cv,
@@ -52,7 +53,7 @@ function accountCells(account: AccountAnalysis, index: number): SheetCell[] {
     account.daysSinceLastOrder,
     account.pAlive,
     account.expectedOrders52w,
-    decimalCell(account.valueAtRisk.toFixed()),
+    decimalCell(amountText(account.valueAtRisk)),
     account.reasons.map(describeReason).join('; '),
   ];
 }
@@ -86,8 +87,8 @@ function basisSheet({
     ['accounts', totals.accounts],
     ['orders', totals.orders],
     ['cancelled', totals.cancelled],
-    ['revenue', decimalCell(totals.revenue.toFixed())],
-    ['profit', decimalCell(totals.profit?.toFixed() ?? null)],
+    ['revenue', decimalCell(amountText(totals.revenue))],
+    ['profit', decimalCell(totals.profit === null ? null : amountText(totals.profit))],
     ['key accounts', keyAccounts.count],
     ['share of key accounts', keyAccounts.share],
     ['limit of A', abc.a],

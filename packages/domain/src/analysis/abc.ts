@@ -1,11 +1,10 @@
-import type { Decimal } from 'decimal.js';
-import { isAboveZero, sumMoney, ZERO } from '../money/index.ts';
+import { amountNumber, leastOfShare, type Millionths } from '../money/index.ts';
 import type { AbcClass } from './cell.ts';
 import type { AbcLimits } from './parameters.ts';
 
 export interface AccountMeasure {
   readonly account: string;
-  readonly measure: Decimal;
+  readonly measure: Millionths;
 }
 
 /** An account's place in the ranking. Classes are decided on exact sums; the shares are for reading. */
@@ -21,8 +20,10 @@ export interface AbcRank<Item extends AccountMeasure> {
 }
 
 /** The sum of the measures above zero: the whole that shares are taken of. */
-export function baseOf(measures: readonly Decimal[]): Decimal {
-  return sumMoney(measures.filter(isAboveZero));
+export function baseOf(measures: Iterable<Millionths>): Millionths {
+  let base = 0n;
+  for (const measure of measures) if (measure > 0n) base += measure;
+  return base;
 }
 
 /** An item with the number nearest to its measure: exact amounts are compared only where those are the same. */
@@ -33,18 +34,18 @@ interface Weighed<Item> {
 
 function byMeasure(left: Weighed<AccountMeasure>, right: Weighed<AccountMeasure>): number {
   if (left.near !== right.near) return right.near - left.near;
-  const order = right.item.measure.cmp(left.item.measure);
-  if (order !== 0) return order;
+  const [one, other] = [left.item.measure, right.item.measure];
+  if (one !== other) return one > other ? -1 : 1;
   return left.item.account < right.item.account ? -1 : Number(left.item.account > right.item.account);
 }
 
 /** How many of the rising sums lie below a line. */
-function countBelow(sums: readonly Decimal[], line: Decimal): number {
+function countBelow(sums: readonly Millionths[], line: Millionths): number {
   let low = 0;
   let high = sums.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (sums[middle]?.lt(line) === true) low = middle + 1;
+    if ((sums[middle] ?? line) < line) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -60,26 +61,25 @@ export function rankAbc<Item extends AccountMeasure>(
   limits: AbcLimits,
   keyShare: number,
 ): AbcRank<Item>[] {
-  const sorted = items.map((item) => ({ item, near: item.measure.toNumber() })).sort(byMeasure);
-  const counted = sorted.filter(({ near }) => near > 0).length;
-  const base = baseOf(items.map(({ measure }) => measure));
-  const whole = base.toNumber();
-  const reached: Decimal[] = [];
-  const before = sorted.slice(0, counted).map(({ item }, index) => {
-    const sum = reached[index - 1] ?? ZERO;
-    reached.push(sum.plus(item.measure));
-    return sum;
-  });
-  const within = (share: number) => countBelow(before, base.times(share));
+  const sorted = items.map((item) => ({ item, near: amountNumber(item.measure) })).sort(byMeasure);
+  const before: Millionths[] = [];
+  let base = 0n;
+  for (const { item } of sorted) {
+    if (item.measure <= 0n) break;
+    before.push(base);
+    base += item.measure;
+  }
+  const whole = amountNumber(base);
+  const within = (share: number) => countBelow(before, leastOfShare(base, share));
   const [a, b, key] = [within(limits.a), within(limits.b), within(keyShare)];
   return sorted.map(({ item, near }, index) => {
-    const sum = reached[index];
+    const sum = before[index];
     if (sum === undefined)
       return { item, share: 0, cumulativeShare: whole > 0 ? 1 : 0, abc: 'C', key: false };
     return {
       item,
       share: near / whole,
-      cumulativeShare: sum.toNumber() / whole,
+      cumulativeShare: amountNumber(sum + item.measure) / whole,
       abc: index < a ? 'A' : index < b ? 'B' : 'C',
       key: index < key,
     };

@@ -1,4 +1,4 @@
-import { sumMoney } from '../money/index.ts';
+import { sumMillionths } from '../money/index.ts';
 import { rankAbc } from './abc.ts';
 import type { Analysis, AnalysisTotals } from './analysis.ts';
 import type { AccountHistory } from './history.ts';
@@ -25,8 +25,8 @@ function totalsOf(subjects: readonly Subject[]): AnalysisTotals {
     accounts: subjects.length,
     orders: subjects.reduce((sum, { history }) => sum + history.orders, 0),
     cancelled: subjects.reduce((sum, { history }) => sum + history.cancelled, 0),
-    revenue: sumMoney(subjects.map(({ revenue }) => revenue)),
-    profit: profits.length === 0 ? null : sumMoney(profits),
+    revenue: sumMillionths(subjects.map(({ revenue }) => revenue)),
+    profit: profits.length === 0 ? null : sumMillionths(profits),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Decimal } from 'decimal.js';
+import type { Millionths } from '../money/index.ts';
 import type { AccountStatus, StatusReason } from './account-status.ts';
 import type { AccountType, TypeReason } from './account-type.ts';
 import type { AbcClass, Cell, XyzClass } from './cell.ts';
@@ -7,13 +7,13 @@ import type { Fit } from './model/fit.ts';
 import type { AnalysisNotice } from './notice.ts';
 import type { AnalysisParameters } from './parameters.ts';
 
-/** What the analysis says of one account. Money is exact; `toJson` makes numbers of it. */
+/** What the analysis says of one account. Money is exact, in millionths; `toJson` makes numbers of it. */
 export interface AccountAnalysis {
   readonly account: string;
   readonly name?: string;
-  readonly revenue: Decimal;
+  readonly revenue: Millionths;
   /** Null when no cost is known. */
-  readonly profit: Decimal | null;
+  readonly profit: Millionths | null;
   /** Share of the sum of all measures above zero, 0–1; 0 for a measure of zero or less. */
   readonly share: number;
   /** Share of this account and all before it, 0–1. The class rests on the share before it. */
@@ -40,16 +40,16 @@ export interface AccountAnalysis {
   readonly status: AccountStatus;
   readonly reasons: readonly StatusReason[];
   /** In the measure, for the next 52 weeks. */
-  readonly valueAtRisk: Decimal;
+  readonly valueAtRisk: Millionths;
 }
 
 export interface AnalysisTotals {
   readonly accounts: number;
   readonly orders: number;
   readonly cancelled: number;
-  readonly revenue: Decimal;
+  readonly revenue: Millionths;
   /** Over the accounts whose profit is known; null when none is. */
-  readonly profit: Decimal | null;
+  readonly profit: Millionths | null;
 }
 
 /** One dated picture of every account. */

@@ -1,4 +1,4 @@
-import { isAboveZero, money, ZERO } from '../money/index.ts';
+import { amountNumber, millionths } from '../money/index.ts';
 import type { AbcRank } from './abc.ts';
 import type { AccountAnalysis } from './analysis.ts';
 import { daysBetween, monthsThrough } from './calendar.ts';
@@ -12,18 +12,15 @@ import { evennessOf } from './xyz.ts';
 import type { Yardstick } from './yardstick.ts';
 
 const YEAR_WEEKS = 52;
-const noOutlook = { pAlive: null, expectedOrders52w: null, valueAtRisk: ZERO };
-
-/** Further below the limit than this the rounded share decides. */
-const NEAR = 1e-9;
+const noOutlook = { pAlive: null, expectedOrders52w: null, valueAtRisk: 0n };
 
 function breadwinnerShare({ revenue, profit }: Subject, yardstick: Yardstick): BreadwinnerShare {
   const of = profit === null ? 'revenue' : 'profit';
   const { whole, line } = yardstick[of];
   const amount = profit ?? revenue;
-  if (!isAboveZero(amount)) return { of, share: 0, reaches: false };
-  const share = amount.toNumber() / whole;
-  return { of, share, reaches: share > yardstick.parameters.breadwinnerShare - NEAR && amount.gte(line) };
+  if (amount <= 0n) return { of, share: 0, reaches: false };
+  const share = amountNumber(amount) / whole;
+  return { of, share, reaches: amount >= line };
 }
 
 /** What the purchase model says of an account. */
@@ -31,12 +28,12 @@ function outlookOf({ history, purchases }: Subject, { model, measure }: Yardstic
   if (purchases === null || model === null) return noOutlook;
   const alive = pAlive(model, purchases);
   const expectedIfAlive = expectedOrdersIfAlive(model, purchases, YEAR_WEEKS);
-  const completed = measure === 'revenue' ? history.completedRevenue : (history.completedProfit ?? ZERO);
+  const completed = measure === 'revenue' ? history.completedRevenue : (history.completedProfit ?? '0');
   return {
     pAlive: alive,
     expectedOrders52w: alive * expectedIfAlive,
     valueAtRisk: valueAtRisk({
-      completedMeasure: money(completed),
+      completedMeasure: millionths(completed),
       orderDays: history.orderDays,
       pAlive: alive,
       expectedIfAlive,

@@ -1,5 +1,4 @@
-import type { Decimal } from 'decimal.js';
-import { money, ZERO } from '../money/index.ts';
+import { type Millionths, millionths } from '../money/index.ts';
 import type { AccountHistory } from './history.ts';
 import type { Measure } from './measure.ts';
 import type { PurchaseStatistic } from './model/purchases.ts';
@@ -9,21 +8,21 @@ import { purchasesOfAccount } from './purchases-of-account.ts';
 export interface Subject {
   readonly account: string;
   readonly history: AccountHistory;
-  readonly revenue: Decimal;
-  readonly profit: Decimal | null;
-  readonly measure: Decimal;
+  readonly revenue: Millionths;
+  readonly profit: Millionths | null;
+  readonly measure: Millionths;
   readonly purchases: PurchaseStatistic | null;
 }
 
 export function subjectOf(history: AccountHistory, measure: Measure, asOf: string): Subject {
-  const revenue = money(history.revenue);
-  const profit = history.profit === null ? null : money(history.profit);
+  const revenue = millionths(history.revenue);
+  const profit = history.profit === null ? null : millionths(history.profit);
   return {
     account: history.account,
     history,
     revenue,
     profit,
-    measure: measure === 'revenue' ? revenue : (profit ?? ZERO),
+    measure: measure === 'revenue' ? revenue : (profit ?? 0n),
     purchases: purchasesOfAccount(history, asOf),
   };
 }

@@ -1,4 +1,4 @@
-import { moneyNumber } from '../money/index.ts';
+import { roundedNumber } from '../money/index.ts';
 import type { AccountAnalysis, Analysis } from './analysis.ts';
 import type { Fit } from './model/fit.ts';
 import type { HoldoutForecast } from './model/forecast.ts';
@@ -12,9 +12,9 @@ export function accountToJson(account: AccountAnalysis) {
   // A copy with everything in its place costs a tenth of one with something left out of it.
   return {
     ...account,
-    revenue: moneyNumber(revenue),
-    profit: profit === null ? undefined : moneyNumber(profit),
-    valueAtRisk: moneyNumber(valueAtRisk),
+    revenue: roundedNumber(revenue),
+    profit: profit === null ? undefined : roundedNumber(profit),
+    valueAtRisk: roundedNumber(valueAtRisk),
   };
 }
 export type AccountJson = ReturnType<typeof accountToJson>;
@@ -27,8 +27,8 @@ export function toJson(analysis: Analysis) {
     ...rest,
     totals: {
       ...counts,
-      revenue: moneyNumber(revenue),
-      ...(profit !== null && { profit: moneyNumber(profit) }),
+      revenue: roundedNumber(revenue),
+      ...(profit !== null && { profit: roundedNumber(profit) }),
     },
     accounts: accounts.map(accountToJson),
   };

@@ -1,4 +1,4 @@
-import type { Decimal } from 'decimal.js';
+import { amountNumber, leastOfShare, type Millionths } from '../money/index.ts';
 import { baseOf } from './abc.ts';
 import { lastWholeMonth } from './calendar.ts';
 import type { Measure } from './measure.ts';
@@ -11,7 +11,7 @@ import type { Subject } from './subject.ts';
 /** A whole, and the part of it that makes a breadwinner. */
 export interface BreadwinnerLine {
   readonly whole: number;
-  readonly line: Decimal;
+  readonly line: Millionths;
 }
 
 /** What the accounts are judged against together. */
@@ -37,9 +37,9 @@ export function yardstickOf(
   const gaps = subjects.flatMap(({ history }) =>
     history.orderDays >= parameters.status.minOrderDays ? (history.medianGapDays ?? []) : [],
   );
-  const lineOf = (amounts: readonly Decimal[]): BreadwinnerLine => {
+  const lineOf = (amounts: readonly Millionths[]): BreadwinnerLine => {
     const whole = baseOf(amounts);
-    return { whole: whole.toNumber(), line: whole.times(parameters.breadwinnerShare) };
+    return { whole: amountNumber(whole), line: leastOfShare(whole, parameters.breadwinnerShare) };
   };
   const { name: model, k } = parameters.model;
   return {

@@ -1,1 +1,11 @@
-export { isAboveZero, Money, type MoneyValue, money, moneyNumber, sumMoney, ZERO } from './money.ts';
+export {
+  amountNumber,
+  amountText,
+  decimalText,
+  leastOfShare,
+  type Millionths,
+  millionths,
+  roundedNumber,
+  sumMillionths,
+} from './millionths.ts';
+export { Money, type MoneyValue, money, moneyNumber, sumMoney, ZERO } from './money.ts';

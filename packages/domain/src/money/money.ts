@@ -23,11 +23,6 @@ export function money(value: MoneyValue): Decimal {
   return read;
 }
 
-/** The same as comparing with 0, without making one. */
-export function isAboveZero(value: Decimal): boolean {
-  return value.isPositive() && !value.isZero();
-}
-
 /** The exact sum, 0 for nothing. */
 export function sumMoney(values: Iterable<Decimal>): Decimal {
   let sum: Decimal = ZERO;

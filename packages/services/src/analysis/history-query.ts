@@ -34,15 +34,22 @@ export function historyQuery(source: 'rollUps' | 'orders', asOf: string, measure
     ORDER BY a.id`;
 }
 
-/** Most months are whole: what the few others add is taken off the totals again. */
+/**
+ * Most months are whole: what the few others add is taken off the totals again. Only accounts that ordered since the last
+ * whole month have others, and they are looked up one by one, which is less than all months of all accounts.
+ */
 function rolledUpSums(asOf: string, { amount, squares }: Measured): Prisma.Sql {
+  const whole = Prisma.sql`${wholeUntil(asOf)}::date`;
   return Prisma.sql`
     SELECT t.account_id, t.orders, t.cancelled, t.completed_orders, t.revenue, t.profit, t.${amount} AS completed,
            t.${amount} - COALESCE(l.amount, 0) AS whole, t.${squares} - COALESCE(l.squares, 0) AS whole_squares
     FROM order_totals t
     LEFT JOIN (
-      SELECT account_id, sum(${amount}) AS amount, sum(${amount} * ${amount}) AS squares
-      FROM order_months WHERE month > ${wholeUntil(asOf)}::date GROUP BY account_id
+      SELECT m.account_id, sum(m.${amount}) AS amount, sum(m.${amount} * m.${amount}) AS squares
+      FROM order_rhythms r
+      JOIN order_months m ON m.account_id = r.account_id AND m.month > ${whole}
+      WHERE r.last_on >= ${whole} + interval '1 month'
+      GROUP BY m.account_id
     ) l ON l.account_id = t.account_id`;
 }
 

@@ -53,30 +53,37 @@ export function populationOf(statistics: Iterable<PurchaseStatistic>): Populatio
   const xs = new Places();
   const txs = new Places();
   const ts = new Places();
-  const rows: { xAt: number; txAt: number; tAt: number }[] = [];
+  const rows: number[] = [];
   let repeats = 0;
   let repeatAccounts = 0;
   let sumLogGaps = 0;
   for (const statistic of statistics) {
     assertSound(statistic);
-    rows.push({ xAt: xs.of(statistic.x), txAt: txs.of(statistic.tx), tAt: ts.of(statistic.T) });
+    rows.push(xs.of(statistic.x), txs.of(statistic.tx), ts.of(statistic.T));
     repeats += statistic.x;
     if (statistic.x > 0) repeatAccounts += 1;
     sumLogGaps += statistic.sumLogGaps;
   }
   const size = { tx: txs.values.length, t: ts.values.length };
-  const entries = new Map<number, { xAt: number; txAt: number; tAt: number; weight: number }>();
+  const entries = new Map<number, number>();
   const xWeights = new Float64Array(xs.values.length);
-  for (const row of rows) {
-    xWeights[row.xAt] = (xWeights[row.xAt] ?? 0) + 1;
-    const key = (row.xAt * size.tx + row.txAt) * size.t + row.tAt;
-    const entry = entries.get(key);
-    if (entry) entry.weight += 1;
-    else entries.set(key, { ...row, weight: 1 });
+  const [xAt, txAt, tAt, weights]: [number[], number[], number[], number[]] = [[], [], [], []];
+  for (let i = 0; i < rows.length; i += 3) {
+    const [x = 0, tx = 0, t = 0] = [rows[i], rows[i + 1], rows[i + 2]];
+    xWeights[x] = (xWeights[x] ?? 0) + 1;
+    const key = (x * size.tx + tx) * size.t + t;
+    const entry = entries.get(key) ?? weights.length;
+    if (entry === weights.length) {
+      entries.set(key, entry);
+      xAt.push(x);
+      txAt.push(tx);
+      tAt.push(t);
+      weights.push(0);
+    }
+    weights[entry] = (weights[entry] ?? 0) + 1;
   }
-  const merged = [...entries.values()];
   return {
-    accounts: rows.length,
+    accounts: rows.length / 3,
     repeatAccounts,
     repeats,
     sumLogGaps,
@@ -84,9 +91,9 @@ export function populationOf(statistics: Iterable<PurchaseStatistic>): Populatio
     txs: Float64Array.from(txs.values),
     ts: Float64Array.from(ts.values),
     xWeights,
-    xAt: Int32Array.from(merged, (entry) => entry.xAt),
-    txAt: Int32Array.from(merged, (entry) => entry.txAt),
-    tAt: Int32Array.from(merged, (entry) => entry.tAt),
-    weights: Float64Array.from(merged, (entry) => entry.weight),
+    xAt: Int32Array.from(xAt),
+    txAt: Int32Array.from(txAt),
+    tAt: Int32Array.from(tAt),
+    weights: Float64Array.from(weights),
   };
 }

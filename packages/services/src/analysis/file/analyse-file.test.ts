@@ -32,7 +32,7 @@ test.each([
   for (const { pAlive, expectedOrders52w, valueAtRisk } of analysis.accounts) {
     expect(Number.isFinite(pAlive)).toBe(true);
     expect(Number.isFinite(expectedOrders52w)).toBe(true);
-    expect(valueAtRisk.isFinite()).toBe(true);
+    expect(valueAtRisk >= 0n).toBe(true);
   }
 });
 
@@ -41,7 +41,7 @@ test('profit without any cost is refused, and with some it counts', async () => 
   await expect(analyseFile(none, { today, measure: 'profit' })).rejects.toThrow('no cost in any order');
   const some = await file('account,date,amount,cost\nA,2025-01-05,10,4\nB,2025-01-05,10,\n');
   const { analysis } = await analyseFile(some, { today, measure: 'profit' });
-  expect(analysis.accounts.map(({ profit }) => profit?.toNumber() ?? null)).toEqual([6, null]);
+  expect(analysis.accounts.map(({ profit }) => profit)).toEqual([6_000_000n, null]);
 });
 
 test('a currency is named when it is one, and all are told when they are several', async () => {

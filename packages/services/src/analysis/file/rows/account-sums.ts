@@ -1,21 +1,11 @@
 import type { MonthSums } from '@sleutel/domain/analysis';
 import type { OrderRow } from '@sleutel/domain/import';
+import { decimalText, millionths } from '@sleutel/domain/money';
 import { type PackedMonth, packMonth } from '../order-days.ts';
 import type { AccountTally } from '../tally.ts';
 
-/** Amounts have at most six decimals: whole millionths add up exactly, and fast. */
+/** Of an amount. */
 const decimals = 6;
-
-function millionths(amount: string): bigint {
-  const [whole = '', fraction = ''] = amount.split('.');
-  return BigInt(whole + fraction.padEnd(decimals, '0'));
-}
-
-function decimalText(value: bigint, places: number): string {
-  const digits = (value < 0n ? -value : value).toString().padStart(places + 1, '0');
-  const text = `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-  return value < 0n ? `-${text}` : text;
-}
 
 interface Month {
   bits: number;
