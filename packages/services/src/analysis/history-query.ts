@@ -15,7 +15,8 @@ const measured: Record<Measure, Measured> = {
 /**
  * In an order that never changes, since sums of floating point depend on it: one row for each account, with
  * the sums of its months and its rhythm until `asOf`, from the roll-ups where these say the same as the
- * orders do. The sums of completed orders are those of the measure alone; exact products are dear.
+ * orders do. The sums of completed orders are those of the measure alone; exact products are dear. `whole` is null where
+ * all months are whole.
  */
 export function historyQuery(source: 'rollUps' | 'orders', asOf: string, measure: Measure): Prisma.Sql {
   const amount = measured[measure];
@@ -25,7 +26,7 @@ export function historyQuery(source: 'rollUps' | 'orders', asOf: string, measure
       : [sumsUntil(asOf, amount), rhythmsUntil(asOf)];
   return Prisma.sql`
     WITH rhythms AS (${rhythms}), sums AS (${sums})
-    SELECT a.id, a.external_id, a.name, a.marked_key, a.type, a.type_set_by, a.type_reason,
+    SELECT a.id, a.external_id, a.marked_key, a.type, a.type_set_by, a.type_reason,
            s.orders, s.cancelled, s.completed_orders, s.revenue, s.profit, s.completed, s.whole,
            s.whole_squares, r.order_days, r.first_on, r.last_on, r.median_gap_days, r.sum_log_gap_weeks
     FROM accounts a
@@ -42,7 +43,8 @@ function rolledUpSums(asOf: string, { amount, squares }: Measured): Prisma.Sql {
   const whole = Prisma.sql`${wholeUntil(asOf)}::date`;
   return Prisma.sql`
     SELECT t.account_id, t.orders, t.cancelled, t.completed_orders, t.revenue, t.profit, t.${amount} AS completed,
-           t.${amount} - COALESCE(l.amount, 0) AS whole, t.${squares} - COALESCE(l.squares, 0) AS whole_squares
+           CASE WHEN l.account_id IS NOT NULL THEN t.${amount} - COALESCE(l.amount, 0) END AS whole,
+           t.${squares} - COALESCE(l.squares, 0) AS whole_squares
     FROM order_totals t
     LEFT JOIN (
       SELECT m.account_id, sum(m.${amount}) AS amount, sum(m.${amount} * m.${amount}) AS squares
@@ -60,7 +62,7 @@ function sumsUntil(asOf: string, { amount }: Measured): Prisma.Sql {
   return Prisma.sql`
     SELECT account_id, sum(orders)::int AS orders, sum(cancelled)::int AS cancelled,
            sum(completed_orders)::int AS completed_orders, sum(revenue) AS revenue, sum(profit) AS profit,
-           sum(${amount}) AS completed, sum(${amount}) ${whole} AS whole,
+           sum(${amount}) AS completed, COALESCE(sum(${amount}) ${whole}, 0) AS whole,
            sum(${amount} * ${amount}) ${whole} AS whole_squares
     FROM (${monthsUntil(asOf)}) months GROUP BY account_id`;
 }

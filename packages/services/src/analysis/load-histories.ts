@@ -11,7 +11,6 @@ export interface LoadedHistories {
 interface HistoryRow {
   readonly id: string;
   readonly external_id: string;
-  readonly name: string;
   readonly marked_key: boolean;
   readonly type: AccountType | null;
   readonly type_set_by: 'person' | 'rule' | 'import' | null;
@@ -23,6 +22,7 @@ interface HistoryRow {
   readonly profit: string | null;
   /** In the measure. */
   readonly completed: string | null;
+  /** Over whole months; null when it is the same. */
   readonly whole: string | null;
   readonly whole_squares: string | null;
   readonly order_days: number | null;
@@ -61,7 +61,6 @@ export async function loadHistories(pool: Db['pool'], wanted: HistoriesWanted): 
 function historyOf(row: HistoryRow, measure: Measure): AccountHistory {
   return {
     account: row.external_id,
-    name: row.name,
     revenue: row.revenue ?? '0',
     profit: row.profit,
     orders: row.orders ?? 0,
@@ -85,7 +84,7 @@ type Completed = Pick<
 
 /** The sums of completed orders in the measure; an analysis asks for no others. */
 function completed(row: HistoryRow, measure: Measure): Completed {
-  const months = { sum: row.whole ?? '0', sumOfSquares: row.whole_squares ?? '0' };
+  const months = { sum: row.whole ?? row.completed ?? '0', sumOfSquares: row.whole_squares ?? '0' };
   return measure === 'revenue'
     ? {
         completedRevenue: row.completed ?? '0',
