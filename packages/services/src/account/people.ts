@@ -1,24 +1,8 @@
-import type { BuyingRole, Stance } from '@sleutel/domain/contact';
+import type { StandingPerson } from '../contact/standing-person.ts';
 
 /** A person where they stand in this account. */
-export interface AccountPerson {
+export interface AccountPerson extends StandingPerson {
   readonly id: string;
-  readonly firstName: string | null;
-  readonly lastName: string | null;
-  /** Null once the person was erased. */
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly language: string | null;
-  readonly timeZone: string | null;
-  readonly title: string | null;
-  readonly department: string | null;
-  readonly role: BuyingRole | null;
-  /** 1 (little) to 5 (decisive). */
-  readonly influence: number | null;
-  readonly stance: Stance | null;
-  readonly reportsToId: string | null;
-  readonly lastTouchedAt: string | null;
-  readonly leftOn: string | null;
 }
 
 /** The same as it is read. */

@@ -1,7 +1,8 @@
 import type { Prisma } from '@sleutel/db';
 import type { ConsentState, SuppressionReason } from '@sleutel/domain/consent';
-import type { BuyingRole, Stance } from '@sleutel/domain/contact';
+import type { BuyingRole } from '@sleutel/domain/contact';
 import { personOf, standingOf } from './image.ts';
+import type { StandingPerson } from './standing-person.ts';
 
 /** A person's place in another account. */
 export interface OtherPlace {
@@ -20,24 +21,8 @@ export interface WritingState {
 }
 
 /** Somebody on a contact map. */
-export interface ContactCard extends WritingState {
+export interface ContactCard extends StandingPerson, WritingState {
   readonly contactId: string;
-  readonly firstName: string | null;
-  readonly lastName: string | null;
-  /** Null where none is known. */
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly language: string | null;
-  readonly timeZone: string | null;
-  readonly title: string | null;
-  readonly department: string | null;
-  readonly role: BuyingRole | null;
-  /** 1 (little) to 5 (decisive). */
-  readonly influence: number | null;
-  readonly stance: Stance | null;
-  readonly reportsToId: string | null;
-  readonly lastTouchedAt: string | null;
-  readonly leftOn: string | null;
   /** Where they were put on the drawn map; null leaves it to the layout. */
   readonly at: { readonly x: number; readonly y: number } | null;
   /** The version of their standing here. */
