@@ -1,9 +1,12 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import {
+  type FocusEvent,
   type KeyboardEvent,
+  type MouseEvent,
   memo,
   type ReactNode,
+  type SyntheticEvent,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -11,13 +14,18 @@ import {
 } from 'react';
 import classes from './data-table.module.css';
 import { type Column, ColumnHead, type SortState } from './data-table.tsx';
+import { Tick } from './tick.tsx';
 import { useFits } from './use-fits.ts';
 import own from './virtual-table.module.css';
 
 /** Which rows are chosen; without it nothing can be. */
 interface RowChoice<Row> {
   readonly head: ReactNode;
-  readonly cell: (row: Row, index: number) => ReactNode;
+  readonly has: (row: Row) => boolean;
+  /** What the box of a row is called. The same function as long as it says the same. */
+  readonly label: (row: Row) => string;
+  /** With Shift all rows from the last one on. */
+  readonly onToggle: (row: Row, index: number, shift: boolean) => void;
 }
 
 interface VirtualTableProps<Row, Sort extends string> {
@@ -108,10 +116,15 @@ export function VirtualTable<Row, Sort extends string>(props: VirtualTableProps<
             ))}
           </tr>
         </thead>
-        <tbody ref={body} onKeyDown={(event) => moveByArrow(event, count, onCursor)}>
+        <tbody
+          ref={body}
+          onKeyDown={(event) => moveByArrow(event, count, onCursor)}
+          onFocus={(event) => followFocus(event, cursor, onCursor)}
+          onClick={(event) => choice && toggleByClick(event, rowAt, choice)}
+        >
           <Gap height={first ? first.start - margin : 0} />
           {items.map(({ index }) => (
-            <BodyRow key={index} {...props} index={index} row={rowAt(index)} height={height} />
+            <BodyRow key={index} {...rowOf(props, index)} height={height} />
           ))}
           <Gap height={last ? virtualizer.getTotalSize() - (last.end - margin) : 0} />
         </tbody>
@@ -127,19 +140,40 @@ function leastWidth(columns: readonly { readonly width?: number }[]): number {
   return columns.reduce((sum, { width = 0 }) => sum + width, leastOfFirst);
 }
 
-interface BodyRowProps<Row, Sort extends string> extends VirtualTableProps<Row, Sort> {
+interface BodyRowProps<Row, Sort extends string> {
   readonly index: number;
   readonly row: Row | undefined;
   readonly height: number;
+  readonly columns: readonly Column<Row, Sort>[];
+  /** Without it there are no boxes. */
+  readonly choiceLabel: ((row: Row) => string) | undefined;
+  readonly chosen: boolean;
+  readonly atCursor: boolean;
+  readonly open: boolean;
 }
 
-function BodyRow<Row, Sort extends string>(props: BodyRowProps<Row, Sort>) {
-  const { index, row, rowKey, height, columns, choice, cursor, onCursor, open } = props;
+/** What a row has to know of the table, so that it is written again only when one of it changes. */
+function rowOf<Row, Sort extends string>(props: VirtualTableProps<Row, Sort>, index: number) {
+  const { rowAt, rowKey, columns, choice, cursor, open } = props;
+  const row = rowAt(index);
+  return {
+    index,
+    row,
+    columns,
+    choiceLabel: choice?.label,
+    chosen: row !== undefined && choice?.has(row) === true,
+    atCursor: cursor === index,
+    open: row !== undefined && open === rowKey(row),
+  };
+}
+
+function Row<Row, Sort extends string>(props: BodyRowProps<Row, Sort>) {
+  const { index, row, height, columns, choiceLabel, chosen, atCursor, open } = props;
   const place = { 'aria-rowindex': index + 2, 'data-index': index, style: { height } };
   if (row === undefined) {
     return (
       <tr {...place}>
-        {choice && <td className={own.choice} />}
+        {choiceLabel && <td className={own.choice} />}
         <td>
           <span className={own.coming} />
         </td>
@@ -147,13 +181,12 @@ function BodyRow<Row, Sort extends string>(props: BodyRowProps<Row, Sort>) {
     );
   }
   return (
-    <tr
-      {...place}
-      data-cursor={cursor === index}
-      data-open={open === rowKey(row)}
-      onFocus={() => cursor !== index && onCursor(index)}
-    >
-      {choice && <td className={own.choice}>{choice.cell(row, index)}</td>}
+    <tr {...place} data-cursor={atCursor} data-open={open}>
+      {choiceLabel && (
+        <td className={own.choice}>
+          <Tick label={choiceLabel(row)} checked={chosen} passedOver />
+        </td>
+      )}
       <RowCells columns={columns} row={row} />
     </tr>
   );
@@ -171,7 +204,8 @@ function Cells<Row, Sort extends string>({ columns, row }: CellsProps<Row, Sort>
   ));
 }
 
-/** Written once as long as row and columns are the same: scrolling and every key draw the table again. The type of `memo` forgets what the rows are. */
+/** Written once as long as what they show is the same: scrolling and every key draw the table again. The type of `memo` forgets what the rows are. */
+const BodyRow = memo(Row) as typeof Row;
 const RowCells = memo(Cells) as typeof Cells;
 
 /** The room of the rows that are not drawn. One cell: how many columns there are depends on the window. */
@@ -184,12 +218,18 @@ function Gap({ height }: { readonly height: number }) {
   );
 }
 
-/** How far from the top of the page an element begins. */
+/** How far from the top of the page an element begins. Asked when the page has another height, not while it is written. */
 function useTopOf(element: { readonly current: HTMLElement | null }): number {
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
-    if (element.current) setTop(Math.round(element.current.getBoundingClientRect().top + window.scrollY));
-  });
+    const measure = () => {
+      if (element.current) setTop(Math.round(element.current.getBoundingClientRect().top + window.scrollY));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [element]);
   return top;
 }
 
@@ -225,8 +265,30 @@ const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Pag
 
 function moveByArrow(event: KeyboardEvent, count: number, onCursor: (index: number) => void): void {
   const step = steps[event.key];
-  const row = event.target instanceof Element ? event.target.closest('tr[data-index]') : null;
-  if (step === undefined || !row) return;
+  const index = indexOf(event);
+  if (step === undefined || index === null) return;
   event.preventDefault();
-  onCursor(Math.min(count - 1, Math.max(0, Number(row.getAttribute('data-index')) + step)));
+  onCursor(Math.min(count - 1, Math.max(0, index + step)));
+}
+
+function followFocus(event: FocusEvent, cursor: number | null, onCursor: (index: number) => void): void {
+  const index = indexOf(event);
+  if (index !== null && index !== cursor) onCursor(index);
+}
+
+function toggleByClick<Row>(
+  event: MouseEvent,
+  rowAt: (index: number) => Row | undefined,
+  { onToggle }: RowChoice<Row>,
+): void {
+  if (!(event.target instanceof HTMLInputElement)) return;
+  const index = indexOf(event);
+  const row = index === null ? undefined : rowAt(index);
+  if (index !== null && row !== undefined) onToggle(row, index, event.shiftKey);
+}
+
+/** Of the row in which something happened. */
+function indexOf({ target }: SyntheticEvent): number | null {
+  const row = target instanceof Element ? target.closest('tr[data-index]') : null;
+  return row ? Number(row.getAttribute('data-index')) : null;
 }

@@ -1,11 +1,26 @@
-import { useFormatter, useLocale } from 'use-intl';
+import { useMemo } from 'react';
+import { type createFormatter, useFormatter, useLocale } from 'use-intl';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+const names = new Map<string, Intl.DisplayNames>();
+
+/** Made once: a list of countries asks for a name in each row. */
+function namesIn(locale: string, type: 'region' | 'language'): Intl.DisplayNames {
+  const key = `${locale} ${type}`;
+  const known = names.get(key) ?? new Intl.DisplayNames(locale, { type });
+  names.set(key, known);
+  return known;
+}
 
 /** How figures are written in the language of the screens. Money in whole units unless asked for more. */
 export function useFigures() {
   const format = useFormatter();
   const locale = useLocale();
+  return useMemo(() => figuresIn(locale, format), [locale, format]);
+}
+
+function figuresIn(locale: string, format: ReturnType<typeof createFormatter>) {
   return {
     money: (value: string | number, currency: string | null, digits = 0) =>
       format.number(Number(value), {
@@ -50,9 +65,9 @@ export function useFigures() {
         timeZone: 'UTC',
       }),
     /** The name of an ISO 3166-1 country. */
-    country: (code: string) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
+    country: (code: string) => namesIn(locale, 'region').of(code) ?? code,
     /** The name of an ISO 639-1 language. */
-    language: (code: string) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code,
+    language: (code: string) => namesIn(locale, 'language').of(code) ?? code,
     moment: (instant: string) =>
       format.dateTime(new Date(instant), {
         day: 'numeric',

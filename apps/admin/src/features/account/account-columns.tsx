@@ -1,15 +1,15 @@
-import { Group, Text, Tooltip } from '@mantine/core';
 import { cellOf } from '@sleutel/domain/analysis';
 import { IconKey } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Column } from '../../components/data-table.tsx';
+import { Mark } from '../../components/mark.tsx';
+import { RowLink } from '../../components/row-link.tsx';
 import { SparkLine } from '../../components/spark-line.tsx';
+import { statusLooks } from '../../lib/account-status.ts';
 import { useCellName } from '../../lib/cell-name.ts';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useFigures } from '../../lib/figures.ts';
-import { StatusMark } from '../../lib/status-mark.tsx';
 import type { RouterOutputs } from '../../lib/trpc.ts';
 import type { AccountColumn } from './account-column-names.ts';
 import classes from './account-columns.module.css';
@@ -29,14 +29,9 @@ interface ColumnsInput {
 /** What the list of accounts shows of each: its name, and what was chosen. */
 export function useAccountColumns({ chosen, currency, months }: ColumnsInput): ListColumn[] {
   const t = useTranslations('account.columns');
+  const name = useName();
   const looks = { ...useWords(), ...useAmounts(currency), ...useActivity(months) };
   const columns = chosen.map((key): ListColumn => ({ key, title: t(key), ...looks[key] }));
-  const name: ListColumn = {
-    key: 'name',
-    title: t('name'),
-    sort: 'name',
-    cell: (row) => <NameCell row={row} />,
-  };
   return useUnchanged([name, ...columns], JSON.stringify([useLocale(), currency, chosen, months]));
 }
 
@@ -50,10 +45,15 @@ function useUnchanged(columns: ListColumn[], madeOf: string): ListColumn[] {
 
 function useWords() {
   const type = useTranslations('account.type');
+  const status = useTranslations('account.status');
   const { country } = useFigures();
   const cellName = useCellName();
   return {
-    status: { width: 100, sort: 'status', cell: (row) => <StatusMark status={row.status} /> },
+    status: {
+      width: 100,
+      sort: 'status',
+      cell: (row) => <Mark {...statusLooks[row.status]}>{status(row.status)}</Mark>,
+    },
     cell: {
       width: 72,
       from: 'tablet',
@@ -128,46 +128,41 @@ function useActivity(months: readonly string[]) {
     nextStep: {
       width: 150,
       from: 'desk',
-      cell: (row) => (
-        <Text inherit truncate>
-          {inOwnLanguage<string>(row.nextStep?.title ?? {})}
-        </Text>
-      ),
+      cell: (row) => inOwnLanguage<string>(row.nextStep?.title ?? {}),
     },
   } as const satisfies Partial<Record<AccountColumn, Looks>>;
 }
 
-function NameCell({ row }: { readonly row: AccountRow }) {
+function useName(): ListColumn {
   const t = useTranslations('account');
   const cellName = useCellName();
-  return (
-    <>
-      <Group gap={6} wrap="nowrap">
-        <Link to="/accounts/$accountId" params={{ accountId: row.id }} data-row-link>
-          {row.name}
-        </Link>
-        {row.key && (
-          <Tooltip label={t('key')}>
-            <IconKey size={14} stroke={1.6} role="img" aria-label={t('key')} style={{ flex: 'none' }} />
-          </Tooltip>
-        )}
-      </Group>
-      <span className={classes.below}>
-        {[row.abc && row.xyz && cellName(cellOf(row.abc, row.xyz)), row.owner?.name]
-          .filter(Boolean)
-          .join(' · ')}
-      </span>
-    </>
-  );
+  const below = ({ abc, xyz, owner }: AccountRow) =>
+    [abc && xyz && cellName(cellOf(abc, xyz)), owner?.name].filter(Boolean).join(' · ');
+  return {
+    key: 'name',
+    title: t('columns.name'),
+    sort: 'name',
+    cell: (row) => (
+      <>
+        <span className={classes.name}>
+          <RowLink to="/accounts/$accountId" params={{ accountId: row.id }}>
+            {row.name}
+          </RowLink>
+          {row.key && (
+            <span title={t('key')} className={classes.key}>
+              <IconKey size={14} stroke={1.6} role="img" aria-label={t('key')} />
+            </span>
+          )}
+        </span>
+        <span className={classes.below}>{below(row)}</span>
+      </>
+    ),
+  };
 }
 
 /** In the colour of money at risk where the account is going or gone; else there is nothing to do about it. */
 function AtRisk({ row, written }: { readonly row: AccountRow; readonly written: string }) {
   if (row.valueAtRisk === null || Number(row.valueAtRisk) === 0) return '–';
   const going = row.status === 'slipping' || row.status === 'lost';
-  return (
-    <Text span inherit {...(going ? { style: { color: 'var(--money)' } } : { c: 'dimmed' })}>
-      {written}
-    </Text>
-  );
+  return <span className={going ? classes.going : classes.safe}>{written}</span>;
 }

@@ -1,11 +1,11 @@
-import { Checkbox } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { may } from '@sleutel/domain/user';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Empty } from '../../components/empty.tsx';
+import { Tick } from '../../components/tick.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { VirtualTable } from '../../components/virtual-table.tsx';
 import { useMe } from '../../lib/me.ts';
@@ -38,7 +38,9 @@ export function AccountsList(props: AccountsListProps) {
   const wide = useMediaQuery('(min-width: 75em)', undefined, { getInitialValueInEffect: false }) === true;
   const { data: company } = useQuery(trpc.company.get.queryOptions({}));
   const currency = company?.currency ?? 'EUR';
-  const columns = useAccountColumns({ chosen, currency, months: pages.list?.trendMonths ?? [] });
+  const wanted = useAccountColumns({ chosen, currency, months: pages.list?.trendMonths ?? [] });
+  // Whoever ticks several is not held up by a table that is written anew for each.
+  const columns = useDeferredValue(wanted);
   const filter = JSON.stringify(toFilter(search));
   const chosenRows = useSelection(filter);
   const [cursor, setCursor] = useState<number | null>(null);
@@ -97,40 +99,29 @@ export function AccountsList(props: AccountsListProps) {
 function useChoice({ rowAt, total }: AccountsListProps['pages'], rows: ReturnType<typeof useSelection>) {
   const t = useTranslations('accountList.bulk');
   const me = useMe();
-  const phone = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false }) === true;
   const [last, setLast] = useState<number | null>(null);
+  const label = useCallback(({ name }: AccountRow) => t('choose', { name }), [t]);
   if (!may(me.role, 'account.bulkUpdate')) return undefined;
   const some = rows.selection.ids.size > 0;
-  // A finger needs more than a pointer.
-  const size = phone ? 'md' : 'xs';
-  const toggle = (row: AccountRow, index: number, shift: boolean) => {
-    const from = shift && last !== null ? Math.min(last, index) : index;
-    const to = shift && last !== null ? Math.max(last, index) : index;
-    const between = Array.from({ length: to - from + 1 }, (_, step) => rowAt(from + step));
-    rows.toggle(
-      between.flatMap((each) => (each ? [each.id] : [])),
-      !rows.has(row.id),
-    );
-    setLast(index);
-  };
   return {
+    label,
+    has: ({ id }: AccountRow) => rows.has(id),
+    onToggle: (row: AccountRow, index: number, shift: boolean) => {
+      const from = shift && last !== null ? Math.min(last, index) : index;
+      const to = shift && last !== null ? Math.max(last, index) : index;
+      const between = Array.from({ length: to - from + 1 }, (_, step) => rowAt(from + step));
+      rows.toggle(
+        between.flatMap((each) => (each ? [each.id] : [])),
+        !rows.has(row.id),
+      );
+      setLast(index);
+    },
     head: (
-      <Checkbox
-        size={size}
-        aria-label={t('all', { count: total })}
+      <Tick
+        label={t('all', { count: total })}
         checked={rows.selection.all}
-        indeterminate={some}
-        onChange={() => (rows.selection.all || some ? rows.clear() : rows.chooseAll())}
-      />
-    ),
-    cell: (row: AccountRow, index: number) => (
-      <Checkbox
-        size={size}
-        tabIndex={-1}
-        aria-label={t('choose', { name: row.name })}
-        checked={rows.has(row.id)}
-        onChange={() => undefined}
-        onClick={(event) => toggle(row, index, event.shiftKey)}
+        some={some}
+        onToggle={() => (rows.selection.all || some ? rows.clear() : rows.chooseAll())}
       />
     ),
   };

@@ -2,7 +2,7 @@ import { Button, Group, Skeleton } from '@mantine/core';
 import { may } from '@sleutel/domain/user';
 import { IconChecks } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Failed } from '../../components/failed.tsx';
 import { ButtonLink } from '../../components/link.tsx';
@@ -29,8 +29,11 @@ export function AccountsPage() {
   const columns = useChosenColumns(search.cols);
   const [choosing, setChoosing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const change = (part: Partial<AccountsSearch>) =>
-    void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false });
+  const change = useCallback(
+    (part: Partial<AccountsSearch>) =>
+      void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false }),
+    [navigate],
+  );
   const clear = () => void navigate({ search: ({ sort, dir, cols }) => ({ sort, dir, cols }) });
   return (
     <>
