@@ -5,6 +5,7 @@ import { linear, ticksBetween } from './ticks.ts';
 test('ticks are round and span the values', () => {
   expect(ticksBetween(0, 10_532)).toEqual([0, 5000, 10_000, 15_000]);
   expect(ticksBetween(0, 1)).toEqual([0, 0.25, 0.5, 0.75, 1]);
+  expect(ticksBetween(0, 4)).toEqual([0, 1, 2, 3, 4]);
   expect(ticksBetween(-120, 900)).toEqual([-500, 0, 500, 1000]);
 });
 

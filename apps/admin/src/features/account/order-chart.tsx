@@ -17,6 +17,9 @@ import { type OrderPoint, orderPoints } from './order-points.ts';
 import { OrderTip } from './order-tip.tsx';
 import type { AccountOrders } from './use-account-orders.ts';
 
+/** Amounts are written in whole units: steps of less would be written alike. */
+const LEAST_TOP = 4;
+
 interface OrderChartProps {
   readonly orders: AccountOrders;
   readonly currency: string;
@@ -89,7 +92,7 @@ export function OrderChart({ orders, currency }: OrderChartProps) {
 
 function placesOf(points: readonly OrderPoint[], width: number): ChartPlaces {
   const values = points.flatMap(({ revenue, expected }) => [revenue ?? 0, expected ?? 0]);
-  const ticks = ticksBetween(Math.min(0, ...values), Math.max(1, ...values));
+  const ticks = ticksBetween(Math.min(0, ...values), Math.max(LEAST_TOP, ...values));
   const floor = height - margin.bottom;
   const step = (width - margin.left - margin.right) / points.length;
   return {
