@@ -1,10 +1,10 @@
-import { copyRowsInto, inTransaction } from '@sleutel/db';
+import { copyInto, inTransaction } from '@sleutel/db';
 import type { Analysis } from '@sleutel/domain/analysis';
 import { amountText } from '@sleutel/domain/money';
 import { type Authorised, auditSql } from '../core/index.ts';
 import { noteStatusChanges } from '../enrolment/entry/note.ts';
 import type { RunNotice, RunTotals } from './run-record.ts';
-import { placedSnapshots, snapshotTargets, writeSnapshot } from './snapshot-rows.ts';
+import { snapshotLines, snapshotTargets } from './snapshot-lines.ts';
 
 /** An analysis on its way into the database. */
 export interface RunToSave {
@@ -22,7 +22,7 @@ type Client = Parameters<Parameters<typeof inTransaction>[1]>[0];
 export function saveRun(ctx: Ctx, run: RunToSave): Promise<void> {
   return inTransaction(ctx.db.pool, async (client) => {
     await insertRun(client, ctx, run);
-    await copyRowsInto(client, 'analysis_snapshots', snapshotTargets, placedSnapshots(run), writeSnapshot);
+    await copyInto(client, 'analysis_snapshots', snapshotTargets, snapshotLines(run));
     await noteStatusChanges(client, run.id, run.createdAt);
     const { asOf, measure, accounts } = run.analysis;
     await auditSql(client, ctx, 'analysis.run', 'analysis', run.id, {
