@@ -3,16 +3,24 @@
  * at most `low`, the last at least `high`; `high` has to be above `low`.
  */
 export function ticksBetween(low: number, high: number, count = 4): number[] {
-  const step = roundStep((high - low) / count);
+  return ticksBy(roundStep((high - low) / count), low, high);
+}
+
+/** The same in whole numbers, for what is counted or written without decimals. */
+export function wholeTicksBetween(low: number, high: number, count = 4): number[] {
+  return ticksBy(Math.max(1, roundStep((high - low) / count, Number.isInteger)), low, high);
+}
+
+function ticksBy(step: number, low: number, high: number): number[] {
   const first = Math.floor(low / step);
   const last = Math.ceil(high / step);
   return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
 }
 
-function roundStep(rough: number): number {
+function roundStep(rough: number, isAllowed = (_: number) => true): number {
   const power = 10 ** Math.floor(Math.log10(rough));
-  const factor = [1, 2, 2.5, 5, 10].find((each) => each * power >= rough) ?? 10;
-  return factor * power;
+  const steps = [1, 2, 2.5, 5, 10].map((factor) => factor * power);
+  return steps.find((step) => step >= rough && isAllowed(step)) ?? 10 * power;
 }
 
 export type Scale = (value: number) => number;

@@ -2,7 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import { type PointerEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Plot, RowLines } from '../../components/chart/plot.tsx';
-import { linear, ticksBetween } from '../../components/chart/ticks.ts';
+import { linear, wholeTicksBetween } from '../../components/chart/ticks.ts';
 import { useFigures } from '../../lib/figures.ts';
 import classes from './order-chart.module.css';
 import {
@@ -16,9 +16,6 @@ import {
 import { type OrderPoint, orderPoints } from './order-points.ts';
 import { OrderTip } from './order-tip.tsx';
 import type { AccountOrders } from './use-account-orders.ts';
-
-/** Amounts are written in whole units: steps of less would be written alike. */
-const LEAST_TOP = 4;
 
 interface OrderChartProps {
   readonly orders: AccountOrders;
@@ -92,7 +89,7 @@ export function OrderChart({ orders, currency }: OrderChartProps) {
 
 function placesOf(points: readonly OrderPoint[], width: number): ChartPlaces {
   const values = points.flatMap(({ revenue, expected }) => [revenue ?? 0, expected ?? 0]);
-  const ticks = ticksBetween(Math.min(0, ...values), Math.max(LEAST_TOP, ...values));
+  const ticks = wholeTicksBetween(Math.min(0, ...values), Math.max(1, ...values));
   const floor = height - margin.bottom;
   const step = (width - margin.left - margin.right) / points.length;
   return {

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { useTranslations } from 'use-intl';
 import { Plot, RowLines } from '../../components/chart/plot.tsx';
-import { linear, ticksBetween } from '../../components/chart/ticks.ts';
+import { linear, wholeTicksBetween } from '../../components/chart/ticks.ts';
 import { useFigures } from '../../lib/figures.ts';
 import classes from './loss-chart.module.css';
 import type { LossReport } from './losses-page.tsx';
@@ -17,7 +17,7 @@ export function LossChart({ report: { chart, kind } }: { readonly report: LossRe
   const size = useElementSize();
   const { months, limits } = chart;
   const top = Math.max(4, limits?.upper ?? 0, ...months.map(({ count }) => count));
-  const ticks = ticksBetween(0, top).filter((tick) => Number.isInteger(tick));
+  const ticks = wholeTicksBetween(0, top);
   const y = linear([0, ticks.at(-1) ?? top], [height - edge.bottom, edge.top]);
   const step = (size.width - edge.left - edge.right) / Math.max(1, months.length);
   const x = (index: number) => edge.left + (index + 0.5) * step;
