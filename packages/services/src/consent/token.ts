@@ -1,4 +1,4 @@
-import { hash, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { keyFor } from './key.ts';
 
 /** What a link is good for; a token of one purpose is worth nothing for another. */
@@ -19,19 +19,16 @@ export function openToken(appSecret: string, purpose: TokenPurpose, token: strin
 }
 
 /**
- * A token that stands for some bytes, for one purpose: the bytes and their seal. What it stands for can be read in it,
- * which gives nothing away, but it cannot be made or altered without the secret. The same link is the same every time.
+ * A token that stands for some bytes, for one purpose: the bytes and their seal (HMAC-SHA-256, its first half). What it
+ * stands for can be read in it, which gives nothing away, but it cannot be made or altered without the secret. The same
+ * link is the same every time.
  */
 export function sealBytes(appSecret: string, purpose: TokenPurpose, plain: Buffer): string {
   return Buffer.concat([plain, sealOf(keyFor(appSecret, `token:${purpose}`), plain)]).toString('base64url');
 }
 
-/**
- * In one call, which takes half of what an HMAC's takes and a fifth of what a cipher's does: an e-mail has some eight
- * of them. SHA-512/256 shows only half of its state, so that nothing can be added behind what was sealed.
- */
 function sealOf(key: Buffer, plain: Buffer): Buffer {
-  return hash('sha512-256', Buffer.concat([key, plain]), 'buffer').subarray(0, SEAL);
+  return createHmac('sha256', key).update(plain).digest().subarray(0, SEAL);
 }
 
 /** The bytes a token stands for; null where it was not made here, for this purpose. */
