@@ -17,7 +17,7 @@ function ticksBy(step: number, low: number, high: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
 }
 
-function roundStep(rough: number, isAllowed = (_: number) => true): number {
+function roundStep(rough: number, isAllowed: (step: number) => boolean = Number.isFinite): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   const steps = [1, 2, 2.5, 5, 10].map((factor) => factor * power);
   return steps.find((step) => step >= rough && isAllowed(step)) ?? 10 * power;
