@@ -21,7 +21,7 @@ const byHand = [
   'index messages.messages_header_id_idx USING btree (header_id) WHERE',
   'column messages.ready_at timestamp(3) with time zone',
   'column messages.in_doubt_at timestamp(3) with time zone',
-  'index messages.messages_ready_at_idx USING btree (ready_at) WHERE',
+  'index messages.messages_ready_idx USING btree (programme_id, ready_at) WHERE',
   'index messages.messages_in_doubt_at_idx USING btree (in_doubt_at) WHERE',
   'index message_events.message_events_provider_id_idx USING btree (provider_id) WHERE',
   'index offer_codes.offer_codes_standing_idx USING btree (valid_until) WHERE',

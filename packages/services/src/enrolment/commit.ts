@@ -1,7 +1,7 @@
 import { type Connection, type Db, inTransaction, Prisma } from '@sleutel/db';
 import { heldForOffer } from '@sleutel/domain/enrolment';
 import { storeFrames } from '../message/frozen-body.ts';
-import { insertMessages } from '../message/insert.ts';
+import { insertMessages, type NewMessage } from '../message/insert.ts';
 import { insertCodes, type NewCode, reserveCodes, takeRoom } from '../offer/index.ts';
 import { insertTasks } from '../task/insert.ts';
 import { outcomeOf } from './carry-out.ts';
@@ -13,7 +13,7 @@ type Tx = Pick<Db['pool'], 'query'>;
 
 export interface Committed {
   readonly moves: number;
-  readonly messages: number;
+  readonly messages: readonly NewMessage[];
 }
 
 /** An offer ran out between the decision and its commit. */
@@ -88,7 +88,7 @@ async function write(tx: Connection, desk: Desk, outcomes: readonly Outcome[]): 
   const messages = present(outcomes.map(({ message }) => message));
   await insertMessages(tx, messages);
   await insertTasks(tx, present(outcomes.map(({ task }) => task)));
-  return { moves: outcomes.length, messages: messages.length };
+  return { moves: outcomes.length, messages };
 }
 
 function codesOf(outcomes: readonly Outcome[]): NewCode[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Authorised, defineVerb } from '../core/index.ts';
+import type { NewMessage } from '../message/insert.ts';
 import { loadBatch } from './batch.ts';
 import { carryOut } from './carry-out.ts';
 import { type Committed, commitOutcomes } from './commit.ts';
@@ -19,17 +20,34 @@ const Input = z.object({ enrolmentIds: z.array(z.uuid()).min(1).max(500), leaseT
 export const decideEnrolments = defineVerb({
   name: 'enrolment.decide',
   input: Input,
-  run: async (ctx, { enrolmentIds, leaseToken }): Promise<Committed> => {
+  run: async (ctx, { enrolmentIds, leaseToken }): Promise<Decisions> => {
     const due = await loadDue(ctx.db.pool, enrolmentIds, leaseToken);
     if (due.length === 0) return { moves: 0, messages: 0 };
     const batch = await loadBatch(ctx, due, ctx.now());
     const decided = decideAll(batch, due);
     const desk = { deps: ctx, batch, room: await openMailRoom(ctx, batch, decided) };
-    const committed = await commitDividing(ctx, desk, carryOut(desk, decided), leaseToken);
-    if (committed.messages > 0) await ctx.jobs.enqueue('message.claim', {});
-    return committed;
+    const { moves, messages } = await commitDividing(ctx, desk, carryOut(desk, decided), leaseToken);
+    await haveClaimed(ctx, messages);
+    return { moves, messages: messages.length };
   },
 });
+
+interface Decisions {
+  readonly moves: number;
+  readonly messages: number;
+}
+
+/** They are ready, and named, so that nobody has to look for them. */
+async function haveClaimed(
+  { jobs }: Authorised<'enrolment.decide'>,
+  messages: readonly NewMessage[],
+): Promise<void> {
+  if (messages.length === 0) return;
+  const programmeIds = [...new Set(messages.map(({ programmeId }) => programmeId))];
+  await jobs.enqueue('message.claim', {
+    written: { programmeIds, messageIds: messages.map(({ id }) => id) },
+  });
+}
 
 /** Where the database refuses a value of one recipient, halves find it, and only that one is held. */
 async function commitDividing(
@@ -50,7 +68,7 @@ async function commitDividing(
     const middle = Math.ceil(outcomes.length / 2);
     const one = await commitDividing(ctx, desk, outcomes.slice(0, middle), leaseToken);
     const other = await commitDividing(ctx, desk, outcomes.slice(middle), leaseToken);
-    return { moves: one.moves + other.moves, messages: one.messages + other.messages };
+    return { moves: one.moves + other.moves, messages: [...one.messages, ...other.messages] };
   }
 }
 

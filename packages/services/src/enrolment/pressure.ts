@@ -60,18 +60,26 @@ export class Pressure {
   }
 }
 
-/** Loads the messages to the accounts and people that are sent, on their way or in doubt. */
+/**
+ * Loads the messages to the accounts and people that are sent, on their way or in doubt. Each account and person is
+ * looked up by itself: how many messages all of them have together is anybody's guess while a launch is under way.
+ */
 export async function loadPressure(db: Reader, query: PressureQuery): Promise<Pressure> {
   const counts = Prisma.sql`
-    id < ${firstIdAt(query.until)}::uuid AND created_at > ${query.since} AND state NOT IN ('cancelled', 'failed')
-    AND (state <> 'ready' OR send_after <= COALESCE(${query.readyUntil}::timestamptz, 'infinity'))`;
+    m.id < ${firstIdAt(query.until)}::uuid AND m.created_at > ${query.since}
+    AND m.state NOT IN ('cancelled', 'failed')
+    AND (m.state <> 'ready' OR m.send_after <= COALESCE(${query.readyUntil}::timestamptz, 'infinity'))`;
   const { rows } = await db.query<SentRow>(Prisma.sql`
     WITH found AS (
-      SELECT id, account_id, contact_id, COALESCE(sent_at, send_after) AS at FROM messages
-      WHERE account_id = ANY(${[...new Set(query.accountIds)]}::uuid[]) AND ${counts}
+      SELECT m.* FROM unnest(${[...new Set(query.accountIds)]}::uuid[]) AS a(id)
+      CROSS JOIN LATERAL (
+        SELECT m.id, account_id, contact_id, COALESCE(sent_at, send_after) AS at FROM messages m
+        WHERE m.account_id = a.id AND ${counts} OFFSET 0) m
       UNION
-      SELECT id, account_id, contact_id, COALESCE(sent_at, send_after) FROM messages
-      WHERE contact_id = ANY(${[...new Set(query.contactIds)]}::uuid[]) AND ${counts}
+      SELECT m.* FROM unnest(${[...new Set(query.contactIds)]}::uuid[]) AS c(id)
+      CROSS JOIN LATERAL (
+        SELECT m.id, account_id, contact_id, COALESCE(sent_at, send_after) FROM messages m
+        WHERE m.contact_id = c.id AND ${counts} OFFSET 0) m
     )
     SELECT f.account_id AS "accountId", f.contact_id AS "contactId", ac.role, f.at FROM found f
     LEFT JOIN account_contacts ac ON ac.account_id = f.account_id AND ac.contact_id = f.contact_id

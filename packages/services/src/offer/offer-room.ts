@@ -83,11 +83,12 @@ export async function loadOfferRoom(
   now: Date,
 ): Promise<OfferRoom> {
   const codes = await db.query<KnownCode>(Prisma.sql`
-    SELECT id, offer_id AS "offerId", enrolment_id AS "enrolmentId", code, issued_at AS "issuedAt",
+    SELECT c.id, offer_id AS "offerId", enrolment_id AS "enrolmentId", code, issued_at AS "issuedAt",
            valid_until AS "validUntil", state IN ('issued', 'accepted') AND valid_until > ${now} AS standing
-    FROM offer_codes
-    WHERE enrolment_id = ANY(${subjects.map((each) => each.id)}::uuid[]) AND state <> 'released'
-    ORDER BY issued_at, id`);
+    FROM unnest(${subjects.map((each) => each.id)}::uuid[]) AS e(id)
+    CROSS JOIN LATERAL (
+      SELECT * FROM offer_codes c WHERE c.enrolment_id = e.id AND c.state <> 'released' OFFSET 0) c
+    ORDER BY issued_at, c.id`);
   const counts = await countPerAccount(
     db,
     offerIds,
