@@ -13,9 +13,18 @@ export interface Measured {
 const execute = promisify(execFile);
 
 /** Runs a script of this folder in a process of its own, so that its memory is nobody else’s. */
-export async function measure(script: string, ...words: string[]): Promise<Measured> {
+export function measure(script: string, ...words: string[]): Promise<Measured> {
+  return measureWith([], script, ...words);
+}
+
+/** The same with options of Node.js. */
+export async function measureWith(
+  options: readonly string[],
+  script: string,
+  ...words: string[]
+): Promise<Measured> {
   const file = fileURLToPath(new URL(script, import.meta.url));
-  const { stdout } = await execute(process.execPath, ['--import', 'tsx', file, ...words], {
+  const { stdout } = await execute(process.execPath, [...options, '--import', 'tsx', file, ...words], {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
   });
   return readMeasured(stdout);

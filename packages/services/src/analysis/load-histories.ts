@@ -4,7 +4,7 @@ import { historyQuery } from './history-query.ts';
 
 export interface LoadedHistories {
   readonly histories: readonly AccountHistory[];
-  /** The account's own id by its external id. */
+  /** The account’s own id by its external id, in the order of the ids. */
   readonly idOf: ReadonlyMap<string, string>;
 }
 

@@ -34,26 +34,26 @@ export const snapshotTargets = [
 const linesAtOnce = 1000;
 
 /**
- * The snapshots in `COPY`'s text format, some thousand lines at a time. In the order of the accounts' ids, so
- * that the indexes that begin with them are filled from one end to the other.
+ * The snapshots in `COPY`'s text format, some thousand lines at a time. In the order of the accounts' ids, in which they
+ * were loaded, so that the indexes that begin with them are filled from one end to the other.
  */
 export function* snapshotLines({ id, analysis, idOf }: RunToSave): Generator<string> {
-  const placed = analysis.accounts
-    .map((account, index) => ({ account, accountId: accountId(account, idOf), rank: index + 1 }))
-    .sort((one, other) => (one.accountId < other.accountId ? -1 : 1));
-  for (let start = 0; start < placed.length; start += linesAtOnce) {
-    let text = '';
-    for (const { account, accountId, rank } of placed.slice(start, start + linesAtOnce)) {
-      text += `${id}\t${accountId}\t${rank}\t${figuresOf(account)}\n`;
-    }
+  const found = new Map(
+    analysis.accounts.map((account, index) => [account.account, { account, rank: index + 1 }]),
+  );
+  let text = '';
+  let lines = 0;
+  for (const [externalId, accountId] of idOf) {
+    const place = found.get(externalId);
+    if (place === undefined)
+      throw new Error(`The analysis leaves out an account that was loaded: ${externalId}`);
+    text += `${id}\t${accountId}\t${place.rank}\t${figuresOf(place.account)}\n`;
+    lines += 1;
+    if (lines % linesAtOnce > 0) continue;
     yield text;
+    text = '';
   }
-}
-
-function accountId({ account }: AccountAnalysis, idOf: ReadonlyMap<string, string>): string {
-  const id = idOf.get(account);
-  if (id === undefined) throw new Error(`The analysis names an account that was not loaded: ${account}`);
-  return id;
+  if (text !== '') yield text;
 }
 
 /** Of these columns only the reasons may hold text that somebody wrote. */
