@@ -25,9 +25,21 @@ export async function exchange(url: string, options: RequestInit): Promise<Excha
   }
 }
 
-/** A text goes out as its bytes: `fetch` would look through it for halves of signs first, which takes its time. */
+/** Where texts become bytes, one after the other: memory that is new each time costs ten times what writing does. */
+let desk = Buffer.alloc(0);
+
+/** The most bytes that a sign of a text may take. */
+const BYTES = 3;
+
+/**
+ * A text goes out as its bytes: `fetch` would look through it for halves of signs first, which takes its time. It has
+ * copied them when it returns, as the Fetch standard has it, so that the next may be written over them.
+ */
 function inBytes(options: RequestInit): RequestInit {
-  return typeof options.body === 'string' ? { ...options, body: Buffer.from(options.body) } : options;
+  const { body } = options;
+  if (typeof body !== 'string') return options;
+  if (desk.length < body.length * BYTES) desk = Buffer.alloc(body.length * BYTES);
+  return { ...options, body: desk.subarray(0, desk.write(body)) };
 }
 
 function failure(error: unknown): Exchange {

@@ -62,6 +62,28 @@ describe('what goes out', () => {
     expect(provider.requests[0]?.headers['x-batch-validation']).toBe('permissive');
   });
 
+  test('each batch with its own bytes, when several leave at once', async () => {
+    provider.behave(answering(500, failure('application_error')));
+    const long = messageWith({ html: `<p>${'Grüße — '.repeat(2_000)}</p>`, subject: 'long' });
+    const short = messageWith({ html: '<p>͏</p>', subject: 'short' });
+    const context = { signal: new AbortController().signal, now };
+    await Promise.all(
+      [long, short, long, short].map((message, index) =>
+        transport.send({ key: `k${index}`, messages: [message] }, context),
+      ),
+    );
+    const arrived = provider.requests.map(({ headers, body }) => [
+      headers['idempotency-key'],
+      JSON.parse(body).html,
+    ]);
+    expect(arrived.sort()).toEqual([
+      ['k0', long.html],
+      ['k1', short.html],
+      ['k2', long.html],
+      ['k3', short.html],
+    ]);
+  });
+
   test('the same bytes at every attempt', async () => {
     provider.behave(answering(500, failure('application_error')));
     await outcomesOf(3);

@@ -43,6 +43,45 @@ test('two claims at once share the due enrolments between them', async () => {
   expect(new Set(ids).size).toBe(12);
 });
 
+test('colleagues are claimed into one batch, in whatever order they fell due', async () => {
+  const { id } = await launched(house, all);
+  await enrolMany(id, { accounts: 30, people: 25 });
+  await claimDueEnrolments(house.engine, {});
+  const batches = house.jobs.waiting.flatMap((job) =>
+    job.name === 'enrolment.decide' ? [job.payload.enrolmentIds] : [],
+  );
+  expect(batches.map(({ length }) => length)).toEqual([500, 262]);
+  const accountsOf = async (ids: string[]) => {
+    const found = await house.db.prisma.enrolment.findMany({ where: { id: { in: ids } } });
+    return new Set(found.map((each) => each.accountId));
+  };
+  const [first, second] = await Promise.all(batches.map(accountsOf));
+  const torn = [...(first ?? [])].filter((account) => second?.has(account));
+  expect(torn.length).toBeLessThanOrEqual(1);
+});
+
+/** People of new accounts, who fall due one second after the other, in no order. */
+function enrolMany(programmeId: string, size: { readonly accounts: number; readonly people: number }) {
+  return house.db.pool.query(
+    `WITH places AS (
+       INSERT INTO accounts (id, external_id, name)
+       SELECT gen_random_uuid(), 'N' || n, 'New ' || n FROM generate_series(1, $2::int) n RETURNING id
+     ), people AS (
+       INSERT INTO contacts (id) SELECT gen_random_uuid() FROM generate_series(1, $2::int * $3::int) RETURNING id
+     ), placed AS (
+       SELECT p.id AS contact_id, a.id AS account_id, row_number() OVER (ORDER BY p.id) AS n
+       FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM people) p
+       JOIN (SELECT id, row_number() OVER (ORDER BY id) AS n FROM places) a ON p.n % $2::int = a.n - 1
+     )
+     INSERT INTO enrolments (id, programme_id, sequence_version_id, account_id, contact_id, step_key,
+                             step_entered_at, due_at)
+     SELECT gen_random_uuid(), e.programme_id, e.sequence_version_id, p.account_id, p.contact_id, e.step_key,
+            e.step_entered_at, e.due_at - p.n * interval '1 second'
+     FROM placed p CROSS JOIN (SELECT * FROM enrolments WHERE programme_id = $1 LIMIT 1) e`,
+    [programmeId, size.accounts, size.people],
+  );
+}
+
 test('a batch whose lease passed to another writes nothing', async () => {
   await launched(house, all);
   const lost = await claimed();
