@@ -35,7 +35,14 @@ export const planTexts = {
       counterMeasure: 'Keep four weeks of their range in stock.',
     },
   ],
-  steps: ['Send the cost of replacements', 'Show the summer range', 'Agree on a fixed delivery day'],
+  /** Of one account each: sales, marketing, sales. */
+  steps: [
+    ['Send the cost of replacements', 'Show the summer range', 'Agree on a fixed delivery day'],
+    ['Walk through the warehouse together', 'Send the case of a chain like theirs', 'Offer a year at one price'],
+    ['Ask who signs from January', 'Invite the buyers to the open day', 'Bring the late deliveries to an end'],
+    ['Lay out the frame contract', 'Write to the head of design', 'Settle the two open complaints'],
+    ['Count the stock in three shops', 'Send samples of the new wool', 'Propose a standing order'],
+  ],
   costs: ['Samples for the tasting', 'Travel to the new site'],
   comments: [
     '@{name}, does the target hold after the last quarter?',

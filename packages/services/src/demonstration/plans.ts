@@ -55,7 +55,7 @@ async function plannedAccounts({ pool }: Db): Promise<Planned[]> {
   return rows;
 }
 
-function pick<T>(list: readonly [T, ...T[]], index: number): T {
+function pick<List extends readonly [unknown, ...unknown[]]>(list: List, index: number): List[number] {
   return list[index % list.length] ?? list[0];
 }
 
@@ -96,7 +96,7 @@ async function writePlan(
   const second: PlanChange = {
     budget: { amount: '2400', currency: null, from: isoDay(began), until: isoDay(later(began, 365)) },
     risks: planTexts.risks.map((risk, at) => ({ ...risk, id: idOf(`risk ${at}`), ownerId: account.ownerId })),
-    nextSteps: planTexts.steps.map((text, at) => ({
+    nextSteps: pick(planTexts.steps, index).map((text, at) => ({
       id: idOf(`step ${at}`),
       text,
       ownerId: at === 1 ? colleague.id : account.ownerId,
@@ -157,7 +157,7 @@ async function oweSomething({ db, actAs }: Cast, accounts: readonly Planned[], n
   for (const [index, account] of accounts.slice(0, 4).entries()) {
     await addTask(actAs(marketer.email, later(now, -4)), {
       accountId: account.id,
-      title: pick(planTexts.steps, index),
+      title: pick(pick(planTexts.steps, index), 1),
       dueOn: isoDay(later(now, index - 1)),
     });
   }
