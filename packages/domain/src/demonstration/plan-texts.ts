@@ -38,8 +38,16 @@ export const planTexts = {
   /** Of one account each: sales, marketing, sales. */
   steps: [
     ['Send the cost of replacements', 'Show the summer range', 'Agree on a fixed delivery day'],
-    ['Walk through the warehouse together', 'Send the case of a chain like theirs', 'Offer a year at one price'],
-    ['Ask who signs from January', 'Invite the buyers to the open day', 'Bring the late deliveries to an end'],
+    [
+      'Walk through the warehouse together',
+      'Send the case of a chain like theirs',
+      'Offer a year at one price',
+    ],
+    [
+      'Ask who signs from January',
+      'Invite the buyers to the open day',
+      'Bring the late deliveries to an end',
+    ],
     ['Lay out the frame contract', 'Write to the head of design', 'Settle the two open complaints'],
     ['Count the stock in three shops', 'Send samples of the new wool', 'Propose a standing order'],
   ],
