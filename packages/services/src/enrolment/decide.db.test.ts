@@ -100,13 +100,24 @@ test('a programme that is paused between claim and decision sends nothing', asyn
   expect(await decideEnrolments(house.engine, batch)).toMatchObject({ messages: 0 });
 });
 
-test('what was changed past the approval is not sent: the hash is worked out from what would be', async () => {
-  const { id } = await launched(house, all);
-  await house.db.pool.query(`UPDATE offers SET valid_days = 90 WHERE programme_id = $1`, [id]);
+test.each([
+  ['an offer', `UPDATE offers SET valid_days = 90`],
+  ['a text', `UPDATE templates SET hash = repeat('0', 64) WHERE current`],
+  ['a step', `UPDATE sequence_versions SET steps = replace(steps::text, 'P7D', 'P8D')::jsonb`],
+  ['a setting', `UPDATE programmes SET hold_out_share = 0.5`],
+  ['who approved', `DELETE FROM programme_approvals WHERE side = 'sales'`],
+])('what was changed past the approval is not sent, also where it was before: %s', async (_what, change) => {
+  await launched(house, all);
+  const later = `UPDATE enrolments SET due_at = $1 WHERE id IN (SELECT id FROM enrolments ORDER BY id LIMIT 6)`;
+  await house.db.pool.query(later, ['2026-03-18T09:00:00Z']);
   await house.sweep();
-  expect(await messages()).toEqual([]);
-  expect((await ledger()).map(({ verdict, rule }) => `${verdict} ${rule}`)).toEqual(
-    Array.from({ length: 12 }, () => 'held notApproved'),
+  expect(await messages()).toHaveLength(6);
+  await house.db.pool.query(change);
+  house.set('2026-03-18T09:30:00Z');
+  await house.sweep();
+  expect(await messages()).toHaveLength(6);
+  expect((await ledger()).slice(6).map(({ verdict, rule }) => `${verdict} ${rule}`)).toEqual(
+    Array.from({ length: 6 }, () => 'held notApproved'),
   );
 });
 

@@ -2,6 +2,8 @@ import type { Db } from '@sleutel/db';
 import type { ProgrammeFacts } from '@sleutel/domain/enrolment';
 import { isApproved, type ProgrammeDesign } from '@sleutel/domain/programme';
 import { Sequence } from '@sleutel/domain/sequence';
+import { groupBy } from '../core/index.ts';
+import { fingerprintsOf } from '../programme/fingerprint.ts';
 import { contentHashOf, designOf, loadProgramme, type ProgrammeRecord } from '../programme/record.ts';
 
 /** A template as it is rendered. */
@@ -30,13 +32,57 @@ export interface RunningProgramme {
   readonly tailored: boolean;
 }
 
-/** Loads the programmes; the hash of each is worked out anew from what would be sent. */
+interface Kept {
+  readonly print: string;
+  readonly programme: RunningProgramme;
+}
+
+/** What was worked out of each programme, by database: while none of its rows changes, nothing of it does. */
+const kept = new WeakMap<Db['pool'], Map<string, Kept>>();
+const MOST_KEPT = 200;
+
+function keptOf(pool: Db['pool']): Map<string, Kept> {
+  const known = kept.get(pool);
+  if (known && known.size < MOST_KEPT) return known;
+  const fresh = new Map<string, Kept>();
+  kept.set(pool, fresh);
+  return fresh;
+}
+
+/**
+ * Loads the programmes; the hash of each is worked out anew from what would be sent, as soon as any row of it changed.
+ * The counters of its offers are those of now.
+ */
 export async function loadRunning(
-  { prisma }: Pick<Db, 'prisma'>,
+  db: Pick<Db, 'prisma' | 'pool'>,
   ids: Iterable<string>,
 ): Promise<ReadonlyMap<string, RunningProgramme>> {
-  const loaded = await Promise.all([...new Set(ids)].map((id) => loadProgramme(prisma, id)));
-  return new Map(loaded.map((record) => [record.id, running(record)]));
+  const wanted = [...new Set(ids)];
+  const known = keptOf(db.pool);
+  // Before the fingerprints, so that offers which changed in between do not pass for those that were kept.
+  const offers = groupBy(
+    await db.prisma.offer.findMany({ where: { programmeId: { in: wanted } }, orderBy: { key: 'asc' } }),
+    (offer) => offer.programmeId,
+  );
+  const prints = await fingerprintsOf(db, wanted);
+  return new Map(
+    await Promise.all(
+      wanted.map(async (id): Promise<[string, RunningProgramme]> => {
+        const print = prints.get(id);
+        const before = known.get(id);
+        if (before && before.print === print) {
+          return [id, { ...before.programme, offers: offersByKey(offers.get(id) ?? []) }];
+        }
+        const programme = running(await loadProgramme(db.prisma, id));
+        if (print !== undefined) known.set(id, { print, programme });
+        return [id, programme];
+      }),
+    ),
+  );
+}
+
+function offersByKey(offers: ProgrammeRecord['offers']): RunningProgramme['offers'] {
+  return new Map(offers.map((offer) => [offer.key, offer]));
 }
 
 function running(record: ProgrammeRecord): RunningProgramme {
@@ -55,7 +101,7 @@ function running(record: ProgrammeRecord): RunningProgramme {
       stopRules: design.settings.stopRules,
       consentPolicy: design.settings.consentPolicy,
     },
-    offers: new Map(record.offers.map((offer) => [offer.key, offer])),
+    offers: offersByKey(record.offers),
     templates: new Map(record.templates.flatMap(templateEntry)),
     tailored: record.tailoring !== null,
   };
