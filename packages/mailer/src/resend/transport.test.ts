@@ -76,7 +76,7 @@ describe('what goes out', () => {
       headers['idempotency-key'],
       JSON.parse(body).html,
     ]);
-    expect(arrived.sort()).toEqual([
+    expect(arrived.toSorted(([one], [other]) => String(one).localeCompare(String(other)))).toEqual([
       ['k0', long.html],
       ['k1', short.html],
       ['k2', long.html],
