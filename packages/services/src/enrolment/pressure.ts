@@ -62,7 +62,8 @@ export class Pressure {
 
 /**
  * Loads the messages to the accounts and people that are sent, on their way or in doubt. Each account and person is
- * looked up by itself: how many messages all of them have together is anybody's guess while a launch is under way.
+ * looked up by itself, and `OFFSET 0` keeps it so: how many messages all of them have together is anybody's guess while
+ * a launch is under way.
  */
 export async function loadPressure(db: Reader, query: PressureQuery): Promise<Pressure> {
   const counts = Prisma.sql`
