@@ -1,3 +1,5 @@
+import { Agent, request } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createDb, type Db } from '@sleutel/db';
 import { systemActor } from '@sleutel/services/core';
 import { learnFromEvents } from '@sleutel/services/message';
@@ -43,6 +45,7 @@ export interface WebhooksResult {
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 const LANES = 16;
 const LEARNERS = 2;
+const LOOK_AGAIN_MS = 20;
 
 type Tally = {
   -readonly [Key in 'posted' | 'refused' | 'forgedTaken' | 'goodRefused']: WebhooksResult[Key];
@@ -90,25 +93,41 @@ async function oneOrder(
     for (const delivery of rest) await post(urls[lane % urls.length] ?? '', delivery, tally);
   });
   const learners = Array.from({ length: LEARNERS }, async () => {
-    while (posting) await learn(db);
+    while (posting) {
+      if ((await learn(db)) === 0) await delay(LOOK_AGAIN_MS);
+    }
   });
-  await Promise.all(lanes);
-  posting = false;
-  await Promise.all(learners);
+  await Promise.all(lanes).finally(() => {
+    posting = false;
+    return Promise.all(learners);
+  });
   await learn(db);
   return office.learned();
 }
 
-async function learn(db: Db): Promise<void> {
-  await learnFromEvents({ ...contextOf(db, 'anna'), actor: systemActor('chaos') }, {});
+async function learn(db: Db): Promise<number> {
+  const { events } = await learnFromEvents({ ...contextOf(db, 'anna'), actor: systemActor('chaos') }, {});
+  return events;
 }
 
-async function post(url: string, { body, headers, kind }: Delivery, tally: Tally): Promise<void> {
-  const response = await fetch(`${url}/api/webhooks/resend`, { method: 'POST', body, headers });
-  await response.body?.cancel();
-  const { status } = response;
+async function post(url: string, delivery: Delivery, tally: Tally): Promise<void> {
+  const { kind } = delivery;
+  const status = await statusOf(`${url}/api/webhooks/resend`, delivery);
   tally.posted += 1;
   if (status === 401) tally.refused += 1;
   if (kind !== 'good' && status !== 401) tally.forgedTaken += 1;
   if (kind === 'good' && status !== 200) tally.goodRefused += 1;
+}
+
+/** Not `fetch`, which would cost more than everything it asks for. */
+const agent = new Agent({ keepAlive: true, maxSockets: LANES });
+
+function statusOf(url: string, { body, headers }: Delivery): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const posted = request(url, { method: 'POST', headers, agent }, (response) => {
+      response.once('error', reject).once('end', () => resolve(response.statusCode ?? 0));
+      response.resume();
+    });
+    posted.once('error', reject).end(body);
+  });
 }
