@@ -31,18 +31,8 @@ export const catalog = {
     payload: z.strictObject({ enrolmentIds: z.array(z.uuid()).min(1).max(500), leaseToken: z.uuid() }),
     options: handedOver,
   },
-  /** Claims frozen messages into batches of fixed membership: those just written, or all that are ready. */
-  'message.claim': {
-    payload: z.strictObject({
-      written: z
-        .strictObject({
-          programmeIds: z.array(z.uuid()).min(1).max(500),
-          messageIds: z.array(z.uuid()).min(1).max(500),
-        })
-        .optional(),
-    }),
-    options: recurring,
-  },
+  /** Claims frozen messages whose moment has come into batches of fixed membership. */
+  'message.claim': { payload: z.strictObject({}), options: recurring },
   /** Sends one batch. */
   'message.deliver': { payload: z.strictObject({ batchId: z.uuid() }), options: handedOver },
   /** Analyses every account as of a day, today when none is given. */

@@ -3,7 +3,7 @@ import type { ServiceContext } from '@sleutel/services/core';
 import { claimMessages } from '@sleutel/services/message';
 
 export function claim(ctx: ServiceContext): JobHandler<'message.claim'> {
-  return async (what) => {
-    await claimMessages(ctx, what);
+  return async () => {
+    await claimMessages(ctx, {});
   };
 }

@@ -2,6 +2,7 @@ import { type Connection, type Db, inTransaction, Prisma } from '@sleutel/db';
 import { heldForOffer } from '@sleutel/domain/enrolment';
 import { storeFrames } from '../message/frozen-body.ts';
 import { insertMessages, type NewMessage } from '../message/insert.ts';
+import { insertBatches, type PlannedBatch, planBatches } from '../message/store-batch.ts';
 import { insertCodes, type NewCode, reserveCodes, takeRoom } from '../offer/index.ts';
 import { insertTasks } from '../task/insert.ts';
 import { outcomeOf } from './carry-out.ts';
@@ -13,7 +14,9 @@ type Tx = Pick<Db['pool'], 'query'>;
 
 export interface Committed {
   readonly moves: number;
-  readonly messages: readonly NewMessage[];
+  readonly messages: number;
+  /** Those the messages are in. */
+  readonly batchIds: readonly string[];
 }
 
 /** An offer ran out between the decision and its commit. */
@@ -86,9 +89,26 @@ async function write(tx: Connection, desk: Desk, outcomes: readonly Outcome[]): 
   await moveEnrolments(tx, outcomes, desk.batch.now);
   await insertLedger(tx, present(outcomes.map(({ ledger }) => ledger)));
   const messages = present(outcomes.map(({ message }) => message));
-  await insertMessages(tx, messages);
+  const batches = await sendOff(tx, desk, messages);
   await insertTasks(tx, present(outcomes.map(({ task }) => task)));
-  return { moves: outcomes.length, messages };
+  return { moves: outcomes.length, messages: messages.length, batchIds: batches.map(({ id }) => id) };
+}
+
+/** Writes messages down in the batches they leave in. */
+async function sendOff(
+  tx: Connection,
+  { batch: { now }, deps: { mail } }: Desk,
+  messages: readonly NewMessage[],
+): Promise<PlannedBatch[]> {
+  const { transport } = mail;
+  const batches = planBatches(
+    messages.map(({ id }) => id),
+    transport,
+    now,
+  );
+  await insertBatches(tx, batches, { transport: transport.name, attempts: 0, nextAttemptAt: now });
+  await insertMessages(tx, messages, batches);
+  return batches;
 }
 
 function codesOf(outcomes: readonly Outcome[]): NewCode[] {

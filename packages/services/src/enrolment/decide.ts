@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Authorised, defineVerb } from '../core/index.ts';
-import type { NewMessage } from '../message/insert.ts';
+import { handOver } from '../message/hand-over.ts';
 import { loadBatch } from './batch.ts';
 import { carryOut } from './carry-out.ts';
 import { type Committed, commitOutcomes } from './commit.ts';
@@ -26,27 +26,15 @@ export const decideEnrolments = defineVerb({
     const batch = await loadBatch(ctx, due, ctx.now());
     const decided = decideAll(batch, due);
     const desk = { deps: ctx, batch, room: await openMailRoom(ctx, batch, decided) };
-    const { moves, messages } = await commitDividing(ctx, desk, carryOut(desk, decided), leaseToken);
-    await haveClaimed(ctx, messages);
-    return { moves, messages: messages.length };
+    const { batchIds, ...done } = await commitDividing(ctx, desk, carryOut(desk, decided), leaseToken);
+    await handOver(ctx, batchIds);
+    return done;
   },
 });
 
 interface Decisions {
   readonly moves: number;
   readonly messages: number;
-}
-
-/** They are ready, and named, so that nobody has to look for them. */
-async function haveClaimed(
-  { jobs }: Authorised<'enrolment.decide'>,
-  messages: readonly NewMessage[],
-): Promise<void> {
-  if (messages.length === 0) return;
-  const programmeIds = [...new Set(messages.map(({ programmeId }) => programmeId))];
-  await jobs.enqueue('message.claim', {
-    written: { programmeIds, messageIds: messages.map(({ id }) => id) },
-  });
 }
 
 /** Where the database refuses a value of one recipient, halves find it, and only that one is held. */
@@ -68,7 +56,11 @@ async function commitDividing(
     const middle = Math.ceil(outcomes.length / 2);
     const one = await commitDividing(ctx, desk, outcomes.slice(0, middle), leaseToken);
     const other = await commitDividing(ctx, desk, outcomes.slice(middle), leaseToken);
-    return { moves: one.moves + other.moves, messages: [...one.messages, ...other.messages] };
+    return {
+      moves: one.moves + other.moves,
+      messages: one.messages + other.messages,
+      batchIds: [...one.batchIds, ...other.batchIds],
+    };
   }
 }
 

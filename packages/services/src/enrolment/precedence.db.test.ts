@@ -81,7 +81,7 @@ test('one that goes first but is paused keeps nobody waiting', async () => {
   expect(await yielded()).toEqual([]);
 });
 
-test('a role’s cap counts all its people at the account, at the decision and again at the claim', async () => {
+test('a role’s cap counts all its people at the account, at the decision and again as they leave', async () => {
   await cap(10, { decisionMaker: { messages: 1, days: 7 } });
   await house.db.prisma.accountContact.updateMany({
     where: { accountId: accountId(0) },
@@ -96,7 +96,7 @@ test('a role’s cap counts all its people at the account, at the decision and a
   ]);
 });
 
-test('a role’s cap that is set after the decision holds at the claim', async () => {
+test('a role’s cap that is set after the decision holds as they leave', async () => {
   await house.db.prisma.accountContact.updateMany({
     where: { accountId: accountId(0) },
     data: { role: 'decisionMaker' },
@@ -107,11 +107,10 @@ test('a role’s cap that is set after the decision holds at the claim', async (
     offers: { winBack: { maxPerAccount: null } },
   });
   house.set('2026-03-18T09:00:00Z');
-  await house.jobs.enqueue('sweep.due', {});
-  while (house.jobs.waiting.some(({ name }) => name !== 'message.claim')) await house.jobs.step(house.engine);
-  house.jobs.waiting = [];
-  expect(await house.db.prisma.message.count({ where: { state: 'ready' } })).toBe(2);
+  const waiting = await house.jobs.written(house.engine);
+  expect(await house.db.prisma.message.count({ where: { state: 'claimed' } })).toBe(2);
   await cap(10, { decisionMaker: { messages: 1, days: 7 } });
+  house.jobs.waiting.push(...waiting);
   await house.sweep();
   expect(await sent()).toHaveLength(1);
   expect(await house.db.prisma.ledgerEntry.findMany({ where: { rule: 'roleCap' } })).toMatchObject([

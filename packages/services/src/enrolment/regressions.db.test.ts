@@ -1,5 +1,5 @@
 import type { MessageOutcome, OutgoingBatch, SendOutcome } from '@sleutel/mailer';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { suppress } from '../consent/index.ts';
 import { claimMessages, settleMessage } from '../message/index.ts';
 import { pauseProgramme, resumeProgramme } from '../programme/index.ts';
@@ -41,19 +41,6 @@ const seen = async (programmeId: string) => {
   return { enrolments: items.map(({ id, visit }) => ({ id, visit })) };
 };
 
-/** Runs everything but the jobs of one kind, and hands those back. */
-async function withhold(kind: 'message.claim' | 'message.deliver') {
-  await house.jobs.enqueue('sweep.due', {});
-  const isKept = ({ name }: { readonly name: string }) => name === kind;
-  const kept: typeof house.jobs.waiting = [];
-  while (house.jobs.waiting.length > 0) {
-    kept.push(...house.jobs.waiting.filter(isKept));
-    house.jobs.waiting = house.jobs.waiting.filter((job) => !isKept(job));
-    await house.jobs.step(house.engine);
-  }
-  return kept;
-}
-
 test('pause and resume: nothing starts over, nothing is sent twice', async () => {
   const { id } = await open();
   await house.sweep();
@@ -84,15 +71,44 @@ test('resume after an error: it goes on where it stood, for those only whom it m
   expect(deliveries()).toEqual(once(4));
 });
 
-test('restart in mid-send: whoever begins anew is not sent what was on its way a second time', async () => {
+test('restart before anything left: what was written before is not sent, what follows is', async () => {
   const { id } = await open();
-  const onTheirWay = await withhold('message.deliver');
+  const written = await house.jobs.written(house.engine);
   house.set('2026-03-18T08:05:00Z');
   expect(await restartEnrolments(house.as('anna'), await seen(id))).toMatchObject({ done: 4 });
-  house.jobs.waiting.push(...onTheirWay, ...onTheirWay);
+  house.jobs.waiting.push(...written, ...written);
   await house.sweep();
   await house.sweep();
-  // What was in its batch left; what follows the restart is another e-mail under another number.
+  expect(deliveries()).toEqual(once(4));
+  const states = await house.db.prisma.message.groupBy({ by: ['state', 'error'], _count: true });
+  expect(states.map(({ state, error, _count }) => [state, error, _count]).sort()).toEqual([
+    ['cancelled', 'restarted', 4],
+    ['sent', null, 4],
+  ]);
+});
+
+test('restart in mid-send: whoever begins anew is not sent what was on its way a second time', async () => {
+  let arrive = () => undefined as void;
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const accepted = ({ id }: { readonly id: string }): MessageOutcome => ({
+    kind: 'accepted',
+    providerId: id,
+  });
+  const answer = async ({ messages }: OutgoingBatch): Promise<SendOutcome> => {
+    await arrived;
+    return { messages: messages.map(accepted), rate: null };
+  };
+  const { id } = await open({ answer });
+  const sending = house.sweep();
+  await vi.waitUntil(() => house.handed.length === 1);
+  house.set('2026-03-18T08:05:00Z');
+  expect(await restartEnrolments(house.as('anna'), await seen(id))).toMatchObject({ done: 4 });
+  arrive();
+  await sending;
+  await house.sweep();
+  // What was on its way arrived; what follows the restart is another e-mail under another number.
   expect(deliveries()).toEqual(once(8));
   expect(await house.db.prisma.message.count({ where: { state: 'sent' } })).toBe(8);
 });
@@ -105,7 +121,7 @@ test('an old schedule after a restored backup: jobs of last week find nothing to
     old.push(...house.jobs.waiting.slice(0, 1));
     await house.jobs.step(house.engine);
   }
-  expect(new Set(old.map(({ name }) => name)).size).toBe(4);
+  expect(new Set(old.map(({ name }) => name)).size).toBe(3);
   expect(deliveries()).toEqual(once(4));
   house.set('2026-03-24T08:00:00Z');
   house.jobs.waiting.push(...old, ...old);
@@ -181,7 +197,7 @@ const toThem = () =>
 
 test('a path that skips suppression: not even from a batch that waits to be delivered', async () => {
   await open();
-  const deliver = await withhold('message.deliver');
+  const deliver = await house.jobs.written(house.engine);
   await suppressed();
   house.jobs.waiting.push(...deliver);
   await house.sweep();

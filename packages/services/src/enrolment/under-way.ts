@@ -1,4 +1,5 @@
 import { type Db, newId, Prisma } from '@sleutel/db';
+import { UNBEGUN } from '../message/unbegun.ts';
 import { releaseCodes } from '../offer/index.ts';
 import { insertLedger, type NewLedgerLine } from './ledger.ts';
 
@@ -22,10 +23,11 @@ export interface UnderWay {
   readonly alreadySent: readonly string[];
 }
 
-/** Locks them in one order, and their unsent messages before them, as a claim does. Those that are gone are left out. */
+/** Locks them in one order, and their unsent messages before them, as a batch does. Those that are gone are left out. */
 export async function lockUnderWay(tx: Tx, ids: readonly string[]): Promise<UnderWay[]> {
   await tx.query(Prisma.sql`
-    SELECT id FROM messages WHERE enrolment_id = ANY(${ids}::uuid[]) AND state = 'ready' ORDER BY id FOR UPDATE`);
+    SELECT id FROM messages
+    WHERE enrolment_id = ANY(${ids}::uuid[]) AND state IN ('ready', 'claimed') ORDER BY id FOR UPDATE`);
   const { rows } = await tx.query<UnderWay>(Prisma.sql`
     SELECT e.id, e.state, e.programme_id AS "programmeId", p.state AS "programmeState",
            p.ends_at AS "programmeEndsAt",
@@ -39,12 +41,12 @@ export async function lockUnderWay(tx: Tx, ids: readonly string[]): Promise<Unde
   return rows;
 }
 
-/** Cancels what was written for them and is in no batch yet; the codes it would have brought are free again. */
+/** Cancels what was written for them and has not begun to leave; the codes it would have brought are free again. */
 export async function cancelUnsent(tx: Tx, ids: readonly string[], rule: string, at: Date): Promise<void> {
   const { rows } = await tx.query<{ id: string }>(Prisma.sql`
-    UPDATE messages SET state = 'cancelled', error = ${rule}
-    WHERE enrolment_id = ANY(${ids}::uuid[]) AND state = 'ready'
-    RETURNING id`);
+    UPDATE messages m SET state = 'cancelled', error = ${rule}
+    WHERE m.enrolment_id = ANY(${ids}::uuid[]) AND ${UNBEGUN}
+    RETURNING m.id`);
   await releaseCodes(
     tx,
     rows.map(({ id }) => id),

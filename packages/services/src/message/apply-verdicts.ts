@@ -7,7 +7,7 @@ import { insertLedger, type NewLedgerLine } from '../enrolment/ledger.ts';
 import type { RunningProgramme } from '../enrolment/running-programme.ts';
 import { releaseCodes } from '../offer/index.ts';
 import { insertTasks, type NewTask } from '../task/insert.ts';
-import type { Judged } from './judge-ready.ts';
+import type { Judged } from './judge.ts';
 import { recipientKey } from './recipient.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
@@ -20,7 +20,7 @@ export interface ClaimHouse {
   readonly now: Date;
 }
 
-/** Writes what the guards said of the messages that may not leave: moved to a later slot, or cancelled for good. */
+/** Writes what the guards said of the messages that may not leave: ready for a later slot, or cancelled for good. */
 export async function applyVerdicts(tx: Tx, judged: readonly Judged[], house: ClaimHouse): Promise<void> {
   const refused = judged.filter((each): each is Refused => each.verdict !== null);
   const moved = refused.filter(({ verdict }) => verdict.kind === 'moved');
@@ -41,7 +41,7 @@ async function move(tx: Tx, moved: readonly Refused[]): Promise<void> {
   if (moved.length === 0) return;
   const slots = moved.map(({ verdict }) => (verdict.kind === 'moved' ? verdict.nextEligibleAt : null));
   await tx.query(Prisma.sql`
-    UPDATE messages m SET send_after = s.slot
+    UPDATE messages m SET state = 'ready', send_after = s.slot, batch_id = NULL, batch_position = NULL
     FROM unnest(${moved.map(({ message }) => message.messageId)}::uuid[], ${slots}::timestamptz[]) AS s(id, slot)
     WHERE m.id = s.id`);
 }

@@ -10,63 +10,80 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-/** Decides what is due, and takes the jobs that would claim what was written for it out of the queue. */
-async function written() {
-  while (house.jobs.waiting.length === 0 || house.jobs.waiting.some(({ name }) => name !== 'message.claim')) {
-    if (house.jobs.waiting.length === 0) await house.jobs.enqueue('sweep.due', {});
-    await house.jobs.step(house.engine);
-  }
-  const jobs = house.jobs.waiting.splice(0);
-  return jobs.flatMap((job) => (job.name === 'message.claim' ? (job.payload.written ?? []) : []));
-}
-
-const membersOf = async () =>
-  (await house.db.prisma.messageBatch.findMany()).flatMap(({ messageIds }) => messageIds);
-const readyCount = () => house.db.prisma.message.count({ where: { state: 'ready' } });
-
 const only = (...accounts: number[]) => ({
   holdOutShare: 0,
   audience: { accountIds: accounts.map(accountId) },
 });
 
-test('what was just written is claimed by its name, and nothing else; the sweep claims the rest', async () => {
-  await launched(house, { holdOutShare: 0 });
-  const [all] = await written();
-  if (!all) throw new Error('nothing was written');
-  expect(all.messageIds).toHaveLength(12);
-  const five = all.messageIds.slice(0, 5);
-  expect(await claimMessages(house.engine, { written: { ...all, messageIds: five } })).toEqual({
-    batches: 1,
-  });
-  expect((await membersOf()).sort()).toEqual([...five].sort());
-  expect(await readyCount()).toBe(7);
-  await claimMessages(house.engine, {});
-  expect((await membersOf()).sort()).toEqual([...all.messageIds].sort());
+async function turn(id: string, state: 'live' | 'paused'): Promise<void> {
+  await house.db.pool.query(
+    'UPDATE programmes SET state = $2::"ProgrammeState", version = version + 1 WHERE id = $1',
+    [id, state],
+  );
+}
+
+/** Writes what is due, and has the programme paused before any of it leaves. */
+async function pausedInTime(id: string): Promise<void> {
+  const batches = await house.jobs.written(house.engine);
+  await turn(id, 'paused');
+  house.jobs.waiting.push(...batches);
+  await house.jobs.run(house.engine);
+}
+
+const inState = (state: 'ready' | 'claimed') => house.db.prisma.message.findMany({ where: { state } });
+const membersOfOpen = async () =>
+  (await house.db.prisma.messageBatch.findMany({ where: { state: 'ready' } })).flatMap(
+    ({ messageIds }) => messageIds,
+  );
+
+test('of a programme that is paused in time nothing leaves, and its batch is over', async () => {
+  const { id } = await launched(house, { holdOutShare: 0 });
+  await pausedInTime(id);
+  expect(house.handed).toEqual([]);
+  const ready = await inState('ready');
+  expect(ready.map(({ batchId, batchPosition }) => [batchId, batchPosition])).toEqual(
+    Array.from({ length: 12 }, () => [null, null]),
+  );
+  expect(await house.db.prisma.messageBatch.findMany()).toMatchObject([{ state: 'done' }]);
+  await turn(id, 'live');
+  await house.sweep();
+  expect(house.handed.flatMap(({ messages }) => messages)).toHaveLength(12);
 });
 
-test('by name and by sweep at once, each message comes into one batch', async () => {
-  await launched(house, { holdOutShare: 0 });
-  const [all] = await written();
-  if (!all) throw new Error('nothing was written');
-  const input = [{ written: all }, {}, { written: all }, {}, { written: all }];
-  await Promise.all(input.map((each) => claimMessages(house.engine, each)));
-  const members = await membersOf();
+test('several who claim at once: each message comes into one batch', async () => {
+  const { id } = await launched(house, { holdOutShare: 0 });
+  await pausedInTime(id);
+  await turn(id, 'live');
+  await Promise.all(Array.from({ length: 5 }, () => claimMessages(house.engine, {})));
+  const members = await membersOfOpen();
   expect(members).toHaveLength(12);
   expect(new Set(members).size).toBe(12);
 });
 
 test('nothing of a programme that is paused is claimed, and it keeps nobody else waiting', async () => {
-  const { id } = await launched(house, only(0, 1, 2), 'Paused');
-  const [paused] = await written();
-  await house.db.pool.query(`UPDATE programmes SET state = 'paused', version = version + 1 WHERE id = $1`, [
-    id,
-  ]);
+  const paused = await launched(house, only(0, 1, 2), 'Paused');
+  await pausedInTime(paused.id);
   house.set('2026-03-18T09:00:00Z');
-  await launched(house, only(3, 4, 5), 'Live');
-  const [live] = await written();
-  if (!paused || !live) throw new Error('nothing was written');
-  expect(await claimMessages(house.engine, { written: paused })).toEqual({ batches: 0 });
-  await claimMessages(house.engine, {});
-  expect((await membersOf()).sort()).toEqual([...live.messageIds].sort());
-  expect(await readyCount()).toBe(paused.messageIds.length);
+  const live = await launched(house, only(3, 4, 5), 'Live');
+  await pausedInTime(live.id);
+  await turn(live.id, 'live');
+  expect(await claimMessages(house.engine, {})).toEqual({ batches: 1 });
+  expect((await inState('claimed')).map(({ programmeId }) => programmeId)).toEqual(
+    Array.from({ length: 3 }, () => live.id),
+  );
+  expect((await inState('ready')).map(({ programmeId }) => programmeId)).toEqual(
+    Array.from({ length: 3 }, () => paused.id),
+  );
+});
+
+test('whoever is gone by the time their batch leaves gets nothing, and keeps nobody else waiting', async () => {
+  await launched(house, { holdOutShare: 0 });
+  const batches = await house.jobs.written(house.engine);
+  await house.db.pool.query('DELETE FROM contacts WHERE email = $1', ['head0@customer0.example']);
+  house.jobs.waiting.push(...batches);
+  await house.jobs.run(house.engine);
+  expect(house.handed.flatMap(({ messages }) => messages)).toHaveLength(11);
+  expect(await house.db.prisma.message.findMany({ where: { state: 'cancelled' } })).toMatchObject([
+    { error: 'enrolmentStopped' },
+  ]);
 });

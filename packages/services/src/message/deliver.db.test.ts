@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { sealToken, suppress, suppressedAmong, unsubscribe } from '../consent/index.ts';
 import { launched } from '../programme/testing/approved.ts';
 import { type House, type HouseOptions, openHouse } from '../programme/testing/house.ts';
-import { claimMessages, deliverBatch, exportMessages, listMessages } from './index.ts';
+import { deliverBatch, exportMessages, listMessages } from './index.ts';
 
 let house: House;
 afterEach(() => house.close());
@@ -265,21 +265,19 @@ test('who unsubscribes before the batch leaves gets nothing, and nobody of the b
   expect(await house.db.prisma.messageEvent.count({ where: { kind: 'unsubscribed' } })).toBe(1);
 });
 
-test('guards speak again at the claim: what was ready is cancelled or moved, with a line in the ledger', async () => {
+test('guards speak again as a batch leaves: who may not be written to is cancelled or moved, with a line in the ledger', async () => {
   await open({});
-  house.jobs.waiting = [];
-  await house.jobs.enqueue('sweep.due', {});
-  await house.jobs.step(house.engine);
-  await house.jobs.step(house.engine);
-  house.jobs.waiting = [];
-  expect(await states()).toEqual(Array.from({ length: 4 }, () => 'ready'));
+  const waiting = await house.jobs.written(house.engine);
+  expect(await states()).toEqual(Array.from({ length: 4 }, () => 'claimed'));
   const [one] = await house.db.prisma.message.findMany({ orderBy: { id: 'asc' } });
   await house.db.prisma.consent.updateMany({
     where: { contactId: one?.contactId ?? '' },
     data: { state: 'withdrawn' },
   });
   house.set('2026-03-18T17:00:00Z');
-  await claimMessages(house.engine, {});
+  house.jobs.waiting.push(...waiting);
+  await house.jobs.run(house.engine);
+  expect(house.handed).toEqual([]);
   const lines = await house.db.prisma.ledgerEntry.findMany({ where: { rule: { not: 'due' } } });
   expect(lines.map(({ verdict, rule }) => `${verdict} ${rule}`).sort()).toEqual([
     'moved quietHours',

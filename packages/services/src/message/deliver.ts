@@ -50,7 +50,7 @@ async function leaseInTurn(
   signal: AbortSignal | undefined,
 ): Promise<LeasedBatch | null> {
   const { db, appSecret, mail, now } = ctx;
-  const lessee = { pool: db.pool, appSecret, transport: mail.transport, hasTurn: false };
+  const lessee = { db, appSecret, transport: mail.transport, hasTurn: false };
   const lease = await leaseBatch(lessee, batchId, now());
   if (lease === null || 'id' in lease) return lease;
   if (!(await takeTurn(ctx, batchId, lease.rate, signal))) return null;

@@ -1,6 +1,7 @@
 import { type Connection, copyInto, copyValue } from '@sleutel/db';
 import type { MessageHeaders } from '@sleutel/domain/message';
 import type { FrozenBody } from './frozen-body.ts';
+import { type BatchPlace, type PlannedBatch, placesOf } from './store-batch.ts';
 
 /** A message as it is frozen: nothing in it changes any more. */
 export interface NewMessage {
@@ -42,18 +43,31 @@ const columns = [
   'headers',
   'send_after',
   'created_at',
+  'state',
+  'batch_id',
+  'batch_position',
 ] as const;
 
 /**
- * Writes the messages of a batch, whose frames are kept already, by `COPY`: as parameters of a statement, texts of this
- * size are packed and read twice.
+ * Writes messages that belong to batches, and whose frames are kept already, by `COPY`: as parameters of a statement,
+ * texts of this size are packed and read twice.
  */
-export async function insertMessages(tx: Connection, messages: readonly NewMessage[]): Promise<void> {
+export async function insertMessages(
+  tx: Connection,
+  messages: readonly NewMessage[],
+  batches: readonly PlannedBatch[],
+): Promise<void> {
   if (messages.length === 0) return;
-  await copyInto(tx, 'messages', columns, messages.map(lineOf));
+  const places = placesOf(batches);
+  await copyInto(
+    tx,
+    'messages',
+    columns,
+    messages.map((message) => lineOf(message, places.get(message.id))),
+  );
 }
 
-function lineOf(message: NewMessage): string {
+function lineOf(message: NewMessage, place: BatchPlace | undefined): string {
   const values: Record<(typeof columns)[number], string | null> = {
     id: message.id,
     programme_id: message.programmeId,
@@ -73,6 +87,9 @@ function lineOf(message: NewMessage): string {
     headers: JSON.stringify(message.headers),
     send_after: message.sendAfter.toISOString(),
     created_at: message.createdAt.toISOString(),
+    state: place ? 'claimed' : 'ready',
+    batch_id: place?.batchId ?? null,
+    batch_position: place ? String(place.position) : null,
   };
   return `${columns.map((column) => copyValue(values[column])).join('\t')}\n`;
 }

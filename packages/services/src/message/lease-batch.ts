@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { type Db, inContendedTransaction, Prisma } from '@sleutel/db';
 import { addressOf } from '@sleutel/domain/message';
 import type { MailTransport, OutgoingMessage } from '@sleutel/mailer';
-import { z } from 'zod';
+import { loadCompany } from '../company/index.ts';
 import { suppressedAmong } from '../consent/index.ts';
+import type { GuardHouse } from '../enrolment/guard-facts.ts';
+import { loadRunning } from '../enrolment/running-programme.ts';
 import { releaseCodes } from '../offer/index.ts';
-import { type StoredBody, thawAll } from './frozen-body.ts';
+import { askGuards, shareProgrammes } from './ask-guards.ts';
+import { lettersOf, lockMembers, type Member } from './members.ts';
 import { type KnownRate, type RateRow, rateOf } from './transport-rate.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
@@ -33,7 +36,7 @@ export interface Paced {
 }
 
 export interface Lessee {
-  readonly pool: Db['pool'];
+  readonly db: Pick<Db, 'pool' | 'prisma'>;
   readonly appSecret: string;
   readonly transport: Pick<MailTransport, 'name' | 'safeRate' | 'oneByOne'>;
   /** It waited for its turn. */
@@ -54,15 +57,17 @@ const LEASE = '3 minutes';
 
 /**
  * Takes a batch whose time has come; null when it is done, not due, or somebody else has it; `Paced` when it has to
- * wait for its turn first. From here on its members
- * are what they are; only those that surely never left are taken out where they were suppressed meanwhile.
+ * wait for its turn first. Before anything of it leaves, every guard is asked about each member. From its first attempt
+ * on its members are what they are; only those that surely never left are taken out where they were suppressed.
  */
 export async function leaseBatch(
-  { pool, appSecret, transport: { name, safeRate, oneByOne = false }, hasTurn }: Lessee,
+  { db, appSecret, transport: { name, safeRate, oneByOne = false }, hasTurn }: Lessee,
   id: string,
   now: Date,
 ): Promise<LeasedBatch | Paced | null> {
-  return inContendedTransaction(pool, async (tx) => {
+  const house = await houseOf(db, id);
+  return inContendedTransaction(db.pool, async (tx) => {
+    const standing = await shareProgrammes(tx, house.programmes.keys());
     const row = await lockBatch(tx, id, name, now);
     if (!row) return null;
     const rate = safeRate ? rateOf(row, safeRate) : null;
@@ -70,15 +75,20 @@ export async function leaseBatch(
     const leaseToken = randomUUID();
     const firstAttemptAt = row.firstAttemptAt ?? now;
     const begun = row.begun && new Set(row.begun);
-    const mayHaveLeft = row.firstAttemptAt === null ? new Set<string>() : begun;
     const members = await lockMembers(tx, id, row.members);
-    const kept = mayHaveLeft ? await dropSuppressed(tx, { members, mayHaveLeft, appSecret, now }) : members;
+    const kept =
+      row.firstAttemptAt === null
+        ? await askGuards(tx, members, standing, { ...house, appSecret, now })
+        : await dropSuppressed(tx, { members, mayHaveLeft: begun, appSecret, now });
     await tx.query(Prisma.sql`
       UPDATE message_batches
       SET state = 'sending', lease_token = ${leaseToken}::uuid, lease_until = now() + ${LEASE}::interval,
           attempts = attempts + 1, first_attempt_at = ${firstAttemptAt}, begun = ${oneByOne ? marksOf(row) : null}::uuid[]
       WHERE id = ${id}::uuid`);
-    const messages = await outgoing(tx, kept);
+    const messages = await lettersOf(
+      tx,
+      kept.map(({ messageId }) => messageId),
+    );
     const { transport, attempts, state } = row;
     return {
       id,
@@ -92,6 +102,21 @@ export async function leaseBatch(
       rate,
     };
   });
+}
+
+/** What the guards know of its programmes and of the company. */
+async function houseOf(db: Lessee['db'], id: string): Promise<Pick<GuardHouse, 'company' | 'programmes'>> {
+  const { rows } = await db.pool.query<{ programmeId: string }>(Prisma.sql`
+    SELECT DISTINCT programme_id AS "programmeId" FROM messages
+    WHERE id = ANY (SELECT unnest(message_ids) FROM message_batches WHERE id = ${id}::uuid AND first_attempt_at IS NULL)`);
+  const [company, programmes] = await Promise.all([
+    loadCompany(db),
+    loadRunning(
+      db,
+      rows.map(({ programmeId }) => programmeId),
+    ),
+  ]);
+  return { company, programmes };
 }
 
 async function lockBatch(tx: Tx, id: string, by: string, now: Date): Promise<BatchRow | undefined> {
@@ -111,27 +136,10 @@ function marksOf({ state, begun }: BatchRow): readonly string[] | null {
   return begun ?? (state === 'ready' ? [] : null);
 }
 
-type MemberRow = Omit<OutgoingMessage, 'replyTo' | 'headers' | 'html' | 'text'> &
-  StoredBody & {
-    readonly position: number;
-    readonly replyTo: string | null;
-    readonly headers: unknown;
-  };
-
-/** The messages of a batch in their order. Locked in the order of their ids, as everybody locks messages. */
-async function lockMembers(tx: Tx, batchId: string, members: readonly string[]): Promise<MemberRow[]> {
-  const { rows } = await tx.query<MemberRow>(Prisma.sql`
-    SELECT id, batch_position AS position, sender AS "from", recipient AS "to", reply_to AS "replyTo", subject,
-           headers, frame_id AS "frameId", pieces
-    FROM messages WHERE id = ANY(${members}::uuid[]) AND batch_id = ${batchId}::uuid AND state = 'claimed'
-    ORDER BY id FOR UPDATE`);
-  return rows.sort((a, b) => a.position - b.position);
-}
-
 interface Suspects {
-  readonly members: readonly MemberRow[];
-  /** Those of which some bytes may be out: they stay what they are. */
-  readonly mayHaveLeft: ReadonlySet<string>;
+  readonly members: readonly Member[];
+  /** Those of which some bytes may be out stay what they are; null: any of them. */
+  readonly mayHaveLeft: ReadonlySet<string> | null;
   readonly appSecret: string;
   readonly now: Date;
 }
@@ -140,33 +148,19 @@ interface Suspects {
 async function dropSuppressed(
   tx: Tx,
   { members, mayHaveLeft, appSecret, now }: Suspects,
-): Promise<readonly MemberRow[]> {
+): Promise<readonly Member[]> {
+  if (mayHaveLeft === null) return members;
   const suppressed = await suppressedAmong(
     tx,
     appSecret,
     members.map(({ to }) => addressOf(to)),
   );
   if (suppressed.size === 0) return members;
-  const isDropped = ({ id, to }: MemberRow) => !mayHaveLeft.has(id) && suppressed.has(addressOf(to));
-  const dropped = members.filter(isDropped).map(({ id }) => id);
+  const isDropped = ({ messageId, to }: Member) =>
+    !mayHaveLeft.has(messageId) && suppressed.has(addressOf(to));
+  const dropped = members.filter(isDropped).map(({ messageId }) => messageId);
   await tx.query(Prisma.sql`
     UPDATE messages SET state = 'cancelled', error = 'suppressed' WHERE id = ANY(${dropped}::uuid[])`);
   await releaseCodes(tx, dropped, now);
   return members.filter((member) => !isDropped(member));
-}
-
-const Headers = z.record(z.string(), z.string());
-
-async function outgoing(tx: Tx, rows: readonly MemberRow[]): Promise<OutgoingMessage[]> {
-  const bodies = await thawAll(tx, rows);
-  return rows.map(({ id, from, to, subject, replyTo, headers }, index) => ({
-    id,
-    from,
-    to,
-    subject,
-    html: bodies[index]?.html ?? '',
-    text: bodies[index]?.text ?? '',
-    headers: Headers.parse(headers),
-    ...(replyTo === null ? {} : { replyTo }),
-  }));
 }

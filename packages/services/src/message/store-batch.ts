@@ -1,4 +1,5 @@
 import { type Db, newId, Prisma } from '@sleutel/db';
+import { chunksOf } from '../core/index.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
 
@@ -9,26 +10,72 @@ export interface NewBatch {
   readonly nextAttemptAt: Date;
 }
 
-/** Writes batches down with their members in their order, before anything of them leaves. A batch's id is its key. */
-export async function storeBatches(
+/** Messages that go out together, in their order. A batch's id is its key. */
+export interface PlannedBatch {
+  readonly id: string;
+  readonly messageIds: readonly string[];
+}
+
+/** Members of a batch at the most, whatever the transport takes. */
+const BATCH_SIZE = 100;
+
+/** Puts messages into batches as large as their transport takes. */
+export function planBatches(
+  messageIds: readonly string[],
+  { maxBatch }: { readonly maxBatch: number },
+  at: Date,
+): PlannedBatch[] {
+  return chunksOf(messageIds, Math.min(BATCH_SIZE, maxBatch)).map((group) => batchOf(group, at));
+}
+
+function batchOf(messageIds: readonly string[], at: Date): PlannedBatch {
+  return { id: newId(at), messageIds };
+}
+
+/** Where a message stands in its batch. */
+export interface BatchPlace {
+  readonly batchId: string;
+  readonly position: number;
+}
+
+export function placesOf(batches: readonly PlannedBatch[]): ReadonlyMap<string, BatchPlace> {
+  return new Map(
+    batches.flatMap(({ id, messageIds }) =>
+      messageIds.map((messageId, position): [string, BatchPlace] => [messageId, { batchId: id, position }]),
+    ),
+  );
+}
+
+/** Writes batches down with their members in their order, before anything of them leaves. */
+export async function insertBatches(
   tx: Tx,
-  groups: readonly (readonly string[])[],
+  batches: readonly PlannedBatch[],
   { transport, attempts, nextAttemptAt }: NewBatch,
-): Promise<string[]> {
-  const batchIds = groups.map(() => newId(nextAttemptAt));
-  if (batchIds.length === 0) return batchIds;
+): Promise<void> {
+  if (batches.length === 0) return;
   await tx.query(Prisma.sql`
     INSERT INTO message_batches (id, transport, size, message_ids, attempts, next_attempt_at, created_at)
     SELECT id, ${transport}, size, members::uuid[], ${attempts}, ${nextAttemptAt}, ${nextAttemptAt}
-    FROM unnest(${batchIds}::uuid[], ${groups.map((group) => group.length)}::int[],
-                ${groups.map((group) => `{${group.join(',')}}`)}::text[]) AS b(id, size, members)`);
-  const members = groups.flatMap((group, index) =>
-    group.map((messageId, position) => ({ messageId, batchId: batchIds[index], position })),
-  );
+    FROM unnest(${batches.map(({ id }) => id)}::uuid[],
+                ${batches.map(({ messageIds }) => messageIds.length)}::int[],
+                ${batches.map(({ messageIds }) => `{${messageIds.join(',')}}`)}::text[]) AS b(id, size, members)`);
+}
+
+/** The same with messages that are written already, which from now on belong to them. */
+export async function storeBatches(
+  tx: Tx,
+  groups: readonly (readonly string[])[],
+  batch: NewBatch,
+): Promise<string[]> {
+  const batches = groups.map((group) => batchOf(group, batch.nextAttemptAt));
+  if (batches.length === 0) return [];
+  await insertBatches(tx, batches, batch);
+  const places = [...placesOf(batches)];
   await tx.query(Prisma.sql`
     UPDATE messages m SET state = 'claimed', batch_id = b.batch_id, batch_position = b.position
-    FROM unnest(${members.map((each) => each.messageId)}::uuid[], ${members.map((each) => each.batchId)}::uuid[],
-                ${members.map((each) => each.position)}::int[]) AS b(id, batch_id, position)
+    FROM unnest(${places.map(([messageId]) => messageId)}::uuid[],
+                ${places.map(([, { batchId }]) => batchId)}::uuid[],
+                ${places.map(([, { position }]) => position)}::int[]) AS b(id, batch_id, position)
     WHERE m.id = b.id`);
-  return batchIds;
+  return batches.map(({ id }) => id);
 }

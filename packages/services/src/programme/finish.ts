@@ -1,6 +1,7 @@
 import { type Db, inContendedTransaction, Prisma } from '@sleutel/db';
 import { z } from 'zod';
 import { auditSql, defineVerb } from '../core/index.ts';
+import { takeOutUnbegun } from '../message/unbegun.ts';
 import { releaseCodes } from '../offer/index.ts';
 import { moveFrom } from './move.ts';
 import { loadProgramme } from './record.ts';
@@ -8,7 +9,7 @@ import { type ProgrammeView, viewProgramme } from './view.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
 
-/** Ends a programme for good: whoever is under way stops, and what waits for its batch is cancelled. */
+/** Ends a programme for good: whoever is under way stops, and what has not begun to leave is cancelled. */
 export const finishProgramme = defineVerb({
   name: 'programme.finish',
   input: z.object({ id: z.uuid() }),
@@ -28,6 +29,7 @@ export const finishProgramme = defineVerb({
 });
 
 async function stopEverybody(tx: Tx, programmeId: string, at: Date): Promise<number> {
+  await tx.query(takeOutUnbegun(programmeId));
   const unsent = await tx.query<{ id: string }>(Prisma.sql`
     UPDATE messages SET state = 'cancelled', error = 'programmeFinished'
     WHERE ready_at IS NOT NULL AND programme_id = ${programmeId}::uuid

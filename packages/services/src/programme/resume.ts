@@ -2,6 +2,7 @@ import { Prisma } from '@sleutel/db';
 import { type MissedWindow, spreadOver } from '@sleutel/domain/enrolment';
 import { z } from 'zod';
 import { type Authorised, audit, defineVerb } from '../core/index.ts';
+import { takeOutUnbegun } from '../message/unbegun.ts';
 import { refuseUnlessMayResume } from './may-resume.ts';
 import { moveFrom } from './move.ts';
 import { lockOverdue, missedEmails, reschedule, writeRescheduled } from './overdue.ts';
@@ -47,8 +48,9 @@ async function takeUp(tx: Tx, ctx: Authorised<'programme.resume'>, id: string, p
   return { rescheduled: overdue.length - missed.size, skipped: missed.size };
 }
 
-/** What was written before the pause and is in no batch yet was not missed; it leaves spread like the rest. */
+/** What was written before the pause and has not begun to leave was not missed; it leaves spread like the rest. */
 async function spreadReady(tx: Tx, programmeId: string, at: Date): Promise<void> {
+  await tx.$executeRaw(takeOutUnbegun(programmeId));
   const ready = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT id FROM messages
     WHERE programme_id = ${programmeId}::uuid AND ready_at <= ${at}

@@ -139,11 +139,10 @@ test('it waits on Today for whoever may approve it, not for who wrote in it, unt
 
 test('what is written under an older approval leaves under it', async () => {
   const live = await launched(house, only(0));
-  await house.jobs.enqueue('sweep.due', {});
-  while (house.jobs.waiting.some(({ name }) => name !== 'message.claim')) await house.jobs.step(house.engine);
-  house.jobs.waiting = [];
+  const waiting = await house.jobs.written(house.engine);
   const after = await agreed(await revised(live, change('waitForOrder', { duration: 'P3D' })));
   await migrateProgramme(house.as('anna'), { id: live.id, to: after.versions[0]?.id ?? '' });
+  house.jobs.waiting.push(...waiting);
   await house.sweep();
   expect(sent()).toHaveLength(1);
   expect(await house.db.prisma.enrolment.findFirst()).toMatchObject({

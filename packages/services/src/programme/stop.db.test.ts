@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { claimDueEnrolments, decideEnrolments } from '../enrolment/index.ts';
-import { claimMessages } from '../message/index.ts';
 import {
   approveProgramme,
   commentProgramme,
@@ -44,23 +42,30 @@ test('the engine stops nothing in an emergency', async () => {
   await expect(stopProgramme(house.engine, { id, reason: 'x' })).rejects.toMatchObject({ code: 'forbidden' });
 });
 
-test('a claim that races the stop comes whole before it or not at all', async () => {
-  const { id } = await launched(house);
-  await claimDueEnrolments(house.engine, {});
-  for (const job of house.jobs.waiting.splice(0)) {
-    if (job.name === 'enrolment.decide') await decideEnrolments(house.engine, job.payload);
-  }
-  const ready = await house.db.prisma.message.count({ where: { state: 'ready' } });
-  expect(ready).toBeGreaterThan(0);
-  const [{ batches }] = await Promise.all([
-    claimMessages(house.engine, {}),
-    stopProgramme(house.as('dan'), { id, reason: 'Stop' }),
-  ]);
-  const claimed = await house.db.prisma.message.count({ where: { state: 'claimed' } });
-  expect(claimed).toBe(batches === 0 ? 0 : ready);
-  // Nothing is claimed any more once the stop has returned.
-  expect(await claimMessages(house.engine, {})).toEqual({ batches: 0 });
-  expect(await house.db.prisma.message.count({ where: { state: 'claimed' } })).toBe(claimed);
+test('a batch that races the stop leaves whole before it or not at all', async () => {
+  const { id } = await launched(house, { holdOutShare: 0 });
+  const batches = await house.jobs.written(house.engine);
+  expect(batches).toHaveLength(1);
+  house.jobs.waiting.push(...batches);
+  await Promise.all([house.jobs.run(house.engine), stopProgramme(house.as('dan'), { id, reason: 'Stop' })]);
+  const left = house.handed.flatMap(({ messages }) => messages).length;
+  expect([0, 6]).toContain(left);
+  expect(await house.db.prisma.message.count({ where: { state: 'ready' } })).toBe(6 - left);
+  await house.sweep();
+  expect(house.handed.flatMap(({ messages }) => messages)).toHaveLength(left);
+});
+
+test('what waits for its turn as the programme is stopped stays, and leaves when it goes on', async () => {
+  const { id } = await launched(house, { holdOutShare: 0 });
+  const batches = await house.jobs.written(house.engine);
+  await stopProgramme(house.as('dan'), { id, reason: 'Stop' });
+  house.jobs.waiting.push(...batches);
+  await house.jobs.run(house.engine);
+  expect(house.handed).toEqual([]);
+  await resumeProgramme(house.as('ben'), { id });
+  house.set('2026-03-18T09:00:00Z');
+  await house.sweep();
+  expect(house.handed.flatMap(({ messages }) => messages)).toHaveLength(6);
 });
 
 test('who is asked again sees what is different from what was approved before', async () => {

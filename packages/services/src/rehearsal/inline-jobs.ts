@@ -37,7 +37,7 @@ export async function runJob(ctx: ServiceContext, job: InlineJob): Promise<void>
       await decideEnrolments(ctx, job.payload);
       return;
     case 'message.claim':
-      await claimMessages(ctx, job.payload);
+      await claimMessages(ctx, {});
       return;
     case 'message.deliver':
       await deliverBatch(ctx, job.payload);

@@ -11,6 +11,8 @@ export interface InlineJobs extends JobProducer {
   step(ctx: ServiceContext): Promise<void>;
   run(ctx: ServiceContext): Promise<void>;
   sweep(ctx: ServiceContext): Promise<void>;
+  /** Decides what is due, and takes the jobs that would send what was written for it out of the queue. */
+  written(ctx: ServiceContext): Promise<InlineJob[]>;
 }
 
 export function inlineJobs(): InlineJobs {
@@ -35,8 +37,22 @@ export function inlineJobs(): InlineJobs {
       await claimMessages(ctx, {});
       await jobs.run(ctx);
     },
+    written: async (ctx) => {
+      await jobs.enqueue('sweep.due', {});
+      const kept: InlineJob[] = [];
+      while (jobs.waiting.length > 0) {
+        kept.push(...jobs.waiting.filter(isDelivery));
+        jobs.waiting = jobs.waiting.filter((job) => !isDelivery(job));
+        await jobs.step(ctx);
+      }
+      return kept;
+    },
   };
   return jobs;
+}
+
+function isDelivery({ name }: InlineJob): boolean {
+  return name === 'message.deliver';
 }
 
 /** Name and payload belong together by the signature of `enqueue`; TypeScript does not follow that into the union. */
