@@ -29,6 +29,7 @@ describe('compileTemplate', () => {
     expect(checkCompiled(compiled)).toEqual([]);
     expect(compiled.html).toMatch(new RegExp(`^<!doctype html><html dir="ltr" lang="${language}">`));
     expect(compiled.html).toContain('<meta name="color-scheme" content="light dark"/>');
+    expect(compiled.html).toContain('@media (prefers-color-scheme: dark){');
     expect(compiled.html.match(/<h[1-6]/g)).toEqual(['<h1', '<h2', '<h2', '<h2', '<h2']);
     expect(`${compiled.subject}${compiled.html}${compiled.text}`).not.toMatch(/[\uE000\uE001]/);
   });

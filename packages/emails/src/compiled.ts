@@ -2,7 +2,7 @@ import { Language } from '@sleutel/domain/template';
 import { z } from 'zod';
 
 /** Goes up whenever the layout or the renderer changes what a recipient sees. */
-export const ENGINE_VERSION = 3;
+export const ENGINE_VERSION = 4;
 
 /** One e-mail in one language, made into Liquid: the same for every recipient, rendered once for each. */
 export const CompiledTemplate = z.object({

@@ -1,6 +1,6 @@
 import type { CompiledTemplate } from './compiled.ts';
 
-/** Several programmes' worth: some 20 kB each. */
+/** Several programmes' worth: some 10 kB each. */
 const MOST = 200;
 
 // A programme is looked at, submitted, approved and launched with the same contents: a map keeps its order of use.

@@ -46,23 +46,25 @@ type PanelProps = {
   children: ReactNode;
 };
 
-/** A box of full width as a table of one cell, the only box with padding and edges that every client draws. */
-export function Panel({ className, margin = '0', style, children }: PanelProps) {
+/**
+ * A box of full width as a table of one cell, the only box with padding and edges that every client draws. Corners are
+ * round only where borders are separate, which some webmail undoes for tables that do not say so.
+ */
+export function Panel({ className, margin, style, children }: PanelProps) {
+  const borderCollapse = style.borderRadius ? 'separate' : undefined;
   return (
     <table
       role="presentation"
       width="100%"
       cellPadding={0}
       cellSpacing={0}
-      style={{ borderCollapse: 'separate', margin, width: '100%' }}
+      style={{ borderCollapse, margin }}
     >
-      <tbody>
-        <tr>
-          <td className={className} style={style}>
-            {children}
-          </td>
-        </tr>
-      </tbody>
+      <tr>
+        <td className={className} style={style}>
+          {children}
+        </td>
+      </tr>
     </table>
   );
 }

@@ -1,4 +1,3 @@
-import { Text } from 'react-email';
 import type { Compilation } from '../compilation.ts';
 import { Image } from './image.tsx';
 
@@ -8,7 +7,6 @@ export function Header({ page }: { page: Compilation }) {
   const name = page.write('{{ company.name }}');
   const lettering = {
     color: theme.light.accent,
-    fontFamily: theme.font,
     fontSize: '17px',
     fontWeight: 600,
     lineHeight: '24px',
@@ -16,9 +14,9 @@ export function Header({ page }: { page: Compilation }) {
   };
   if (!brand.logoUrl) {
     return (
-      <Text className="s-accent" style={lettering}>
+      <p className="s-accent" style={lettering}>
         {name}
-      </Text>
+      </p>
     );
   }
   // The lettering shows where pictures are blocked.

@@ -5,14 +5,12 @@ type Props = {
   alt: string;
   width?: number;
   height?: number;
-  className: string;
+  className?: string;
   /** Of the picture, and of the words in its place where pictures are blocked. */
   style: CSSProperties;
 };
 
-/** A picture on lines of its own, without the edge that some clients draw around those in links. */
+/** A picture on lines of its own. */
 export function Image({ alt, style, ...rest }: Props) {
-  return (
-    <img {...rest} alt={alt} style={{ ...style, border: 0, display: 'block', textDecoration: 'none' }} />
-  );
+  return <img {...rest} alt={alt} style={{ ...style, display: 'block' }} />;
 }

@@ -1,8 +1,11 @@
 import type { CSSProperties } from 'react';
 import type { Compilation } from '../compilation.ts';
 
-/** Invisible filler, so that mail programs do not go on with the first words of the e-mail after the preheader. */
-const FILLER = '\u034F\u200C\u00A0'.repeat(80);
+/**
+ * Invisible filler, so that mail programs do not go on with the first words of the e-mail after the preheader. They
+ * show some 140 characters at most: 120 of filler are enough after a preheader of one short sentence.
+ */
+const FILLER = '\u034F\u200C\u00A0'.repeat(40);
 
 /** Each client knows some of these; Outlook on Windows only its own. */
 const HIDDEN: CSSProperties & { msoHide: 'all' } = {

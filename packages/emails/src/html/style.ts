@@ -1,28 +1,26 @@
 import type { CSSProperties } from 'react';
-import type { Theme } from './theme.ts';
+import type { Palette, Theme } from './theme.ts';
+
+/** The sizes of running text. */
+export const SIZES = {
+  text: { fontSize: '16px', lineHeight: '26px' },
+  row: { fontSize: '15px', lineHeight: '22px' },
+  small: { fontSize: '14px', lineHeight: '21px' },
+  print: { fontSize: '13px', lineHeight: '20px' },
+} as const;
+
+/** What is said of words that stand out from their cell by colour; the dark appearance overrides it by class. */
+type Tone = keyof Pick<Palette, 'text' | 'muted' | 'accent'>;
 
 /**
- * The inline styles of running text; the dark appearance overrides their colours by class. A word too long for a phone
- * is broken rather than let it widen the table.
+ * How a cell sets its text. What is in the cell takes it over and says only what is different; cells of tables within
+ * do not take it over in Outlook on Windows, so every cell that holds text says it.
  */
-export function textStyle({ light, font }: Theme): CSSProperties {
-  return {
-    color: light.text,
-    fontFamily: font,
-    fontSize: '16px',
-    lineHeight: '26px',
-    margin: '0 0 18px',
-    wordBreak: 'break-word',
-  };
+export function typeOf({ light, font }: Theme, size: keyof typeof SIZES, tone: Tone = 'text'): CSSProperties {
+  return { color: light[tone], fontFamily: font, ...SIZES[size] };
 }
 
-export function smallStyle({ light, font }: Theme): CSSProperties {
-  return {
-    color: light.muted,
-    fontFamily: font,
-    fontSize: '14px',
-    lineHeight: '21px',
-    margin: '0 0 4px',
-    wordBreak: 'break-word',
-  };
+/** Small print in a cell of running text. */
+export function smallPrint({ light }: Theme): CSSProperties {
+  return { color: light.muted, ...SIZES.small };
 }

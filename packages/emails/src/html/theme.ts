@@ -41,6 +41,11 @@ function palette(
   };
 }
 
+/** Names of fonts need no quotes, which in an attribute are six characters each. */
+function unquoted(families: string): string {
+  return families.replaceAll("'", '').replaceAll(', ', ',');
+}
+
 export function createTheme({ accentColour, font }: Brand): Theme {
   return {
     light: palette(
@@ -54,7 +59,7 @@ export function createTheme({ accentColour, font }: Brand): Theme {
       { page: '#0f1514', card: '#1a2221', line: '#33403d', text: '#e8eeec', muted: '#a7b4b0' },
       { tintShare: 0.14, contrast: 6.5, buttonContrast: 2 },
     ),
-    font: fontFamily(font),
-    codeFont: "Consolas, 'SF Mono', Menlo, 'Courier New', monospace",
+    font: unquoted(fontFamily(font)),
+    codeFont: 'Consolas,SF Mono,Menlo,Courier New,monospace',
   };
 }

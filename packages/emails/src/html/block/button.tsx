@@ -15,26 +15,27 @@ const SIZE = {
 } as const;
 
 /** A link that looks like a button in every client: a cell of a table, and all of it the link. */
-export function ActionLink({ href, label, look = 'full', margin = '0', page }: Props) {
+export function ActionLink({ href, label, look = 'full', margin, page }: Props) {
   const { light, font } = page.theme;
   const { padding, ...size } = SIZE[look];
   const full = look === 'full';
   const color = full ? light.onButton : light.accent;
   const ground = full ? { backgroundColor: light.button } : { border: `1px solid ${light.accent}` };
-  const cell: CellStyle = { ...ground, borderRadius: '6px', msoPaddingAlt: padding };
-  const className = full ? 's-button' : 's-outlined';
-  const link = { ...size, color, fontFamily: font, fontWeight: 600, padding, textDecoration: 'none' };
+  const lettering = { fontFamily: font, ...size, fontWeight: 600 };
+  const cell: CellStyle = { ...ground, borderRadius: '6px', ...lettering, msoPaddingAlt: padding };
   return (
     <table role="presentation" cellPadding={0} cellSpacing={0} style={{ borderCollapse: 'separate', margin }}>
-      <tbody>
-        <tr>
-          <td className={className} style={cell}>
-            <a href={href} className={className} style={{ ...link, display: 'inline-block' }}>
-              {page.write(label)}
-            </a>
-          </td>
-        </tr>
-      </tbody>
+      <tr>
+        <td className={full ? 's-button' : 's-outlined'} style={cell}>
+          <a
+            href={href}
+            className={full ? 's-button' : 's-accent'}
+            style={{ color, display: 'inline-block', padding, textDecoration: 'none' }}
+          >
+            {page.write(label)}
+          </a>
+        </td>
+      </tr>
     </table>
   );
 }

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { Rich } from '../rich-text.tsx';
-import { textStyle } from '../style.ts';
+import { typeOf } from '../style.ts';
 import type { BlockProps } from './props.ts';
 
 /** Half of the card's inside, in pixels. */
@@ -15,11 +15,11 @@ const COLUMN: CSSProperties = {
 
 /**
  * Two columns that need no media query to stand below each other: each is as wide as there is room, at most half.
- * Outlook on Windows, which knows neither, gets cells of a table.
+ * Outlook on Windows, which knows neither, gets cells of a table, and the text says itself how it is set.
  */
 export function Columns({ block, page }: BlockProps<'columns'>) {
   const [left, right] = block.cells;
-  const text = textStyle(page.theme);
+  const text = { ...typeOf(page.theme, 'text'), margin: '0 0 18px' };
   const cell = `<td width="${HALF}" valign="top">`;
   return (
     <div style={{ fontSize: 0, margin: '4px 0 8px' }}>

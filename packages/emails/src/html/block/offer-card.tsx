@@ -1,7 +1,6 @@
-import { Heading, Text } from 'react-email';
 import type { Compilation } from '../../compilation.ts';
 import { Panel } from '../element.tsx';
-import { smallStyle, textStyle } from '../style.ts';
+import { typeOf } from '../style.ts';
 import { ActionLink } from './button.tsx';
 import type { BlockProps } from './props.ts';
 
@@ -10,26 +9,15 @@ type Props = { page: Compilation };
 /** The code as on a ticket that one tears off, with the last day it can be used. */
 function Ticket({ page }: Props) {
   const { theme, labels } = page;
-  const small = smallStyle(theme);
-  const edge = `1px dashed ${theme.light.accent}`;
+  const edge = { border: `1px dashed ${theme.light.accent}`, borderRadius: '6px', padding: '12px 16px 14px' };
+  const look = { backgroundColor: theme.light.card, ...edge };
   return (
-    <Panel
-      className="s-ticket"
-      margin="0 0 20px"
-      style={{
-        backgroundColor: theme.light.card,
-        border: edge,
-        borderRadius: '6px',
-        padding: '12px 16px 14px',
-      }}
-    >
-      <Text className="s-muted" style={{ ...small, margin: 0 }}>
+    <Panel className="s-ticket s-text" margin="0 0 20px" style={{ ...look, ...typeOf(theme, 'small') }}>
+      <p className="s-muted" style={{ color: theme.light.muted, margin: 0 }}>
         {page.write(labels.offerCode)}
-      </Text>
-      <Text
-        className="s-text"
+      </p>
+      <p
         style={{
-          ...textStyle(theme),
           fontFamily: theme.codeFont,
           fontSize: '22px',
           fontWeight: 700,
@@ -40,40 +28,34 @@ function Ticket({ page }: Props) {
         }}
       >
         {page.write('{{ offer.code }}')}
-      </Text>
-      <Text className="s-text" style={{ ...small, color: theme.light.text, margin: 0 }}>
-        {page.write(labels.offerValidUntil)}
-      </Text>
+      </p>
+      <p style={{ margin: 0 }}>{page.write(labels.offerValidUntil)}</p>
     </Panel>
   );
 }
 
 function Terms({ page }: Props) {
-  const text = textStyle(page.theme);
   return (
     <>
-      <Heading
-        as="h2"
-        className="s-text"
-        style={{ ...text, fontSize: '20px', fontWeight: 700, lineHeight: '28px', margin: '0 0 6px' }}
-      >
+      <h2 style={{ fontSize: '20px', fontWeight: 700, lineHeight: '28px', margin: '0 0 6px' }}>
         {page.write('{{ offer.title }}')}
-      </Heading>
-      <Text className="s-text" style={{ ...text, fontSize: '15px', lineHeight: '23px', margin: '0 0 18px' }}>
+      </h2>
+      <p style={{ fontSize: '15px', lineHeight: '23px', margin: '0 0 18px' }}>
         {page.write('{{ offer.terms }}')}
-      </Text>
+      </p>
     </>
   );
 }
 
 export function OfferCard({ block, page }: BlockProps<'offerCard'>) {
   const { light } = page.theme;
-  const edge = `1px solid ${light.tintLine}`;
+  const edge = { border: `1px solid ${light.tintLine}`, borderRadius: '10px', padding: '24px' };
+  const look = { backgroundColor: light.tint, ...edge };
   return (
     <Panel
-      className="s-tint s-offer"
+      className="s-tint s-offer s-text"
       margin="6px 0 28px"
-      style={{ backgroundColor: light.tint, border: edge, borderRadius: '10px', padding: '24px' }}
+      style={{ ...look, ...typeOf(page.theme, 'text') }}
     >
       <Terms page={page} />
       <Ticket page={page} />

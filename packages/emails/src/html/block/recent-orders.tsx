@@ -1,8 +1,7 @@
 import type { CSSProperties } from 'react';
-import { Heading } from 'react-email';
 import type { Compilation } from '../../compilation.ts';
 import { EachOrder, When } from '../element.tsx';
-import { smallStyle, textStyle } from '../style.ts';
+import { typeOf } from '../style.ts';
 import type { BlockProps } from './props.ts';
 
 type Cell = { label: string; text: string; align: 'left' | 'right' };
@@ -18,22 +17,20 @@ function cellsOf({ labels }: Compilation): Cell[] {
 
 function cellStyle(base: CSSProperties, page: Compilation, align: Cell['align']): CSSProperties {
   const line = `1px solid ${page.theme.light.line}`;
-  const padding = align === 'right' ? '8px 0' : '8px 12px 8px 0';
-  const whiteSpace = align === 'right' ? 'nowrap' : 'normal';
-  return { ...base, margin: 0, borderBottom: line, padding, textAlign: align, whiteSpace };
+  if (align === 'left') return { ...base, borderBottom: line, padding: '8px 12px 8px 0' };
+  return { ...base, borderBottom: line, padding: '8px 0', textAlign: align, whiteSpace: 'nowrap' };
 }
 
 function Head({ page, cells }: { page: Compilation; cells: Cell[] }) {
-  const style = smallStyle(page.theme);
+  const style: CSSProperties = {
+    ...typeOf(page.theme, 'small', 'muted'),
+    fontWeight: 400,
+    textAlign: 'left',
+  };
   return (
     <tr>
       {cells.map(({ label, align }) => (
-        <th
-          key={label}
-          scope="col"
-          className="s-muted s-line"
-          style={{ ...cellStyle(style, page, align), fontWeight: 400 }}
-        >
+        <th key={label} scope="col" className="s-muted s-line" style={cellStyle(style, page, align)}>
           {page.write(label)}
         </th>
       ))}
@@ -42,7 +39,7 @@ function Head({ page, cells }: { page: Compilation; cells: Cell[] }) {
 }
 
 function OrderRow({ page, cells }: { page: Compilation; cells: Cell[] }) {
-  const style = { ...textStyle(page.theme), fontSize: '15px', lineHeight: '22px' };
+  const style = typeOf(page.theme, 'row');
   return (
     <tr>
       {cells.map(({ label, text, align }) => (
@@ -58,13 +55,7 @@ function OrderRow({ page, cells }: { page: Compilation; cells: Cell[] }) {
 export function RecentOrders({ block, page }: BlockProps<'recentOrders'>) {
   return (
     <When page={page} condition="orders != blank">
-      <Heading
-        as="h2"
-        className="s-text"
-        style={{ ...textStyle(page.theme), fontSize: '16px', fontWeight: 600, margin: 0 }}
-      >
-        {page.write(block.title)}
-      </Heading>
+      <h2 style={{ fontSize: '16px', fontWeight: 600, margin: 0 }}>{page.write(block.title)}</h2>
       {block.line === undefined ? (
         <OrderTable limit={block.limit} page={page} />
       ) : (
@@ -77,7 +68,7 @@ export function RecentOrders({ block, page }: BlockProps<'recentOrders'>) {
 function OrderTable({ limit, page }: { limit: number; page: Compilation }) {
   const cells = cellsOf(page);
   return (
-    <table width="100%" cellPadding={0} cellSpacing={0} style={{ margin: '4px 0 24px', width: '100%' }}>
+    <table width="100%" cellPadding={0} cellSpacing={0} style={{ margin: '4px 0 24px' }}>
       <thead>
         <Head page={page} cells={cells} />
       </thead>
@@ -92,7 +83,7 @@ function OrderTable({ limit, page }: { limit: number; page: Compilation }) {
 
 function OrderLines({ line, limit, page }: { line: string; limit: number; page: Compilation }) {
   return (
-    <ul className="s-text" style={{ ...textStyle(page.theme), margin: '6px 0 22px', paddingLeft: '24px' }}>
+    <ul style={{ margin: '6px 0 22px', paddingLeft: '24px' }}>
       <EachOrder page={page} limit={limit}>
         <li style={{ marginBottom: '6px' }}>{page.write(line)}</li>
       </EachOrder>

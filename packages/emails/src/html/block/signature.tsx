@@ -1,35 +1,35 @@
-import { Text } from 'react-email';
 import type { Compilation } from '../../compilation.ts';
 import { Anchor } from '../anchor.tsx';
 import { When } from '../element.tsx';
 import { Image } from '../image.tsx';
-import { smallStyle, textStyle } from '../style.ts';
+import { SIZES, typeOf } from '../style.ts';
 import { ActionLink } from './button.tsx';
 import type { BlockProps } from './props.ts';
 
 type Props = { page: Compilation };
 
+const PLACE = {
+  photo: { paddingRight: '16px', verticalAlign: 'top', width: '72px' },
+  words: { verticalAlign: 'top' },
+} as const;
+
 /** The manager, with a picture and a calendar where there are such. */
 export function Signature({ block, page }: BlockProps<'signature'>) {
   return (
     <>
-      <Text className="s-text" style={{ ...textStyle(page.theme), margin: '28px 0 14px' }}>
-        {page.write(block.closing)}
-      </Text>
+      <p style={{ margin: '28px 0 14px' }}>{page.write(block.closing)}</p>
       <table role="presentation" cellPadding={0} cellSpacing={0}>
-        <tbody>
-          <tr>
-            <When page={page} condition="manager.photoUrl != blank">
-              <td style={{ paddingRight: '16px', verticalAlign: 'top', width: '72px' }}>
-                <Photo page={page} />
-              </td>
-            </When>
-            <td style={{ verticalAlign: 'top' }}>
-              <Who page={page} />
-              <Reach page={page} />
+        <tr>
+          <When page={page} condition="manager.photoUrl != blank">
+            <td className="s-muted" style={{ ...PLACE.photo, ...typeOf(page.theme, 'small', 'muted') }}>
+              <Photo page={page} />
             </td>
-          </tr>
-        </tbody>
+          </When>
+          <td className="s-text" style={{ ...PLACE.words, ...typeOf(page.theme, 'small') }}>
+            <Who page={page} />
+            <Reach page={page} />
+          </td>
+        </tr>
       </table>
     </>
   );
@@ -42,8 +42,7 @@ function Photo({ page }: Props) {
       alt={page.write(page.labels.photo)}
       width={72}
       height={72}
-      className="s-muted"
-      style={{ ...smallStyle(page.theme), borderRadius: '36px', margin: 0 }}
+      style={{ borderRadius: '36px' }}
     />
   );
 }
@@ -51,26 +50,23 @@ function Photo({ page }: Props) {
 function Who({ page }: Props) {
   return (
     <>
-      <Text className="s-text" style={{ ...textStyle(page.theme), fontWeight: 600, margin: 0 }}>
-        {page.write('{{ manager.name }}')}
-      </Text>
-      <Text className="s-muted" style={{ ...smallStyle(page.theme), margin: '0 0 6px' }}>
+      <p style={{ ...SIZES.text, fontWeight: 600, margin: 0 }}>{page.write('{{ manager.name }}')}</p>
+      <p className="s-muted" style={{ color: page.theme.light.muted, margin: '0 0 6px' }}>
         <When page={page} condition="manager.title != blank">
           {page.write('{{ manager.title }}')}
           {', '}
         </When>
         {page.write('{{ company.name }}')}
-      </Text>
+      </p>
     </>
   );
 }
 
 /** By mail, by phone, and in the calendar. */
 function Reach({ page }: Props) {
-  const small = { ...smallStyle(page.theme), color: page.theme.light.text, margin: 0 };
   return (
     <>
-      <Text className="s-text" style={small}>
+      <p style={{ margin: 0 }}>
         <Anchor href={`mailto:${page.write('{{ manager.email }}')}`} page={page}>
           {page.write('{{ manager.email }}')}
         </Anchor>
@@ -78,7 +74,7 @@ function Reach({ page }: Props) {
           <br />
           {page.write('{{ manager.phone }}')}
         </When>
-      </Text>
+      </p>
       <When page={page} condition="manager.calendarUrl != blank">
         <ActionLink
           href={page.write('{{ manager.calendarUrl }}')}

@@ -1,22 +1,18 @@
-import { Heading, Hr, Text } from 'react-email';
 import { writeGreeting } from '../../liquid/greeting.ts';
 import { Rich } from '../rich-text.tsx';
-import { textStyle } from '../style.ts';
 import type { BlockProps } from './props.ts';
 
+const LINES = { margin: '0 0 18px' };
+
 export function Greeting({ block, page }: BlockProps<'greeting'>) {
-  return (
-    <Text className="s-text" style={textStyle(page.theme)}>
-      {writeGreeting(block, page)}
-    </Text>
-  );
+  return <p style={LINES}>{writeGreeting(block, page)}</p>;
 }
 
 export function Paragraph({ block, page }: BlockProps<'paragraph'>) {
   return (
-    <Text className="s-text" style={textStyle(page.theme)}>
+    <p style={LINES}>
       <Rich text={block.text} page={page} />
-    </Text>
+    </p>
   );
 }
 
@@ -27,18 +23,11 @@ const HEADING = {
 } as const;
 
 export function HeadingLine({ block, page }: BlockProps<'heading'>) {
-  const { tag, ...size } = HEADING[block.level];
-  const style = { ...textStyle(page.theme), ...size, fontWeight: 600, margin: '8px 0 12px' };
-  return (
-    <Heading as={tag} className="s-text" style={style}>
-      {page.write(block.text)}
-    </Heading>
-  );
+  const { tag: Tag, ...size } = HEADING[block.level];
+  return <Tag style={{ ...size, fontWeight: 600, margin: '8px 0 12px' }}>{page.write(block.text)}</Tag>;
 }
 
 export function Divider({ page }: BlockProps<'divider'>) {
   const line = `1px solid ${page.theme.light.line}`;
-  return (
-    <Hr className="s-line" style={{ border: 0, borderTop: line, margin: '8px 0 24px', width: '100%' }} />
-  );
+  return <hr className="s-line" style={{ border: 0, borderTop: line, margin: '8px 0 24px' }} />;
 }
