@@ -88,7 +88,7 @@ test('restart before anything left: what was written before is not sent, what fo
 });
 
 test('restart in mid-send: whoever begins anew is not sent what was on its way a second time', async () => {
-  let arrive = () => undefined as void;
+  let arrive = (): void => undefined;
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve;
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, prepared } from '@sleutel/db';
 import { assemble, type FilledMessage, type Piece } from '@sleutel/emails';
 import { z } from 'zod';
 import { idOfBytes } from '../consent/token.ts';
@@ -96,12 +96,14 @@ export function thaw(
 export async function storeFrames(tx: Tx, wanted: Iterable<Frame>): Promise<void> {
   const distinct = [...new Map([...wanted].map((frame) => [frame.id, frame])).values()];
   if (distinct.length === 0) return;
-  await tx.query(Prisma.sql`
+  await tx.query(
+    prepared(Prisma.sql`
     INSERT INTO message_frames (id, markup)
     SELECT id, markup::jsonb FROM unnest(
       ${distinct.map(({ id }) => id)}::uuid[], ${distinct.map(({ markup }) => JSON.stringify(markup))}::text[]
     ) AS f(id, markup)
-    ON CONFLICT (id) DO NOTHING`);
+    ON CONFLICT (id) DO NOTHING`),
+  );
 }
 
 const Markup = z.array(z.string());
@@ -127,7 +129,9 @@ async function rememberFrames(db: Tx, ids: readonly string[]): Promise<void> {
   const missing = ids.filter((id) => !remembered.has(id));
   if (missing.length === 0) return;
   if (remembered.size + missing.length > REMEMBERED) remembered.clear();
-  const { rows } = await db.query<{ id: string; markup: unknown }>(Prisma.sql`
-    SELECT id, markup FROM message_frames WHERE id = ANY(${missing}::uuid[])`);
+  const { rows } = await db.query<{ id: string; markup: unknown }>(
+    prepared(Prisma.sql`
+    SELECT id, markup FROM message_frames WHERE id = ANY(${missing}::uuid[])`),
+  );
   for (const { id, markup } of rows) remembered.set(id, Markup.parse(markup));
 }

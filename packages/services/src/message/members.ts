@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, prepared } from '@sleutel/db';
 import type { OutgoingMessage } from '@sleutel/mailer';
 import { z } from 'zod';
 import type { GuardSubject } from '../enrolment/guard-facts.ts';
@@ -20,7 +20,8 @@ export interface Member extends GuardSubject {
 
 /** The messages of a batch in their order. Locked in the order of their ids, as everybody locks messages. */
 export async function lockMembers(tx: Tx, batchId: string, messageIds: readonly string[]): Promise<Member[]> {
-  const { rows } = await tx.query<Member>(Prisma.sql`
+  const { rows } = await tx.query<Member>(
+    prepared(Prisma.sql`
     WITH locked AS MATERIALIZED (
       SELECT id, batch_position, enrolment_id, programme_id, account_id, contact_id, step_key, content_hash,
              recipient, created_at
@@ -32,7 +33,8 @@ export async function lockMembers(tx: Tx, batchId: string, messageIds: readonly 
            m.step_key AS "stepKey", m.content_hash AS "contentHash", m.recipient AS "to",
            COALESCE(e.entered_at, m.created_at) AS "enteredAt", COALESCE(e.state, 'stopped') AS "enrolmentState"
     FROM locked m LEFT JOIN enrolments e ON e.id = m.enrolment_id
-    ORDER BY m.batch_position`);
+    ORDER BY m.batch_position`),
+  );
   return rows;
 }
 
@@ -43,11 +45,13 @@ const Headers = z.record(z.string(), z.string());
 
 /** Messages to their last byte, in the order they are asked for. */
 export async function lettersOf(tx: Tx, ids: readonly string[]): Promise<OutgoingMessage[]> {
-  const { rows } = await tx.query<LetterRow>(Prisma.sql`
+  const { rows } = await tx.query<LetterRow>(
+    prepared(Prisma.sql`
     SELECT m.id, m.sender AS "from", m.recipient AS "to", m.reply_to AS "replyTo", m.subject, m.headers,
            m.frame_id AS "frameId", m.pieces
     FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS w(id, place) JOIN messages m ON m.id = w.id
-    ORDER BY w.place`);
+    ORDER BY w.place`),
+  );
   const bodies = await thawAll(tx, rows);
   return rows.map(({ id, from, to, subject, replyTo, headers }, index) => ({
     id,

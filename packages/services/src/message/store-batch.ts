@@ -1,4 +1,4 @@
-import { type Db, newId, Prisma } from '@sleutel/db';
+import { type Db, newId, Prisma, prepared } from '@sleutel/db';
 import { chunksOf } from '../core/index.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
@@ -53,12 +53,14 @@ export async function insertBatches(
   { transport, attempts, nextAttemptAt }: NewBatch,
 ): Promise<void> {
   if (batches.length === 0) return;
-  await tx.query(Prisma.sql`
+  await tx.query(
+    prepared(Prisma.sql`
     INSERT INTO message_batches (id, transport, size, message_ids, attempts, next_attempt_at, created_at)
     SELECT id, ${transport}, size, members::uuid[], ${attempts}, ${nextAttemptAt}, ${nextAttemptAt}
     FROM unnest(${batches.map(({ id }) => id)}::uuid[],
                 ${batches.map(({ messageIds }) => messageIds.length)}::int[],
-                ${batches.map(({ messageIds }) => `{${messageIds.join(',')}}`)}::text[]) AS b(id, size, members)`);
+                ${batches.map(({ messageIds }) => `{${messageIds.join(',')}}`)}::text[]) AS b(id, size, members)`),
+  );
 }
 
 /** The same with messages that are written already, which from now on belong to them. */
@@ -71,11 +73,13 @@ export async function storeBatches(
   if (batches.length === 0) return [];
   await insertBatches(tx, batches, batch);
   const places = [...placesOf(batches)];
-  await tx.query(Prisma.sql`
+  await tx.query(
+    prepared(Prisma.sql`
     UPDATE messages m SET state = 'claimed', batch_id = b.batch_id, batch_position = b.position
     FROM unnest(${places.map(([messageId]) => messageId)}::uuid[],
                 ${places.map(([, { batchId }]) => batchId)}::uuid[],
                 ${places.map(([, { position }]) => position)}::int[]) AS b(id, batch_id, position)
-    WHERE m.id = b.id`);
+    WHERE m.id = b.id`),
+  );
   return batches.map(({ id }) => id);
 }
