@@ -1,5 +1,6 @@
 import { parseMailbox } from './mailbox.ts';
 import type { OutgoingMessage } from './message.ts';
+import type { MessageText } from './message-text.ts';
 
 const control = /\p{Cc}/u;
 const headerName = /^[a-z][a-z0-9-]*$/iu;
@@ -31,7 +32,9 @@ export function faultOf(message: OutgoingMessage): string | null {
     (message.replyTo === undefined ? null : faultOfMailbox('replyTo', message.replyTo)) ??
     faultOfLine('subject', message.subject) ??
     faultOfHeaders(message.headers) ??
-    (message.html === '' && message.text === '' ? 'The message is empty.' : null)
+    faultOfBody('html', message.html) ??
+    faultOfBody('text', message.text) ??
+    (isEmpty(message.html) && isEmpty(message.text) ? 'The message is empty.' : null)
   );
 }
 
@@ -60,4 +63,17 @@ function faultOfHeaders(headers: Readonly<Record<string, string>>): string | nul
     seen.add(lower);
   }
   return null;
+}
+
+function faultOfBody(field: string, text: MessageText): string | null {
+  if (typeof text === 'string') return null;
+  const { markup, pieces } = text;
+  const isThere = pieces.every((piece) => typeof piece === 'string' || markup[piece] !== undefined);
+  return isThere ? null : `The field ${field} names markup that is not there.`;
+}
+
+/** Without putting it together, which is not needed to know. */
+function isEmpty(text: MessageText): boolean {
+  if (typeof text === 'string') return text === '';
+  return text.pieces.every((piece) => (typeof piece === 'number' ? text.markup[piece] : piece) === '');
 }

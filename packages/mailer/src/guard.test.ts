@@ -26,6 +26,9 @@ test.each<[string, Partial<OutgoingMessage>]>([
   ['twice', { headers: { 'X-A': '1', 'x-a': '2' } }],
   ['Message-ID', { headers: { 'Message-ID': 'none' } }],
   ['empty', { html: '', text: '' }],
+  ['empty', { html: { markup: [''], pieces: [0, ''] }, text: { markup: [], pieces: [] } }],
+  ['html', { html: { markup: ['<p>'], pieces: [0, 'Anna', 1] } }],
+  ['text', { text: { markup: [], pieces: [0] } }],
 ])('a fault in %s keeps a message in: %j', (name, given) => {
   expect(faultOf(messageWith(given))).toContain(name);
   expect(() => assertSendable(messageWith(given))).toThrow(UnsendableMessage);
@@ -38,6 +41,8 @@ test('a good message has no fault', () => {
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   };
   expect(faultOf(messageWith({ headers }))).toBeNull();
+  const html = { markup: ['', '<p>'], pieces: [0, 1] };
+  expect(faultOf(messageWith({ html, text: '' }))).toBeNull();
 });
 
 test('one message with a fault does not keep the others of its batch', async () => {

@@ -2,6 +2,7 @@ export { createTransport, TransportConfig } from './create-transport.ts';
 export { faultOf } from './faults.ts';
 export { formatMailbox, type Mailbox, parseMailbox } from './mailbox.ts';
 export { assertSendable, type OutgoingMessage, UnsendableMessage } from './message.ts';
+export { type MessageText, type PiecedText, textOf } from './message-text.ts';
 export type {
   Finding,
   MessageOutcome,

@@ -1,4 +1,5 @@
 import { faultOf } from './faults.ts';
+import type { MessageText } from './message-text.ts';
 
 /** One e-mail, exactly as it was frozen: a transport sends these bytes and decides nothing about them. */
 export interface OutgoingMessage {
@@ -10,8 +11,8 @@ export interface OutgoingMessage {
   readonly to: string;
   readonly replyTo?: string;
   readonly subject: string;
-  readonly html: string;
-  readonly text: string;
+  readonly html: MessageText;
+  readonly text: MessageText;
   /** By name: `Message-ID`, `List-Unsubscribe`, … The fields above have no place here. */
   readonly headers: Readonly<Record<string, string>>;
 }

@@ -1,3 +1,5 @@
+import { Bodies } from './body.ts';
+
 /** How a request ended: with an answer, before anything was written, or somewhere in between. */
 export type Exchange =
   | { readonly kind: 'answered'; readonly answer: HttpAnswer }
@@ -13,11 +15,12 @@ export interface HttpAnswer {
 }
 
 /** Makes one request. Redirects are not followed: a POST would come out of them as something else. */
-export async function exchange(url: string, options: RequestInit): Promise<Exchange> {
+export async function exchange(url: string, options: RequestInit, bodies = new Bodies()): Promise<Exchange> {
   const { signal } = options;
   if (signal?.aborted) return { kind: 'aborted', detail: 'The attempt was ended before it began.' };
+  const request = inBytes(options, bodies);
   try {
-    const response = await fetch(url, { ...inBytes(options), redirect: 'manual' });
+    const response = await fetch(url, { ...request, redirect: 'manual' });
     const body = await response.text().catch(() => null);
     return { kind: 'answered', answer: { status: response.status, headers: response.headers, body } };
   } catch (error) {
@@ -25,21 +28,13 @@ export async function exchange(url: string, options: RequestInit): Promise<Excha
   }
 }
 
-/** Where texts become bytes, one after the other: memory that is new each time costs ten times what writing does. */
-let desk = Buffer.alloc(0);
-
-/** The most bytes that a sign of a text may take. */
-const BYTES = 3;
-
 /**
  * A text goes out as its bytes: `fetch` would look through it for halves of signs first, which takes its time. It has
  * copied them when it returns, as the Fetch standard has it, so that the next may be written over them.
  */
-function inBytes(options: RequestInit): RequestInit {
+function inBytes(options: RequestInit, bodies: Bodies): RequestInit {
   const { body } = options;
-  if (typeof body !== 'string') return options;
-  if (desk.length < body.length * BYTES) desk = Buffer.alloc(body.length * BYTES);
-  return { ...options, body: desk.subarray(0, desk.write(body)) };
+  return typeof body === 'string' ? { ...options, body: bodies.bytesOf(body) } : options;
 }
 
 function failure(error: unknown): Exchange {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createTransport } from '../create-transport.ts';
+import { textOf } from '../message-text.ts';
 import { answering, type HttpProvider, startHttpProvider } from '../testing/http-provider.ts';
 import { messages, messageWith } from '../testing/messages.ts';
 import type { MailTransport } from '../transport.ts';
@@ -82,6 +83,61 @@ describe('what goes out', () => {
       ['k2', long.html],
       ['k3', short.html],
     ]);
+  });
+
+  test('a body in pieces as the same bytes as the whole one, alone and in a batch', async () => {
+    provider.behave(answering(500, failure('application_error')));
+    const markup = ['<p class="a">', '</p>\n'];
+    const text = { markup: [], pieces: ['Grüße, ', '"Köln" \uD83D'] };
+    const pieced = ['Anna Müller', '😀', ''].map((name) =>
+      messageWith({ html: { markup, pieces: [0, name, 1, 0, '10 %', 1] }, text }),
+    );
+    const whole = pieced.map((message) => ({
+      ...message,
+      html: textOf(message.html),
+      text: textOf(message.text),
+    }));
+    const context = { signal: new AbortController().signal, now };
+    for (const batch of [pieced, whole, pieced.slice(0, 1), whole.slice(0, 1)]) {
+      await transport.send({ key: 'k', messages: batch }, context);
+    }
+    const [batchInPieces, batch, oneInPieces, one] = provider.requests.map(({ body }) => body);
+    expect(JSON.parse(batch ?? '')).toHaveLength(3);
+    expect(batchInPieces).toBe(batch);
+    expect(oneInPieces).toBe(one);
+  });
+
+  test('batches in pieces each with their own bytes, when several leave at once', async () => {
+    provider.behave(answering(500, failure('application_error')));
+    const markup = [`<p>${'Grüße — '.repeat(2_000)}`, '</p>'];
+    const context = { signal: new AbortController().signal, now };
+    const batches = [60, 2, 40, 1, 20].map((count, index) => ({
+      key: `k${index}`,
+      messages: messages(count).map((message) => ({
+        ...message,
+        html: { markup, pieces: [0, `${message.id} of k${index}`, 1] },
+      })),
+    }));
+    await Promise.all(batches.map((batch) => transport.send(batch, context)));
+    const arrived = new Map(
+      provider.requests.map(({ headers, body }) => [headers['idempotency-key'], [JSON.parse(body)].flat()]),
+    );
+    for (const { key, messages: sent } of batches) {
+      expect(arrived.get(key)?.map(({ html }) => html)).toEqual(sent.map(({ html }) => textOf(html)));
+    }
+  });
+
+  test('a text that looks as if a body belonged in its place', async () => {
+    provider.behave(answering(200, { id: 'e1' }));
+    const likeness = `${crypto.randomUUID()}:0:`;
+    const html = { markup: [likeness, '<p>'], pieces: [1, likeness, 0] };
+    const message = messageWith({ subject: likeness, html, text: likeness });
+    await transport.send({ key: 'k', messages: [message] }, { signal: new AbortController().signal, now });
+    expect(JSON.parse(provider.requests[0]?.body ?? '')).toMatchObject({
+      subject: likeness,
+      html: `<p>${likeness}${likeness}`,
+      text: likeness,
+    });
   });
 
   test('the same bytes at every attempt', async () => {

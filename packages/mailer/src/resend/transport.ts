@@ -3,6 +3,7 @@ import { formatMailbox, parseMailbox } from '../mailbox.ts';
 import type { OutgoingMessage } from '../message.ts';
 import type { MailTransport, TransportHealth } from '../transport.ts';
 import { errorOf } from './answer.ts';
+import { Bodies } from './body.ts';
 import { classify } from './classify.ts';
 import { WatchedResend } from './client.ts';
 import type { Exchange } from './exchange.ts';
@@ -28,13 +29,16 @@ export function resendTransport({ apiKey, baseUrl, timeoutMs }: ResendSettings):
     maxBatch: 100,
     safeRate: { requests: 5, windowMs: 1_000 },
     async send({ key, messages }, { signal, now }) {
-      const emails = messages.map(toEmail);
+      const bodies = new Bodies();
+      const emails = messages.map((message) => toEmail(message, bodies));
       const [only, ...others] = emails;
       const options = { idempotencyKey: key, signal: bounded(signal) };
-      const exchange = await open().watch((resend) =>
-        only !== undefined && others.length === 0
-          ? resend.emails.send(only, options)
-          : resend.batch.send(emails, { ...options, batchValidation: 'permissive' }),
+      const exchange = await open().watch(
+        (resend) =>
+          only !== undefined && others.length === 0
+            ? resend.emails.send(only, options)
+            : resend.batch.send(emails, { ...options, batchValidation: 'permissive' }),
+        bodies,
       );
       return classify(exchange, emails.length, now);
     },
@@ -50,14 +54,15 @@ export function resendTransport({ apiKey, baseUrl, timeoutMs }: ResendSettings):
   };
 }
 
-function toEmail({ from, to, replyTo, subject, html, text, headers }: OutgoingMessage): CreateEmailOptions {
+function toEmail(message: OutgoingMessage, bodies: Bodies): CreateEmailOptions {
+  const { from, to, replyTo, subject, html, text, headers } = message;
   return {
     from: quoted(from),
     to: quoted(to),
     ...(replyTo === undefined ? {} : { replyTo: quoted(replyTo) }),
     subject,
-    html,
-    text,
+    html: bodies.standInFor(html),
+    text: bodies.standInFor(text),
     headers: { ...headers },
   };
 }

@@ -85,6 +85,16 @@ test('the bytes depend on nothing but message and time', async () => {
   expect(second.bytes.equals(first.bytes)).toBe(true);
 });
 
+test('a body in pieces gives the bytes of the whole one', async () => {
+  const pieced = messageWith({
+    html: { markup: ['<p>Grüße, ', '</p>\n'], pieces: [0, 'Köln – 😀', 1, 0, '', 1] },
+    text: { markup: [], pieces: ['Grüße\n', '.\n'] },
+  });
+  const whole = { ...pieced, html: '<p>Grüße, Köln – 😀</p>\n<p>Grüße, </p>\n', text: 'Grüße\n.\n' };
+  const [one, other] = [await compose(pieced, now), await compose(whole, now)];
+  expect(one.bytes.equals(other.bytes)).toBe(true);
+});
+
 test('a message without Message-ID gets the same one at every attempt', async () => {
   const message = messageWith({ headers: {} });
   const later = new Date(now.getTime() + 60_000);

@@ -1,6 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { type Mailbox, parseMailbox } from '../mailbox.ts';
 import { headerOf, type OutgoingMessage } from '../message.ts';
+import { textOf } from '../message-text.ts';
 
 /** A message as it goes over the wire. */
 export interface Composed {
@@ -19,8 +20,8 @@ export async function compose(message: OutgoingMessage, now: Date): Promise<Comp
     to,
     ...(message.replyTo === undefined ? {} : { replyTo: mailboxOf(message.replyTo) }),
     subject: message.subject,
-    html: message.html,
-    text: message.text,
+    html: textOf(message.html),
+    text: textOf(message.text),
     headers: asWritten(message.headers),
     messageId,
     date: now,
