@@ -2,7 +2,7 @@ import { type Connection, type Db, inTransaction, Prisma, prepared } from '@sleu
 import { heldForOffer } from '@sleutel/domain/enrolment';
 import { storeFrames } from '../message/frozen-body.ts';
 import { insertMessages, type NewMessage } from '../message/insert.ts';
-import { insertBatches, type PlannedBatch, planBatches } from '../message/store-batch.ts';
+import { insertBatches, planBatches } from '../message/store-batch.ts';
 import { insertCodes, type NewCode, reserveCodes, takeRoom } from '../offer/index.ts';
 import { insertTasks } from '../task/insert.ts';
 import { outcomeOf } from './carry-out.ts';
@@ -14,9 +14,8 @@ type Tx = Pick<Db['pool'], 'query'>;
 
 export interface Committed {
   readonly moves: number;
-  readonly messages: number;
-  /** Those the messages are in. */
-  readonly batchIds: readonly string[];
+  /** The messages, by the batch they are in. */
+  readonly batches: ReadonlyMap<string, readonly NewMessage[]>;
 }
 
 /** An offer ran out between the decision and its commit. */
@@ -91,24 +90,33 @@ async function write(tx: Connection, desk: Desk, outcomes: readonly Outcome[]): 
   const messages = present(outcomes.map(({ message }) => message));
   const batches = await sendOff(tx, desk, messages);
   await insertTasks(tx, present(outcomes.map(({ task }) => task)));
-  return { moves: outcomes.length, messages: messages.length, batchIds: batches.map(({ id }) => id) };
+  return { moves: outcomes.length, batches };
 }
 
-/** Writes messages down in the batches they leave in. */
+/** Writes messages down in the batches they leave in, colleagues together: what is asked about them is asked once. */
 async function sendOff(
   tx: Connection,
   { batch: { now }, deps: { mail } }: Desk,
   messages: readonly NewMessage[],
-): Promise<PlannedBatch[]> {
+): Promise<Committed['batches']> {
   const { transport } = mail;
+  const together = messages.toSorted((a, b) => compare(a.accountId, b.accountId));
   const batches = planBatches(
-    messages.map(({ id }) => id),
+    together.map(({ id }) => id),
     transport,
     now,
   );
   await insertBatches(tx, batches, { transport: transport.name, attempts: 0, nextAttemptAt: now });
-  await insertMessages(tx, messages, batches);
-  return batches;
+  await insertMessages(tx, together, batches);
+  const byId = new Map(together.map((message) => [message.id, message]));
+  return new Map(
+    batches.map(({ id, messageIds }) => [id, messageIds.flatMap((each) => byId.get(each) ?? [])]),
+  );
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function codesOf(outcomes: readonly Outcome[]): NewCode[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Authorised, defineVerb } from '../core/index.ts';
 import { handOver } from '../message/hand-over.ts';
+import { keepInHand } from '../message/in-hand.ts';
 import { loadBatch } from './batch.ts';
 import { carryOut } from './carry-out.ts';
 import { type Committed, commitOutcomes } from './commit.ts';
@@ -26,9 +27,10 @@ export const decideEnrolments = defineVerb({
     const batch = await loadBatch(ctx, due, ctx.now());
     const decided = decideAll(batch, due);
     const desk = { deps: ctx, batch, room: await openMailRoom(ctx, batch, decided) };
-    const { batchIds, ...done } = await commitDividing(ctx, desk, carryOut(desk, decided), leaseToken);
-    await handOver(ctx, batchIds);
-    return done;
+    const { moves, batches } = await commitDividing(ctx, desk, carryOut(desk, decided), leaseToken);
+    for (const [id, messages] of batches) keepInHand(id, messages);
+    await handOver(ctx, [...batches.keys()]);
+    return { moves, messages: [...batches.values()].flat().length };
   },
 });
 
@@ -56,11 +58,7 @@ async function commitDividing(
     const middle = Math.ceil(outcomes.length / 2);
     const one = await commitDividing(ctx, desk, outcomes.slice(0, middle), leaseToken);
     const other = await commitDividing(ctx, desk, outcomes.slice(middle), leaseToken);
-    return {
-      moves: one.moves + other.moves,
-      messages: one.messages + other.messages,
-      batchIds: [...one.batchIds, ...other.batchIds],
-    };
+    return { moves: one.moves + other.moves, batches: new Map([...one.batches, ...other.batches]) };
   }
 }
 

@@ -9,6 +9,7 @@ import type { MailTransport, MessageOutcome, SendOutcome } from '@sleutel/mailer
 import { z } from 'zod';
 import { defineVerb, type ServiceDeps } from '../core/index.ts';
 import { beginnerOf } from './begin.ts';
+import { letGo } from './in-hand.ts';
 import { type LeasedBatch, leaseBatch } from './lease-batch.ts';
 import { takeTurn } from './take-turn.ts';
 import { writeSettlement } from './write-settlement.ts';
@@ -32,6 +33,7 @@ export const deliverBatch = defineVerb({
   run: async (ctx, { batchId, signal }): Promise<{ readonly sent: number }> => {
     const batch = await leaseInTurn(ctx, batchId, signal);
     if (!batch) return { sent: 0 };
+    letGo(batchId);
     const { settlement, report } = await attempt(ctx, batch, signal);
     const sent = await writeSettlement(ctx.db.pool, batch, settlement, {
       transport: ctx.mail.transport.name,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Db, Prisma, prepared } from '@sleutel/db';
-import { assemble, type FilledMessage, type Piece } from '@sleutel/emails';
+import type { FilledMessage, Piece } from '@sleutel/emails';
+import { type PiecedText, textOf } from '@sleutel/mailer';
 import { z } from 'zod';
 import { idOfBytes } from '../consent/token.ts';
 
@@ -15,6 +16,9 @@ export interface Frame {
 /** The bytes of a message's body: those that are its own, and the frame that holds the others. */
 export interface FrozenBody {
   readonly frame: Frame;
+  readonly html: readonly Piece[];
+  readonly text: readonly Piece[];
+  /** Both as they are stored. */
   readonly pieces: string;
 }
 
@@ -56,7 +60,7 @@ export function freeze(frame: Frame, { html, text }: Pick<FilledMessage, 'html' 
     seen.set(piece, -1 - seen.size);
     return piece;
   };
-  return { frame, pieces: JSON.stringify([html.map(refer), text.map(refer)]) };
+  return { frame, html, text, pieces: JSON.stringify([html.map(refer), text.map(refer)]) };
 }
 
 type Stored = readonly [html: readonly Piece[], text: readonly Piece[]];
@@ -78,18 +82,30 @@ function arePieces(pieces: unknown): boolean {
   );
 }
 
+interface Whole {
+  readonly html: string;
+  readonly text: string;
+}
+
+interface Pieced {
+  readonly html: PiecedText;
+  readonly text: PiecedText;
+}
+
 /** The body again, byte for byte. */
-export function thaw(
-  markup: readonly string[],
-  pieces: string,
-): { readonly html: string; readonly text: string } {
+export function thaw(markup: readonly string[], pieces: string): Whole {
+  const { html, text } = thawPieces(markup, pieces);
+  return { html: textOf(html), text: textOf(text) };
+}
+
+function thawPieces(markup: readonly string[], pieces: string): Pieced {
   const [html, text] = readStored(pieces);
   const own = [...html, ...text].filter(
     (piece) => typeof piece === 'string' && piece.length >= WORTH_REFERRING,
   );
   const resolve = (piece: Piece): Piece =>
     typeof piece === 'number' && piece < 0 ? (own[-1 - piece] ?? '') : piece;
-  return { html: assemble(markup, html.map(resolve)), text: assemble(markup, text.map(resolve)) };
+  return { html: { markup, pieces: html.map(resolve) }, text: { markup, pieces: text.map(resolve) } };
 }
 
 /** Keeps frames that are not kept yet. */
@@ -113,15 +129,20 @@ const REMEMBERED = 200;
 const remembered = new Map<string, readonly string[]>();
 
 /** The bodies of stored messages, in their order. */
-export async function thawAll(
-  db: Tx,
-  bodies: readonly StoredBody[],
-): Promise<{ readonly html: string; readonly text: string }[]> {
+export async function thawAll(db: Tx, bodies: readonly StoredBody[]): Promise<Whole[]> {
+  const pieced = await thawAllPieces(db, bodies);
+  return pieced.map(({ html, text }) => ({ html: textOf(html), text: textOf(text) }));
+}
+
+const NO_MARKUP: readonly string[] = [];
+
+/** The same, not put together. */
+export async function thawAllPieces(db: Tx, bodies: readonly StoredBody[]): Promise<Pieced[]> {
   await rememberFrames(db, [...new Set(bodies.flatMap(({ frameId }) => frameId ?? []))]);
   return bodies.map(({ frameId, pieces }) => {
-    const markup = frameId === null ? [] : remembered.get(frameId);
+    const markup = frameId === null ? NO_MARKUP : remembered.get(frameId);
     if (!markup) throw new Error(`the frame ${frameId} of a message is gone`);
-    return thaw(markup, pieces);
+    return thawPieces(markup, pieces);
   });
 }
 

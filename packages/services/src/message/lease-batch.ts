@@ -8,6 +8,7 @@ import type { GuardHouse } from '../enrolment/guard-facts.ts';
 import { loadRunning } from '../enrolment/running-programme.ts';
 import { releaseCodes } from '../offer/index.ts';
 import { askGuards, shareProgrammes } from './ask-guards.ts';
+import { isInHand } from './in-hand.ts';
 import { lettersOf, lockMembers, type Member } from './members.ts';
 import { type KnownRate, type RateRow, rateOf } from './transport-rate.ts';
 
@@ -65,7 +66,8 @@ export async function leaseBatch(
   id: string,
   now: Date,
 ): Promise<LeasedBatch | Paced | null> {
-  const house = await houseOf(db, id);
+  const hand = isInHand(id);
+  const house = await houseOf(db, hand?.programmeIds ?? (await programmesOf(db.pool, id)));
   return inContendedTransaction(db.pool, async (tx) => {
     const standing = await shareProgrammes(tx, house.programmes.keys());
     const row = await lockBatch(tx, id, name, now);
@@ -90,6 +92,7 @@ export async function leaseBatch(
     const messages = await lettersOf(
       tx,
       kept.map(({ messageId }) => messageId),
+      hand?.letters,
     );
     const { transport, attempts, state } = row;
     return {
@@ -106,20 +109,22 @@ export async function leaseBatch(
   });
 }
 
-/** What the guards know of its programmes and of the company. */
-async function houseOf(db: Lessee['db'], id: string): Promise<Pick<GuardHouse, 'company' | 'programmes'>> {
-  const { rows } = await db.pool.query<{ programmeId: string }>(
+/** Those of its messages while none of them was attempted. */
+async function programmesOf(pool: Db['pool'], id: string): Promise<string[]> {
+  const { rows } = await pool.query<{ programmeId: string }>(
     prepared(Prisma.sql`
     SELECT DISTINCT programme_id AS "programmeId" FROM messages
     WHERE id = ANY (SELECT unnest(message_ids) FROM message_batches WHERE id = ${id}::uuid AND first_attempt_at IS NULL)`),
   );
-  const [company, programmes] = await Promise.all([
-    loadCompany(db),
-    loadRunning(
-      db,
-      rows.map(({ programmeId }) => programmeId),
-    ),
-  ]);
+  return rows.map(({ programmeId }) => programmeId);
+}
+
+/** What the guards know of programmes and of the company. */
+async function houseOf(
+  db: Lessee['db'],
+  programmeIds: Iterable<string>,
+): Promise<Pick<GuardHouse, 'company' | 'programmes'>> {
+  const [company, programmes] = await Promise.all([loadCompany(db), loadRunning(db, programmeIds)]);
   return { company, programmes };
 }
 

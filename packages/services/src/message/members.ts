@@ -2,7 +2,7 @@ import { type Db, Prisma, prepared } from '@sleutel/db';
 import type { OutgoingMessage } from '@sleutel/mailer';
 import { z } from 'zod';
 import type { GuardSubject } from '../enrolment/guard-facts.ts';
-import { type StoredBody, thawAll } from './frozen-body.ts';
+import { type StoredBody, thawAllPieces } from './frozen-body.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
 
@@ -43,24 +43,33 @@ type LetterRow = Omit<OutgoingMessage, 'replyTo' | 'headers' | 'html' | 'text'> 
 
 const Headers = z.record(z.string(), z.string());
 
-/** Messages to their last byte, in the order they are asked for. */
-export async function lettersOf(tx: Tx, ids: readonly string[]): Promise<OutgoingMessage[]> {
+/** Messages to their last byte, in the order they are asked for; those that are at hand are not read. */
+export async function lettersOf(
+  tx: Tx,
+  ids: readonly string[],
+  atHand: ReadonlyMap<string, OutgoingMessage> = new Map(),
+): Promise<OutgoingMessage[]> {
+  const read = await readLetters(
+    tx,
+    ids.filter((id) => !atHand.has(id)),
+  );
+  return ids.flatMap((id) => atHand.get(id) ?? read.get(id) ?? []);
+}
+
+async function readLetters(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, OutgoingMessage>> {
+  if (ids.length === 0) return new Map();
   const { rows } = await tx.query<LetterRow>(
     prepared(Prisma.sql`
-    SELECT m.id, m.sender AS "from", m.recipient AS "to", m.reply_to AS "replyTo", m.subject, m.headers,
-           m.frame_id AS "frameId", m.pieces
-    FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS w(id, place) JOIN messages m ON m.id = w.id
-    ORDER BY w.place`),
+    SELECT id, sender AS "from", recipient AS "to", reply_to AS "replyTo", subject, headers,
+           frame_id AS "frameId", pieces
+    FROM messages WHERE id = ANY(${ids}::uuid[])`),
   );
-  const bodies = await thawAll(tx, rows);
-  return rows.map(({ id, from, to, subject, replyTo, headers }, index) => ({
-    id,
-    from,
-    to,
-    subject,
-    html: bodies[index]?.html ?? '',
-    text: bodies[index]?.text ?? '',
-    headers: Headers.parse(headers),
-    ...(replyTo === null ? {} : { replyTo }),
-  }));
+  const bodies = await thawAllPieces(tx, rows);
+  return new Map(
+    rows.map(({ id, from, to, subject, replyTo, headers }, index) => {
+      const { html = '', text = '' } = bodies[index] ?? {};
+      const own = { id, from, to, subject, html, text, headers: Headers.parse(headers) };
+      return [id, { ...own, ...(replyTo === null ? {} : { replyTo }) }];
+    }),
+  );
 }
