@@ -8,7 +8,7 @@ interface StopButtonProps {
   readonly compact?: boolean;
 }
 
-/** The emergency stop, for anybody: asks why, and nothing is claimed any more once it answers. */
+/** The emergency stop, for anybody: asks why, and nothing begins to leave any more once it answers. */
 export function StopButton({ programme: { id, name }, compact = false }: StopButtonProps) {
   const t = useTranslations('programme.stop');
   const common = useTranslations('common');
