@@ -19,8 +19,8 @@ export interface Stop {
 
 /**
  * Stops all that is written to a person, at once and for every programme: suppresses the address, withdraws what was
- * consented to where it is the person's own wish, cancels what waits for its batch and releases the codes in it.
- * Whatever claims or leases messages waits for this or is waited for, so that nothing is claimed after it is committed.
+ * consented to where it is the person's own wish, cancels what is ready and releases the codes in it. Whoever leases a
+ * batch waits for this or is waited for, so that nothing begins to leave after it is committed.
  */
 export async function stopWriting(tx: Tx, appSecret: string, stop: Stop): Promise<void> {
   const email = await lockContact(tx, stop.contactId);
@@ -53,8 +53,8 @@ async function withdrawAll(tx: Tx, { contactId, evidence, at }: Stop): Promise<v
 }
 
 /**
- * Cancels what is ready for a person, of some topics or of all, and waits for those who are about to claim or lease
- * something of theirs, so that they either are done or find what this transaction wrote.
+ * Cancels what is ready for a person, of some topics or of all, and waits for those who are about to lease something
+ * of theirs, so that they either are done or find what this transaction wrote.
  */
 export async function cancelReady(
   tx: Tx,

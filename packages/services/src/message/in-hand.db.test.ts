@@ -8,8 +8,8 @@ afterEach(() => house.close());
 
 /** All that a transport makes its bytes of, in its order. */
 function bytesOf({ messages }: OutgoingBatch): string {
-  const whole = ({ html, text, ...rest }: OutgoingMessage) =>
-    JSON.stringify([Object.entries(rest).toSorted(), textOf(html), textOf(text)]);
+  const whole = ({ id, from, to, replyTo, subject, html, text, headers }: OutgoingMessage) =>
+    JSON.stringify([id, from, to, replyTo, subject, textOf(html), textOf(text), headers]);
   return messages.map(whole).join('\n');
 }
 

@@ -5,8 +5,8 @@ import { lockProgramme } from './record.ts';
 import { type ProgrammeView, viewProgramme } from './view.ts';
 
 /**
- * Stops a programme where it stands. Whoever decides or claims for it at this moment holds a lock on its row, so what
- * is not in a batch when this returns stays here.
+ * Stops a programme where it stands. Whoever decides or sends for it at this moment holds a lock on its row, so what has
+ * not begun to leave when this returns stays here.
  */
 export const pauseProgramme = defineVerb({
   name: 'programme.pause',

@@ -5,8 +5,8 @@ import { lockProgramme } from './record.ts';
 import { type ProgrammeView, viewProgramme } from './view.ts';
 
 /**
- * The emergency stop, for anybody on the team. As with a pause, whoever decides or claims at this moment holds a lock on
- * the programme's row: what is in no batch when this returns stays here. A paused one is only kept from being resumed.
+ * The emergency stop, for anybody on the team. As with a pause, whoever decides or sends at this moment holds a lock on
+ * the programme's row: what has not begun to leave when this returns stays here. A paused one is only kept from being resumed.
  */
 export const stopProgramme = defineVerb({
   name: 'programme.stop',
