@@ -45,7 +45,7 @@ export const VARIABLES = {
     example: 'https://calendar.example/pieter',
   },
   'offer.title': { type: 'text', filledBy: 'offer', nullable: false, example: '10% off your next order' },
-  'offer.code': { type: 'text', filledBy: 'offer', nullable: false, example: '7F3M-9QXD-K2' },
+  'offer.code': { type: 'text', filledBy: 'offer', nullable: false, example: '7F3MA-9QXDC-K2PWH' },
   'offer.terms': {
     type: 'text',
     filledBy: 'offer',

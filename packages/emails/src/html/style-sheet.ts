@@ -20,6 +20,7 @@ const RULES: readonly Rule[] = [
 const NARROW: readonly (readonly [selector: string, declaration: string])[] = [
   ['.s-pad', 'padding:24px 20px'],
   ['.s-offer', 'padding:18px'],
+  ['.s-code', 'font-size:17px'],
   ['.s-outer', 'padding:12px 8px'],
   ['.s-column', 'max-width:100%'],
 ];

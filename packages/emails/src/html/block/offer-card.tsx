@@ -17,11 +17,11 @@ function Ticket({ page }: Props) {
         {page.write(labels.offerCode)}
       </p>
       <p
+        className="s-code"
         style={{
           fontFamily: theme.codeFont,
           fontSize: '22px',
           fontWeight: 700,
-          letterSpacing: '1px',
           lineHeight: '32px',
           margin: '0 0 2px',
           whiteSpace: 'nowrap',

@@ -4,13 +4,16 @@ import { EachOrder, When } from '../element.tsx';
 import { typeOf } from '../style.ts';
 import type { BlockProps } from './props.ts';
 
-type Cell = { label: string; text: string; align: 'left' | 'right' };
+type Cell = { label: string; text: string; align: 'left' | 'right'; width?: string };
+
+/** What the usual number of an order takes: narrower, it would be broken where a date could wrap. */
+const NUMBER = '64px';
 
 function cellsOf({ labels }: Compilation): Cell[] {
   const reference = `{{ order.reference | default: "${labels.noReference}" }}`;
   return [
     { label: labels.orderDate, text: '{{ order.date }}', align: 'left' },
-    { label: labels.orderReference, text: reference, align: 'left' },
+    { label: labels.orderReference, text: reference, align: 'left', width: NUMBER },
     { label: labels.orderAmount, text: '{{ order.amount }}', align: 'right' },
   ];
 }
@@ -28,9 +31,14 @@ function Head({ page, cells }: { page: Compilation; cells: Cell[] }) {
     textAlign: 'left',
   };
   return (
-    <tr>
-      {cells.map(({ label, align }) => (
-        <th key={label} scope="col" className="s-muted s-line" style={cellStyle(style, page, align)}>
+    <tr style={{ wordBreak: 'normal' }}>
+      {cells.map(({ label, align, width }) => (
+        <th
+          key={label}
+          scope="col"
+          className="s-muted s-line"
+          style={{ ...cellStyle(style, page, align), width }}
+        >
           {page.write(label)}
         </th>
       ))}
