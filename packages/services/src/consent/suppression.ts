@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type Db, Prisma, prepared } from '@sleutel/db';
+import { type Db, Prisma } from '@sleutel/db';
 import type { SuppressionReason } from '@sleutel/domain/consent';
 import { remember } from '@sleutel/domain/time';
 import { keyFor } from './key.ts';
@@ -46,13 +46,11 @@ export interface SuppressionRequest {
 
 /** Writes an address down for good: the first reason stays. */
 export async function suppress(tx: Reader, appSecret: string, request: SuppressionRequest): Promise<void> {
-  await tx.query(
-    prepared(Prisma.sql`
+  await tx.query(Prisma.sql`
     INSERT INTO suppressions (hash, reason, message_id, created_at)
     VALUES (${addressHash(appSecret, request.address)}, ${request.reason}::"SuppressionReason",
             ${request.messageId}::uuid, ${request.at})
-    ON CONFLICT (hash) DO NOTHING`),
-  );
+    ON CONFLICT (hash) DO NOTHING`);
 }
 
 /** Why an address is suppressed, and since when; null where it is not. */
@@ -61,9 +59,7 @@ export async function suppressionOf(
   appSecret: string,
   address: string,
 ): Promise<{ readonly reason: SuppressionReason; readonly since: Date } | null> {
-  const { rows } = await db.query<{ reason: SuppressionReason; since: Date }>(
-    prepared(Prisma.sql`
-    SELECT reason, created_at AS since FROM suppressions WHERE hash = ${addressHash(appSecret, address)}`),
-  );
+  const { rows } = await db.query<{ reason: SuppressionReason; since: Date }>(Prisma.sql`
+    SELECT reason, created_at AS since FROM suppressions WHERE hash = ${addressHash(appSecret, address)}`);
   return rows[0] ?? null;
 }

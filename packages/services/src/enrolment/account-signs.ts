@@ -1,4 +1,4 @@
-import { type Db, Prisma, prepared } from '@sleutel/db';
+import { type Db, Prisma } from '@sleutel/db';
 import type { StopRule } from '@sleutel/domain/enrolment';
 
 type Reader = Pick<Db['pool'], 'query'>;
@@ -27,8 +27,7 @@ export async function loadAccountSigns(
   now: Date,
   zone: string,
 ): Promise<AccountSigns> {
-  const { rows } = await db.query<SignRow>(
-    prepared(Prisma.sql`
+  const { rows } = await db.query<SignRow>(Prisma.sql`
     WITH due AS (
       SELECT account_id, since, (since AT TIME ZONE ${zone})::date AS since_day
       FROM unnest(${accounts.map((each) => each.accountId)}::uuid[],
@@ -62,8 +61,7 @@ export async function loadAccountSigns(
         FROM due d JOIN interactions i ON i.account_id = d.account_id AND i.happened_at >= d.since
         WHERE i.kind = 'meeting'
     ) sign
-    GROUP BY 1, 2`),
-  );
+    GROUP BY 1, 2`);
   const signs = new Map<string, Partial<Record<StopRule, Date>>>();
   for (const { accountId, rule, at } of rows) signs.set(accountId, { ...signs.get(accountId), [rule]: at });
   return signs;

@@ -1,4 +1,4 @@
-import { type Connection, type Db, inTransaction, Prisma, prepared } from '@sleutel/db';
+import { type Connection, type Db, inTransaction, Prisma } from '@sleutel/db';
 import { heldForOffer } from '@sleutel/domain/enrolment';
 import { storeFrames } from '../message/frozen-body.ts';
 import { insertMessages, type NewMessage } from '../message/insert.ts';
@@ -130,10 +130,8 @@ function present<T>(items: readonly (T | null)[]): T[] {
 /** The programmes that are as they were; nobody changes or pauses them until the transaction ends. */
 async function shareProgrammes(tx: Tx, { batch }: Desk, outcomes: readonly Outcome[]): Promise<Set<string>> {
   const ids = [...new Set(outcomes.map(({ due }) => due.programmeId))];
-  const { rows } = await tx.query<{ id: string; version: number }>(
-    prepared(Prisma.sql`
-    SELECT id, version FROM programmes WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR SHARE`),
-  );
+  const { rows } = await tx.query<{ id: string; version: number }>(Prisma.sql`
+    SELECT id, version FROM programmes WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR SHARE`);
   const same = rows.filter(({ id, version }) => batch.programmes.get(id)?.version === version);
   return new Set(same.map(({ id }) => id));
 }
@@ -143,15 +141,13 @@ async function lockEnrolments(
   outcomes: readonly Outcome[],
   leaseToken: string,
 ): Promise<Set<string>> {
-  const { rows } = await tx.query<{ id: string }>(
-    prepared(Prisma.sql`
+  const { rows } = await tx.query<{ id: string }>(Prisma.sql`
     SELECT e.id
     FROM enrolments e
     JOIN unnest(${outcomes.map(({ due }) => due.id)}::uuid[], ${outcomes.map(({ due }) => due.visit)}::int[])
       AS d(id, visit) ON e.id = d.id AND e.visit = d.visit
     WHERE e.lease_token = ${leaseToken}::uuid AND e.state = 'active'
-    FOR UPDATE OF e`),
-  );
+    FOR UPDATE OF e`);
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -164,8 +160,7 @@ function withoutDenied(desk: Desk, outcome: Outcome, denied: ReadonlySet<NewCode
 
 async function moveEnrolments(tx: Tx, outcomes: readonly Outcome[], now: Date): Promise<void> {
   const column = <T>(read: (outcome: Outcome) => T) => outcomes.map(read);
-  await tx.query(
-    prepared(Prisma.sql`
+  await tx.query(Prisma.sql`
     UPDATE enrolments e
     SET state = m.state::"EnrolmentState", step_key = m.step_key, step_entered_at = m.step_entered_at,
         due_at = m.due_at, outcome = m.outcome, visit = e.visit + 1, failures = 0,
@@ -177,15 +172,12 @@ async function moveEnrolments(tx: Tx, outcomes: readonly Outcome[], now: Date): 
                 ${column(({ standing }) => standing.dueAt)}::timestamptz[],
                 ${column(({ standing }) => standing.outcome)}::text[])
       AS m(id, state, step_key, step_entered_at, due_at, outcome)
-    WHERE e.id = m.id`),
-  );
+    WHERE e.id = m.id`);
 }
 
 /** Those that were left out are free to be claimed again at once. */
 async function releaseLeases(tx: Tx, outcomes: readonly Outcome[], leaseToken: string): Promise<void> {
-  await tx.query(
-    prepared(Prisma.sql`
+  await tx.query(Prisma.sql`
     UPDATE enrolments SET lease_token = NULL, lease_until = NULL
-    WHERE id = ANY(${outcomes.map(({ due }) => due.id)}::uuid[]) AND lease_token = ${leaseToken}::uuid`),
-  );
+    WHERE id = ANY(${outcomes.map(({ due }) => due.id)}::uuid[]) AND lease_token = ${leaseToken}::uuid`);
 }

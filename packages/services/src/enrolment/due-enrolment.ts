@@ -1,4 +1,4 @@
-import { type Db, Prisma, prepared } from '@sleutel/db';
+import { type Db, Prisma } from '@sleutel/db';
 
 /** An enrolment that is to be decided, as it was when the batch was loaded. */
 export interface DueEnrolment {
@@ -23,15 +23,13 @@ export async function loadDue(
   ids: readonly string[],
   leaseToken: string,
 ): Promise<DueEnrolment[]> {
-  const { rows } = await pool.query<DueEnrolment>(
-    prepared(Prisma.sql`
+  const { rows } = await pool.query<DueEnrolment>(Prisma.sql`
     SELECT id, programme_id AS "programmeId", sequence_version_id AS "sequenceVersionId",
            account_id AS "accountId", contact_id AS "contactId", step_key AS "stepKey",
            step_entered_at AS "stepEnteredAt", entered_at AS "enteredAt", due_at AS "dueAt", visit, already_sent AS "alreadySent"
     FROM enrolments
     WHERE id = ANY(${ids}::uuid[]) AND state = 'active' AND due_at IS NOT NULL
       AND lease_token = ${leaseToken}::uuid AND lease_until > now()
-    ORDER BY due_at, id`),
-  );
+    ORDER BY due_at, id`);
   return rows;
 }

@@ -1,4 +1,4 @@
-import { type Db, Prisma, prepared } from '@sleutel/db';
+import { type Db, Prisma } from '@sleutel/db';
 import type { BranchEvent } from '@sleutel/domain/sequence';
 
 type OwnEvent = Exclude<BranchEvent, 'order'>;
@@ -14,8 +14,7 @@ export async function loadOwnEvents(
   { pool }: Pick<Db, 'pool'>,
   enrolments: readonly { readonly id: string; readonly enteredAt: Date }[],
 ): Promise<ReadonlyMap<string, Readonly<Partial<Record<OwnEvent, Date>>>>> {
-  const { rows } = await pool.query<EventRow>(
-    prepared(Prisma.sql`
+  const { rows } = await pool.query<EventRow>(Prisma.sql`
     SELECT m.enrolment_id AS "enrolmentId",
            CASE e.kind WHEN 'replied' THEN 'reply' ELSE 'humanClick' END AS event, max(e.occurred_at) AS at
     FROM unnest(${enrolments.map(({ id }) => id)}::uuid[],
@@ -23,8 +22,7 @@ export async function loadOwnEvents(
     JOIN messages m ON m.enrolment_id = d.id AND m.created_at >= d.since
     JOIN message_events e ON e.message_id = m.id
     WHERE e.kind IN ('replied', 'clicked') AND NOT e.machine
-    GROUP BY 1, 2`),
-  );
+    GROUP BY 1, 2`);
   const events = new Map<string, Partial<Record<OwnEvent, Date>>>();
   for (const { enrolmentId, event, at } of rows) {
     events.set(enrolmentId, { ...events.get(enrolmentId), [event]: at });

@@ -1,4 +1,4 @@
-import { type Db, firstIdAt, Prisma, prepared } from '@sleutel/db';
+import { type Db, firstIdAt, Prisma } from '@sleutel/db';
 import type { BuyingRole } from '@sleutel/domain/contact';
 import { groupBy } from '../core/index.ts';
 
@@ -70,8 +70,7 @@ export async function loadPressure(db: Reader, query: PressureQuery): Promise<Pr
     m.id < ${firstIdAt(query.until)}::uuid AND m.created_at > ${query.since}
     AND m.state NOT IN ('cancelled', 'failed')
     AND (m.state <> 'ready' OR m.send_after <= COALESCE(${query.readyUntil}::timestamptz, 'infinity'))`;
-  const { rows } = await db.query<SentRow>(
-    prepared(Prisma.sql`
+  const { rows } = await db.query<SentRow>(Prisma.sql`
     WITH found AS (
       SELECT m.* FROM unnest(${[...new Set(query.accountIds)]}::uuid[]) AS a(id)
       CROSS JOIN LATERAL (
@@ -85,8 +84,7 @@ export async function loadPressure(db: Reader, query: PressureQuery): Promise<Pr
     )
     SELECT f.account_id AS "accountId", f.contact_id AS "contactId", ac.role, f.at FROM found f
     LEFT JOIN account_contacts ac ON ac.account_id = f.account_id AND ac.contact_id = f.contact_id
-    WHERE NOT f.id = ANY(${query.except}::uuid[])`),
-  );
+    WHERE NOT f.id = ANY(${query.except}::uuid[])`);
   return new Pressure(rows);
 }
 

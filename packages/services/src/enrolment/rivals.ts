@@ -1,4 +1,4 @@
-import { type Db, Prisma, prepared } from '@sleutel/db';
+import { type Db, Prisma } from '@sleutel/db';
 import type { BuyingRole } from '@sleutel/domain/contact';
 import { mailMayFollow, type Rival } from '@sleutel/domain/enrolment';
 import { groupBy } from '../core/index.ts';
@@ -62,8 +62,7 @@ export class Rivals {
 /** Enrolments of live programmes with more priority whose next deed may be an e-mail to these people or accounts. */
 export async function loadRivals(db: Pick<Db, 'pool' | 'prisma'>, query: RivalQuery): Promise<Rivals> {
   const lowest = Math.min(...[...query.programmes.values()].map(({ design }) => design.priority));
-  const { rows } = await db.pool.query<RivalRow & { readonly role: BuyingRole | null }>(
-    prepared(Prisma.sql`
+  const { rows } = await db.pool.query<RivalRow & { readonly role: BuyingRole | null }>(Prisma.sql`
     WITH higher AS MATERIALIZED (SELECT id, priority FROM programmes WHERE state = 'live' AND priority > ${lowest})
     SELECT e.id, e.programme_id AS "programmeId", p.priority, e.account_id AS "accountId",
            e.contact_id AS "contactId", ac.role, e.sequence_version_id AS "sequenceVersionId",
@@ -72,8 +71,7 @@ export async function loadRivals(db: Pick<Db, 'pool' | 'prisma'>, query: RivalQu
     JOIN enrolments e ON e.programme_id = p.id AND e.state = 'active' AND e.due_at <= ${query.until}
     LEFT JOIN account_contacts ac ON ac.account_id = e.account_id AND ac.contact_id = e.contact_id
     WHERE e.account_id = ANY(${query.subjects.map((each) => each.accountId)}::uuid[])
-       OR e.contact_id = ANY(${query.subjects.map((each) => each.contactId)}::uuid[])`),
-  );
+       OR e.contact_id = ANY(${query.subjects.map((each) => each.contactId)}::uuid[])`);
   if (rows.length === 0) return new Rivals([]);
   const sequences = await loadSequences(
     db,

@@ -1,4 +1,4 @@
-import { type Db, Prisma, prepared } from '@sleutel/db';
+import { type Db, Prisma } from '@sleutel/db';
 import type { RunningTemplate } from './running-programme.ts';
 
 interface Place {
@@ -12,16 +12,14 @@ export async function loadTailored(
   places: readonly Place[],
 ): Promise<ReadonlyMap<string, RunningTemplate>> {
   if (places.length === 0) return new Map();
-  const { rows } = await pool.query<RunningTemplate & Place & { readonly name: string }>(
-    prepared(Prisma.sql`
+  const { rows } = await pool.query<RunningTemplate & Place & { readonly name: string }>(Prisma.sql`
     SELECT t.id, t.subject, t.html, t.text, t.hash, t.programme_id AS "programmeId", t.account_id AS "accountId",
            t.key || ' ' || t.language AS name
     FROM (SELECT DISTINCT programme_id, account_id
           FROM unnest(${places.map((each) => each.programmeId)}::uuid[],
                       ${places.map((each) => each.accountId)}::uuid[]) AS p(programme_id, account_id)) p
     JOIN templates t ON t.programme_id = p.programme_id AND t.account_id = p.account_id
-    WHERE t.current AND t.hash IS NOT NULL`),
-  );
+    WHERE t.current AND t.hash IS NOT NULL`);
   return new Map(rows.map(({ name, ...row }) => [tailoredKey(row, name), row]));
 }
 

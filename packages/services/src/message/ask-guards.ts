@@ -1,4 +1,4 @@
-import { type Db, Prisma, prepared } from '@sleutel/db';
+import { type Db, Prisma } from '@sleutel/db';
 import type { ProgrammeState } from '@sleutel/domain/programme';
 import { type GuardHouse, loadGuardFacts } from '../enrolment/guard-facts.ts';
 import { applyVerdicts } from './apply-verdicts.ts';
@@ -43,19 +43,15 @@ export interface Standing {
 
 /** Nobody changes or pauses them until the transaction ends. To be locked first of all. */
 export async function shareProgrammes(tx: Tx, ids: Iterable<string>): Promise<ReadonlyMap<string, Standing>> {
-  const { rows } = await tx.query<Standing & { id: string }>(
-    prepared(Prisma.sql`
-    SELECT id, state, version FROM programmes WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR SHARE`),
-  );
+  const { rows } = await tx.query<Standing & { id: string }>(Prisma.sql`
+    SELECT id, state, version FROM programmes WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR SHARE`);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Ready as they were: they are claimed anew when their programme is live. */
 async function putBack(tx: Tx, members: readonly Member[]): Promise<void> {
   if (members.length === 0) return;
-  await tx.query(
-    prepared(Prisma.sql`
+  await tx.query(Prisma.sql`
     UPDATE messages SET state = 'ready', batch_id = NULL, batch_position = NULL
-    WHERE id = ANY(${members.map(({ messageId }) => messageId)}::uuid[])`),
-  );
+    WHERE id = ANY(${members.map(({ messageId }) => messageId)}::uuid[])`);
 }

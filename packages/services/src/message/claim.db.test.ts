@@ -3,6 +3,7 @@ import { launched } from '../programme/testing/approved.ts';
 import { type House, openHouse } from '../programme/testing/house.ts';
 import { accountId } from '../programme/testing/seed.ts';
 import { claimMessages } from './index.ts';
+import { takeOutUnbegun } from './unbegun.ts';
 
 let house: House;
 beforeEach(async () => {
@@ -86,4 +87,23 @@ test('whoever is gone by the time their batch leaves gets nothing, and keeps nob
   expect(await house.db.prisma.message.findMany({ where: { state: 'cancelled' } })).toMatchObject([
     { error: 'enrolmentStopped' },
   ]);
+});
+
+test('while one programme’s messages are taken out of their batches, those of another leave', async () => {
+  const one = await launched(house, only(0, 1, 2), 'One');
+  await house.jobs.written(house.engine);
+  house.set('2026-03-18T09:00:00Z');
+  await launched(house, only(3, 4, 5), 'Other');
+  const others = await house.jobs.written(house.engine);
+  const client = await house.db.pool.connect();
+  try {
+    await client.query('BEGIN');
+    expect((await client.query(takeOutUnbegun(one.id))).rowCount).toBe(3);
+    house.jobs.waiting.push(...others);
+    await house.jobs.run(house.engine);
+    expect(house.handed.flatMap(({ messages }) => messages)).toHaveLength(3);
+  } finally {
+    await client.query('ROLLBACK');
+    client.release();
+  }
 });

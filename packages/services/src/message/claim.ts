@@ -39,7 +39,8 @@ async function claimRound({ db, mail: { transport }, now: clock }: Ctx): Promise
   if (programmeIds.length === 0) return [];
   return inTransaction(db.pool, async (tx) => {
     const ready = await lockReady(tx, programmeIds, now, ROUND_SIZE);
-    const groups = planBatches(ready, transport, now).map(({ messageIds }) => messageIds);
-    return storeBatches(tx, groups, { transport: transport.name, attempts: 0, nextAttemptAt: now });
+    const batches = planBatches(ready, transport, now);
+    await storeBatches(tx, batches, { transport: transport.name, attempts: 0, nextAttemptAt: now });
+    return batches.map(({ id }) => id);
   });
 }

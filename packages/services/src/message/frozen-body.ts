@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Db, Prisma, prepared } from '@sleutel/db';
+import { type Db, Prisma } from '@sleutel/db';
 import type { FilledMessage, Piece } from '@sleutel/emails';
 import { type PiecedText, textOf } from '@sleutel/mailer';
 import { z } from 'zod';
@@ -93,12 +93,7 @@ interface Pieced {
 }
 
 /** The body again, byte for byte. */
-export function thaw(markup: readonly string[], pieces: string): Whole {
-  const { html, text } = thawPieces(markup, pieces);
-  return { html: textOf(html), text: textOf(text) };
-}
-
-function thawPieces(markup: readonly string[], pieces: string): Pieced {
+export function thaw(markup: readonly string[], pieces: string): Pieced {
   const [html, text] = readStored(pieces);
   const own = [...html, ...text].filter(
     (piece) => typeof piece === 'string' && piece.length >= WORTH_REFERRING,
@@ -112,14 +107,12 @@ function thawPieces(markup: readonly string[], pieces: string): Pieced {
 export async function storeFrames(tx: Tx, wanted: Iterable<Frame>): Promise<void> {
   const distinct = [...new Map([...wanted].map((frame) => [frame.id, frame])).values()];
   if (distinct.length === 0) return;
-  await tx.query(
-    prepared(Prisma.sql`
+  await tx.query(Prisma.sql`
     INSERT INTO message_frames (id, markup)
     SELECT id, markup::jsonb FROM unnest(
       ${distinct.map(({ id }) => id)}::uuid[], ${distinct.map(({ markup }) => JSON.stringify(markup))}::text[]
     ) AS f(id, markup)
-    ON CONFLICT (id) DO NOTHING`),
-  );
+    ON CONFLICT (id) DO NOTHING`);
 }
 
 const Markup = z.array(z.string());
@@ -142,7 +135,7 @@ export async function thawAllPieces(db: Tx, bodies: readonly StoredBody[]): Prom
   return bodies.map(({ frameId, pieces }) => {
     const markup = frameId === null ? NO_MARKUP : remembered.get(frameId);
     if (!markup) throw new Error(`the frame ${frameId} of a message is gone`);
-    return thawPieces(markup, pieces);
+    return thaw(markup, pieces);
   });
 }
 
@@ -150,9 +143,7 @@ async function rememberFrames(db: Tx, ids: readonly string[]): Promise<void> {
   const missing = ids.filter((id) => !remembered.has(id));
   if (missing.length === 0) return;
   if (remembered.size + missing.length > REMEMBERED) remembered.clear();
-  const { rows } = await db.query<{ id: string; markup: unknown }>(
-    prepared(Prisma.sql`
-    SELECT id, markup FROM message_frames WHERE id = ANY(${missing}::uuid[])`),
-  );
+  const { rows } = await db.query<{ id: string; markup: unknown }>(Prisma.sql`
+    SELECT id, markup FROM message_frames WHERE id = ANY(${missing}::uuid[])`);
   for (const { id, markup } of rows) remembered.set(id, Markup.parse(markup));
 }

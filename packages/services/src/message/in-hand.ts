@@ -22,7 +22,7 @@ export function keepInHand(batchId: string, messages: readonly NewMessage[]): vo
   if (inHand.size > MOST && oldest !== undefined) inHand.delete(oldest);
 }
 
-export function isInHand(batchId: string): InHand | undefined {
+export function whatIsInHand(batchId: string): InHand | undefined {
   return inHand.get(batchId);
 }
 

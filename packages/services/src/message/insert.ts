@@ -68,6 +68,7 @@ export async function insertMessages(
 }
 
 function lineOf(message: NewMessage, place: BatchPlace | undefined): string {
+  if (!place) throw new Error(`message ${message.id} is in no batch`);
   const values: Record<(typeof columns)[number], string | null> = {
     id: message.id,
     programme_id: message.programmeId,
@@ -87,9 +88,9 @@ function lineOf(message: NewMessage, place: BatchPlace | undefined): string {
     headers: JSON.stringify(message.headers),
     send_after: message.sendAfter.toISOString(),
     created_at: message.createdAt.toISOString(),
-    state: place ? 'claimed' : 'ready',
-    batch_id: place?.batchId ?? null,
-    batch_position: place ? String(place.position) : null,
+    state: 'claimed',
+    batch_id: place.batchId,
+    batch_position: String(place.position),
   };
   return `${columns.map((column) => copyValue(values[column])).join('\t')}\n`;
 }

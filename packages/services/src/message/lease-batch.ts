@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Db, inContendedTransaction, Prisma, prepared } from '@sleutel/db';
+import { type Db, inContendedTransaction, Prisma } from '@sleutel/db';
 import { addressOf } from '@sleutel/domain/message';
 import type { MailTransport, OutgoingMessage } from '@sleutel/mailer';
 import { loadCompany } from '../company/index.ts';
@@ -8,7 +8,7 @@ import type { GuardHouse } from '../enrolment/guard-facts.ts';
 import { loadRunning } from '../enrolment/running-programme.ts';
 import { releaseCodes } from '../offer/index.ts';
 import { askGuards, shareProgrammes } from './ask-guards.ts';
-import { isInHand } from './in-hand.ts';
+import { whatIsInHand } from './in-hand.ts';
 import { lettersOf, lockMembers, type Member } from './members.ts';
 import { type KnownRate, type RateRow, rateOf } from './transport-rate.ts';
 
@@ -66,7 +66,7 @@ export async function leaseBatch(
   id: string,
   now: Date,
 ): Promise<LeasedBatch | Paced | null> {
-  const hand = isInHand(id);
+  const hand = whatIsInHand(id);
   const house = await houseOf(db, hand?.programmeIds ?? (await programmesOf(db.pool, id)));
   return inContendedTransaction(db.pool, async (tx) => {
     const standing = await shareProgrammes(tx, house.programmes.keys());
@@ -82,13 +82,11 @@ export async function leaseBatch(
       row.firstAttemptAt === null
         ? await askGuards(tx, members, standing, { ...house, appSecret, now })
         : await dropSuppressed(tx, { members, mayHaveLeft: begun, appSecret, now });
-    await tx.query(
-      prepared(Prisma.sql`
+    await tx.query(Prisma.sql`
       UPDATE message_batches
       SET state = 'sending', lease_token = ${leaseToken}::uuid, lease_until = now() + ${LEASE}::interval,
           attempts = attempts + 1, first_attempt_at = ${firstAttemptAt}, begun = ${oneByOne ? marksOf(row) : null}::uuid[]
-      WHERE id = ${id}::uuid`),
-    );
+      WHERE id = ${id}::uuid`);
     const messages = await lettersOf(
       tx,
       kept.map(({ messageId }) => messageId),
@@ -111,11 +109,9 @@ export async function leaseBatch(
 
 /** Those of its messages while none of them was attempted. */
 async function programmesOf(pool: Db['pool'], id: string): Promise<string[]> {
-  const { rows } = await pool.query<{ programmeId: string }>(
-    prepared(Prisma.sql`
+  const { rows } = await pool.query<{ programmeId: string }>(Prisma.sql`
     SELECT DISTINCT programme_id AS "programmeId" FROM messages
-    WHERE id = ANY (SELECT unnest(message_ids) FROM message_batches WHERE id = ${id}::uuid AND first_attempt_at IS NULL)`),
-  );
+    WHERE id = ANY (SELECT unnest(message_ids) FROM message_batches WHERE id = ${id}::uuid AND first_attempt_at IS NULL)`);
   return rows.map(({ programmeId }) => programmeId);
 }
 
@@ -129,16 +125,14 @@ async function houseOf(
 }
 
 async function lockBatch(tx: Tx, id: string, by: string, now: Date): Promise<BatchRow | undefined> {
-  const { rows } = await tx.query<BatchRow>(
-    prepared(Prisma.sql`
+  const { rows } = await tx.query<BatchRow>(Prisma.sql`
     SELECT b.state, b.transport, b.attempts, b.first_attempt_at AS "firstAttemptAt", b.begun,
            b.message_ids AS members,
            r.requests, r.window_ms AS "windowMs", r.learned
     FROM message_batches b LEFT JOIN transport_rates r ON r.transport = ${by}
     WHERE b.id = ${id}::uuid AND b.state <> 'done' AND b.next_attempt_at <= ${now}
       AND (b.lease_until IS NULL OR b.lease_until < now())
-    FOR UPDATE OF b SKIP LOCKED`),
-  );
+    FOR UPDATE OF b SKIP LOCKED`);
   return rows[0];
 }
 
@@ -170,10 +164,8 @@ async function dropSuppressed(
   const isDropped = ({ messageId, to }: Member) =>
     !mayHaveLeft.has(messageId) && suppressed.has(addressOf(to));
   const dropped = members.filter(isDropped).map(({ messageId }) => messageId);
-  await tx.query(
-    prepared(Prisma.sql`
-    UPDATE messages SET state = 'cancelled', error = 'suppressed' WHERE id = ANY(${dropped}::uuid[])`),
-  );
+  await tx.query(Prisma.sql`
+    UPDATE messages SET state = 'cancelled', error = 'suppressed' WHERE id = ANY(${dropped}::uuid[])`);
   await releaseCodes(tx, dropped, now);
   return members.filter((member) => !isDropped(member));
 }

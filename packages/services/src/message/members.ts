@@ -1,4 +1,4 @@
-import { type Db, Prisma, prepared } from '@sleutel/db';
+import { type Db, Prisma } from '@sleutel/db';
 import type { OutgoingMessage } from '@sleutel/mailer';
 import { z } from 'zod';
 import type { GuardSubject } from '../enrolment/guard-facts.ts';
@@ -20,8 +20,7 @@ export interface Member extends GuardSubject {
 
 /** The messages of a batch in their order. Locked in the order of their ids, as everybody locks messages. */
 export async function lockMembers(tx: Tx, batchId: string, messageIds: readonly string[]): Promise<Member[]> {
-  const { rows } = await tx.query<Member>(
-    prepared(Prisma.sql`
+  const { rows } = await tx.query<Member>(Prisma.sql`
     WITH locked AS MATERIALIZED (
       SELECT id, batch_position, enrolment_id, programme_id, account_id, contact_id, step_key, content_hash,
              recipient, created_at
@@ -33,8 +32,7 @@ export async function lockMembers(tx: Tx, batchId: string, messageIds: readonly 
            m.step_key AS "stepKey", m.content_hash AS "contentHash", m.recipient AS "to",
            COALESCE(e.entered_at, m.created_at) AS "enteredAt", COALESCE(e.state, 'stopped') AS "enrolmentState"
     FROM locked m LEFT JOIN enrolments e ON e.id = m.enrolment_id
-    ORDER BY m.batch_position`),
-  );
+    ORDER BY m.batch_position`);
   return rows;
 }
 
@@ -58,12 +56,10 @@ export async function lettersOf(
 
 async function readLetters(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, OutgoingMessage>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await tx.query<LetterRow>(
-    prepared(Prisma.sql`
+  const { rows } = await tx.query<LetterRow>(Prisma.sql`
     SELECT id, sender AS "from", recipient AS "to", reply_to AS "replyTo", subject, headers,
            frame_id AS "frameId", pieces
-    FROM messages WHERE id = ANY(${ids}::uuid[])`),
-  );
+    FROM messages WHERE id = ANY(${ids}::uuid[])`);
   const bodies = await thawAllPieces(tx, rows);
   return new Map(
     rows.map(({ id, from, to, subject, replyTo, headers }, index) => {

@@ -1,4 +1,4 @@
-import { type Db, Prisma, prepared } from '@sleutel/db';
+import { type Db, Prisma } from '@sleutel/db';
 import type { OrderFacts } from '@sleutel/domain/template';
 
 import { groupBy } from '../core/index.ts';
@@ -50,18 +50,15 @@ async function countOrders(db: Reader, ids: readonly string[]) {
     accountId: string;
     orderCount: number;
     lastOrderOn: string | null;
-  }>(
-    prepared(Prisma.sql`
+  }>(Prisma.sql`
     SELECT t.account_id AS "accountId", t.completed_orders AS "orderCount", r.last_on AS "lastOrderOn"
     FROM order_totals t LEFT JOIN order_rhythms r ON r.account_id = t.account_id
-    WHERE t.account_id = ANY(${ids}::uuid[])`),
-  );
+    WHERE t.account_id = ANY(${ids}::uuid[])`);
   return rows;
 }
 
 async function newestOrders(db: Reader, ids: readonly string[]): Promise<OrderRow[]> {
-  const { rows } = await db.query<OrderRow>(
-    prepared(Prisma.sql`
+  const { rows } = await db.query<OrderRow>(Prisma.sql`
     SELECT o.account_id AS "accountId", o.ordered_on AS date, trim_scale(o.amount)::text AS amount,
            o.currency, o.number AS reference
     FROM unnest(${ids}::uuid[]) AS a(id)
@@ -70,7 +67,6 @@ async function newestOrders(db: Reader, ids: readonly string[]): Promise<OrderRo
       WHERE account_id = a.id AND status = 'completed'
       ORDER BY ordered_on DESC, key DESC LIMIT ${NEWEST}
     ) o
-    ORDER BY o.account_id, o.ordered_on DESC, reference DESC`),
-  );
+    ORDER BY o.account_id, o.ordered_on DESC, reference DESC`);
   return rows;
 }

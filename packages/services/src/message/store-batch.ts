@@ -1,4 +1,4 @@
-import { type Db, newId, Prisma, prepared } from '@sleutel/db';
+import { type Db, newId, Prisma } from '@sleutel/db';
 import { chunksOf } from '../core/index.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
@@ -28,7 +28,7 @@ export function planBatches(
   return chunksOf(messageIds, Math.min(BATCH_SIZE, maxBatch)).map((group) => batchOf(group, at));
 }
 
-function batchOf(messageIds: readonly string[], at: Date): PlannedBatch {
+export function batchOf(messageIds: readonly string[], at: Date): PlannedBatch {
   return { id: newId(at), messageIds };
 }
 
@@ -53,33 +53,23 @@ export async function insertBatches(
   { transport, attempts, nextAttemptAt }: NewBatch,
 ): Promise<void> {
   if (batches.length === 0) return;
-  await tx.query(
-    prepared(Prisma.sql`
+  await tx.query(Prisma.sql`
     INSERT INTO message_batches (id, transport, size, message_ids, attempts, next_attempt_at, created_at)
     SELECT id, ${transport}, size, members::uuid[], ${attempts}, ${nextAttemptAt}, ${nextAttemptAt}
     FROM unnest(${batches.map(({ id }) => id)}::uuid[],
                 ${batches.map(({ messageIds }) => messageIds.length)}::int[],
-                ${batches.map(({ messageIds }) => `{${messageIds.join(',')}}`)}::text[]) AS b(id, size, members)`),
-  );
+                ${batches.map(({ messageIds }) => `{${messageIds.join(',')}}`)}::text[]) AS b(id, size, members)`);
 }
 
 /** The same with messages that are written already, which from now on belong to them. */
-export async function storeBatches(
-  tx: Tx,
-  groups: readonly (readonly string[])[],
-  batch: NewBatch,
-): Promise<string[]> {
-  const batches = groups.map((group) => batchOf(group, batch.nextAttemptAt));
-  if (batches.length === 0) return [];
+export async function storeBatches(tx: Tx, batches: readonly PlannedBatch[], batch: NewBatch): Promise<void> {
+  if (batches.length === 0) return;
   await insertBatches(tx, batches, batch);
   const places = [...placesOf(batches)];
-  await tx.query(
-    prepared(Prisma.sql`
+  await tx.query(Prisma.sql`
     UPDATE messages m SET state = 'claimed', batch_id = b.batch_id, batch_position = b.position
     FROM unnest(${places.map(([messageId]) => messageId)}::uuid[],
                 ${places.map(([, { batchId }]) => batchId)}::uuid[],
                 ${places.map(([, { position }]) => position)}::int[]) AS b(id, batch_id, position)
-    WHERE m.id = b.id`),
-  );
-  return batches.map(({ id }) => id);
+    WHERE m.id = b.id`);
 }

@@ -1,4 +1,4 @@
-import { type Db, Prisma, prepared } from '@sleutel/db';
+import { type Db, Prisma } from '@sleutel/db';
 import { intervalOf, learnPace, type Pace, pauseOf, type RateReport } from '@sleutel/domain/message';
 
 type Tx = Pick<Db['pool'], 'query'>;
@@ -25,10 +25,8 @@ export function rateOf({ requests, windowMs, learned }: RateRow, safe: Pace | nu
 
 /** What is known of a transport's limit; `safe` before anything is. */
 export async function knownRate(pool: Tx, transport: string, safe: Pace): Promise<KnownRate> {
-  const { rows } = await pool.query<RateRow>(
-    prepared(Prisma.sql`
-    SELECT requests, window_ms AS "windowMs", learned FROM transport_rates WHERE transport = ${transport}`),
-  );
+  const { rows } = await pool.query<RateRow>(Prisma.sql`
+    SELECT requests, window_ms AS "windowMs", learned FROM transport_rates WHERE transport = ${transport}`);
   return rows[0] ? rateOf(rows[0], safe) : { pace: safe, learned: false };
 }
 
@@ -50,15 +48,13 @@ export async function reserveRequest(
 ): Promise<Turn> {
   const interval = intervalOf(pace);
   const next = new Date(now.getTime() + interval);
-  const { rows } = await pool.query<{ next: Date }>(
-    prepared(Prisma.sql`
+  const { rows } = await pool.query<{ next: Date }>(Prisma.sql`
     INSERT INTO transport_rates AS r (transport, requests, window_ms, next_at)
     VALUES (${transport}, ${pace.requests}, ${pace.windowMs}, ${next})
     ON CONFLICT (transport) DO UPDATE
       SET next_at = GREATEST(r.next_at, ${now}::timestamptz) + ${interval} * interval '1 millisecond'
       WHERE r.next_at <= ${new Date(now.getTime() + longestMs)}
-    RETURNING next_at AS next`),
-  );
+    RETURNING next_at AS next`);
   const [row] = rows;
   if (row) return { at: new Date(row.next.getTime() - interval), taken: true };
   return { at: new Date(now.getTime() + longestMs), taken: false };
@@ -82,20 +78,16 @@ export async function learnRate(
     known.learned || !pace ? 0 : 2 * intervalOf(pace),
   );
   const nextAt = new Date(now.getTime() + pause);
-  await tx.query(
-    prepared(Prisma.sql`
+  await tx.query(Prisma.sql`
     INSERT INTO transport_rates AS r (transport, requests, window_ms, learned, next_at)
     VALUES (${transport}, ${pace?.requests ?? null}, ${pace?.windowMs ?? 0}, TRUE, ${nextAt})
     ON CONFLICT (transport) DO UPDATE
       SET requests = EXCLUDED.requests, window_ms = EXCLUDED.window_ms, learned = TRUE,
-          next_at = CASE WHEN r.learned THEN GREATEST(r.next_at, EXCLUDED.next_at) ELSE EXCLUDED.next_at END`),
-  );
+          next_at = CASE WHEN r.learned THEN GREATEST(r.next_at, EXCLUDED.next_at) ELSE EXCLUDED.next_at END`);
 }
 
 /** Nothing leaves before then: the provider said so. */
 export async function holdRate(tx: Tx, transport: string, until: Date): Promise<void> {
-  await tx.query(
-    prepared(Prisma.sql`
-    UPDATE transport_rates SET next_at = GREATEST(next_at, ${until}::timestamptz) WHERE transport = ${transport}`),
-  );
+  await tx.query(Prisma.sql`
+    UPDATE transport_rates SET next_at = GREATEST(next_at, ${until}::timestamptz) WHERE transport = ${transport}`);
 }

@@ -7,11 +7,16 @@ import { Prisma } from '@sleutel/db';
 export const UNBEGUN = Prisma.sql`(m.state = 'ready' OR m.state = 'claimed' AND EXISTS (
   SELECT FROM message_batches b WHERE b.id = m.batch_id AND b.first_attempt_at IS NULL))`;
 
-/** Takes a programme's messages out of the batches of which nothing has begun to leave: ready, as they were. */
+/**
+ * Takes a programme's messages out of the batches of which nothing has begun to leave: ready, as they were. No other
+ * batch is locked meanwhile: whoever came for it would leave it to the sweep.
+ */
 export function takeOutUnbegun(programmeId: string): Prisma.Sql {
   return Prisma.sql`
     WITH unbegun AS (
-      SELECT id, message_ids FROM message_batches WHERE state = 'ready' AND first_attempt_at IS NULL
+      SELECT id, message_ids FROM message_batches b
+      WHERE state = 'ready' AND first_attempt_at IS NULL AND EXISTS (
+        SELECT FROM messages WHERE id = ANY(b.message_ids) AND programme_id = ${programmeId}::uuid)
       ORDER BY id FOR UPDATE
     )
     UPDATE messages m SET state = 'ready', batch_id = NULL, batch_position = NULL

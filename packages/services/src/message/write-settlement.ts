@@ -1,4 +1,4 @@
-import { type Db, derivedId, inContendedTransaction, newId, Prisma, prepared } from '@sleutel/db';
+import { type Db, derivedId, inContendedTransaction, newId, Prisma } from '@sleutel/db';
 import type { MessageFate, RateReport, Settlement } from '@sleutel/domain/message';
 import { taskTitle } from '@sleutel/domain/task';
 import { endUndelivered } from '../enrolment/end-undelivered.ts';
@@ -6,7 +6,7 @@ import { releaseCodes } from '../offer/index.ts';
 import { insertTasks, type NewTask } from '../task/insert.ts';
 import { endUnknown, lockUnknown } from './end-unknown.ts';
 import type { LeasedBatch } from './lease-batch.ts';
-import { storeBatches } from './store-batch.ts';
+import { batchOf, storeBatches } from './store-batch.ts';
 import { holdRate, learnRate } from './transport-rate.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
@@ -73,8 +73,7 @@ function isKind<K extends MessageFate['kind']>(
 
 async function markSent(tx: Tx, batchId: string, sent: readonly Fated<'sent'>[], now: Date): Promise<void> {
   if (sent.length === 0) return;
-  await tx.query(
-    prepared(Prisma.sql`
+  await tx.query(Prisma.sql`
     WITH marked AS (
       UPDATE messages m
       SET state = 'sent', sent_at = ${now}, provider_id = s.provider_id, error = NULL, attempts = m.attempts + 1
@@ -84,8 +83,7 @@ async function markSent(tx: Tx, batchId: string, sent: readonly Fated<'sent'>[],
       RETURNING m.id, s.event_id, s.provider_id
     )
     INSERT INTO message_events (id, message_id, kind, occurred_at, provider_id)
-    SELECT event_id, id, 'sent', ${now}, provider_id FROM marked`),
-  );
+    SELECT event_id, id, 'sent', ${now}, provider_id FROM marked`);
 }
 
 /** Gives the lease back with the batch's fate; false where it is somebody else's by now. */
@@ -96,14 +94,12 @@ async function closeAttempt(
   { transport, now }: Settling,
 ): Promise<boolean> {
   const again = batch.kind === 'again' ? batch : null;
-  const { rowCount } = await tx.query(
-    prepared(Prisma.sql`
+  const { rowCount } = await tx.query(Prisma.sql`
     UPDATE message_batches
     SET state = ${again?.state ?? 'done'}::"MessageBatchState", transport = ${transport},
         next_attempt_at = COALESCE(${again?.at ?? null}::timestamptz, next_attempt_at), error = ${again?.reason ?? null},
         done_at = ${again ? null : now}::timestamptz, lease_token = NULL, lease_until = NULL, begun = NULL
-    WHERE id = ${id}::uuid AND lease_token = ${leaseToken}::uuid`),
-  );
+    WHERE id = ${id}::uuid AND lease_token = ${leaseToken}::uuid`);
   return rowCount === 1;
 }
 
@@ -114,18 +110,14 @@ async function markFailed(
 ): Promise<void> {
   if (failed.length === 0) return;
   const ids = failed.map(({ id }) => id);
-  await tx.query(
-    prepared(Prisma.sql`
+  await tx.query(Prisma.sql`
     UPDATE messages m SET state = 'failed', error = f.error, attempts = m.attempts + 1
     FROM unnest(${ids}::uuid[], ${failed.map(({ fate }) => said(fate))}::text[]) AS f(id, error)
-    WHERE m.id = f.id`),
-  );
-  await tx.query(
-    prepared(Prisma.sql`
+    WHERE m.id = f.id`);
+  await tx.query(Prisma.sql`
     INSERT INTO message_events (id, message_id, kind, occurred_at)
     SELECT f.event_id, f.id, 'failed', ${now}
-    FROM unnest(${ids}::uuid[], ${ids.map(() => newId(now))}::uuid[]) AS f(id, event_id)`),
-  );
+    FROM unnest(${ids}::uuid[], ${ids.map(() => newId(now))}::uuid[]) AS f(id, event_id)`);
   await releaseCodes(tx, ids, now);
   await endUnknown(tx, appSecret, failed, now);
   await endUndelivered(tx, ids, 'refused', now);
@@ -135,13 +127,11 @@ async function markFailed(
 async function failureTasks(tx: Tx, ids: readonly string[], now: Date): Promise<NewTask[]> {
   const { rows } = await tx.query<
     Omit<NewTask, 'kind' | 'title' | 'dueOn' | 'createdAt'> & { programme: string }
-  >(
-    prepared(Prisma.sql`
+  >(Prisma.sql`
       SELECT m.id, m.account_id AS "accountId", m.contact_id AS "contactId", m.programme_id AS "programmeId",
              m.enrolment_id AS "enrolmentId", a.owner_id AS "assigneeId", p.name AS programme
       FROM messages m JOIN accounts a ON a.id = m.account_id JOIN programmes p ON p.id = m.programme_id
-      WHERE m.id = ANY(${ids}::uuid[])`),
-  );
+      WHERE m.id = ANY(${ids}::uuid[])`);
   return rows.map(({ programme, ...row }) => ({
     ...row,
     id: derivedId(now, `${row.id}:failed`),
@@ -154,13 +144,11 @@ async function failureTasks(tx: Tx, ids: readonly string[], now: Date): Promise<
 
 async function markForReview(tx: Tx, inDoubt: readonly Fated<'needsReview'>[]): Promise<void> {
   if (inDoubt.length === 0) return;
-  await tx.query(
-    prepared(Prisma.sql`
+  await tx.query(Prisma.sql`
     UPDATE messages m SET state = 'needsReview', error = r.error, attempts = m.attempts + 1
     FROM unnest(${inDoubt.map(({ id }) => id)}::uuid[], ${inDoubt.map(({ fate }) => said(fate))}::text[])
       AS r(id, error)
-    WHERE m.id = r.id`),
-  );
+    WHERE m.id = r.id`);
 }
 
 function said({ reason, detail }: { readonly reason: string; readonly detail: string }): string {
@@ -177,9 +165,9 @@ async function divide(
   const fate = settlement.batch;
   if (fate.kind !== 'anew') return;
   const ids = ofKind(batch, settlement, 'again').map(({ id }) => id);
-  const groups = fate.alone ? ids.map((id) => [id]) : [ids];
+  const batches = (fate.alone ? ids.map((id) => [id]) : [ids]).map((group) => batchOf(group, fate.at));
   const { attempts } = batch;
-  await storeBatches(tx, groups, { transport, attempts, nextAttemptAt: fate.at });
+  await storeBatches(tx, batches, { transport, attempts, nextAttemptAt: fate.at });
 }
 
 async function holdTransport(
@@ -189,10 +177,8 @@ async function holdTransport(
 ): Promise<void> {
   if (!holdTransportUntil) return;
   await holdRate(tx, transport, holdTransportUntil);
-  await tx.query(
-    prepared(Prisma.sql`
+  await tx.query(Prisma.sql`
     UPDATE message_batches SET next_attempt_at = ${holdTransportUntil}
     WHERE transport = ${transport} AND state = 'ready' AND lease_token IS NULL
-      AND next_attempt_at < ${holdTransportUntil}`),
-  );
+      AND next_attempt_at < ${holdTransportUntil}`);
 }

@@ -1,4 +1,4 @@
-import { type Db, Prisma, prepared } from '@sleutel/db';
+import { type Db, Prisma } from '@sleutel/db';
 
 /** Offers count up with every code; everything else about them is approved. */
 const COUNTERS = ['issued', 'redeemed', 'spent'];
@@ -26,8 +26,7 @@ export async function fingerprintsOf(
   { pool }: Pick<Db, 'pool'>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await pool.query<{ id: string; print: string }>(
-    prepared(Prisma.sql`
+  const { rows } = await pool.query<{ id: string; print: string }>(Prisma.sql`
     SELECT p.id, concat_ws(' ', ${hashed(Prisma.sql`p::text`)}, '|', ${hashed(Prisma.sql`g::text`)}, '|',
       ${rowsOf(Prisma.sql`sequence_versions`, row)}, '|',
       ${rowsOf(Prisma.sql`templates`, row, ofAll)}, '|',
@@ -36,7 +35,6 @@ export async function fingerprintsOf(
       ${rowsOf(Prisma.sql`programme_ends`, row)}, '|',
       ${rowsOf(Prisma.sql`offers`, Prisma.sql`(to_jsonb(r) - ${COUNTERS}::text[])::text`)}) AS print
     FROM programmes p LEFT JOIN segments g ON g.id = p.segment_id
-    WHERE p.id = ANY(${ids}::uuid[])`),
-  );
+    WHERE p.id = ANY(${ids}::uuid[])`);
   return new Map(rows.map(({ id, print }) => [id, print]));
 }
