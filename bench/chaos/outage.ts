@@ -3,7 +3,7 @@ import { createTransport } from '@sleutel/mailer';
 import { type ResendModel, seededRandom, startResendModel } from '@sleutel/mailer/testing';
 import type { ServiceContext } from '@sleutel/services/core';
 import { claimDueEnrolments, decideEnrolments } from '@sleutel/services/enrolment';
-import { claimMessages, deliverBatch } from '@sleutel/services/message';
+import { claimMessages, deliverBatches } from '@sleutel/services/message';
 import { seedCompany } from '../house/company.ts';
 import { contextOf } from '../house/context.ts';
 import { launchForAll } from '../house/launch.ts';
@@ -91,7 +91,7 @@ function engineOf(db: Db, baseUrl: string, now: () => Date): () => Promise<void>
   };
   const workOf = (name: string, payload: unknown) => async () => {
     if (name === 'enrolment.decide') await decideEnrolments(ctx, decideEnrolments.input.parse(payload));
-    if (name === 'message.deliver') await deliverBatch(ctx, deliverBatch.input.parse(payload));
+    if (name === 'message.deliver') await deliverBatches(ctx, deliverBatches.input.parse(payload));
     if (name === 'message.claim') await claimMessages(ctx, {});
   };
   return async () => {

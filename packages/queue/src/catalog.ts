@@ -33,8 +33,11 @@ export const catalog = {
   },
   /** Claims frozen messages whose moment has come into batches of fixed membership. */
   'message.claim': { payload: z.strictObject({}), options: recurring },
-  /** Sends one batch. */
-  'message.deliver': { payload: z.strictObject({ batchId: z.uuid() }), options: handedOver },
+  /** Sends batches. */
+  'message.deliver': {
+    payload: z.strictObject({ batchIds: z.array(z.uuid()).min(1).max(5) }),
+    options: handedOver,
+  },
   /** Analyses every account as of a day, today when none is given. */
   'analysis.run': {
     payload: z.strictObject({

@@ -16,7 +16,8 @@ test('a payload that fits comes back as it is', () => {
 
 test.each([
   ['message.deliver', {}],
-  ['message.deliver', { batchId: randomUUID(), html: '<p>' }],
+  ['message.deliver', { batchIds: [] }],
+  ['message.deliver', { batchIds: [randomUUID()], html: '<p>' }],
   ['sweep.due', { since: 1 }],
   ['enrolment.decide', { enrolmentIds: [], leaseToken: randomUUID() }],
   ['analysis.run', { asOf: '2023-02-29' }],
@@ -26,7 +27,7 @@ test.each([
 });
 
 test('one bad payload spoils a list', () => {
-  expect(() => parsePayloads('message.deliver', [{ batchId: randomUUID() }, { batchId: '1' }])).toThrow(
+  expect(() => parsePayloads('message.deliver', [{ batchIds: [randomUUID()] }, { batchIds: ['1'] }])).toThrow(
     BadJobPayload,
   );
 });

@@ -4,7 +4,7 @@ import { admit } from './admit-accounts.ts';
 import { advance } from './advance-imports.ts';
 import { claim } from './claim-messages.ts';
 import { decide } from './decide-enrolments.ts';
-import { deliver } from './deliver-batch.ts';
+import { deliver } from './deliver-batches.ts';
 import { derive } from './derive-signals.ts';
 import { makePartitions } from './ensure-partitions.ts';
 import { takeInbox } from './event-inbox.ts';

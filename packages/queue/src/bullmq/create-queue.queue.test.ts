@@ -46,16 +46,16 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
   const testHere = test.skipIf(backend === null);
 
   testHere('gives every job once to one of several workers', async () => {
-    const runs = collector<{ worker: number; batchId: string }>();
+    const runs = collector<{ worker: number; batchIds: string[] }>();
     const allAtWork = deferred();
     const atWork = new Set<number>();
     for (const worker of [1, 2, 3]) {
       const handlers = handlersWith({
-        'message.deliver': async ({ batchId }) => {
+        'message.deliver': async ({ batchIds }) => {
           atWork.add(worker);
           if (atWork.size === 3) allAtWork.resolve();
           await allAtWork.promise;
-          runs.add({ worker, batchId });
+          runs.add({ worker, batchIds });
         },
       });
       await (await connect()).startWorker(handlers, { concurrency: { flow: 1 } });
@@ -64,11 +64,11 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
     const batchIds = ids(200);
     await producer.enqueueMany(
       'message.deliver',
-      batchIds.map((batchId) => ({ batchId })),
+      batchIds.map((batchId) => ({ batchIds: [batchId] })),
     );
     await runs.count(200);
     await Promise.all(open.splice(0, 3).map((queue) => queue.close()));
-    expect(runs.items.map(({ batchId }) => batchId).toSorted()).toEqual(batchIds.toSorted());
+    expect(runs.items.flatMap((run) => run.batchIds).toSorted()).toEqual(batchIds.toSorted());
     expect(new Set(runs.items.map(({ worker }) => worker)).size).toBe(3);
     expect(await counts()).toMatchObject({ flow: { waiting: 0, active: 0, failed: 0 } });
   });
@@ -83,25 +83,27 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
       },
     });
     const first = await startWorker(stuck, { leaseMs: 500 });
-    const batchId = randomUUID();
-    await producer.enqueue('message.deliver', { batchId });
+    const batchIds = ids(2);
+    await producer.enqueue('message.deliver', { batchIds });
     const signal = await taken.promise;
     await first.close(0);
     expect(signal.aborted).toBe(true);
-    const again = deferred<{ batchId: string; attempt: number }>();
+    const again = deferred<{ batchIds: string[]; attempt: number }>();
     const second = handlersWith({
       'message.deliver': async (payload, { attempt }) => again.resolve({ ...payload, attempt }),
     });
     await (await connect()).startWorker(second, { leaseMs: 500 });
-    expect(await again.promise).toEqual({ batchId, attempt: 1 });
+    expect(await again.promise).toEqual({ batchIds, attempt: 1 });
   });
 
   testHere('refuses a bad payload at the producer, and all of a list with a bad one in it', async () => {
     const { producer, counts } = await connect();
-    await expect(producer.enqueue('message.deliver', { batchId: 'batch 1' })).rejects.toThrow(BadJobPayload);
+    await expect(producer.enqueue('message.deliver', { batchIds: ['batch 1'] })).rejects.toThrow(
+      BadJobPayload,
+    );
     const decide = { enrolmentIds: ids(501), leaseToken: randomUUID() };
     await expect(producer.enqueue('enrolment.decide', decide)).rejects.toThrow('enrolment.decide');
-    const mixed = [{ batchId: randomUUID() }, { batchId: '' }];
+    const mixed = [{ batchIds: [randomUUID()] }, { batchIds: [''] }];
     await expect(producer.enqueueMany('message.deliver', mixed)).rejects.toThrow(BadJobPayload);
     expect(await counts()).toMatchObject({ flow: { waiting: 0 } });
   });
@@ -133,15 +135,15 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
     const beside = backend?.open();
     const queue = beside?.openQueue(queueName('flow'));
     await queue?.add('no.such', {});
-    await queue?.add('message.deliver', { batchId: 7 });
-    const batchId = randomUUID();
-    await producer.enqueue('message.deliver', { batchId });
-    const delivered = deferred<string>();
+    await queue?.add('message.deliver', { batchIds: 7 });
+    const batchIds = ids(1);
+    await producer.enqueue('message.deliver', { batchIds });
+    const delivered = deferred<string[]>();
     await startWorker(
-      handlersWith({ 'message.deliver': async (payload) => delivered.resolve(payload.batchId) }),
+      handlersWith({ 'message.deliver': async (payload) => delivered.resolve(payload.batchIds) }),
       { concurrency: { flow: 1 } },
     );
-    expect(await delivered.promise).toBe(batchId);
+    expect(await delivered.promise).toEqual(batchIds);
     await log.first(({ level, fields }) => level === 'error' && fields['job'] === 'no.such');
     await log.first(({ level, fields }) => level === 'error' && fields['job'] === 'message.deliver');
     await queue?.close();
@@ -161,7 +163,7 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
       },
     });
     const worker = await startWorker(handlers, { concurrency: { flow: 1 } });
-    await producer.enqueueMany('message.deliver', [{ batchId: randomUUID() }, { batchId: randomUUID() }]);
+    await producer.enqueueMany('message.deliver', [{ batchIds: ids(1) }, { batchIds: ids(1) }]);
     await taken.promise;
     const closed = worker.close(30_000).then(() => order.push('closed'));
     finish.resolve();

@@ -17,6 +17,7 @@ export async function askGuards(
   standing: ReadonlyMap<string, Standing>,
   house: GuardHouse,
 ): Promise<Member[]> {
+  if (members.length === 0) return [];
   const isSettled = ({ programmeId }: Member) => {
     const { state, version } = standing.get(programmeId) ?? {};
     return (

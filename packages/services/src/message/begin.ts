@@ -1,6 +1,6 @@
 import { type Db, Prisma } from '@sleutel/db';
 import { gathering, type Log } from '../core/index.ts';
-import type { LeasedBatch } from './lease-batch.ts';
+import type { LeasedBatch } from './lease-batches.ts';
 
 type Begin = (messageId: string) => Promise<boolean>;
 

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { sealToken, suppress, suppressedAmong, unsubscribe } from '../consent/index.ts';
 import { launched } from '../programme/testing/approved.ts';
 import { type House, type HouseOptions, openHouse } from '../programme/testing/house.ts';
-import { deliverBatch, exportMessages, listMessages } from './index.ts';
+import { deliverBatches, exportMessages, listMessages } from './index.ts';
 
 let house: House;
 afterEach(() => house.close());
@@ -224,7 +224,7 @@ test('a batch that is handed over five times at once is sent once', async () => 
     `UPDATE message_batches SET state = 'ready'; UPDATE messages SET state = 'claimed'`,
   );
   await Promise.all(
-    Array.from({ length: 5 }, () => deliverBatch(house.engine, { batchId: batch?.id ?? '' })),
+    Array.from({ length: 5 }, () => deliverBatches(house.engine, { batchIds: [batch?.id ?? ''] })),
   );
   expect(house.handed).toHaveLength(2);
 });

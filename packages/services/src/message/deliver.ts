@@ -1,76 +1,114 @@
-import {
-  type BatchFacts,
-  mayRepeat,
-  type RateReport,
-  type Settlement,
-  settle,
-} from '@sleutel/domain/message';
+import { type BatchFacts, mayRepeat, settle } from '@sleutel/domain/message';
 import type { MailTransport, MessageOutcome, SendOutcome } from '@sleutel/mailer';
 import { z } from 'zod';
-import { defineVerb, type ServiceDeps } from '../core/index.ts';
+import { defineVerb, gathering, type ServiceDeps } from '../core/index.ts';
 import { beginnerOf } from './begin.ts';
+import { TOGETHER } from './hand-over.ts';
 import { letGo } from './in-hand.ts';
-import { type LeasedBatch, leaseBatch } from './lease-batch.ts';
+import { type LeasedBatch, type Leases, leaseBatches, type Paced } from './lease-batches.ts';
 import { takeTurn } from './take-turn.ts';
-import { writeSettlement } from './write-settlement.ts';
+import { type Settled, writeSettlements } from './write-settlements.ts';
 
 /** Shorter than the lease, so that nobody else has the batch while an attempt is on its way. */
 const ATTEMPT_MS = 60_000;
 
 const Input = z.object({
-  batchId: z.uuid(),
-  /** Ends the attempt early; what was on its way by then is in doubt. */
+  batchIds: z.array(z.uuid()).min(1).max(TOGETHER),
+  /** Ends the attempts early; what was on its way by then is in doubt. */
   signal: z.instanceof(AbortSignal).optional(),
 });
 
 /**
- * Sends one batch and marks what became of it. An attempt that may have got through is repeated only where the
- * provider takes the same bytes under the same key once; otherwise a person decides. Never a blind second send.
+ * Sends batches, each by a request of its own, and marks what became of them. An attempt that may have got through is
+ * repeated only where the provider takes the same bytes under the same key once; otherwise a person decides. Never a
+ * blind second send.
  */
-export const deliverBatch = defineVerb({
+export const deliverBatches = defineVerb({
   name: 'message.deliver',
   input: Input,
-  run: async (ctx, { batchId, signal }): Promise<{ readonly sent: number }> => {
-    const batch = await leaseInTurn(ctx, batchId, signal);
-    if (!batch) return { sent: 0 };
-    letGo(batchId);
-    const { settlement, report } = await attempt(ctx, batch, signal);
-    const sent = await writeSettlement(ctx.db.pool, batch, settlement, {
-      transport: ctx.mail.transport.name,
-      appSecret: ctx.appSecret,
-      report,
-      now: ctx.now(),
-    });
-    return { sent };
-  },
+  run: async (ctx, { batchIds, signal }): Promise<{ readonly sent: number }> => ({
+    sent: await deliverTogether(ctx, batchIds, signal),
+  }),
 });
 
-/** Waits for its turn where the provider takes so many requests only; not yet begun, a batch can still be left. */
-async function leaseInTurn(
+/** Leases all at once. Should that fail, each is tried by itself, so that none has to wait for what ails another. */
+async function deliverTogether(
   ctx: ServiceDeps,
-  batchId: string,
+  batchIds: readonly string[],
   signal: AbortSignal | undefined,
-): Promise<LeasedBatch | null> {
-  const { db, appSecret, mail, now } = ctx;
-  const lessee = { db, appSecret, transport: mail.transport, hasTurn: false };
-  const lease = await leaseBatch(lessee, batchId, now());
-  if (lease === null || 'id' in lease) return lease;
-  if (!(await takeTurn(ctx, batchId, lease.rate, signal))) return null;
-  const inTurn = await leaseBatch({ ...lessee, hasTurn: true }, batchId, now());
-  return inTurn !== null && 'id' in inTurn ? inTurn : null;
+): Promise<number> {
+  const leases = await lease(ctx, batchIds).catch((error: unknown) => {
+    if (batchIds.length === 1) throw error;
+    return null;
+  });
+  if (leases === null) return sumOf(batchIds.map((id) => deliverTogether(ctx, [id], signal)));
+  const settle = settlerOf(ctx);
+  return sumOf([
+    ...leases.leased.map((batch) => sendOff(ctx, batch, settle, signal)),
+    ...leases.paced.map((waiting) => sendInTurn(ctx, waiting, settle, signal)),
+  ]);
 }
 
-interface Attempted {
-  readonly settlement: Settlement;
-  /** What the answer said of the provider's limit; undefined where there was none. */
-  readonly report: RateReport | null | undefined;
+/** Waits for all of them, also where one fails. */
+async function sumOf(works: readonly Promise<number>[]): Promise<number> {
+  const ends = await Promise.allSettled(works);
+  const failed = ends.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+  return ends.reduce((sum, end) => sum + (end.status === 'fulfilled' ? end.value : 0), 0);
+}
+
+async function lease(ctx: ServiceDeps, batchIds: readonly string[], haveTurns = false): Promise<Leases> {
+  const { db, appSecret, mail, now } = ctx;
+  const leases = await leaseBatches({ db, appSecret, transport: mail.transport, haveTurns }, batchIds, now());
+  for (const { id } of leases.leased) letGo(id);
+  return leases;
+}
+
+/** Waits for its turn where the provider takes so many requests only; not yet begun, a batch can still be left. */
+async function sendInTurn(
+  ctx: ServiceDeps,
+  { id, rate }: Paced,
+  settle: Settle,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  if (!(await takeTurn(ctx, id, rate, signal))) return 0;
+  const { leased } = await lease(ctx, [id], true);
+  return sumOf(leased.map((batch) => sendOff(ctx, batch, settle, signal)));
+}
+
+/** How many of it were sent. */
+async function sendOff(
+  ctx: ServiceDeps,
+  batch: LeasedBatch,
+  settle: Settle,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  const { settlement, report } = await attempt(ctx, batch, signal);
+  await settle({ batch, settlement, report });
+  return settlement.messages.filter(({ kind }) => kind === 'sent').length;
+}
+
+type Settle = (settled: Settled) => Promise<void>;
+
+/** Writes what became of batches; of those whose answers come meanwhile, at once. */
+function settlerOf({ db, appSecret, mail, now }: ServiceDeps): Settle {
+  const write = (settled: readonly Settled[]) =>
+    writeSettlements(db.pool, settled, { transport: mail.transport.name, appSecret, now: now() });
+  return gathering(async (settled: readonly Settled[]) => {
+    try {
+      await write(settled);
+    } catch (error) {
+      if (settled.length === 1) throw error;
+      await sumOf(settled.map((each) => write([each]).then(() => 1)));
+    }
+  });
 }
 
 async function attempt(
   ctx: ServiceDeps,
   batch: LeasedBatch,
   signal: AbortSignal | undefined,
-): Promise<Attempted> {
+): Promise<Omit<Settled, 'batch'>> {
   const { mail, now, log } = ctx;
   const facts = factsOf(batch, mail.transport);
   const repeats = mayRepeat(facts, now()) && mail.transport.name === batch.transport;

@@ -1,9 +1,16 @@
-import type { ServiceDeps } from '../core/index.ts';
+import { chunksOf, type ServiceDeps } from '../core/index.ts';
 
-/** Has somebody come for batches that are written down. */
-export function handOver({ jobs }: Pick<ServiceDeps, 'jobs'>, batchIds: readonly string[]): Promise<void> {
+/** Batches of one job at the most: as many as one decision makes. */
+export const TOGETHER = 5;
+
+/** Has somebody come for batches that are written down. Those that leave message by message take a job each. */
+export function handOver(
+  { jobs, mail }: Pick<ServiceDeps, 'jobs' | 'mail'>,
+  batchIds: readonly string[],
+): Promise<void> {
+  const size = mail.transport.oneByOne ? 1 : TOGETHER;
   return jobs.enqueueMany(
     'message.deliver',
-    batchIds.map((batchId) => ({ batchId })),
+    chunksOf(batchIds, size).map((together) => ({ batchIds: together })),
   );
 }

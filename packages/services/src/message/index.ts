@@ -1,5 +1,5 @@
 export { claimMessages } from './claim.ts';
-export { deliverBatch } from './deliver.ts';
+export { deliverBatches } from './deliver.ts';
 export { ensurePartitions } from './ensure-partitions.ts';
 export { exportMessages } from './export.ts';
 export { type StoredBody, thawAll } from './frozen-body.ts';

@@ -9,6 +9,7 @@ type Tx = Pick<Db['pool'], 'query'>;
 /** A message of a batch that is about to leave, as what the guards are asked about it. */
 export interface Member extends GuardSubject {
   readonly messageId: string;
+  readonly batchId: string;
   readonly position: number;
   readonly stepKey: string;
   readonly contentHash: string;
@@ -18,21 +19,26 @@ export interface Member extends GuardSubject {
   readonly to: string;
 }
 
-/** The messages of a batch in their order. Locked in the order of their ids, as everybody locks messages. */
-export async function lockMembers(tx: Tx, batchId: string, messageIds: readonly string[]): Promise<Member[]> {
+/** The messages of batches in their order. Locked in the order of their ids, as everybody locks messages. */
+export async function lockMembers(
+  tx: Tx,
+  batches: readonly { readonly id: string; readonly members: readonly string[] }[],
+): Promise<Member[]> {
   const { rows } = await tx.query<Member>(Prisma.sql`
     WITH locked AS MATERIALIZED (
-      SELECT id, batch_position, enrolment_id, programme_id, account_id, contact_id, step_key, content_hash,
+      SELECT id, batch_id, batch_position, enrolment_id, programme_id, account_id, contact_id, step_key, content_hash,
              recipient, created_at
-      FROM messages WHERE id = ANY(${messageIds}::uuid[]) AND batch_id = ${batchId}::uuid AND state = 'claimed'
+      FROM messages WHERE id = ANY(${batches.flatMap(({ members }) => members)}::uuid[])
+        AND batch_id = ANY(${batches.map(({ id }) => id)}::uuid[]) AND state = 'claimed'
       ORDER BY id FOR UPDATE
     )
-    SELECT m.id AS "messageId", m.batch_position AS position, m.enrolment_id AS "enrolmentId",
-           m.programme_id AS "programmeId", m.account_id AS "accountId", m.contact_id AS "contactId",
-           m.step_key AS "stepKey", m.content_hash AS "contentHash", m.recipient AS "to",
-           COALESCE(e.entered_at, m.created_at) AS "enteredAt", COALESCE(e.state, 'stopped') AS "enrolmentState"
+    SELECT m.id AS "messageId", m.batch_id AS "batchId", m.batch_position AS position,
+           m.enrolment_id AS "enrolmentId", m.programme_id AS "programmeId", m.account_id AS "accountId",
+           m.contact_id AS "contactId", m.step_key AS "stepKey", m.content_hash AS "contentHash",
+           m.recipient AS "to", COALESCE(e.entered_at, m.created_at) AS "enteredAt",
+           COALESCE(e.state, 'stopped') AS "enrolmentState"
     FROM locked m LEFT JOIN enrolments e ON e.id = m.enrolment_id
-    ORDER BY m.batch_position`);
+    ORDER BY m.batch_id, m.batch_position`);
   return rows;
 }
 
@@ -41,21 +47,17 @@ type LetterRow = Omit<OutgoingMessage, 'replyTo' | 'headers' | 'html' | 'text'> 
 
 const Headers = z.record(z.string(), z.string());
 
-/** Messages to their last byte, in the order they are asked for; those that are at hand are not read. */
+/** Messages to their last byte, by their ids; those that are at hand are not read. */
 export async function lettersOf(
   tx: Tx,
   ids: readonly string[],
-  atHand: ReadonlyMap<string, OutgoingMessage> = new Map(),
-): Promise<OutgoingMessage[]> {
-  const read = await readLetters(
-    tx,
-    ids.filter((id) => !atHand.has(id)),
-  );
-  return ids.flatMap((id) => atHand.get(id) ?? read.get(id) ?? []);
+  atHand: ReadonlyMap<string, OutgoingMessage>,
+): Promise<ReadonlyMap<string, OutgoingMessage>> {
+  const missing = ids.filter((id) => !atHand.has(id));
+  return missing.length === 0 ? atHand : new Map([...atHand, ...(await readLetters(tx, missing))]);
 }
 
 async function readLetters(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, OutgoingMessage>> {
-  if (ids.length === 0) return new Map();
   const { rows } = await tx.query<LetterRow>(Prisma.sql`
     SELECT id, sender AS "from", recipient AS "to", reply_to AS "replyTo", subject, headers,
            frame_id AS "frameId", pieces

@@ -3,7 +3,7 @@ import { type ResendModel, startResendModel } from '@sleutel/mailer/testing';
 import { afterEach, expect, test } from 'vitest';
 import { launched } from '../programme/testing/approved.ts';
 import { type House, openHouse } from '../programme/testing/house.ts';
-import { deliverBatch } from './index.ts';
+import { deliverBatches } from './index.ts';
 
 let house: House;
 let provider: ResendModel;
@@ -43,7 +43,7 @@ test('several workers together never ask a provider more often than its answers 
   const batches = await storedBatches(14);
   const workers = [worker(), worker(), worker()];
   await Promise.all(
-    batches.map((batchId, index) => deliverBatch(workers[index % 3] ?? worker(), { batchId })),
+    batches.map((batchId, index) => deliverBatches(workers[index % 3] ?? worker(), { batchIds: [batchId] })),
   );
   expect(provider.counts).toMatchObject({ requests: 14, overLimit: 0 });
   expect([...provider.written.values()]).toEqual(Array.from({ length: 14 }, () => 1));
@@ -56,10 +56,10 @@ test('several workers together never ask a provider more often than its answers 
 test('a provider whose answers name no limit is asked as fast as the workers can, after its first answer', async () => {
   provider = await startResendModel({ random: () => 1 });
   const [first = '', ...others] = await storedBatches(4);
-  await deliverBatch(worker(), { batchId: first });
+  await deliverBatches(worker(), { batchIds: [first] });
   expect(await house.db.prisma.transportRate.findMany()).toMatchObject([{ requests: null, learned: true }]);
   const { nextAt: before } = await house.db.prisma.transportRate.findFirstOrThrow();
-  await Promise.all(others.map((batchId) => deliverBatch(worker(), { batchId })));
+  await Promise.all(others.map((batchId) => deliverBatches(worker(), { batchIds: [batchId] })));
   expect((await house.db.prisma.transportRate.findFirstOrThrow()).nextAt).toEqual(before);
   expect(provider.counts.requests).toBe(4);
 });
@@ -67,9 +67,9 @@ test('a provider whose answers name no limit is asked as fast as the workers can
 test('an attempt that is called off while it waits for its turn was never begun', async () => {
   provider = await startResendModel({ random: () => 1, limit: { requests: 2, windowMs: 5_000 } });
   const [first = '', second = ''] = await storedBatches(2);
-  await deliverBatch(worker(), { batchId: first });
+  await deliverBatches(worker(), { batchIds: [first] });
   const ending = new AbortController();
-  const waiting = deliverBatch(worker(), { batchId: second, signal: ending.signal });
+  const waiting = deliverBatches(worker(), { batchIds: [second], signal: ending.signal });
   ending.abort();
   expect(await waiting).toEqual({ sent: 0 });
   expect(await house.db.prisma.messageBatch.findUnique({ where: { id: second } })).toMatchObject({

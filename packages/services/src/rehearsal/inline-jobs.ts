@@ -2,7 +2,7 @@ import type { JobInput, JobName, JobProducer } from '@sleutel/queue';
 import type { ServiceContext } from '../core/index.ts';
 import { admitAccounts, claimDueEnrolments, decideEnrolments } from '../enrolment/index.ts';
 import { advanceImports } from '../import/index.ts';
-import { claimMessages, deliverBatch, learnFromEvents } from '../message/index.ts';
+import { claimMessages, deliverBatches, learnFromEvents } from '../message/index.ts';
 
 export type InlineJob = { [N in JobName]: { readonly name: N; readonly payload: JobInput<N> } }[JobName];
 
@@ -40,7 +40,7 @@ export async function runJob(ctx: ServiceContext, job: InlineJob): Promise<void>
       await claimMessages(ctx, {});
       return;
     case 'message.deliver':
-      await deliverBatch(ctx, job.payload);
+      await deliverBatches(ctx, job.payload);
       return;
     case 'event.inbox':
       await learnFromEvents(ctx, {});

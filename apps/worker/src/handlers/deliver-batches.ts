@@ -1,9 +1,9 @@
 import type { JobHandler } from '@sleutel/queue';
 import type { ServiceContext } from '@sleutel/services/core';
-import { deliverBatch } from '@sleutel/services/message';
+import { deliverBatches } from '@sleutel/services/message';
 
 export function deliver(ctx: ServiceContext): JobHandler<'message.deliver'> {
-  return async ({ batchId }, { signal }) => {
-    await deliverBatch(ctx, { batchId, signal });
+  return async ({ batchIds }, { signal }) => {
+    await deliverBatches(ctx, { batchIds, signal });
   };
 }

@@ -5,7 +5,7 @@ import { endUndelivered } from '../enrolment/end-undelivered.ts';
 import { releaseCodes } from '../offer/index.ts';
 import { insertTasks, type NewTask } from '../task/insert.ts';
 import { endUnknown, lockUnknown } from './end-unknown.ts';
-import type { LeasedBatch } from './lease-batch.ts';
+import type { LeasedBatch } from './lease-batches.ts';
 import { batchOf, storeBatches } from './store-batch.ts';
 import { holdRate, learnRate } from './transport-rate.ts';
 
@@ -14,54 +14,63 @@ type Tx = Pick<Db['pool'], 'query'>;
 interface Settling {
   readonly transport: string;
   readonly appSecret: string;
-  /** What the provider said of its limit; undefined where it said nothing at all. */
-  readonly report: RateReport | null | undefined;
   readonly now: Date;
+}
+
+/** What became of a batch. */
+export interface Settled {
+  readonly batch: LeasedBatch;
+  readonly settlement: Settlement;
+  /** What the answer said of the provider's limit; undefined where there was none. */
+  readonly report: RateReport | null | undefined;
 }
 
 interface Fated<K extends MessageFate['kind']> {
   readonly id: string;
+  readonly batchId: string;
   readonly fate: Extract<MessageFate, { kind: K }>;
 }
 
 /**
- * Writes what became of a batch and its messages, in one transaction. Should the lease have passed to somebody else
- * meanwhile, only what was surely accepted is written: that stays true whoever holds it. Says how many were sent.
+ * Writes what became of batches and their messages, in one transaction. Where a lease has passed to somebody else
+ * meanwhile, only what was surely accepted is written: that stays true whoever holds it.
  */
-export async function writeSettlement(
+export async function writeSettlements(
   pool: Db['pool'],
-  batch: LeasedBatch,
-  settlement: Settlement,
+  settled: readonly Settled[],
   settling: Settling,
-): Promise<number> {
-  return inContendedTransaction(pool, async (tx) => {
-    const sent = ofKind(batch, settlement, 'sent');
-    const failed = ofKind(batch, settlement, 'failed');
-    await lockUnknown(tx, failed);
-    await markSent(tx, batch.id, sent, settling.now);
-    await learn(tx, batch, settling);
-    if (!(await closeAttempt(tx, batch, settlement, settling))) return sent.length;
-    await markFailed(tx, failed, settling);
-    await markForReview(tx, ofKind(batch, settlement, 'needsReview'));
-    await divide(tx, batch, settlement, settling);
-    await holdTransport(tx, settlement, settling);
-    return sent.length;
+): Promise<void> {
+  await inContendedTransaction(pool, async (tx) => {
+    await lockUnknown(tx, ofKind(settled, 'failed'));
+    await markSent(tx, ofKind(settled, 'sent'), settling.now);
+    for (const each of settled) await learn(tx, each, settling);
+    const held = await closeAttempts(tx, settled, settling);
+    await markFailed(tx, ofKind(held, 'failed'), settling);
+    await markForReview(tx, ofKind(held, 'needsReview'));
+    for (const each of held) {
+      await divide(tx, each, settling);
+      await holdTransport(tx, each, settling);
+    }
   });
 }
 
-async function learn(tx: Tx, { rate }: LeasedBatch, { transport, report, now }: Settling): Promise<void> {
+async function learn(
+  tx: Tx,
+  { batch: { rate }, report }: Settled,
+  { transport, now }: Settling,
+): Promise<void> {
   if (rate !== null && report !== undefined) await learnRate(tx, transport, rate, report, now);
 }
 
-function ofKind<K extends MessageFate['kind']>(
-  { messages }: LeasedBatch,
-  settlement: Settlement,
-  kind: K,
-): Fated<K>[] {
-  return messages.flatMap(({ id }, index) => {
-    const fate = settlement.messages[index];
-    return fate && isKind(fate, kind) ? [{ id, fate }] : [];
-  });
+/** The messages whose fate it is, in the order of their ids. */
+function ofKind<K extends MessageFate['kind']>(settled: readonly Settled[], kind: K): Fated<K>[] {
+  const found = settled.flatMap(({ batch, settlement }) =>
+    batch.messages.flatMap(({ id }, index) => {
+      const fate = settlement.messages[index];
+      return fate && isKind(fate, kind) ? [{ id, batchId: batch.id, fate }] : [];
+    }),
+  );
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function isKind<K extends MessageFate['kind']>(
@@ -71,36 +80,44 @@ function isKind<K extends MessageFate['kind']>(
   return fate.kind === kind;
 }
 
-async function markSent(tx: Tx, batchId: string, sent: readonly Fated<'sent'>[], now: Date): Promise<void> {
+async function markSent(tx: Tx, sent: readonly Fated<'sent'>[], now: Date): Promise<void> {
   if (sent.length === 0) return;
   await tx.query(Prisma.sql`
     WITH marked AS (
       UPDATE messages m
       SET state = 'sent', sent_at = ${now}, provider_id = s.provider_id, error = NULL, attempts = m.attempts + 1
-      FROM unnest(${sent.map(({ id }) => id)}::uuid[], ${sent.map(({ fate }) => fate.providerId)}::text[],
-                  ${sent.map(() => newId(now))}::uuid[]) AS s(id, provider_id, event_id)
-      WHERE m.id = s.id AND m.batch_id = ${batchId}::uuid AND m.state IN ('claimed', 'needsReview')
+      FROM unnest(${sent.map(({ id }) => id)}::uuid[], ${sent.map(({ batchId }) => batchId)}::uuid[],
+                  ${sent.map(({ fate }) => fate.providerId)}::text[],
+                  ${sent.map(() => newId(now))}::uuid[]) AS s(id, batch_id, provider_id, event_id)
+      WHERE m.id = s.id AND m.batch_id = s.batch_id AND m.state IN ('claimed', 'needsReview')
       RETURNING m.id, s.event_id, s.provider_id
     )
     INSERT INTO message_events (id, message_id, kind, occurred_at, provider_id)
     SELECT event_id, id, 'sent', ${now}, provider_id FROM marked`);
 }
 
-/** Gives the lease back with the batch's fate; false where it is somebody else's by now. */
-async function closeAttempt(
+/** Gives the leases back with the fates of the batches; those whose leases were not somebody else's by now. */
+async function closeAttempts(
   tx: Tx,
-  { id, leaseToken }: LeasedBatch,
-  { batch }: Settlement,
+  settled: readonly Settled[],
   { transport, now }: Settling,
-): Promise<boolean> {
-  const again = batch.kind === 'again' ? batch : null;
-  const { rowCount } = await tx.query(Prisma.sql`
-    UPDATE message_batches
-    SET state = ${again?.state ?? 'done'}::"MessageBatchState", transport = ${transport},
-        next_attempt_at = COALESCE(${again?.at ?? null}::timestamptz, next_attempt_at), error = ${again?.reason ?? null},
-        done_at = ${again ? null : now}::timestamptz, lease_token = NULL, lease_until = NULL, begun = NULL
-    WHERE id = ${id}::uuid AND lease_token = ${leaseToken}::uuid`);
-  return rowCount === 1;
+): Promise<Settled[]> {
+  const again = settled.map(({ settlement: { batch } }) => (batch.kind === 'again' ? batch : null));
+  const { rows } = await tx.query<{ id: string }>(Prisma.sql`
+    UPDATE message_batches b
+    SET state = COALESCE(s.state::"MessageBatchState", 'done'), transport = ${transport},
+        next_attempt_at = COALESCE(s.again_at, b.next_attempt_at), error = s.reason,
+        done_at = CASE WHEN s.state IS NULL THEN ${now}::timestamptz END,
+        lease_token = NULL, lease_until = NULL, begun = NULL
+    FROM unnest(${settled.map(({ batch }) => batch.id)}::uuid[],
+                ${settled.map(({ batch }) => batch.leaseToken)}::uuid[],
+                ${again.map((each) => each?.state ?? null)}::text[],
+                ${again.map((each) => each?.at ?? null)}::timestamptz[],
+                ${again.map((each) => each?.reason ?? null)}::text[]) AS s(id, token, state, again_at, reason)
+    WHERE b.id = s.id AND b.lease_token = s.token
+    RETURNING b.id`);
+  const closed = new Set(rows.map(({ id }) => id));
+  return settled.filter(({ batch }) => closed.has(batch.id));
 }
 
 async function markFailed(
@@ -156,23 +173,19 @@ function said({ reason, detail }: { readonly reason: string; readonly detail: st
 }
 
 /** New batches, and so new keys, for what is left: nothing of it was sent. */
-async function divide(
-  tx: Tx,
-  batch: LeasedBatch,
-  settlement: Settlement,
-  { transport }: Settling,
-): Promise<void> {
-  const fate = settlement.batch;
+async function divide(tx: Tx, settled: Settled, { transport }: Settling): Promise<void> {
+  const fate = settled.settlement.batch;
   if (fate.kind !== 'anew') return;
-  const ids = ofKind(batch, settlement, 'again').map(({ id }) => id);
+  const left = new Set(ofKind([settled], 'again').map(({ id }) => id));
+  const ids = settled.batch.messages.flatMap(({ id }) => (left.has(id) ? id : []));
   const batches = (fate.alone ? ids.map((id) => [id]) : [ids]).map((group) => batchOf(group, fate.at));
-  const { attempts } = batch;
+  const { attempts } = settled.batch;
   await storeBatches(tx, batches, { transport, attempts, nextAttemptAt: fate.at });
 }
 
 async function holdTransport(
   tx: Tx,
-  { holdTransportUntil }: Settlement,
+  { settlement: { holdTransportUntil } }: Settled,
   { transport }: Settling,
 ): Promise<void> {
   if (!holdTransportUntil) return;
