@@ -85,15 +85,15 @@ async function oneOrder(
 ): Promise<string> {
   const office = await openPostOffice(db, `storm${seed}`, Math.max(1, Math.ceil(count / 20)));
   const events = stormEvents(count, office.providerIds, randomOf(1));
-  const deliveries = events.flatMap((event) => [
-    ...Array.from({ length: times }, () => deliveryOf(event, 'good', secret)),
-    deliveryOf(event, 'forged', secret),
-    deliveryOf(event, 'stale', secret),
-  ]);
-  const rest = shuffled(deliveries, randomOf(seed)).values();
+  const kinds = [...Array.from({ length: times }, () => 'good' as const), 'forged', 'stale'] as const;
+  const posts = events.flatMap((event) => kinds.map((kind) => ({ event, kind })));
+  const rest = shuffled(posts, randomOf(seed)).values();
   let posting = true;
   const lanes = Array.from({ length: LANES }, async (_, lane) => {
-    for (const delivery of rest) await post(urls[lane % urls.length] ?? '', delivery, tally);
+    for (const { event, kind } of rest) {
+      // Signed as it leaves: on a slow machine an order takes longer than a signature is good for.
+      await post(urls[lane % urls.length] ?? '', deliveryOf(event, kind, secret), tally);
+    }
   });
   const learners = Array.from({ length: LEARNERS }, async () => {
     while (posting) {
