@@ -46,7 +46,7 @@ export interface WebhooksResult {
 }
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
-const LANES = 64;
+const LANES = 128;
 const LEARNERS = 2;
 const LOOK_AGAIN_MS = 20;
 
