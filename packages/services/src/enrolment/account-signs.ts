@@ -19,7 +19,8 @@ interface SignRow {
 
 /**
  * Orders, replies, complaints, tenders and meetings of whole accounts since a moment each. An order has a day only and
- * counts until the end of it in the company's zone: an order of the very day is more likely an answer than not.
+ * counts until the end of it in the company's zone: an order of the very day is more likely an answer than not. What
+ * people answered to a message is a signal of their account from the moment it is known.
  */
 export async function loadAccountSigns(
   db: Reader,
@@ -38,12 +39,6 @@ export async function loadAccountSigns(
              ((o.ordered_on + 1)::timestamp AT TIME ZONE ${zone}) - interval '1 millisecond' AS at
         FROM due d JOIN orders o ON o.account_id = d.account_id AND o.ordered_on >= d.since_day
         WHERE o.status = 'completed'
-      UNION ALL
-      SELECT d.account_id, CASE e.kind WHEN 'replied' THEN 'reply' ELSE 'complaint' END, e.occurred_at
-        FROM due d
-        JOIN messages m ON m.account_id = d.account_id
-        JOIN message_events e ON e.message_id = m.id AND e.occurred_at >= d.since
-        WHERE e.kind = 'complained' OR (e.kind = 'replied' AND NOT e.machine)
       UNION ALL
       SELECT d.account_id, s.kind::text, s.occurred_at
         FROM due d JOIN signals s ON s.account_id = d.account_id AND s.occurred_at >= d.since
