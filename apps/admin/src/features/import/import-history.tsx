@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core';
+import { Skeleton, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -64,9 +64,15 @@ function useColumns(): Column<Row, never>[] {
       key: 'file',
       title: t('history.file'),
       cell: (row) => (
-        <Link to="/imports/batches/$importId" params={{ importId: row.id }} data-row-link>
-          {row.fileName}
-        </Link>
+        <>
+          <Link to="/imports/batches/$importId" params={{ importId: row.id }} data-row-link>
+            {row.fileName}
+          </Link>
+          {/* Names of files that come every week begin alike, and a phone shows no more of them. */}
+          <Text hiddenFrom="sm" size="xs" c="dimmed">
+            {moment(row.startedAt)}
+          </Text>
+        </>
       ),
     },
     { key: 'kind', title: t('history.kind'), from: 'tablet', cell: ({ kind }) => t(`kind.${kind}`) },

@@ -28,12 +28,7 @@ export function ProgrammeFigures({ progress }: { readonly progress: Programme['p
       />
       <Figure name={t('finished')} value={count(finished)} note={t('stopped', { count: stopped })} />
       <Figure name={t('wonBack')} value={count(wonBack)} note={t('wonBackNote')} />
-      <Figure
-        name={t('codes')}
-        value={count(codes.redeemed)}
-        note={t('ofCodes', { count: codes.issued })}
-        colour="var(--money)"
-      />
+      <Figure name={t('codes')} value={count(codes.redeemed)} note={t('ofCodes', { count: codes.issued })} />
     </Figures>
   );
 }

@@ -50,7 +50,8 @@ export function RehearsalFigures({ figures, design }: RehearsalFiguresProps) {
         <Figure name={t('tasks')} value={count(figures.tasks)} />
         {figures.offers.map(({ key, codes, reserved, budget }) => {
           const offer = design.offers.find((each) => each.key === key);
-          const inCurrency = offer?.currency ?? currency;
+          const amount = money(reserved, offer?.currency ?? currency);
+          const bound = Number(reserved) > 0 ? t('reserved', { amount }) : undefined;
           return (
             <Figure
               key={key}
@@ -58,10 +59,9 @@ export function RehearsalFigures({ figures, design }: RehearsalFiguresProps) {
               value={count(codes)}
               note={
                 budget === null
-                  ? t('reserved', { amount: money(reserved, inCurrency) })
-                  : t('ofBudget', { amount: money(reserved, inCurrency), budget: money(budget, inCurrency) })
+                  ? bound
+                  : t('ofBudget', { amount, budget: money(budget, offer?.currency ?? currency) })
               }
-              colour="var(--money)"
             />
           );
         })}
