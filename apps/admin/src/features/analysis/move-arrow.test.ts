@@ -24,6 +24,6 @@ test('the way there and the way back are two ways', () => {
 test('an arrow to the right swings downwards, and its number stands on it', () => {
   const from = { left: 0, top: 0, width: 100, height: 100 };
   const { path, middle } = arrowBetween(from, { ...from, left: 200 });
-  expect(path).toBe('M88,62 Q172,94 256,62');
-  expect(middle).toEqual({ x: 172, y: 78 });
+  expect(path).toBe('M82,62 Q166,94 250,62');
+  expect(middle).toEqual({ x: 166, y: 78 });
 });

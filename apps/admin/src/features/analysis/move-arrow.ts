@@ -18,8 +18,8 @@ export interface Arrow {
   readonly middle: Point;
 }
 
-/** Arrows begin and end in the right half of a box, where it has no words. */
-const place = { x: 0.72, y: 0.62 };
+/** Arrows begin and end in the right half of a box, between its words and its counts. */
+const place = { x: 0.66, y: 0.62 };
 /** Kept free at both ends. */
 const free = 16;
 /** How far an arrow swings to its right, as a part of its length: there and back never lie on each other. */
