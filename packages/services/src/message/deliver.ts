@@ -39,6 +39,10 @@ async function deliverTogether(
 ): Promise<number> {
   const leases = await lease(ctx, batchIds).catch((error: unknown) => {
     if (batchIds.length === 1) throw error;
+    ctx.log.warn(
+      { err: error, batches: batchIds },
+      'batches could not be leased together, and are one by one',
+    );
     return null;
   });
   if (leases === null) return sumOf(batchIds.map((id) => deliverTogether(ctx, [id], signal)));
@@ -91,7 +95,7 @@ async function sendOff(
 type Settle = (settled: Settled) => Promise<void>;
 
 /** Writes what became of batches; of those whose answers come meanwhile, at once. */
-function settlerOf({ db, appSecret, mail, now }: ServiceDeps): Settle {
+function settlerOf({ db, appSecret, mail, now, log }: ServiceDeps): Settle {
   const write = (settled: readonly Settled[]) =>
     writeSettlements(db.pool, settled, { transport: mail.transport.name, appSecret, now: now() });
   return gathering(async (settled: readonly Settled[]) => {
@@ -99,6 +103,7 @@ function settlerOf({ db, appSecret, mail, now }: ServiceDeps): Settle {
       await write(settled);
     } catch (error) {
       if (settled.length === 1) throw error;
+      log.warn({ err: error }, 'answers could not be written together, and are one by one');
       await sumOf(settled.map((each) => write([each]).then(() => 1)));
     }
   });
