@@ -11,23 +11,20 @@ export interface KnownRate {
   readonly learned: boolean;
 }
 
-export interface RateRow {
+interface RateRow {
   readonly requests: number | null;
-  readonly windowMs: number | null;
-  /** Null where nothing was asked of the provider yet. */
-  readonly learned: boolean | null;
-}
-
-export function rateOf({ requests, windowMs, learned }: RateRow, safe: Pace | null): KnownRate {
-  if (learned === null) return { pace: safe, learned: false };
-  return { pace: requests === null ? null : { requests, windowMs: windowMs ?? 0 }, learned };
+  readonly windowMs: number;
+  readonly learned: boolean;
 }
 
 /** What is known of a transport's limit; `safe` before anything is. */
-export async function knownRate(pool: Tx, transport: string, safe: Pace): Promise<KnownRate> {
-  const { rows } = await pool.query<RateRow>(Prisma.sql`
+export async function knownRate(db: Tx, transport: string, safe: Pace): Promise<KnownRate> {
+  const { rows } = await db.query<RateRow>(Prisma.sql`
     SELECT requests, window_ms AS "windowMs", learned FROM transport_rates WHERE transport = ${transport}`);
-  return rows[0] ? rateOf(rows[0], safe) : { pace: safe, learned: false };
+  const [row] = rows;
+  if (!row) return { pace: safe, learned: false };
+  const { requests, windowMs, learned } = row;
+  return { pace: requests === null ? null : { requests, windowMs }, learned };
 }
 
 export interface Turn {
