@@ -8,7 +8,7 @@ export interface InHand {
   readonly letters: ReadonlyMap<string, OutgoingMessage>;
 }
 
-/** As many batches as a process sends at once, and some that wait. */
+/** As many batches as a process sends at once. */
 const MOST = 40;
 const inHand = new Map<string, InHand>();
 
