@@ -4,6 +4,7 @@ import { storeFrames } from '../message/frozen-body.ts';
 import { insertMessages, type NewMessage } from '../message/insert.ts';
 import { insertBatches, planBatches } from '../message/store-batch.ts';
 import { insertCodes, type NewCode, reserveCodes, takeRoom } from '../offer/index.ts';
+import { shareProgrammes } from '../programme/lock.ts';
 import { insertTasks } from '../task/insert.ts';
 import { outcomeOf } from './carry-out.ts';
 import type { Desk } from './compose.ts';
@@ -78,7 +79,7 @@ async function lockWon(
   outcomes: readonly Outcome[],
   leaseToken: string,
 ): Promise<Outcome[]> {
-  const current = await shareProgrammes(tx, desk, outcomes);
+  const current = await unchangedProgrammes(tx, desk, outcomes);
   const ours = await lockEnrolments(tx, outcomes, leaseToken);
   return outcomes.filter(({ due }) => ours.has(due.id) && current.has(due.programmeId));
 }
@@ -128,12 +129,17 @@ function present<T>(items: readonly (T | null)[]): T[] {
 }
 
 /** The programmes that are as they were; nobody changes or pauses them until the transaction ends. */
-async function shareProgrammes(tx: Tx, { batch }: Desk, outcomes: readonly Outcome[]): Promise<Set<string>> {
-  const ids = [...new Set(outcomes.map(({ due }) => due.programmeId))];
-  const { rows } = await tx.query<{ id: string; version: number }>(Prisma.sql`
-    SELECT id, version FROM programmes WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR SHARE`);
-  const same = rows.filter(({ id, version }) => batch.programmes.get(id)?.version === version);
-  return new Set(same.map(({ id }) => id));
+async function unchangedProgrammes(
+  tx: Tx,
+  { batch }: Desk,
+  outcomes: readonly Outcome[],
+): Promise<Set<string>> {
+  const standings = await shareProgrammes(
+    tx,
+    outcomes.map(({ due }) => due.programmeId),
+  );
+  const same = [...standings].filter(([id, { version }]) => batch.programmes.get(id)?.version === version);
+  return new Set(same.map(([id]) => id));
 }
 
 async function lockEnrolments(

@@ -1,9 +1,10 @@
-import { inContendedTransaction, Prisma } from '@sleutel/db';
+import { inContendedTransaction } from '@sleutel/db';
 import { Audience } from '@sleutel/domain/programme';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { type Authorised, auditSql, defineVerb, ServiceError } from '../core/index.ts';
 import { queueToEnter } from '../programme/arms.ts';
+import { shareProgrammes } from '../programme/lock.ts';
 import { designOf, loadProgramme, type ProgrammeRecord } from '../programme/record.ts';
 import { type AudienceAccount, resolveAudience } from '../programme/resolve-audience.ts';
 import type { Cause } from './entry/cause.ts';
@@ -29,7 +30,7 @@ export const enterProgramme = defineVerb({
   run: async (ctx, input): Promise<{ readonly entered: number; readonly people: readonly Entered[] }> => {
     const people = await inContendedTransaction(ctx.db.pool, async (tx) => {
       await tx.query(queueToEnter);
-      await tx.query(Prisma.sql`SELECT id FROM programmes WHERE id = ${input.programmeId}::uuid FOR SHARE`);
+      await shareProgrammes(tx, [input.programmeId]);
       const record = await loadProgramme(ctx.db.prisma, input.programmeId);
       refuseUnlessRunning(record);
       const accounts = await accountsFor(ctx, record, input);

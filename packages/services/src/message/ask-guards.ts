@@ -1,6 +1,6 @@
 import { type Db, Prisma } from '@sleutel/db';
-import type { ProgrammeState } from '@sleutel/domain/programme';
 import { type GuardHouse, loadGuardFacts } from '../enrolment/guard-facts.ts';
+import type { Standing } from '../programme/lock.ts';
 import { applyVerdicts } from './apply-verdicts.ts';
 import { judge } from './judge.ts';
 import type { Member } from './members.ts';
@@ -34,19 +34,6 @@ export async function askGuards(
   const judged = judge(settled, guards, house);
   await applyVerdicts(tx, judged, { ...house, guards });
   return judged.flatMap(({ message, verdict }) => (verdict === null ? message : []));
-}
-
-/** A programme as it is at this moment. */
-export interface Standing {
-  readonly state: ProgrammeState;
-  readonly version: number;
-}
-
-/** Nobody changes or pauses them until the transaction ends. To be locked first of all. */
-export async function shareProgrammes(tx: Tx, ids: Iterable<string>): Promise<ReadonlyMap<string, Standing>> {
-  const { rows } = await tx.query<Standing & { id: string }>(Prisma.sql`
-    SELECT id, state, version FROM programmes WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR SHARE`);
-  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Ready as they were: they are claimed anew when their programme is live. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { auditSql, defineVerb } from '../core/index.ts';
 import { takeOutUnbegun } from '../message/unbegun.ts';
 import { releaseCodes } from '../offer/index.ts';
+import { haveAlone } from './lock.ts';
 import { moveFrom } from './move.ts';
 import { loadProgramme } from './record.ts';
 import { type ProgrammeView, viewProgramme } from './view.ts';
@@ -16,7 +17,7 @@ export const finishProgramme = defineVerb({
   run: async (ctx, { id }): Promise<ProgrammeView> => {
     const at = ctx.now();
     await inContendedTransaction(ctx.db.pool, async (tx) => {
-      await tx.query(Prisma.sql`SELECT id FROM programmes WHERE id = ${id}::uuid FOR UPDATE`);
+      await tx.query(haveAlone(id));
       const state = moveFrom(await loadProgramme(ctx.db.prisma, id), 'finish');
       const stopped = await stopEverybody(tx, id, at);
       await tx.query(Prisma.sql`

@@ -5,6 +5,7 @@ import { type CompiledPart, canonicalProgramme, endInHash, ProgrammeDesign } fro
 import { SegmentRules } from '@sleutel/domain/segment';
 import { emailSteps } from '@sleutel/domain/sequence';
 import { notFound } from '../core/index.ts';
+import { haveAlone } from './lock.ts';
 import { tailoringOf } from './tailoring-hash.ts';
 
 const parts = {
@@ -50,7 +51,7 @@ export async function loadProgramme(db: Reader, id: string): Promise<ProgrammeRe
 
 /** The same, locked, so that of two who act at once one comes second. */
 export async function lockProgramme(tx: Prisma.TransactionClient, id: string): Promise<ProgrammeRecord> {
-  await tx.$queryRaw`SELECT id FROM programmes WHERE id = ${id}::uuid FOR UPDATE`;
+  await tx.$queryRaw(haveAlone(id));
   return loadProgramme(tx, id);
 }
 

@@ -4,6 +4,7 @@ import { type PeriodProblem, periodProblem, RehearsalPeriod } from '@sleutel/dom
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { audit, defineVerb, notFound, ServiceError } from '../core/index.ts';
+import { haveAlone } from '../programme/lock.ts';
 import { type RehearsalView, viewRehearsal } from './view.ts';
 
 const Input = RehearsalPeriod.extend({ programmeId: z.uuid() });
@@ -24,7 +25,7 @@ export const askForRehearsal = defineVerb({
     const problem = periodProblem({ from, until }, dayIn(timeZone, at));
     if (problem) throw new ServiceError('invalid', `rehearsal-${problem}`, refusals[problem]);
     const id = await ctx.db.prisma.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT id FROM programmes WHERE id = ${programmeId}::uuid FOR UPDATE`;
+      await tx.$queryRaw(haveAlone(programmeId));
       const programme = await tx.programme.findUnique({
         where: { id: programmeId },
         select: { version: true },

@@ -3,6 +3,7 @@ import { type Entry, Occasion, type ProgrammeDesign } from '@sleutel/domain/prog
 import { loadCompany } from '../../company/index.ts';
 import { type Authorised, auditSql, groupBy } from '../../core/index.ts';
 import { queueToEnter } from '../../programme/arms.ts';
+import { shareProgrammes } from '../../programme/lock.ts';
 import { designOf, loadProgramme, type ProgrammeRecord } from '../../programme/record.ts';
 import { resolveAudience } from '../../programme/resolve-audience.ts';
 import type { Cause } from './cause.ts';
@@ -20,7 +21,7 @@ export async function admitTo(ctx: Ctx, programmeId: string, today: Today, sweep
   if (!sweep && !(await isAnyPending(ctx.db.pool, { ...asked, kinds: Occasion.options }))) return 0;
   return inContendedTransaction(ctx.db.pool, async (tx) => {
     await tx.query(queueToEnter);
-    await tx.query(Prisma.sql`SELECT id FROM programmes WHERE id = ${programmeId}::uuid FOR SHARE`);
+    await shareProgrammes(tx, [programmeId]);
     const record = await loadProgramme(ctx.db.prisma, programmeId);
     const design = designOf(record);
     const { entry } = design.audience;

@@ -3,6 +3,7 @@ import { Audience } from '@sleutel/domain/programme';
 import { loadCompany } from '../../company/index.ts';
 import { type Authorised, auditSql } from '../../core/index.ts';
 import { queueToEnter } from '../../programme/arms.ts';
+import { shareProgrammes } from '../../programme/lock.ts';
 import { designOf, loadProgramme } from '../../programme/record.ts';
 import { resolveAudience } from '../../programme/resolve-audience.ts';
 import type { Cause } from './cause.ts';
@@ -30,7 +31,7 @@ interface Vacancy {
 export async function succeedIn(ctx: Ctx, programmeId: string): Promise<number> {
   return inContendedTransaction(ctx.db.pool, async (tx) => {
     await tx.query(queueToEnter);
-    await tx.query(Prisma.sql`SELECT id FROM programmes WHERE id = ${programmeId}::uuid FOR SHARE`);
+    await shareProgrammes(tx, [programmeId]);
     const record = await loadProgramme(ctx.db.prisma, programmeId);
     const design = designOf(record);
     if (record.state !== 'live' || design.audience.succession !== true || !isAsApproved(record)) return 0;

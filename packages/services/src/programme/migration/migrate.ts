@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Authorised, auditSql, defineVerb, ServiceError } from '../../core/index.ts';
 import { insertLedger } from '../../enrolment/ledger.ts';
 import { cancelUnsent, lockUnderWay } from '../../enrolment/under-way.ts';
+import { haveAlone } from '../lock.ts';
 import { currentSequence, loadProgramme, type ProgrammeRecord, type SequenceRecord } from '../record.ts';
 import { type Migrating, planMigration } from './plan.ts';
 import { Answers } from './preview.ts';
@@ -34,7 +35,7 @@ export const migrateProgramme = defineVerb({
   input: Input,
   run: async (ctx, { id, to, answers }): Promise<Migrated> => {
     const done = await inContendedTransaction(ctx.db.pool, async (tx) => {
-      await tx.query(Prisma.sql`SELECT id FROM programmes WHERE id = ${id}::uuid FOR UPDATE`);
+      await tx.query(haveAlone(id));
       const record = await loadProgramme(ctx.db.prisma, id);
       const target = targetOf(record, to);
       const ids = (await standingsBefore(tx, id, target.id)).map((each) => each.id);
