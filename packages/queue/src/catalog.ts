@@ -33,10 +33,10 @@ export const catalog = {
   },
   /** Claims frozen messages whose moment has come into batches of fixed membership. */
   'message.claim': { payload: z.strictObject({}), options: recurring },
-  /** Sends batches. */
+  /** Sends batches, before anything else is decided: what is begun is brought to its end. */
   'message.deliver': {
     payload: z.strictObject({ batchIds: z.array(z.uuid()).min(1).max(5) }),
-    options: handedOver,
+    options: { ...handedOver, first: true },
   },
   /** Analyses every account as of a day, today when none is given. */
   'analysis.run': {

@@ -9,6 +9,8 @@ export interface JobOptions {
   /** How many jobs are kept for looking at afterwards. */
   readonly keep: { readonly completed: number; readonly failed: number };
   readonly lane: Lane;
+  /** Before those of its lane that wait already. */
+  readonly first?: boolean;
 }
 
 /** Jobs of different lanes never wait for each other. */

@@ -3,7 +3,7 @@ import type { ServiceContext } from '@sleutel/services/core';
 import { decideEnrolments } from '@sleutel/services/enrolment';
 
 export function decide(ctx: ServiceContext): JobHandler<'enrolment.decide'> {
-  return async (batch) => {
-    await decideEnrolments(ctx, batch);
+  return async (batch, { signal }) => {
+    await decideEnrolments(ctx, { ...batch, signal });
   };
 }

@@ -150,6 +150,21 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
     await beside?.close();
   });
 
+  testHere('sends what is written before it decides what else is due', async () => {
+    const { producer, startWorker } = await connect();
+    const decisions = [1, 2].map(() => ({ enrolmentIds: ids(1), leaseToken: randomUUID() }));
+    await producer.enqueueMany('enrolment.decide', decisions);
+    await producer.enqueue('message.deliver', { batchIds: ids(1) });
+    const runs = collector<string>();
+    const handlers = handlersWith({
+      'enrolment.decide': async () => runs.add('decide'),
+      'message.deliver': async () => runs.add('deliver'),
+    });
+    await startWorker(handlers, { concurrency: { flow: 1 } });
+    await runs.count(3);
+    expect(runs.items).toEqual(['deliver', 'decide', 'decide']);
+  });
+
   testHere('waits for the running job when it closes in grace', async () => {
     const { producer, startWorker } = await connect();
     const taken = deferred();

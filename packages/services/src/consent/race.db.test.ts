@@ -1,7 +1,6 @@
 import { inTransaction } from '@sleutel/db';
 import { addressOf } from '@sleutel/domain/message';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { claimDueEnrolments, decideEnrolments } from '../enrolment/index.ts';
 import { launched } from '../programme/testing/approved.ts';
 import { type House, openHouse } from '../programme/testing/house.ts';
 import { contactId } from '../programme/testing/seed.ts';
@@ -82,14 +81,36 @@ beforeEach(async () => {
 });
 
 test('nothing leaves for whoever unsubscribed or complained, however close to its batch', async () => {
-  await claimDueEnrolments(house.engine, {});
-  const jobs = house.jobs.waiting.splice(0);
-  for (const job of jobs)
-    if (job.name === 'enrolment.decide') await decideEnrolments(house.engine, job.payload);
+  house.jobs.waiting = await house.jobs.written(house.engine);
   expect(await house.db.prisma.message.count({ where: { state: 'claimed' } })).toBe(ACCOUNTS);
   await expectNothingAfter(await race(4));
 });
 
 test('nor to the decision', async () => {
   await expectNothingAfter(await race(2));
+});
+
+/** How many wait for a lock that somebody else holds. */
+async function waiting(): Promise<number> {
+  const { rows } = await house.db.pool.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+     WHERE NOT l.granted AND a.datname = current_database()`,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+test('a decision waits for whoever is just stopping one of its people, and leaves them out', async () => {
+  const deciding = await inTransaction(house.db.pool, async (tx) => {
+    const at = house.engine.now();
+    const whose = { contactId: contactId(7), address: 'head7@customer7.example' };
+    const why = { reason: 'unsubscribed' as const, messageId: null, evidence: {}, at };
+    await stopWriting(tx, house.engine.appSecret, { ...whose, ...why });
+    const sweeping = house.sweep();
+    await expect.poll(waiting).toBe(1);
+    return { sweeping };
+  });
+  await deciding.sweeping;
+  const counts = await handed();
+  expect(counts.size).toBe(ACCOUNTS - 1);
+  expect(counts.has(contactId(7))).toBe(false);
 });

@@ -1,14 +1,15 @@
+import type { Db } from '@sleutel/db';
 import type { Company } from '@sleutel/domain/company';
 import type { DecisionFacts } from '@sleutel/domain/enrolment';
 import type { Sequence } from '@sleutel/domain/sequence';
 import { loadCompany } from '../company/index.ts';
 import type { ServiceDeps } from '../core/index.ts';
-import { loadOfferRoom, type OfferRoom } from '../offer/index.ts';
+import { loadOffersGiven, OfferRoom, type OffersGiven } from '../offer/index.ts';
 import { signsSince } from './account-signs.ts';
 import type { DueEnrolment } from './due-enrolment.ts';
 import { type GuardBatch, loadGuardFacts, longestWindow, ownCapsOf } from './guard-facts.ts';
 import { loadOwnEvents } from './own-events.ts';
-import { loadRivals, type Rivals } from './rivals.ts';
+import { loadRivals, type Rival, Rivals } from './rivals.ts';
 import { loadRunning, loadSequences, type RunningProgramme } from './running-programme.ts';
 import { asksForTraits, loadTraits, NO_TRAITS } from './traits.ts';
 
@@ -24,13 +25,24 @@ export interface DecisionBatch {
   factsOf(due: DueEnrolment): DecisionFacts;
 }
 
-/** Loads the facts of the whole batch in a fixed number of queries. */
-export async function loadBatch(
-  deps: Pick<ServiceDeps, 'db' | 'appSecret'>,
+/** What the enrolments of a batch stand on, before the guards are asked. */
+export interface Ground {
+  readonly now: Date;
+  readonly company: Company;
+  readonly programmes: ReadonlyMap<string, RunningProgramme>;
+  readonly given: OffersGiven;
+  readonly competing: readonly Rival[];
+  readonly sequences: ReadonlyMap<string, Sequence>;
+  readonly events: Awaited<ReturnType<typeof loadOwnEvents>>;
+  readonly traits: Awaited<ReturnType<typeof loadTraits>>;
+}
+
+/** Loads it for the whole batch in a fixed number of queries. */
+export async function loadGround(
+  { db }: Pick<ServiceDeps, 'db'>,
   due: readonly DueEnrolment[],
   now: Date,
-): Promise<DecisionBatch> {
-  const { db, appSecret } = deps;
+): Promise<Ground> {
   const [company, programmes, sequences, events] = await Promise.all([
     loadCompany(db),
     loadRunning(
@@ -41,20 +53,51 @@ export async function loadBatch(
       db,
       due.map((each) => each.sequenceVersionId),
     ),
-    loadOwnEvents(db, due),
+    // Who has not moved yet was sent nothing that could be answered.
+    loadOwnEvents(
+      db,
+      due.filter(({ visit }) => visit > 0),
+    ),
   ]);
   const limited = [...programmes.values()].flatMap(({ offers }) =>
     [...offers.values()].filter(({ maxPerAccount }) => maxPerAccount !== null).map(({ id }) => id),
   );
-  const subjects = due.map((each) => ({ ...each, enrolmentId: each.id }));
   const days = longestWindow(company.settings.sending.caps, ownCapsOf(programmes.values()));
   const until = new Date(now.getTime() + days * 86_400_000);
-  const [guards, rivals, offers, traits] = await Promise.all([
-    loadGuardFacts(db.pool, subjects, { company, programmes, appSecret, now }),
-    loadRivals(db, { subjects, programmes, until }),
-    loadOfferRoom(db.pool, limited, due, now),
+  const [competing, given, traits] = await Promise.all([
+    loadRivals(db, { subjects: due, programmes, until }),
+    loadOffersGiven(db.pool, limited, due, now),
     loadTraits(db, asksForTraits(sequences.values()) ? due : []),
   ]);
+  return { now, company, programmes, given, competing, sequences, events, traits };
+}
+
+/** What the guards look at for a batch, as it is at this moment. */
+export function askAbout(
+  reader: Pick<Db['pool'], 'query'>,
+  { company, programmes, now }: Ground,
+  due: readonly DueEnrolment[],
+  appSecret: string,
+): Promise<GuardBatch> {
+  const subjects = due.map((each) => ({ ...each, enrolmentId: each.id }));
+  return loadGuardFacts(reader, subjects, { company, programmes, appSecret, now });
+}
+
+/** All the facts of a batch. */
+export async function loadBatch(
+  { db, appSecret }: Pick<ServiceDeps, 'db' | 'appSecret'>,
+  due: readonly DueEnrolment[],
+  now: Date,
+): Promise<DecisionBatch> {
+  const ground = await loadGround({ db }, due, now);
+  return batchOn(ground, await askAbout(db.pool, ground, due, appSecret));
+}
+
+/** Anew for each time it is decided: what one of a batch takes is gone for the next. */
+export function batchOn(ground: Ground, guards: GuardBatch): DecisionBatch {
+  const { now, company, programmes, sequences, events, traits } = ground;
+  const rivals = new Rivals(ground.competing);
+  const offers = new OfferRoom(ground.given);
 
   function factsOf(one: DueEnrolment): DecisionFacts {
     const { order } = signsSince(guards.signs.get(one.accountId), one.enteredAt);

@@ -1,22 +1,35 @@
-import { type Connection, type Db, inTransaction, Prisma } from '@sleutel/db';
+import { type Connection, type Db, inContendedTransaction, Prisma } from '@sleutel/db';
 import { heldForOffer } from '@sleutel/domain/enrolment';
+import type { ServiceDeps } from '../core/index.ts';
 import { storeFrames } from '../message/frozen-body.ts';
-import { insertMessages, type NewMessage } from '../message/insert.ts';
-import { insertBatches, planBatches } from '../message/store-batch.ts';
+import { type SentOff, writeOff } from '../message/write-off.ts';
 import { insertCodes, type NewCode, reserveCodes, takeRoom } from '../offer/index.ts';
 import { shareProgrammes } from '../programme/lock.ts';
 import { insertTasks } from '../task/insert.ts';
-import { outcomeOf } from './carry-out.ts';
+import { askAbout, batchOn, type Ground } from './batch.ts';
+import { carryOut, outcomeOf } from './carry-out.ts';
 import type { Desk } from './compose.ts';
+import { type Decided, decideAll } from './decide-all.ts';
+import type { DueEnrolment } from './due-enrolment.ts';
 import { insertLedger } from './ledger.ts';
+import { openMailRoom } from './mail-room.ts';
 import type { Outcome } from './outcome.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
 
-export interface Committed {
+export interface Committed extends SentOff {
   readonly moves: number;
-  /** The messages, by the batch they are in. */
-  readonly batches: ReadonlyMap<string, readonly NewMessage[]>;
+  readonly messages: number;
+}
+
+export interface Commission {
+  readonly ground: Ground;
+  readonly due: readonly DueEnrolment[];
+  readonly leaseToken: string;
+  /** Whether e-mails may begin to leave with it. */
+  readonly atOnce: boolean;
+  /** Takes what was decided for something else. */
+  readonly instead?: (decided: Decided) => Decided;
 }
 
 /** An offer ran out between the decision and its commit. */
@@ -25,99 +38,113 @@ class OutOfRoom extends Error {
 }
 
 /**
- * Writes the outcomes of a batch in one transaction. What is not as it was when it was decided (the lease lost, the
- * visit made, the programme paused or changed) is left out whole; codes beyond an offer's room hold their e-mail.
+ * Decides a batch and writes what follows, in one transaction that asks the guards: what may leave at once begins to
+ * with its end. What is not as it was (the lease lost, the visit made, the programme paused or changed) is left out
+ * whole; codes beyond an offer's room hold their e-mail.
  *
  * Offers are locked at the very end, so that batches of one programme do not wait for each other while they write.
  * Only where an offer ran out meanwhile everything is done again with the lock first, which tells who gets none.
  */
-export async function commitOutcomes(
-  pool: Db['pool'],
-  desk: Desk,
-  outcomes: readonly Outcome[],
-  leaseToken: string,
-): Promise<Committed> {
-  // Beforehand, as the same few serve all batches: two that begin with a new one would wait for each other's end.
-  await storeFrames(pool, present(outcomes.map(({ message }) => message?.body.frame ?? null)));
+export async function commitDecisions(deps: ServiceDeps, commission: Commission): Promise<Committed> {
   try {
-    return await inTransaction(pool, async (tx) => {
-      const won = await lockWon(tx, desk, outcomes, leaseToken);
-      const committed = await write(tx, desk, won);
-      const codes = codesOf(won);
-      await insertCodes(tx, codes);
-      await releaseLeases(tx, outcomes, leaseToken);
-      if (!(await takeRoom(tx, codes))) throw new OutOfRoom();
+    return await inContendedTransaction(deps.db.pool, async (tx) => {
+      const { desk, outcomes } = await decideIn(tx, deps, commission);
+      const committed = await write(tx, desk, outcomes, commission);
+      if (!(await takeRoom(tx, codesOf(outcomes)))) throw new OutOfRoom();
       return committed;
     });
   } catch (error) {
-    if (error instanceof OutOfRoom) return commitWithinRoom(pool, desk, outcomes, leaseToken);
+    if (error instanceof OutOfRoom) return commitWithinRoom(deps, commission);
     throw error;
   }
 }
 
-async function commitWithinRoom(
-  pool: Db['pool'],
-  desk: Desk,
-  outcomes: readonly Outcome[],
-  leaseToken: string,
-): Promise<Committed> {
-  return inTransaction(pool, async (tx) => {
-    const won = await lockWon(tx, desk, outcomes, leaseToken);
-    const denied = await reserveCodes(tx, codesOf(won));
-    const final = won.map((outcome) => withoutDenied(desk, outcome, denied));
-    const committed = await write(tx, desk, final);
-    await insertCodes(tx, codesOf(final));
-    await releaseLeases(tx, outcomes, leaseToken);
-    return committed;
+function commitWithinRoom(deps: ServiceDeps, commission: Commission): Promise<Committed> {
+  return inContendedTransaction(deps.db.pool, async (tx) => {
+    const { desk, outcomes } = await decideIn(tx, deps, commission);
+    const denied = await reserveCodes(tx, codesOf(outcomes));
+    return write(
+      tx,
+      desk,
+      outcomes.map((outcome) => withoutDenied(desk, outcome, denied)),
+      commission,
+    );
   });
 }
 
-/** Those that still are as they were decided on, locked with their programmes until the transaction ends. */
-async function lockWon(
+interface DecidedIn {
+  readonly desk: Desk;
+  readonly outcomes: readonly Outcome[];
+}
+
+async function decideIn(tx: Tx, deps: ServiceDeps, commission: Commission): Promise<DecidedIn> {
+  const { ground, instead = (each: Decided) => each } = commission;
+  const due = await lockWon(tx, commission);
+  const batch = batchOn(ground, await askAbout(tx, ground, due, deps.appSecret));
+  const decided = decideAll(batch, due).map(instead);
+  const desk = { deps, batch, room: await openMailRoom(tx, batch, decided) };
+  return { desk, outcomes: carryOut(desk, decided) };
+}
+
+/**
+ * Those that still are as they were loaded, locked with their programmes until the transaction ends. Their people are
+ * shared: whoever has one of them get nothing more comes before the guards are asked, or after.
+ */
+async function lockWon(tx: Tx, { ground, due, leaseToken }: Commission): Promise<DueEnrolment[]> {
+  const standings = await shareProgrammes(
+    tx,
+    due.map(({ programmeId }) => programmeId),
+  );
+  await shareContacts(
+    tx,
+    due.map(({ contactId }) => contactId),
+  );
+  const ours = await lockEnrolments(tx, due, leaseToken);
+  return due.filter(
+    ({ id, programmeId }) =>
+      ours.has(id) && standings.get(programmeId)?.version === ground.programmes.get(programmeId)?.version,
+  );
+}
+
+async function shareContacts(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.query(Prisma.sql`SELECT FROM contacts WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR SHARE`);
+}
+
+async function lockEnrolments(
   tx: Tx,
+  due: readonly DueEnrolment[],
+  leaseToken: string,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.query<{ id: string }>(Prisma.sql`
+    SELECT e.id
+    FROM enrolments e
+    JOIN unnest(${due.map(({ id }) => id)}::uuid[], ${due.map(({ visit }) => visit)}::int[])
+      AS d(id, visit) ON e.id = d.id AND e.visit = d.visit
+    WHERE e.lease_token = ${leaseToken}::uuid AND e.state = 'active'
+    ORDER BY e.id
+    FOR UPDATE OF e`);
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function write(
+  tx: Connection,
   desk: Desk,
   outcomes: readonly Outcome[],
-  leaseToken: string,
-): Promise<Outcome[]> {
-  const current = await unchangedProgrammes(tx, desk, outcomes);
-  const ours = await lockEnrolments(tx, outcomes, leaseToken);
-  return outcomes.filter(({ due }) => ours.has(due.id) && current.has(due.programmeId));
-}
-
-/** Everything an outcome writes but its codes. */
-async function write(tx: Connection, desk: Desk, outcomes: readonly Outcome[]): Promise<Committed> {
-  await moveEnrolments(tx, outcomes, desk.batch.now);
+  { due, leaseToken, atOnce }: Commission,
+): Promise<Committed> {
+  const { batch, deps } = desk;
+  await moveEnrolments(tx, outcomes, batch.now);
   await insertLedger(tx, present(outcomes.map(({ ledger }) => ledger)));
   const messages = present(outcomes.map(({ message }) => message));
-  const batches = await sendOff(tx, desk, messages);
+  await storeFrames(
+    tx,
+    messages.map(({ body }) => body.frame),
+  );
+  const sentOff = await writeOff(tx, messages, { transport: deps.mail.transport, now: batch.now, atOnce });
   await insertTasks(tx, present(outcomes.map(({ task }) => task)));
-  return { moves: outcomes.length, batches };
-}
-
-/** Writes messages down in the batches they leave in, colleagues together: what is asked about them is asked once. */
-async function sendOff(
-  tx: Connection,
-  { batch: { now }, deps: { mail } }: Desk,
-  messages: readonly NewMessage[],
-): Promise<Committed['batches']> {
-  const { transport } = mail;
-  const together = messages.toSorted((a, b) => compare(a.accountId, b.accountId));
-  const batches = planBatches(
-    together.map(({ id }) => id),
-    transport,
-    now,
-  );
-  await insertBatches(tx, batches, { transport: transport.name, attempts: 0, nextAttemptAt: now });
-  await insertMessages(tx, together, batches);
-  const byId = new Map(together.map((message) => [message.id, message]));
-  return new Map(
-    batches.map(({ id, messageIds }) => [id, messageIds.flatMap((each) => byId.get(each) ?? [])]),
-  );
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  await insertCodes(tx, codesOf(outcomes));
+  await releaseLeases(tx, due, leaseToken);
+  return { ...sentOff, moves: outcomes.length, messages: messages.length };
 }
 
 function codesOf(outcomes: readonly Outcome[]): NewCode[] {
@@ -126,35 +153,6 @@ function codesOf(outcomes: readonly Outcome[]): NewCode[] {
 
 function present<T>(items: readonly (T | null)[]): T[] {
   return items.filter((item) => item !== null);
-}
-
-/** The programmes that are as they were; nobody changes or pauses them until the transaction ends. */
-async function unchangedProgrammes(
-  tx: Tx,
-  { batch }: Desk,
-  outcomes: readonly Outcome[],
-): Promise<Set<string>> {
-  const standings = await shareProgrammes(
-    tx,
-    outcomes.map(({ due }) => due.programmeId),
-  );
-  const same = [...standings].filter(([id, { version }]) => batch.programmes.get(id)?.version === version);
-  return new Set(same.map(([id]) => id));
-}
-
-async function lockEnrolments(
-  tx: Tx,
-  outcomes: readonly Outcome[],
-  leaseToken: string,
-): Promise<Set<string>> {
-  const { rows } = await tx.query<{ id: string }>(Prisma.sql`
-    SELECT e.id
-    FROM enrolments e
-    JOIN unnest(${outcomes.map(({ due }) => due.id)}::uuid[], ${outcomes.map(({ due }) => due.visit)}::int[])
-      AS d(id, visit) ON e.id = d.id AND e.visit = d.visit
-    WHERE e.lease_token = ${leaseToken}::uuid AND e.state = 'active'
-    FOR UPDATE OF e`);
-  return new Set(rows.map(({ id }) => id));
 }
 
 function withoutDenied(desk: Desk, outcome: Outcome, denied: ReadonlySet<NewCode>): Outcome {
@@ -182,8 +180,8 @@ async function moveEnrolments(tx: Tx, outcomes: readonly Outcome[], now: Date): 
 }
 
 /** Those that were left out are free to be claimed again at once. */
-async function releaseLeases(tx: Tx, outcomes: readonly Outcome[], leaseToken: string): Promise<void> {
+async function releaseLeases(tx: Tx, due: readonly DueEnrolment[], leaseToken: string): Promise<void> {
   await tx.query(Prisma.sql`
     UPDATE enrolments SET lease_token = NULL, lease_until = NULL
-    WHERE id = ANY(${outcomes.map(({ due }) => due.id)}::uuid[]) AND lease_token = ${leaseToken}::uuid`);
+    WHERE id = ANY(${due.map(({ id }) => id)}::uuid[]) AND lease_token = ${leaseToken}::uuid`);
 }

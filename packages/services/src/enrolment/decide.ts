@@ -1,65 +1,109 @@
+import type { Decision } from '@sleutel/domain/enrolment';
+import pLimit from 'p-limit';
 import { z } from 'zod';
 import { type Authorised, defineVerb } from '../core/index.ts';
+import { sendLeased } from '../message/deliver.ts';
 import { handOver } from '../message/hand-over.ts';
-import { keepInHand } from '../message/in-hand.ts';
-import { loadBatch } from './batch.ts';
-import { carryOut } from './carry-out.ts';
-import { type Committed, commitOutcomes } from './commit.ts';
-import type { Desk } from './compose.ts';
-import { decideAll } from './decide-all.ts';
-import { loadDue } from './due-enrolment.ts';
-import { holdUnwritable } from './hold-unwritable.ts';
-import { openMailRoom } from './mail-room.ts';
-import type { Outcome } from './outcome.ts';
+import { loadGround } from './batch.ts';
+import { type Commission, type Committed, commitDecisions } from './commit.ts';
+import { type Decided, failed } from './decide-all.ts';
+import { type DueEnrolment, loadDue } from './due-enrolment.ts';
 
-const Input = z.object({ enrolmentIds: z.array(z.uuid()).min(1).max(500), leaseToken: z.uuid() });
+const Input = z.object({
+  enrolmentIds: z.array(z.uuid()).min(1).max(500),
+  leaseToken: z.uuid(),
+  /** Ends what is sent early; what was on its way by then is in doubt. */
+  signal: z.instanceof(AbortSignal).optional(),
+});
 
 /**
- * Decides a claimed batch and writes what follows: moves, ledger, codes, messages, tasks. Whatever happens, one move
- * is made once: a batch that comes twice, late or after its lease ran out changes nothing the second time.
+ * Decides a claimed batch, writes what follows (moves, ledger, codes, messages, tasks) and sends what may leave at once.
+ * Whatever happens, one move is made once: a batch that comes twice, late or after its lease ran out changes nothing
+ * the second time.
  */
 export const decideEnrolments = defineVerb({
   name: 'enrolment.decide',
   input: Input,
-  run: async (ctx, { enrolmentIds, leaseToken }): Promise<Decisions> => {
-    const due = await loadDue(ctx.db.pool, enrolmentIds, leaseToken);
-    if (due.length === 0) return { moves: 0, messages: 0 };
-    const batch = await loadBatch(ctx, due, ctx.now());
-    const decided = decideAll(batch, due);
-    const desk = { deps: ctx, batch, room: await openMailRoom(ctx, batch, decided) };
-    const { moves, batches } = await commitDividing(ctx, desk, carryOut(desk, decided), leaseToken);
-    for (const [id, messages] of batches) keepInHand(id, messages);
-    await handOver(ctx, [...batches.keys()]);
-    return { moves, messages: [...batches.values()].flat().length };
+  run: async (ctx, { enrolmentIds, leaseToken, signal }): Promise<Decisions> => {
+    const committed = await inTurn(() => decideBatch(ctx, enrolmentIds, leaseToken, signal));
+    await handOver(
+      ctx,
+      committed.flatMap(({ waiting }) => waiting),
+    );
+    await sendLeased(
+      ctx,
+      committed.flatMap(({ begun }) => begun),
+      signal,
+    );
+    return sumOf(committed);
   },
 });
+
+/**
+ * As many at once as keep a processor busy while one of them waits for the database: more would only hold what they
+ * have locked for longer.
+ */
+const inTurn = pLimit(2);
+
+async function decideBatch(
+  ctx: Authorised<'enrolment.decide'>,
+  enrolmentIds: readonly string[],
+  leaseToken: string,
+  signal: AbortSignal | undefined,
+): Promise<Committed[]> {
+  const due = await loadDue(ctx.db.pool, enrolmentIds, leaseToken);
+  if (due.length === 0) return [];
+  const ground = await loadGround(ctx, due, ctx.now());
+  const atOnce = signal?.aborted !== true;
+  return commitDividing(ctx, { ground, due, leaseToken, atOnce });
+}
 
 interface Decisions {
   readonly moves: number;
   readonly messages: number;
 }
 
+function sumOf(committed: readonly Committed[]): Decisions {
+  return committed.reduce(
+    (sum, { moves, messages }) => ({ moves: sum.moves + moves, messages: sum.messages + messages }),
+    { moves: 0, messages: 0 },
+  );
+}
+
 /** Where the database refuses a value of one recipient, halves find it, and only that one is held. */
 async function commitDividing(
   ctx: Authorised<'enrolment.decide'>,
-  desk: Desk,
-  outcomes: readonly Outcome[],
-  leaseToken: string,
-): Promise<Committed> {
+  commission: Commission,
+): Promise<Committed[]> {
   try {
-    return await commitOutcomes(ctx.db.pool, desk, outcomes, leaseToken);
+    return [await commitDecisions(ctx, commission)];
   } catch (error) {
     if (!isRefusedValue(error)) throw error;
-    const [first] = outcomes;
-    if (first && outcomes.length === 1) {
-      ctx.log.error({ enrolment: first.due.id, error }, 'an enrolment could not be written');
-      return holdUnwritable(ctx.db.pool, desk, first, leaseToken, error);
+    const { due } = commission;
+    const [first] = due;
+    if (first && due.length === 1) {
+      ctx.log.error({ enrolment: first.id, error }, 'an enrolment could not be written');
+      return [await commitDecisions(ctx, { ...commission, instead: heldBy(error) })];
     }
-    const middle = Math.ceil(outcomes.length / 2);
-    const one = await commitDividing(ctx, desk, outcomes.slice(0, middle), leaseToken);
-    const other = await commitDividing(ctx, desk, outcomes.slice(middle), leaseToken);
-    return { moves: one.moves + other.moves, batches: new Map([...one.batches, ...other.batches]) };
+    const middle = Math.ceil(due.length / 2);
+    const halves: DueEnrolment[][] = [due.slice(0, middle), due.slice(middle)];
+    const committed: Committed[] = [];
+    for (const half of halves) committed.push(...(await commitDividing(ctx, { ...commission, due: half })));
+    return committed;
   }
+}
+
+/** Holds an enrolment whose outcome the database would not take, with a task and what it said. */
+function heldBy(error: unknown): (decided: Decided) => Decided {
+  const printable = new Error(String(error instanceof Error ? error.message : error).replaceAll('\0', ''));
+  return ({ due, decision }) => ({
+    due,
+    decision: failed(due, stepOf(decision) ?? due.stepKey, 'decisionFailed', printable),
+  });
+}
+
+function stepOf(decision: Decision): string | undefined {
+  return decision.kind === 'send' ? decision.step.key : undefined;
 }
 
 /** PostgreSQL's classes 22 (data) and 23 (integrity): the same again would be refused again. */

@@ -1,5 +1,5 @@
+import type { Db } from '@sleutel/db';
 import type { Decision } from '@sleutel/domain/enrolment';
-import type { ServiceDeps } from '../core/index.ts';
 import { loadPurchases, type Purchases } from '../message/purchases.ts';
 import { type Recipient, recipientKey } from '../message/recipient.ts';
 import { type Manager, managersById } from '../programme/manager.ts';
@@ -22,7 +22,7 @@ export interface MailRoom {
 const acting: ReadonlySet<Decision['kind']> = new Set(['send', 'task', 'stopped', 'held']);
 
 export async function openMailRoom(
-  { db }: Pick<ServiceDeps, 'db'>,
+  reader: Pick<Db['pool'], 'query'>,
   batch: DecisionBatch,
   decided: readonly Decided[],
 ): Promise<MailRoom> {
@@ -35,21 +35,19 @@ export async function openMailRoom(
   const fallbackOf = (due: DueEnrolment) =>
     programmes.get(due.programmeId)?.design.settings.fallbackManagerId ?? null;
   const ownerOf = (due: DueEnrolment) => guards.recipients.get(recipientKey(due))?.ownerId ?? null;
-  const [managers, purchases, tailored] = await Promise.all([
-    managersById(
-      db,
-      concerned.flatMap((due) => [ownerOf(due), fallbackOf(due)]),
-    ),
-    loadPurchases(
-      db.pool,
-      sending.map((due) => due.accountId),
-      (accountId) => currencies.get(accountId) ?? company.currency,
-    ),
-    loadTailored(
-      db.pool,
-      sending.filter((due) => programmes.get(due.programmeId)?.tailored),
-    ),
-  ]);
+  const managers = await managersById(
+    reader,
+    concerned.flatMap((due) => [ownerOf(due), fallbackOf(due)]),
+  );
+  const purchases = await loadPurchases(
+    reader,
+    sending.map((due) => due.accountId),
+    (accountId) => currencies.get(accountId) ?? company.currency,
+  );
+  const tailored = await loadTailored(
+    reader,
+    sending.filter((due) => programmes.get(due.programmeId)?.tailored),
+  );
   return {
     recipientOf: (due) => {
       const recipient = guards.recipients.get(recipientKey(due));

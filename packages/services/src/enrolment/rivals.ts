@@ -1,11 +1,12 @@
 import { type Db, Prisma } from '@sleutel/db';
 import type { BuyingRole } from '@sleutel/domain/contact';
-import { mailMayFollow, type Rival } from '@sleutel/domain/enrolment';
+import { mailMayFollow, type Rival as RivalFacts } from '@sleutel/domain/enrolment';
 import { groupBy } from '../core/index.ts';
 import type { PressureSubject } from './pressure.ts';
 import { loadSequences, type RunningProgramme } from './running-programme.ts';
 
-interface RivalRow extends PressureSubject {
+/** An enrolment of another programme that may go first. */
+export interface Rival extends PressureSubject {
   readonly id: string;
   readonly programmeId: string;
   readonly priority: number;
@@ -23,11 +24,11 @@ export interface RivalQuery {
 
 /** Who of other programmes goes first, while a batch is decided: those that were decided compete no longer. */
 export class Rivals {
-  readonly #byAccount: ReadonlyMap<string, readonly RivalRow[]>;
-  readonly #byContact: ReadonlyMap<string, readonly RivalRow[]>;
+  readonly #byAccount: ReadonlyMap<string, readonly Rival[]>;
+  readonly #byContact: ReadonlyMap<string, readonly Rival[]>;
   readonly #decided = new Set<string>();
 
-  constructor(rows: readonly RivalRow[]) {
+  constructor(rows: readonly Rival[]) {
     this.#byAccount = groupBy(rows, (row) => row.accountId);
     this.#byContact = groupBy(rows, (row) => row.contactId);
   }
@@ -37,7 +38,7 @@ export class Rivals {
   }
 
   /** Those with more priority than a programme that would count under one cap with a message to this person. */
-  of({ accountId, contactId, role }: PressureSubject, priority: number): Rival[] {
+  of({ accountId, contactId, role }: PressureSubject, priority: number): RivalFacts[] {
     const near = new Set([
       ...(this.#byAccount.get(accountId) ?? []),
       ...(this.#byContact.get(contactId) ?? []),
@@ -60,9 +61,12 @@ export class Rivals {
 }
 
 /** Enrolments of live programmes with more priority whose next deed may be an e-mail to these people or accounts. */
-export async function loadRivals(db: Pick<Db, 'pool' | 'prisma'>, query: RivalQuery): Promise<Rivals> {
+export async function loadRivals(
+  db: Pick<Db, 'pool' | 'prisma'>,
+  query: RivalQuery,
+): Promise<readonly Rival[]> {
   const lowest = Math.min(...[...query.programmes.values()].map(({ design }) => design.priority));
-  const { rows } = await db.pool.query<RivalRow & { readonly role: BuyingRole | null }>(Prisma.sql`
+  const { rows } = await db.pool.query<Rival & { readonly role: BuyingRole | null }>(Prisma.sql`
     WITH higher AS MATERIALIZED (SELECT id, priority FROM programmes WHERE state = 'live' AND priority > ${lowest})
     SELECT e.id, e.programme_id AS "programmeId", p.priority, e.account_id AS "accountId",
            e.contact_id AS "contactId", ac.role, e.sequence_version_id AS "sequenceVersionId",
@@ -72,15 +76,13 @@ export async function loadRivals(db: Pick<Db, 'pool' | 'prisma'>, query: RivalQu
     LEFT JOIN account_contacts ac ON ac.account_id = e.account_id AND ac.contact_id = e.contact_id
     WHERE e.account_id = ANY(${query.subjects.map((each) => each.accountId)}::uuid[])
        OR e.contact_id = ANY(${query.subjects.map((each) => each.contactId)}::uuid[])`);
-  if (rows.length === 0) return new Rivals([]);
+  if (rows.length === 0) return [];
   const sequences = await loadSequences(
     db,
     rows.map((row) => row.sequenceVersionId),
   );
-  return new Rivals(
-    rows.filter(({ sequenceVersionId, stepKey }) => {
-      const sequence = sequences.get(sequenceVersionId);
-      return sequence !== undefined && mailMayFollow(sequence, stepKey);
-    }),
-  );
+  return rows.filter(({ sequenceVersionId, stepKey }) => {
+    const sequence = sequences.get(sequenceVersionId);
+    return sequence !== undefined && mailMayFollow(sequence, stepKey);
+  });
 }

@@ -8,11 +8,11 @@ interface Place {
 
 /** The templates that accounts read instead of the common ones, in one query; by `tailoredKey`. */
 export async function loadTailored(
-  pool: Db['pool'],
+  reader: Pick<Db['pool'], 'query'>,
   places: readonly Place[],
 ): Promise<ReadonlyMap<string, RunningTemplate>> {
   if (places.length === 0) return new Map();
-  const { rows } = await pool.query<RunningTemplate & Place & { readonly name: string }>(Prisma.sql`
+  const { rows } = await reader.query<RunningTemplate & Place & { readonly name: string }>(Prisma.sql`
     SELECT t.id, t.subject, t.html, t.text, t.hash, t.programme_id AS "programmeId", t.account_id AS "accountId",
            t.key || ' ' || t.language AS name
     FROM (SELECT DISTINCT programme_id, account_id

@@ -201,16 +201,8 @@ test('a worker that is killed in the middle is taken over under the same key', a
 
 /** Messages in a batch whose worker began to send and was never heard of again. */
 async function leaveInTheMiddle() {
-  const { jobs, engine, db } = house;
-  await jobs.enqueue('sweep.due', {});
-  while (jobs.waiting.some(({ name }) => name !== 'message.deliver')) {
-    const deliveries = jobs.waiting.filter(({ name }) => name === 'message.deliver');
-    jobs.waiting = jobs.waiting.filter(({ name }) => name !== 'message.deliver');
-    await jobs.step(engine);
-    jobs.waiting.push(...deliveries);
-  }
-  jobs.waiting = [];
-  await db.pool.query(`
+  await house.jobs.written(house.engine);
+  await house.db.pool.query(`
     UPDATE message_batches SET state = 'sending', attempts = 1, first_attempt_at = next_attempt_at,
            lease_token = gen_random_uuid(), lease_until = now() - interval '1 second'`);
   return batches();

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { defineVerb, gathering, type ServiceDeps } from '../core/index.ts';
 import { beginnerOf } from './begin.ts';
 import { TOGETHER } from './hand-over.ts';
-import { letGo } from './in-hand.ts';
 import { type LeasedBatch, type Leases, leaseBatches, type Paced } from './lease-batches.ts';
 import { takeTurn } from './take-turn.ts';
 import { type Settled, writeSettlements } from './write-settlements.ts';
@@ -53,6 +52,16 @@ async function deliverTogether(
   ]);
 }
 
+/** Sends batches that are leased already; how many messages were sent. */
+export function sendLeased(
+  ctx: ServiceDeps,
+  batches: readonly LeasedBatch[],
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  const settle = settlerOf(ctx);
+  return sumOf(batches.map((batch) => sendOff(ctx, batch, settle, signal)));
+}
+
 /** Waits for all of them, also where one fails. */
 async function sumOf(works: readonly Promise<number>[]): Promise<number> {
   const ends = await Promise.allSettled(works);
@@ -63,9 +72,7 @@ async function sumOf(works: readonly Promise<number>[]): Promise<number> {
 
 async function lease(ctx: ServiceDeps, batchIds: readonly string[], haveTurns = false): Promise<Leases> {
   const { db, appSecret, mail, now } = ctx;
-  const leases = await leaseBatches({ db, appSecret, transport: mail.transport, haveTurns }, batchIds, now());
-  for (const { id } of leases.leased) letGo(id);
-  return leases;
+  return leaseBatches({ db, appSecret, transport: mail.transport, haveTurns }, batchIds, now());
 }
 
 /** Waits for its turn where the provider takes so many requests only; not yet begun, a batch can still be left. */

@@ -10,8 +10,8 @@ import { loadRunning } from '../enrolment/running-programme.ts';
 import { releaseCodes } from '../offer/index.ts';
 import { type Standing, shareProgrammes } from '../programme/lock.ts';
 import { askGuards } from './ask-guards.ts';
-import { whatIsInHand } from './in-hand.ts';
 import { lettersOf, lockMembers, type Member } from './members.ts';
+import { LEASE } from './store-batch.ts';
 import { type KnownRate, knownRate } from './transport-rate.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
@@ -63,9 +63,6 @@ interface BatchRow {
   readonly members: readonly string[];
 }
 
-/** Longer than any attempt may take. */
-const LEASE = '3 minutes';
-
 /**
  * Takes those of the batches whose time has come, all at once. Before anything of them leaves, every guard is asked
  * about each member. From its first attempt on the members of a batch are what they are; only those that surely never
@@ -91,7 +88,6 @@ export async function leaseBatches(
     const letters = await lettersOf(
       tx,
       kept.map(({ messageId }) => messageId),
-      lettersInHand(ids),
     );
     const keptIn = groupBy(kept, ({ batchId }) => batchId);
     const leased = rows.map((row) => ({
@@ -121,19 +117,11 @@ function leaseOf(
 
 /** Those of messages of batches none of which was attempted. */
 async function programmesOf(pool: Db['pool'], ids: readonly string[]): Promise<string[]> {
-  const inHand = ids.flatMap((id) => whatIsInHand(id) ?? []);
-  const others = ids.filter((id) => whatIsInHand(id) === undefined);
-  const known = inHand.flatMap(({ programmeIds }) => [...programmeIds]);
-  if (others.length === 0) return known;
   const { rows } = await pool.query<{ programmeId: string }>(Prisma.sql`
     SELECT DISTINCT programme_id AS "programmeId" FROM messages
     WHERE id = ANY (SELECT unnest(message_ids) FROM message_batches
-                    WHERE id = ANY(${others}::uuid[]) AND first_attempt_at IS NULL)`);
-  return [...known, ...rows.map(({ programmeId }) => programmeId)];
-}
-
-function lettersInHand(ids: readonly string[]): ReadonlyMap<string, OutgoingMessage> {
-  return new Map(ids.flatMap((id) => [...(whatIsInHand(id)?.letters ?? [])]));
+                    WHERE id = ANY(${ids}::uuid[]) AND first_attempt_at IS NULL)`);
+  return rows.map(({ programmeId }) => programmeId);
 }
 
 /** What the guards know of programmes and of the company. */

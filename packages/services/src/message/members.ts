@@ -47,17 +47,11 @@ type LetterRow = Omit<OutgoingMessage, 'replyTo' | 'headers' | 'html' | 'text'> 
 
 const Headers = z.record(z.string(), z.string());
 
-/** Messages to their last byte, by their ids; those that are at hand are not read. */
+/** Messages to their last byte, by their ids. */
 export async function lettersOf(
   tx: Tx,
   ids: readonly string[],
-  atHand: ReadonlyMap<string, OutgoingMessage>,
 ): Promise<ReadonlyMap<string, OutgoingMessage>> {
-  const missing = ids.filter((id) => !atHand.has(id));
-  return missing.length === 0 ? atHand : new Map([...atHand, ...(await readLetters(tx, missing))]);
-}
-
-async function readLetters(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, OutgoingMessage>> {
   const { rows } = await tx.query<LetterRow>(Prisma.sql`
     SELECT id, sender AS "from", recipient AS "to", reply_to AS "replyTo", subject, headers,
            frame_id AS "frameId", pieces

@@ -30,7 +30,8 @@ export async function loadPurchases(
   currencyOf: (accountId: string) => string,
 ): Promise<ReadonlyMap<string, Purchases>> {
   const ids = [...new Set(accountIds)];
-  const [counts, newest] = await Promise.all([countOrders(db, ids), newestOrders(db, ids)]);
+  const counts = await countOrders(db, ids);
+  const newest = await newestOrders(db, ids);
   const byAccount = groupBy(newest, (row) => row.accountId);
   return new Map(
     counts.map(({ accountId, orderCount, lastOrderOn }) => {

@@ -16,6 +16,9 @@ export interface PlannedBatch {
   readonly messageIds: readonly string[];
 }
 
+/** How long an attempt is somebody's by the database's clock: longer than any may take. */
+export const LEASE = '3 minutes';
+
 /** Members of a batch at the most, whatever the transport takes. */
 const BATCH_SIZE = 100;
 
@@ -46,16 +49,27 @@ export function placesOf(batches: readonly PlannedBatch[]): ReadonlyMap<string, 
   );
 }
 
-/** Writes batches down with their members in their order, before anything of them leaves. */
+/**
+ * Writes batches down with their members in their order, before anything of them leaves. With a lease their first
+ * attempt counts as begun.
+ */
 export async function insertBatches(
   tx: Tx,
   batches: readonly PlannedBatch[],
   { transport, attempts, nextAttemptAt }: NewBatch,
+  leaseToken: string | null = null,
 ): Promise<void> {
   if (batches.length === 0) return;
   await tx.query(Prisma.sql`
-    INSERT INTO message_batches (id, transport, size, message_ids, attempts, next_attempt_at, created_at)
-    SELECT id, ${transport}, size, members::uuid[], ${attempts}, ${nextAttemptAt}, ${nextAttemptAt}
+    INSERT INTO message_batches (id, transport, size, message_ids, state, attempts, first_attempt_at, lease_token,
+                                 lease_until, next_attempt_at, created_at)
+    SELECT id, ${transport}, size, members::uuid[],
+           ${leaseToken === null ? 'ready' : 'sending'}::"MessageBatchState",
+           ${leaseToken === null ? attempts : attempts + 1}::int,
+           CASE WHEN ${leaseToken}::uuid IS NOT NULL THEN ${nextAttemptAt}::timestamptz END,
+           ${leaseToken}::uuid,
+           CASE WHEN ${leaseToken}::uuid IS NOT NULL THEN clock_timestamp() + ${LEASE}::interval END,
+           ${nextAttemptAt}, ${nextAttemptAt}
     FROM unnest(${batches.map(({ id }) => id)}::uuid[],
                 ${batches.map(({ messageIds }) => messageIds.length)}::int[],
                 ${batches.map(({ messageIds }) => `{${messageIds.join(',')}}`)}::text[]) AS b(id, size, members)`);

@@ -2,7 +2,6 @@ import type { MessageOutcome, OutgoingBatch, SendOutcome } from '@sleutel/mailer
 import { afterEach, expect, test } from 'vitest';
 import { launched } from '../programme/testing/approved.ts';
 import { type House, type HouseOptions, openHouse } from '../programme/testing/house.ts';
-import { letGo } from './in-hand.ts';
 
 let house: House;
 afterEach(() => house.close());
@@ -55,7 +54,6 @@ test('where messages leave one by one, no batch shares its job, and so its time,
 test('a batch that cannot be read keeps none of its job back', async () => {
   const jobs = await fourBatches();
   const [first] = await batches();
-  letGo(first?.id ?? '');
   await house.db.pool.query(`UPDATE messages SET headers = '{"To": 7}' WHERE batch_id = $1`, [first?.id]);
   await expect(run(jobs)).rejects.toThrow();
   expect(await states()).toEqual(['claimed', 'sent', 'sent', 'sent']);

@@ -6,7 +6,7 @@ export { getOffer } from './get.ts';
 export { listOffers, type OfferList } from './list.ts';
 export type { OfferListItem } from './list-item.ts';
 export { getOfferPage } from './offer-page.ts';
-export { loadOfferRoom, OfferRoom, type StandingCode } from './offer-room.ts';
+export { loadOffersGiven, OfferRoom, type OffersGiven, type StandingCode } from './offer-room.ts';
 export type { OfferStage, RecipientOffer } from './recipient-offer.ts';
 export { RedeemInput, type RedeemResult, redeemOffer } from './redeem.ts';
 export { type OrderRedemptions, redeemFromOrders } from './redeem-from-orders.ts';

@@ -20,6 +20,13 @@ interface KnownCode extends StandingCode {
   readonly standing: boolean;
 }
 
+/** What was given out of offers. */
+export interface OffersGiven {
+  readonly codes: readonly KnownCode[];
+  /** Codes that stand, by `offer account`. */
+  readonly perAccount: ReadonlyMap<string, number>;
+}
+
 /** What is left of the offers while a batch is decided: what one takes is gone for the next. */
 export class OfferRoom {
   readonly #codes: ReadonlyMap<string, readonly StandingCode[]>;
@@ -28,7 +35,7 @@ export class OfferRoom {
   readonly #taken = new Map<string, number>();
   readonly #rooms = new Map<string, number>();
 
-  constructor(codes: readonly KnownCode[], perAccount: ReadonlyMap<string, number>) {
+  constructor({ codes, perAccount }: OffersGiven) {
     const standing = codes.filter((code) => code.standing);
     this.#codes = groupBy(standing, (code) => code.enrolmentId);
     this.#over = new Set(codes.filter((code) => !code.standing).map(({ enrolmentId }) => enrolmentId));
@@ -76,25 +83,25 @@ export class OfferRoom {
 }
 
 /** Loads what was given out of the offers to these enrolments and accounts. */
-export async function loadOfferRoom(
+export async function loadOffersGiven(
   db: Reader,
   offerIds: readonly string[],
   subjects: readonly { readonly id: string; readonly accountId: string }[],
   now: Date,
-): Promise<OfferRoom> {
-  const codes = await db.query<KnownCode>(Prisma.sql`
+): Promise<OffersGiven> {
+  const { rows } = await db.query<KnownCode>(Prisma.sql`
     SELECT c.id, offer_id AS "offerId", enrolment_id AS "enrolmentId", code, issued_at AS "issuedAt",
            valid_until AS "validUntil", state IN ('issued', 'accepted') AND valid_until > ${now} AS standing
     FROM unnest(${subjects.map((each) => each.id)}::uuid[]) AS e(id)
     CROSS JOIN LATERAL (
       SELECT * FROM offer_codes c WHERE c.enrolment_id = e.id AND c.state <> 'released' OFFSET 0) c
     ORDER BY issued_at, c.id`);
-  const counts = await countPerAccount(
+  const perAccount = await countPerAccount(
     db,
     offerIds,
     subjects.map((each) => each.accountId),
   );
-  return new OfferRoom(codes.rows, counts);
+  return { codes: rows, perAccount };
 }
 
 /** Codes that stand for an offer and an account, by `offer account`. */

@@ -86,7 +86,7 @@ test('a logo and a photo name pictures that are there, and e-mails name them in 
 });
 
 async function factsSignedBy(id: string) {
-  const manager = (await managersById(db, [id])).get(id);
+  const manager = (await managersById(db.pool, [id])).get(id);
   if (!manager) throw new Error('no manager');
   const recipient = { firstName: 'Anna', lastName: null, title: null, accountName: 'Vlei' };
   return mailFacts({

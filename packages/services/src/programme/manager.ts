@@ -1,4 +1,4 @@
-import type { Db } from '@sleutel/db';
+import { type Db, Prisma } from '@sleutel/db';
 
 /** The person of the company who writes to an account. */
 export interface Manager {
@@ -14,21 +14,12 @@ export interface Manager {
 
 /** Those of the users who may write: known and not disabled. */
 export async function managersById(
-  { prisma }: Pick<Db, 'prisma'>,
+  reader: Pick<Db['pool'], 'query'>,
   ids: readonly (string | null)[],
 ): Promise<ReadonlyMap<string, Manager>> {
   const known = [...new Set(ids.filter((id) => id !== null))];
-  const users = await prisma.user.findMany({
-    where: { id: { in: known }, disabledAt: null },
-    select: {
-      id: true,
-      name: true,
-      title: true,
-      email: true,
-      phone: true,
-      image: true,
-      calendarUrl: true,
-    },
-  });
-  return new Map(users.map((user) => [user.id, user]));
+  const { rows } = await reader.query<Manager>(Prisma.sql`
+    SELECT id, name, title, email, phone, image, calendar_url AS "calendarUrl" FROM users
+    WHERE id = ANY(${known}::text[]) AND disabled_at IS NULL`);
+  return new Map(rows.map((user) => [user.id, user]));
 }

@@ -54,7 +54,7 @@ export async function resolveAudience(
     selected.map(({ id }) => id),
     settings.topic,
   );
-  const managers = await managersById(deps.db, [
+  const managers = await managersById(deps.db.pool, [
     ...selected.map((each) => each.ownerId),
     settings.fallbackManagerId,
   ]);

@@ -129,7 +129,7 @@ interface SampleCase {
 
 async function factsOf(deps: ServiceDeps, { recipient, design, company, language }: SampleCase) {
   const { ownerId, accountId } = recipient;
-  const managers = await managersById(deps.db, [ownerId, design.settings.fallbackManagerId]);
+  const managers = await managersById(deps.db.pool, [ownerId, design.settings.fallbackManagerId]);
   const manager = managers.get(ownerId ?? '') ?? managers.get(design.settings.fallbackManagerId ?? '');
   if (!manager)
     throw new ServiceError('refused', 'no-manager', 'Nobody of the company writes to this account.');

@@ -3,6 +3,7 @@ import type { ServiceContext } from '../../core/index.ts';
 import { claimDueEnrolments } from '../../enrolment/index.ts';
 import { claimMessages } from '../../message/index.ts';
 import { type InlineJob, runJob } from '../../rehearsal/inline-jobs.ts';
+import { inTurn } from './in-turn.ts';
 
 /** A queue in memory, run when the test says so. What it holds can be looked at, doubled or thrown away. */
 export interface InlineJobs extends JobProducer {
@@ -11,7 +12,7 @@ export interface InlineJobs extends JobProducer {
   step(ctx: ServiceContext): Promise<void>;
   run(ctx: ServiceContext): Promise<void>;
   sweep(ctx: ServiceContext): Promise<void>;
-  /** Decides what is due, and takes the jobs that would send what was written for it out of the queue. */
+  /** Decides what is due for a transport that takes turns, and takes the jobs that would send what was written for it out of the queue. */
   written(ctx: ServiceContext): Promise<InlineJob[]>;
 }
 
@@ -43,7 +44,7 @@ export function inlineJobs(): InlineJobs {
       while (jobs.waiting.length > 0) {
         kept.push(...jobs.waiting.filter(isDelivery));
         jobs.waiting = jobs.waiting.filter((job) => !isDelivery(job));
-        await jobs.step(ctx);
+        await jobs.step(inTurn(ctx));
       }
       return kept;
     },
