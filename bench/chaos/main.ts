@@ -18,6 +18,8 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<boolean>>> =
   clocks: clocksCommand,
 };
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 /** `pnpm chaos NAME …`: makes trouble on purpose and counts what came of it. Exit 1 when a promise was broken. */
 const [name = '', ...args] = process.argv.slice(2).filter((word) => word !== '--');
 const command = commands[name];

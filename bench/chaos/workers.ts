@@ -33,6 +33,12 @@ export async function bundleService(name: string, service: Service = 'worker'): 
   };
 }
 
+/** All that run: whoever ends the run ends them with it. */
+const everywhere = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of everywhere) child.kill('SIGKILL');
+});
+
 /** Worker processes of a run: real ones, that are killed and replaced. */
 export class Workers {
   readonly #program: WorkerProgram;
@@ -64,6 +70,8 @@ export class Workers {
       stdio: ['ignore', 'inherit', this.#echo ? 'inherit' : 'ignore'],
     });
     this.#running.add(child);
+    everywhere.add(child);
+    child.once('exit', () => everywhere.delete(child));
     // One that gave up by itself, because the database was away, is started again by whoever keeps services.
     child.once('exit', () => {
       if (this.#running.delete(child)) {

@@ -45,10 +45,9 @@ async function deliverTogether(
     return null;
   });
   if (leases === null) return sumOf(batchIds.map((id) => deliverTogether(ctx, [id], signal)));
-  const settle = settlerOf(ctx);
   return sumOf([
-    ...leases.leased.map((batch) => sendOff(ctx, batch, settle, signal)),
-    ...leases.paced.map((waiting) => sendInTurn(ctx, waiting, settle, signal)),
+    sendLeased(ctx, leases.leased, signal),
+    ...leases.paced.map((waiting) => sendInTurn(ctx, waiting, signal)),
   ]);
 }
 
@@ -79,12 +78,11 @@ async function lease(ctx: ServiceDeps, batchIds: readonly string[], haveTurns = 
 async function sendInTurn(
   ctx: ServiceDeps,
   { id, rate }: Paced,
-  settle: Settle,
   signal: AbortSignal | undefined,
 ): Promise<number> {
   if (!(await takeTurn(ctx, id, rate, signal))) return 0;
   const { leased } = await lease(ctx, [id], true);
-  return sumOf(leased.map((batch) => sendOff(ctx, batch, settle, signal)));
+  return sendLeased(ctx, leased, signal);
 }
 
 /** How many of it were sent. */

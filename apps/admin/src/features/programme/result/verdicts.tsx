@@ -75,7 +75,7 @@ function Certainty({ comparison }: { readonly comparison: Result['reorder'] }) {
   return (
     <Text size="sm" c="dimmed">
       {t('chance', { chance, p: format.number(p, { maximumSignificantDigits: 2 }) })}
-      {verdict === 'cannotTell' && ` ${t('needed', { count: moreAccounts ?? 0 })}`}
+      {verdict === 'cannotTell' && ` ${t('needed', { count: Number((moreAccounts ?? 0).toPrecision(2)) })}`}
     </Text>
   );
 }
