@@ -1,3 +1,4 @@
+export { hexArray, timeArray, uuidArray } from './arrays.ts';
 export { type Connection, createDb, type Db, type DbOptions, type Pool } from './client.ts';
 export { type ClockSource, databaseClock, type SharedClock, sharedClock } from './clock.ts';
 export { copyInto, copyValue } from './copy.ts';

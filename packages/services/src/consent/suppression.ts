@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, hexArray, Prisma } from '@sleutel/db';
 import type { SuppressionReason } from '@sleutel/domain/consent';
 import { remember } from '@sleutel/domain/time';
 import { keyFor } from './key.ts';
@@ -30,10 +30,8 @@ export async function suppressedAmong(
 ): Promise<ReadonlySet<string>> {
   const hashOf = hashesOf(appSecret);
   const byHash = new Map(addresses.map((each) => [hashOf(each), each]));
-  const { rows } = await db.query<{ hash: Buffer }>(
-    'SELECT hash FROM suppressions WHERE hash = ANY($1::bytea[])',
-    [[...byHash.keys()].map((hex) => `\\x${hex}`)],
-  );
+  const { rows } = await db.query<{ hash: Buffer }>(Prisma.sql`
+    SELECT hash FROM suppressions WHERE hash = ANY(${hexArray([...byHash.keys()])}::bytea[])`);
   return new Set(rows.flatMap(({ hash }) => byHash.get(hash.toString('hex')) ?? []));
 }
 

@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, timeArray, uuidArray } from '@sleutel/db';
 import type { StopRule } from '@sleutel/domain/enrolment';
 
 type Reader = Pick<Db['pool'], 'query'>;
@@ -31,8 +31,8 @@ export async function loadAccountSigns(
   const { rows } = await db.query<SignRow>(Prisma.sql`
     WITH due AS (
       SELECT account_id, since, (since AT TIME ZONE ${zone})::date AS since_day
-      FROM unnest(${accounts.map((each) => each.accountId)}::uuid[],
-                  ${accounts.map((each) => each.since)}::timestamptz[]) AS d(account_id, since)
+      FROM unnest(${uuidArray(accounts.map((each) => each.accountId))}::uuid[],
+                  ${timeArray(accounts.map((each) => each.since))}::timestamptz[]) AS d(account_id, since)
     ), here AS (SELECT ${now}::timestamptz AS now, (${now}::timestamptz AT TIME ZONE ${zone})::date AS today)
     SELECT account_id AS "accountId", rule, max(at) AS at FROM (
       SELECT d.account_id, 'order' AS rule,

@@ -1,4 +1,4 @@
-import { type Connection, type Db, inContendedTransaction, Prisma } from '@sleutel/db';
+import { type Connection, type Db, inContendedTransaction, Prisma, timeArray, uuidArray } from '@sleutel/db';
 import { heldForOffer } from '@sleutel/domain/enrolment';
 import type { ServiceDeps } from '../core/index.ts';
 import { storeFrames } from '../message/frozen-body.ts';
@@ -107,7 +107,9 @@ async function lockWon(tx: Tx, { ground, due, leaseToken }: Commission): Promise
 }
 
 async function shareContacts(tx: Tx, ids: readonly string[]): Promise<void> {
-  await tx.query(Prisma.sql`SELECT FROM contacts WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR SHARE`);
+  await tx.query(
+    Prisma.sql`SELECT FROM contacts WHERE id = ANY(${uuidArray(ids)}::uuid[]) ORDER BY id FOR SHARE`,
+  );
 }
 
 async function lockEnrolments(
@@ -118,7 +120,7 @@ async function lockEnrolments(
   const { rows } = await tx.query<{ id: string }>(Prisma.sql`
     SELECT e.id
     FROM enrolments e
-    JOIN unnest(${due.map(({ id }) => id)}::uuid[], ${due.map(({ visit }) => visit)}::int[])
+    JOIN unnest(${uuidArray(due.map(({ id }) => id))}::uuid[], ${due.map(({ visit }) => visit)}::int[])
       AS d(id, visit) ON e.id = d.id AND e.visit = d.visit
     WHERE e.lease_token = ${leaseToken}::uuid AND e.state = 'active'
     ORDER BY e.id
@@ -170,10 +172,10 @@ async function moveEnrolments(tx: Tx, outcomes: readonly Outcome[], now: Date): 
         due_at = m.due_at, outcome = m.outcome, visit = e.visit + 1, failures = 0,
         ended_at = CASE WHEN m.state IN ('stopped', 'finished') THEN ${now}::timestamptz END,
         lease_token = NULL, lease_until = NULL
-    FROM unnest(${column(({ due }) => due.id)}::uuid[], ${column(({ standing }) => standing.state)}::text[],
+    FROM unnest(${uuidArray(column(({ due }) => due.id))}::uuid[], ${column(({ standing }) => standing.state)}::text[],
                 ${column(({ standing }) => standing.stepKey)}::text[],
-                ${column(({ standing }) => standing.stepEnteredAt)}::timestamptz[],
-                ${column(({ standing }) => standing.dueAt)}::timestamptz[],
+                ${timeArray(column(({ standing }) => standing.stepEnteredAt))}::timestamptz[],
+                ${timeArray(column(({ standing }) => standing.dueAt))}::timestamptz[],
                 ${column(({ standing }) => standing.outcome)}::text[])
       AS m(id, state, step_key, step_entered_at, due_at, outcome)
     WHERE e.id = m.id`);
@@ -183,5 +185,5 @@ async function moveEnrolments(tx: Tx, outcomes: readonly Outcome[], now: Date): 
 async function releaseLeases(tx: Tx, due: readonly DueEnrolment[], leaseToken: string): Promise<void> {
   await tx.query(Prisma.sql`
     UPDATE enrolments SET lease_token = NULL, lease_until = NULL
-    WHERE id = ANY(${due.map(({ id }) => id)}::uuid[]) AND lease_token = ${leaseToken}::uuid`);
+    WHERE id = ANY(${uuidArray(due.map(({ id }) => id))}::uuid[]) AND lease_token = ${leaseToken}::uuid`);
 }

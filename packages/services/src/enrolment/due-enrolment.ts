@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, uuidArray } from '@sleutel/db';
 
 /** An enrolment that is to be decided, as it was when the batch was loaded. */
 export interface DueEnrolment {
@@ -28,7 +28,7 @@ export async function loadDue(
            account_id AS "accountId", contact_id AS "contactId", step_key AS "stepKey",
            step_entered_at AS "stepEnteredAt", entered_at AS "enteredAt", due_at AS "dueAt", visit, already_sent AS "alreadySent"
     FROM enrolments
-    WHERE id = ANY(${ids}::uuid[]) AND state = 'active' AND due_at IS NOT NULL
+    WHERE id = ANY(${uuidArray(ids)}::uuid[]) AND state = 'active' AND due_at IS NOT NULL
       AND lease_token = ${leaseToken}::uuid AND lease_until > now()
     ORDER BY due_at, id`);
   return rows;

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, uuidArray } from '@sleutel/db';
 import { type Company, Country, type OwnSending, type Sending, sendingFor } from '@sleutel/domain/company';
 import type { ConsentState } from '@sleutel/domain/consent';
 import { type GuardFacts, zoneOf } from '@sleutel/domain/enrolment';
@@ -163,15 +163,15 @@ function sinceByAccount(subjects: readonly GuardSubject[]) {
 async function loadConsents(db: Reader, subjects: readonly GuardSubject[]) {
   const { rows } = await db.query<{ contactId: string; topic: string; state: ConsentState }>(Prisma.sql`
     SELECT contact_id AS "contactId", topic, state FROM consents
-    WHERE contact_id = ANY(${subjects.map((each) => each.contactId)}::uuid[])`);
+    WHERE contact_id = ANY(${uuidArray(subjects.map((each) => each.contactId))}::uuid[])`);
   return new Map(rows.map(({ contactId, topic, state }) => [`${contactId} ${topic}`, state]));
 }
 
 async function loadHeldOut(db: Reader, subjects: readonly GuardSubject[]): Promise<ReadonlySet<string>> {
   const { rows } = await db.query<{ key: string }>(Prisma.sql`
     SELECT programme_id || ' ' || account_id AS key FROM programme_arms
-    WHERE arm = 'heldOut' AND programme_id = ANY(${[...new Set(subjects.map((each) => each.programmeId))]}::uuid[])
-      AND account_id = ANY(${subjects.map((each) => each.accountId)}::uuid[])`);
+    WHERE arm = 'heldOut' AND programme_id = ANY(${uuidArray([...new Set(subjects.map((each) => each.programmeId))])}::uuid[])
+      AND account_id = ANY(${uuidArray(subjects.map((each) => each.accountId))}::uuid[])`);
   return new Set(rows.map(({ key }) => key));
 }
 

@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, timeArray, uuidArray } from '@sleutel/db';
 import type { RuleInputs } from '@sleutel/domain/enrolment';
 
 type Writer = Pick<Db['pool'], 'query'>;
@@ -30,12 +30,12 @@ export async function insertLedger(tx: Writer, lines: readonly NewLedgerLine[]):
     SELECT id, decided_at, programme_id, enrolment_id, account_id, contact_id, step_key,
            verdict::"LedgerVerdict", rule, inputs::jsonb, next_eligible_at, message_id
     FROM unnest(
-      ${column((line) => line.id)}::uuid[], ${column((line) => line.decidedAt)}::timestamptz[],
-      ${column((line) => line.due.programmeId)}::uuid[], ${column((line) => line.due.id)}::uuid[],
-      ${column((line) => line.due.accountId)}::uuid[], ${column((line) => line.due.contactId)}::uuid[],
+      ${uuidArray(column((line) => line.id))}::uuid[], ${timeArray(column((line) => line.decidedAt))}::timestamptz[],
+      ${uuidArray(column((line) => line.due.programmeId))}::uuid[], ${uuidArray(column((line) => line.due.id))}::uuid[],
+      ${uuidArray(column((line) => line.due.accountId))}::uuid[], ${uuidArray(column((line) => line.due.contactId))}::uuid[],
       ${column((line) => line.stepKey)}::text[], ${column((line) => line.verdict)}::text[],
       ${column((line) => line.rule)}::text[], ${column((line) => JSON.stringify(line.inputs))}::text[],
-      ${column((line) => line.nextEligibleAt)}::timestamptz[], ${column((line) => line.messageId)}::uuid[])
+      ${timeArray(column((line) => line.nextEligibleAt))}::timestamptz[], ${uuidArray(column((line) => line.messageId))}::uuid[])
       AS l(id, decided_at, programme_id, enrolment_id, account_id, contact_id, step_key, verdict, rule, inputs,
            next_eligible_at, message_id)`);
 }

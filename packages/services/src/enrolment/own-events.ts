@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, timeArray, uuidArray } from '@sleutel/db';
 import type { BranchEvent } from '@sleutel/domain/sequence';
 
 type OwnEvent = Exclude<BranchEvent, 'order'>;
@@ -17,8 +17,8 @@ export async function loadOwnEvents(
   const { rows } = await pool.query<EventRow>(Prisma.sql`
     SELECT m.enrolment_id AS "enrolmentId",
            CASE e.kind WHEN 'replied' THEN 'reply' ELSE 'humanClick' END AS event, max(e.occurred_at) AS at
-    FROM unnest(${enrolments.map(({ id }) => id)}::uuid[],
-                ${enrolments.map(({ enteredAt }) => enteredAt)}::timestamptz[]) AS d(id, since)
+    FROM unnest(${uuidArray(enrolments.map(({ id }) => id))}::uuid[],
+                ${timeArray(enrolments.map(({ enteredAt }) => enteredAt))}::timestamptz[]) AS d(id, since)
     JOIN messages m ON m.enrolment_id = d.id AND m.created_at >= d.since
     JOIN message_events e ON e.message_id = m.id
     WHERE e.kind IN ('replied', 'clicked') AND NOT e.machine

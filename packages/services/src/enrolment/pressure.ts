@@ -1,4 +1,4 @@
-import { type Db, firstIdAt, Prisma } from '@sleutel/db';
+import { type Db, firstIdAt, Prisma, uuidArray } from '@sleutel/db';
 import type { BuyingRole } from '@sleutel/domain/contact';
 import { groupBy } from '../core/index.ts';
 
@@ -72,19 +72,19 @@ export async function loadPressure(db: Reader, query: PressureQuery): Promise<Pr
     AND (m.state <> 'ready' OR m.send_after <= COALESCE(${query.readyUntil}::timestamptz, 'infinity'))`;
   const { rows } = await db.query<SentRow>(Prisma.sql`
     WITH found AS (
-      SELECT m.* FROM unnest(${[...new Set(query.accountIds)]}::uuid[]) AS a(id)
+      SELECT m.* FROM unnest(${uuidArray([...new Set(query.accountIds)])}::uuid[]) AS a(id)
       CROSS JOIN LATERAL (
         SELECT m.id, account_id, contact_id, COALESCE(sent_at, send_after) AS at FROM messages m
         WHERE m.account_id = a.id AND ${counts} OFFSET 0) m
       UNION
-      SELECT m.* FROM unnest(${[...new Set(query.contactIds)]}::uuid[]) AS c(id)
+      SELECT m.* FROM unnest(${uuidArray([...new Set(query.contactIds)])}::uuid[]) AS c(id)
       CROSS JOIN LATERAL (
         SELECT m.id, account_id, contact_id, COALESCE(sent_at, send_after) FROM messages m
         WHERE m.contact_id = c.id AND ${counts} OFFSET 0) m
     )
     SELECT f.account_id AS "accountId", f.contact_id AS "contactId", ac.role, f.at FROM found f
     LEFT JOIN account_contacts ac ON ac.account_id = f.account_id AND ac.contact_id = f.contact_id
-    WHERE NOT f.id = ANY(${query.except}::uuid[])`);
+    WHERE NOT f.id = ANY(${uuidArray(query.except)}::uuid[])`);
   return new Pressure(rows);
 }
 

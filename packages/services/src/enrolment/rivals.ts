@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, uuidArray } from '@sleutel/db';
 import type { BuyingRole } from '@sleutel/domain/contact';
 import { mailMayFollow, type Rival as RivalFacts } from '@sleutel/domain/enrolment';
 import { groupBy } from '../core/index.ts';
@@ -74,8 +74,8 @@ export async function loadRivals(
     FROM higher p
     JOIN enrolments e ON e.programme_id = p.id AND e.state = 'active' AND e.due_at <= ${query.until}
     LEFT JOIN account_contacts ac ON ac.account_id = e.account_id AND ac.contact_id = e.contact_id
-    WHERE e.account_id = ANY(${query.subjects.map((each) => each.accountId)}::uuid[])
-       OR e.contact_id = ANY(${query.subjects.map((each) => each.contactId)}::uuid[])`);
+    WHERE e.account_id = ANY(${uuidArray(query.subjects.map((each) => each.accountId))}::uuid[])
+       OR e.contact_id = ANY(${uuidArray(query.subjects.map((each) => each.contactId))}::uuid[])`);
   if (rows.length === 0) return [];
   const sequences = await loadSequences(
     db,

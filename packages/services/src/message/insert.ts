@@ -69,28 +69,29 @@ export async function insertMessages(
 
 function lineOf(message: NewMessage, place: BatchPlace | undefined): string {
   if (!place) throw new Error(`message ${message.id} is in no batch`);
-  const values: Record<(typeof columns)[number], string | null> = {
+  // What is a word of ours or an id holds nothing that would have to be looked for.
+  const values: Record<(typeof columns)[number], string> = {
     id: message.id,
     programme_id: message.programmeId,
     enrolment_id: message.enrolmentId,
     account_id: message.accountId,
     contact_id: message.contactId,
-    step_key: message.stepKey,
+    step_key: copyValue(message.stepKey),
     template_id: message.templateId,
     language: message.language,
-    content_hash: message.contentHash,
-    sender: message.sender,
-    recipient: message.recipient,
-    reply_to: message.replyTo,
-    subject: message.subject,
+    content_hash: copyValue(message.contentHash),
+    sender: copyValue(message.sender),
+    recipient: copyValue(message.recipient),
+    reply_to: copyValue(message.replyTo),
+    subject: copyValue(message.subject),
     frame_id: message.body.frame.id,
-    pieces: message.body.pieces,
-    headers: JSON.stringify(message.headers),
+    pieces: copyValue(message.body.pieces),
+    headers: copyValue(JSON.stringify(message.headers)),
     send_after: message.sendAfter.toISOString(),
     created_at: message.createdAt.toISOString(),
     state: 'claimed',
     batch_id: place.batchId,
     batch_position: String(place.position),
   };
-  return `${columns.map((column) => copyValue(values[column])).join('\t')}\n`;
+  return `${columns.map((column) => values[column]).join('\t')}\n`;
 }

@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, uuidArray } from '@sleutel/db';
 import type { OutgoingMessage } from '@sleutel/mailer';
 import { z } from 'zod';
 import type { GuardSubject } from '../enrolment/guard-facts.ts';
@@ -28,8 +28,8 @@ export async function lockMembers(
     WITH locked AS MATERIALIZED (
       SELECT id, batch_id, batch_position, enrolment_id, programme_id, account_id, contact_id, step_key, content_hash,
              recipient, created_at
-      FROM messages WHERE id = ANY(${batches.flatMap(({ members }) => members)}::uuid[])
-        AND batch_id = ANY(${batches.map(({ id }) => id)}::uuid[]) AND state = 'claimed'
+      FROM messages WHERE id = ANY(${uuidArray(batches.flatMap(({ members }) => members))}::uuid[])
+        AND batch_id = ANY(${uuidArray(batches.map(({ id }) => id))}::uuid[]) AND state = 'claimed'
       ORDER BY id FOR UPDATE
     )
     SELECT m.id AS "messageId", m.batch_id AS "batchId", m.batch_position AS position,
@@ -55,7 +55,7 @@ export async function lettersOf(
   const { rows } = await tx.query<LetterRow>(Prisma.sql`
     SELECT id, sender AS "from", recipient AS "to", reply_to AS "replyTo", subject, headers,
            frame_id AS "frameId", pieces
-    FROM messages WHERE id = ANY(${ids}::uuid[])`);
+    FROM messages WHERE id = ANY(${uuidArray(ids)}::uuid[])`);
   const bodies = await thawAllPieces(tx, rows);
   return new Map(
     rows.map(({ id, from, to, subject, replyTo, headers }, index) => {

@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, uuidArray } from '@sleutel/db';
 import type { OrderFacts } from '@sleutel/domain/template';
 
 import { groupBy } from '../core/index.ts';
@@ -54,7 +54,7 @@ async function countOrders(db: Reader, ids: readonly string[]) {
   }>(Prisma.sql`
     SELECT t.account_id AS "accountId", t.completed_orders AS "orderCount", r.last_on AS "lastOrderOn"
     FROM order_totals t LEFT JOIN order_rhythms r ON r.account_id = t.account_id
-    WHERE t.account_id = ANY(${ids}::uuid[])`);
+    WHERE t.account_id = ANY(${uuidArray(ids)}::uuid[])`);
   return rows;
 }
 
@@ -62,7 +62,7 @@ async function newestOrders(db: Reader, ids: readonly string[]): Promise<OrderRo
   const { rows } = await db.query<OrderRow>(Prisma.sql`
     SELECT o.account_id AS "accountId", o.ordered_on AS date, trim_scale(o.amount)::text AS amount,
            o.currency, o.number AS reference
-    FROM unnest(${ids}::uuid[]) AS a(id)
+    FROM unnest(${uuidArray(ids)}::uuid[]) AS a(id)
     CROSS JOIN LATERAL (
       SELECT account_id, ordered_on, amount, currency, number FROM orders
       WHERE account_id = a.id AND status = 'completed'

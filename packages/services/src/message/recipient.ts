@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, uuidArray } from '@sleutel/db';
 import type { BuyingRole } from '@sleutel/domain/contact';
 
 type Reader = Pick<Db['pool'], 'query'>;
@@ -44,7 +44,7 @@ export async function loadRecipients(
            ac.role, ac.account_id IS NULL OR ac.left_on IS NOT NULL AS left,
            a.name AS "accountName", a.language AS "accountLanguage", a.time_zone AS "accountTimeZone",
            a.country AS "accountCountry", a.currency AS "accountCurrency", a.owner_id AS "ownerId"
-    FROM unnest(${keys.map((key) => key.accountId)}::uuid[], ${keys.map((key) => key.contactId)}::uuid[])
+    FROM unnest(${uuidArray(keys.map((key) => key.accountId))}::uuid[], ${uuidArray(keys.map((key) => key.contactId))}::uuid[])
       AS k(account_id, contact_id)
     JOIN accounts a ON a.id = k.account_id
     JOIN contacts c ON c.id = k.contact_id

@@ -1,4 +1,4 @@
-import { type Db, newId, Prisma } from '@sleutel/db';
+import { type Db, newId, Prisma, uuidArray } from '@sleutel/db';
 import { chunksOf } from '../core/index.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
@@ -70,7 +70,7 @@ export async function insertBatches(
            ${leaseToken}::uuid,
            CASE WHEN ${leaseToken}::uuid IS NOT NULL THEN clock_timestamp() + ${LEASE}::interval END,
            ${nextAttemptAt}, ${nextAttemptAt}
-    FROM unnest(${batches.map(({ id }) => id)}::uuid[],
+    FROM unnest(${uuidArray(batches.map(({ id }) => id))}::uuid[],
                 ${batches.map(({ messageIds }) => messageIds.length)}::int[],
                 ${batches.map(({ messageIds }) => `{${messageIds.join(',')}}`)}::text[]) AS b(id, size, members)`);
 }
@@ -82,8 +82,8 @@ export async function storeBatches(tx: Tx, batches: readonly PlannedBatch[], bat
   const places = [...placesOf(batches)];
   await tx.query(Prisma.sql`
     UPDATE messages m SET state = 'claimed', batch_id = b.batch_id, batch_position = b.position
-    FROM unnest(${places.map(([messageId]) => messageId)}::uuid[],
-                ${places.map(([, { batchId }]) => batchId)}::uuid[],
+    FROM unnest(${uuidArray(places.map(([messageId]) => messageId))}::uuid[],
+                ${uuidArray(places.map(([, { batchId }]) => batchId))}::uuid[],
                 ${places.map(([, { position }]) => position)}::int[]) AS b(id, batch_id, position)
     WHERE m.id = b.id`);
 }

@@ -1,4 +1,4 @@
-import { type Db, derivedId, inContendedTransaction, newId, Prisma } from '@sleutel/db';
+import { type Db, derivedId, inContendedTransaction, newId, Prisma, timeArray, uuidArray } from '@sleutel/db';
 import type { MessageFate, RateReport, Settlement } from '@sleutel/domain/message';
 import { taskTitle } from '@sleutel/domain/task';
 import { endUndelivered } from '../enrolment/end-undelivered.ts';
@@ -86,9 +86,9 @@ async function markSent(tx: Tx, sent: readonly Fated<'sent'>[], now: Date): Prom
     WITH marked AS (
       UPDATE messages m
       SET state = 'sent', sent_at = ${now}, provider_id = s.provider_id, error = NULL, attempts = m.attempts + 1
-      FROM unnest(${sent.map(({ id }) => id)}::uuid[], ${sent.map(({ batchId }) => batchId)}::uuid[],
+      FROM unnest(${uuidArray(sent.map(({ id }) => id))}::uuid[], ${uuidArray(sent.map(({ batchId }) => batchId))}::uuid[],
                   ${sent.map(({ fate }) => fate.providerId)}::text[],
-                  ${sent.map(() => newId(now))}::uuid[]) AS s(id, batch_id, provider_id, event_id)
+                  ${uuidArray(sent.map(() => newId(now)))}::uuid[]) AS s(id, batch_id, provider_id, event_id)
       WHERE m.id = s.id AND m.batch_id = s.batch_id AND m.state IN ('claimed', 'needsReview')
       RETURNING m.id, s.event_id, s.provider_id
     )
@@ -109,10 +109,10 @@ async function closeAttempts(
         next_attempt_at = COALESCE(s.again_at, b.next_attempt_at), error = s.reason,
         done_at = CASE WHEN s.state IS NULL THEN ${now}::timestamptz END,
         lease_token = NULL, lease_until = NULL, begun = NULL
-    FROM unnest(${settled.map(({ batch }) => batch.id)}::uuid[],
-                ${settled.map(({ batch }) => batch.leaseToken)}::uuid[],
+    FROM unnest(${uuidArray(settled.map(({ batch }) => batch.id))}::uuid[],
+                ${uuidArray(settled.map(({ batch }) => batch.leaseToken))}::uuid[],
                 ${again.map((each) => each?.state ?? null)}::text[],
-                ${again.map((each) => each?.at ?? null)}::timestamptz[],
+                ${timeArray(again.map((each) => each?.at ?? null))}::timestamptz[],
                 ${again.map((each) => each?.reason ?? null)}::text[]) AS s(id, token, state, again_at, reason)
     WHERE b.id = s.id AND b.lease_token = s.token
     RETURNING b.id`);
@@ -129,12 +129,12 @@ async function markFailed(
   const ids = failed.map(({ id }) => id);
   await tx.query(Prisma.sql`
     UPDATE messages m SET state = 'failed', error = f.error, attempts = m.attempts + 1
-    FROM unnest(${ids}::uuid[], ${failed.map(({ fate }) => said(fate))}::text[]) AS f(id, error)
+    FROM unnest(${uuidArray(ids)}::uuid[], ${failed.map(({ fate }) => said(fate))}::text[]) AS f(id, error)
     WHERE m.id = f.id`);
   await tx.query(Prisma.sql`
     INSERT INTO message_events (id, message_id, kind, occurred_at)
     SELECT f.event_id, f.id, 'failed', ${now}
-    FROM unnest(${ids}::uuid[], ${ids.map(() => newId(now))}::uuid[]) AS f(id, event_id)`);
+    FROM unnest(${uuidArray(ids)}::uuid[], ${uuidArray(ids.map(() => newId(now)))}::uuid[]) AS f(id, event_id)`);
   await releaseCodes(tx, ids, now);
   await endUnknown(tx, appSecret, failed, now);
   await endUndelivered(tx, ids, 'refused', now);
@@ -148,7 +148,7 @@ async function failureTasks(tx: Tx, ids: readonly string[], now: Date): Promise<
       SELECT m.id, m.account_id AS "accountId", m.contact_id AS "contactId", m.programme_id AS "programmeId",
              m.enrolment_id AS "enrolmentId", a.owner_id AS "assigneeId", p.name AS programme
       FROM messages m JOIN accounts a ON a.id = m.account_id JOIN programmes p ON p.id = m.programme_id
-      WHERE m.id = ANY(${ids}::uuid[])`);
+      WHERE m.id = ANY(${uuidArray(ids)}::uuid[])`);
   return rows.map(({ programme, ...row }) => ({
     ...row,
     id: derivedId(now, `${row.id}:failed`),
@@ -163,7 +163,7 @@ async function markForReview(tx: Tx, inDoubt: readonly Fated<'needsReview'>[]): 
   if (inDoubt.length === 0) return;
   await tx.query(Prisma.sql`
     UPDATE messages m SET state = 'needsReview', error = r.error, attempts = m.attempts + 1
-    FROM unnest(${inDoubt.map(({ id }) => id)}::uuid[], ${inDoubt.map(({ fate }) => said(fate))}::text[])
+    FROM unnest(${uuidArray(inDoubt.map(({ id }) => id))}::uuid[], ${inDoubt.map(({ fate }) => said(fate))}::text[])
       AS r(id, error)
     WHERE m.id = r.id`);
 }

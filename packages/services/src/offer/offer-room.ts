@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, uuidArray } from '@sleutel/db';
 import { roomOf } from '@sleutel/domain/offer';
 import { groupBy } from '../core/index.ts';
 import type { ProgrammeRecord } from '../programme/record.ts';
@@ -92,7 +92,7 @@ export async function loadOffersGiven(
   const { rows } = await db.query<KnownCode>(Prisma.sql`
     SELECT c.id, offer_id AS "offerId", enrolment_id AS "enrolmentId", code, issued_at AS "issuedAt",
            valid_until AS "validUntil", state IN ('issued', 'accepted') AND valid_until > ${now} AS standing
-    FROM unnest(${subjects.map((each) => each.id)}::uuid[]) AS e(id)
+    FROM unnest(${uuidArray(subjects.map((each) => each.id))}::uuid[]) AS e(id)
     CROSS JOIN LATERAL (
       SELECT * FROM offer_codes c WHERE c.enrolment_id = e.id AND c.state <> 'released' OFFSET 0) c
     ORDER BY issued_at, c.id`);
@@ -113,7 +113,7 @@ export async function countPerAccount(
   if (offerIds.length === 0) return new Map();
   const { rows } = await db.query<{ key: string; count: number }>(Prisma.sql`
     SELECT offer_id || ' ' || account_id AS key, count(*)::int FROM offer_codes
-    WHERE offer_id = ANY(${offerIds}::uuid[]) AND account_id = ANY(${accountIds}::uuid[]) AND state <> 'released'
+    WHERE offer_id = ANY(${uuidArray(offerIds)}::uuid[]) AND account_id = ANY(${uuidArray(accountIds)}::uuid[]) AND state <> 'released'
     GROUP BY 1`);
   return new Map(rows.map(({ key, count }) => [key, count]));
 }

@@ -1,4 +1,4 @@
-import { type Connection, type Db, Prisma } from '@sleutel/db';
+import { type Connection, type Db, Prisma, timeArray, uuidArray } from '@sleutel/db';
 import { roomOf } from '@sleutel/domain/offer';
 import { groupBy, type Named, writeLinked } from '../core/index.ts';
 import { countPerAccount } from './offer-room.ts';
@@ -83,7 +83,7 @@ const OFFER = Prisma.sql`id, issued, redeemed, spent, stock, max_codes AS "maxCo
 
 async function lockOffers(tx: Writer, ids: readonly string[]): Promise<OfferRow[]> {
   const { rows } = await tx.query<OfferRow>(Prisma.sql`
-    SELECT ${OFFER} FROM offers WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`);
+    SELECT ${OFFER} FROM offers WHERE id = ANY(${uuidArray(ids)}::uuid[]) ORDER BY id FOR NO KEY UPDATE`);
   return rows;
 }
 
@@ -116,7 +116,7 @@ export async function insertCodes(tx: Connection, codes: readonly NewCode[]): Pr
     name: 'offerId' | 'accountId' | 'contactId' | 'enrolmentId',
   ): Named => ({
     table,
-    ids: Prisma.sql`SELECT unnest(${column(name)}::uuid[])`,
+    ids: Prisma.sql`SELECT unnest(${uuidArray(column(name))}::uuid[])`,
   });
   const links = [
     named('offers', 'offerId'),
@@ -127,9 +127,9 @@ export async function insertCodes(tx: Connection, codes: readonly NewCode[]): Pr
   await writeLinked(tx, links, () =>
     tx.query(Prisma.sql`
       INSERT INTO offer_codes (id, offer_id, code, account_id, contact_id, enrolment_id, issued_at, valid_until)
-      SELECT * FROM unnest(${column('id')}::uuid[], ${column('offerId')}::uuid[], ${column('code')}::text[],
-                           ${column('accountId')}::uuid[], ${column('contactId')}::uuid[],
-                           ${column('enrolmentId')}::uuid[], ${column('issuedAt')}::timestamptz[],
-                           ${column('validUntil')}::timestamptz[])`),
+      SELECT * FROM unnest(${uuidArray(column('id'))}::uuid[], ${uuidArray(column('offerId'))}::uuid[], ${column('code')}::text[],
+                           ${uuidArray(column('accountId'))}::uuid[], ${uuidArray(column('contactId'))}::uuid[],
+                           ${uuidArray(column('enrolmentId'))}::uuid[], ${timeArray(column('issuedAt'))}::timestamptz[],
+                           ${timeArray(column('validUntil'))}::timestamptz[])`),
   );
 }
