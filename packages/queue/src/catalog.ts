@@ -33,10 +33,10 @@ export const catalog = {
   },
   /** Claims frozen messages whose moment has come into batches of fixed membership. */
   'message.claim': { payload: z.strictObject({}), options: recurring },
-  /** Sends batches, before anything else is decided: what is begun is brought to its end. */
+  /** Sends batches. */
   'message.deliver': {
     payload: z.strictObject({ batchIds: z.array(z.uuid()).min(1).max(5) }),
-    options: { ...handedOver, first: true },
+    options: handedOver,
   },
   /** Analyses every account as of a day, today when none is given. */
   'analysis.run': {
@@ -53,7 +53,7 @@ export const catalog = {
     options: { ...recurring, attempts: 3, backoffMs: 60_000, lane: 'bulk' },
   },
   /** Takes what webhooks and links left in the inbox. */
-  'event.inbox': { payload: z.strictObject({}), options: recurring },
+  'event.inbox': { payload: z.strictObject({}), options: { ...recurring, lane: 'inbound' } },
   /** Finds the codes that imported orders brought back. */
   'offer.redeemFromOrders': { payload: z.strictObject({}), options: { ...recurring, lane: 'bulk' } },
   /** Looks at dropped files, tries and lands their sheets. A lost one is found by the next. */

@@ -9,14 +9,15 @@ export interface JobOptions {
   /** How many jobs are kept for looking at afterwards. */
   readonly keep: { readonly completed: number; readonly failed: number };
   readonly lane: Lane;
-  /** Before those of its lane that wait already. */
-  readonly first?: boolean;
 }
 
 /** Jobs of different lanes never wait for each other. */
-export const lanes = ['flow', 'bulk'] as const;
+export const lanes = ['flow', 'inbound', 'bulk'] as const;
 
-/** `flow` moves messages and must never wait · `bulk` may keep a processor busy for long. */
+/**
+ * `flow` moves messages and may wait for a provider · `inbound` learns what comes back, which stops what goes out and so
+ * never waits for it · `bulk` may keep a processor busy for long.
+ */
 export type Lane = (typeof lanes)[number];
 
 export interface JobDefinition<P extends z.ZodType = z.ZodType> {

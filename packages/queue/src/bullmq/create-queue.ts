@@ -72,8 +72,12 @@ async function health(backend: Backend): Promise<QueueHealth> {
 }
 
 async function countAll(queues: Lanes) {
-  const [flow, bulk] = await Promise.all([countOf(queues.flow), countOf(queues.bulk)]);
-  return { flow, bulk };
+  const [flow, inbound, bulk] = await Promise.all([
+    countOf(queues.flow),
+    countOf(queues.inbound),
+    countOf(queues.bulk),
+  ]);
+  return { flow, inbound, bulk };
 }
 
 async function countOf(queue: BullQueue): Promise<LaneCounts> {

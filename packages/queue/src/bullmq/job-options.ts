@@ -2,10 +2,9 @@ import type { JobsOptions } from 'bullmq';
 import type { JobOptions } from '../job.ts';
 
 /** A job's options in BullMQ's words. */
-export function bullOptions({ attempts, backoffMs, keep, first = false }: JobOptions) {
+export function bullOptions({ attempts, backoffMs, keep }: JobOptions) {
   return {
     attempts,
-    lifo: first,
     backoff: { type: 'exponential', delay: backoffMs, jitter: 0.5 },
     removeOnComplete: keep.completed === 0 ? true : { count: keep.completed },
     removeOnFail: { count: keep.failed },

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
+import type { ServiceContext } from '../core/index.ts';
 import { launched } from '../programme/testing/approved.ts';
 import { type House, type HouseOptions, openHouse } from '../programme/testing/house.ts';
-import { inTurn } from '../programme/testing/in-turn.ts';
 import { claimDueEnrolments, decideEnrolments } from './index.ts';
 
 let house: House;
@@ -65,12 +65,40 @@ test('who is lost between the decision and the answer is followed by another und
   expect(await states()).toEqual(four('sent'));
 });
 
+const LIMIT = { requests: 1, windowMs: 1_000 };
+
+/** Through a provider that may take so many requests only. */
+function limited(): ServiceContext {
+  const { mail } = house.engine;
+  return { ...house.engine, mail: { ...mail, transport: { ...mail.transport, safeRate: LIMIT } } };
+}
+
+test('before a provider’s first answer, who decided asks it in turn, and what follows leaves at once', async () => {
+  const job = await claimed();
+  await decideEnrolments(limited(), job);
+  expect(house.handed).toHaveLength(1);
+  expect(await states()).toEqual(four('sent'));
+  expect(jobNames()).toEqual([]);
+  expect(await house.db.prisma.transportRate.findMany()).toMatchObject([{ requests: null, learned: true }]);
+});
+
+const limits = () =>
+  house.db.prisma.transportRate.create({
+    data: { transport: 'outbox', ...LIMIT, learned: true, nextAt: house.engine.now() },
+  });
+
 test.each([
-  { name: 'with a limit', through: inTurn, options: {} },
-  { name: 'message by message', through: undefined, options: { transport: { oneByOne: true } } },
-])('where a provider takes mail $name, it waits for its turn', async ({ through, options }) => {
+  { name: 'so many requests only', prepare: limits, ctx: limited, options: {} },
+  {
+    name: 'message by message',
+    prepare: async () => undefined,
+    ctx: () => house.engine,
+    options: { transport: { oneByOne: true } },
+  },
+])('where a provider takes $name, it waits for its turn', async ({ prepare, ctx, options }) => {
   const job = await claimed(options);
-  await decideEnrolments(through ? through(house.engine) : house.engine, job);
+  await prepare();
+  await decideEnrolments(ctx(), job);
   expect(house.handed).toEqual([]);
   expect(await states()).toEqual(four('claimed'));
   expect(await batches()).toMatchObject([{ state: 'ready', attempts: 0, firstAttemptAt: null }]);

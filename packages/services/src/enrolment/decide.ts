@@ -2,7 +2,7 @@ import type { Decision } from '@sleutel/domain/enrolment';
 import pLimit from 'p-limit';
 import { z } from 'zod';
 import { type Authorised, defineVerb } from '../core/index.ts';
-import { sendLeased } from '../message/deliver.ts';
+import { deliverTogether, sendLeased } from '../message/deliver.ts';
 import { handOver } from '../message/hand-over.ts';
 import { loadGround } from './batch.ts';
 import { type Commission, type Committed, commitDecisions } from './commit.ts';
@@ -26,15 +26,7 @@ export const decideEnrolments = defineVerb({
   input: Input,
   run: async (ctx, { enrolmentIds, leaseToken, signal }): Promise<Decisions> => {
     const committed = await inTurn(() => decideBatch(ctx, enrolmentIds, leaseToken, signal));
-    await handOver(
-      ctx,
-      committed.flatMap(({ waiting }) => waiting),
-    );
-    await sendLeased(
-      ctx,
-      committed.flatMap(({ begun }) => begun),
-      signal,
-    );
+    await sendOff(ctx, committed, signal);
     return sumOf(committed);
   },
 });
@@ -56,6 +48,23 @@ async function decideBatch(
   const ground = await loadGround(ctx, due, ctx.now());
   const atOnce = signal?.aborted !== true;
   return commitDividing(ctx, { ground, due, leaseToken, atOnce });
+}
+
+/**
+ * Sends what has begun, and has somebody come for the rest. Before a provider's first answer nobody knows its limit:
+ * then it is this process that comes, at once, so that whatever is decided next knows it.
+ */
+async function sendOff(
+  ctx: Authorised<'enrolment.decide'>,
+  committed: readonly Committed[],
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const begun = committed.flatMap((each) => each.begun);
+  const waiting = committed.flatMap((each) => each.waiting);
+  const asks = signal?.aborted !== true && committed.some(({ rateKnown }) => !rateKnown);
+  if (!asks) await handOver(ctx, waiting);
+  await sendLeased(ctx, begun, signal);
+  if (asks) await deliverTogether(ctx, waiting, signal);
 }
 
 interface Decisions {

@@ -5,7 +5,7 @@ import { claimMessages, settleMessage } from '../message/index.ts';
 import { pauseProgramme, resumeProgramme } from '../programme/index.ts';
 import { launched } from '../programme/testing/approved.ts';
 import { type House, type HouseOptions, openHouse } from '../programme/testing/house.ts';
-import { inTurn } from '../programme/testing/in-turn.ts';
+import { writeNext } from '../programme/testing/inline-jobs.ts';
 import { accountId, contactId } from '../programme/testing/seed.ts';
 import {
   claimDueEnrolments,
@@ -121,7 +121,7 @@ test('an old schedule after a restored backup: jobs of last week find nothing to
   while (house.jobs.waiting.length > 0) {
     const [job] = house.jobs.waiting.slice(0, 1);
     if (job) old.push(job);
-    await house.jobs.step(job?.name === 'message.deliver' ? house.engine : inTurn(house.engine));
+    await writeNext(house.jobs, house.engine);
   }
   expect(new Set(old.map(({ name }) => name)).size).toBe(3);
   expect(deliveries()).toEqual(once(4));

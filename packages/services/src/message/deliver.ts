@@ -31,7 +31,7 @@ export const deliverBatches = defineVerb({
 });
 
 /** Leases all at once. Should that fail, each is tried by itself, so that none has to wait for what ails another. */
-async function deliverTogether(
+export async function deliverTogether(
   ctx: ServiceDeps,
   batchIds: readonly string[],
   signal: AbortSignal | undefined,

@@ -13,6 +13,8 @@ export interface SentOff {
   readonly begun: readonly LeasedBatch[];
   /** The ids of batches that somebody has to come for when it is their turn. */
   readonly waiting: readonly string[];
+  /** False: nothing is known yet of the provider's limit, which its first answer tells. */
+  readonly rateKnown: boolean;
 }
 
 /**
@@ -45,10 +47,11 @@ export async function writeOff(
     leaseToken,
   );
   await insertMessages(tx, together, batches);
-  if (leaseToken === null) return { begun: [], waiting: batches.map(({ id }) => id) };
+  const rateKnown = rate === null || rate.learned;
+  if (leaseToken === null) return { begun: [], waiting: batches.map(({ id }) => id), rateKnown };
   const byId = new Map(together.map((message) => [message.id, message]));
   const common = { leaseToken, transport: transport.name, firstAttemptAt: now, rate };
-  return { begun: batches.map((batch) => begunOf(batch, byId, common)), waiting: [] };
+  return { begun: batches.map((batch) => begunOf(batch, byId, common)), waiting: [], rateKnown };
 }
 
 function begunOf(

@@ -1,9 +1,8 @@
 import type { JobInput, JobName, JobProducer } from '@sleutel/queue';
 import type { ServiceContext } from '../../core/index.ts';
-import { claimDueEnrolments } from '../../enrolment/index.ts';
+import { claimDueEnrolments, decideEnrolments } from '../../enrolment/index.ts';
 import { claimMessages } from '../../message/index.ts';
 import { type InlineJob, runJob } from '../../rehearsal/inline-jobs.ts';
-import { inTurn } from './in-turn.ts';
 
 /** A queue in memory, run when the test says so. What it holds can be looked at, doubled or thrown away. */
 export interface InlineJobs extends JobProducer {
@@ -12,7 +11,7 @@ export interface InlineJobs extends JobProducer {
   step(ctx: ServiceContext): Promise<void>;
   run(ctx: ServiceContext): Promise<void>;
   sweep(ctx: ServiceContext): Promise<void>;
-  /** Decides what is due for a transport that takes turns, and takes the jobs that would send what was written for it out of the queue. */
+  /** Decides what is due as a process that is about to end, and takes the jobs that would send what was written for it out of the queue. */
   written(ctx: ServiceContext): Promise<InlineJob[]>;
 }
 
@@ -44,12 +43,20 @@ export function inlineJobs(): InlineJobs {
       while (jobs.waiting.length > 0) {
         kept.push(...jobs.waiting.filter(isDelivery));
         jobs.waiting = jobs.waiting.filter((job) => !isDelivery(job));
-        await jobs.step(inTurn(ctx));
+        await writeNext(jobs, ctx);
       }
       return kept;
     },
   };
   return jobs;
+}
+
+/** Does the next job; what it decides is written, and left to others to send. */
+export async function writeNext(jobs: InlineJobs, ctx: ServiceContext): Promise<void> {
+  const [job] = jobs.waiting;
+  if (job?.name !== 'enrolment.decide') return jobs.step(ctx);
+  jobs.waiting.shift();
+  await decideEnrolments(ctx, { ...job.payload, signal: AbortSignal.abort() });
 }
 
 function isDelivery({ name }: InlineJob): boolean {
