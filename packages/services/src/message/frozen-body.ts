@@ -103,9 +103,11 @@ export function thaw(markup: readonly string[], pieces: string): Pieced {
   return { html: { markup, pieces: html.map(resolve) }, text: { markup, pieces: text.map(resolve) } };
 }
 
-/** Keeps frames that are not kept yet. */
+/** Keeps frames that are not kept yet, in one order: two that keep the same must not wait for each other. */
 export async function storeFrames(tx: Tx, wanted: Iterable<Frame>): Promise<void> {
-  const distinct = [...new Map([...wanted].map((frame) => [frame.id, frame])).values()];
+  const distinct = [...new Map([...wanted].map((frame) => [frame.id, frame])).values()].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
   if (distinct.length === 0) return;
   await tx.query(Prisma.sql`
     INSERT INTO message_frames (id, markup)

@@ -12,7 +12,7 @@ import { type Standing, shareProgrammes } from '../programme/lock.ts';
 import { askGuards } from './ask-guards.ts';
 import { lettersOf, lockMembers, type Member } from './members.ts';
 import { LEASE } from './store-batch.ts';
-import { type KnownRate, knownRate } from './transport-rate.ts';
+import { heldUntil, type KnownRate, knownRate } from './transport-rate.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
 
@@ -82,6 +82,11 @@ export async function leaseBatches(
     if (rate !== null && rate.pace !== null && !haveTurns) {
       return { leased: [], paced: rows.map(({ id }) => ({ id, rate })) };
     }
+    const held = await heldUntil(tx, transport.name, now);
+    if (held !== null) {
+      await putOff(tx, rows, held);
+      return { leased: [], paced: [] };
+    }
     const members = await lockMembers(tx, rows);
     const kept = await whoMayLeave(tx, rows, members, standing, { ...house, appSecret, now });
     const leaseToken = await begin(tx, rows, transport, now);
@@ -143,6 +148,13 @@ async function lockBatches(tx: Tx, ids: readonly string[], now: Date): Promise<B
     ORDER BY id
     FOR UPDATE SKIP LOCKED`);
   return rows;
+}
+
+/** The transport takes nothing before then. */
+async function putOff(tx: Tx, rows: readonly BatchRow[], until: Date): Promise<void> {
+  await tx.query(Prisma.sql`
+    UPDATE message_batches SET next_attempt_at = ${until}
+    WHERE id = ANY(${rows.map(({ id }) => id)}::uuid[])`);
 }
 
 /**

@@ -74,7 +74,8 @@ export async function learnRate(
     report === null ? 0 : pauseOf(report),
     known.learned || !pace ? 0 : 2 * intervalOf(pace),
   );
-  const nextAt = new Date(now.getTime() + pause);
+  // Without a limit the moment says until when nothing leaves at all; where something was taken, that is over.
+  const nextAt = pace === null ? new Date(0) : new Date(now.getTime() + pause);
   await tx.query(Prisma.sql`
     INSERT INTO transport_rates AS r (transport, requests, window_ms, learned, next_at)
     VALUES (${transport}, ${pace?.requests ?? null}, ${pace?.windowMs ?? 0}, TRUE, ${nextAt})
@@ -83,8 +84,18 @@ export async function learnRate(
           next_at = CASE WHEN r.learned THEN GREATEST(r.next_at, EXCLUDED.next_at) ELSE EXCLUDED.next_at END`);
 }
 
-/** Nothing leaves before then: the provider said so. */
+/** Nothing leaves before then: the provider said so. One whose limit is not known has a row by its first request. */
 export async function holdRate(tx: Tx, transport: string, until: Date): Promise<void> {
   await tx.query(Prisma.sql`
-    UPDATE transport_rates SET next_at = GREATEST(next_at, ${until}::timestamptz) WHERE transport = ${transport}`);
+    INSERT INTO transport_rates AS r (transport, window_ms, learned, next_at)
+    VALUES (${transport}, 0, TRUE, ${until})
+    ON CONFLICT (transport) DO UPDATE SET next_at = GREATEST(r.next_at, EXCLUDED.next_at)`);
+}
+
+/** Until when a transport takes nothing; null where it does. One with a limit is asked in turn, and no turn comes before. */
+export async function heldUntil(db: Tx, transport: string, now: Date): Promise<Date | null> {
+  const { rows } = await db.query<{ until: Date }>(Prisma.sql`
+    SELECT next_at AS until FROM transport_rates
+    WHERE transport = ${transport} AND requests IS NULL AND next_at > ${now}`);
+  return rows[0]?.until ?? null;
 }

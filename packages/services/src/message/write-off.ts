@@ -5,7 +5,7 @@ import { insertMessages, type NewMessage } from './insert.ts';
 import type { LeasedBatch } from './lease-batches.ts';
 import { letterOf } from './letter.ts';
 import { insertBatches, type PlannedBatch, planBatches } from './store-batch.ts';
-import { type KnownRate, knownRate } from './transport-rate.ts';
+import { heldUntil, type KnownRate, knownRate } from './transport-rate.ts';
 
 /** What became of messages that were just written. */
 export interface SentOff {
@@ -38,7 +38,8 @@ export async function writeOff(
     now,
   );
   const rate = transport.safeRate ? await knownRate(tx, transport.name, transport.safeRate) : null;
-  const begins = atOnce && transport.oneByOne !== true && (rate === null || rate.pace === null);
+  const free = atOnce && transport.oneByOne !== true && (rate === null || rate.pace === null);
+  const begins = free && (await heldUntil(tx, transport.name, now)) === null;
   const leaseToken = begins ? randomUUID() : null;
   await insertBatches(
     tx,
