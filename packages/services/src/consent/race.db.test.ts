@@ -90,7 +90,7 @@ test('nor to the decision', async () => {
   await expectNothingAfter(await race(2));
 });
 
-test('a decision waits for nobody who is just being changed, and leaves out whoever is just being stopped', async () => {
+test('a decision passes by whoever is just being changed, and leaves out whoever is being stopped', async () => {
   await inTransaction(house.db.pool, async (tx) => {
     const at = house.engine.now();
     const whose = { contactId: contactId(7), address: 'head7@customer7.example' };

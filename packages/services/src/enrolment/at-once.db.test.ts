@@ -1,3 +1,4 @@
+import type { MessageOutcome } from '@sleutel/mailer';
 import { afterEach, expect, test } from 'vitest';
 import type { ServiceContext } from '../core/index.ts';
 import { launched } from '../programme/testing/approved.ts';
@@ -19,7 +20,7 @@ async function claimed(options: HouseOptions = {}) {
 
 const states = async () =>
   (await house.db.prisma.message.findMany({ orderBy: { id: 'asc' } })).map(({ state }) => state);
-const batches = () => house.db.prisma.messageBatch.findMany();
+const batches = () => house.db.prisma.messageBatch.findMany({ orderBy: { createdAt: 'asc' } });
 const jobNames = () => house.jobs.waiting.map(({ name }) => name);
 const four = (state: string) => Array.from({ length: 4 }, () => state);
 
@@ -112,3 +113,41 @@ test('a process that is about to end begins nothing any more', async () => {
   expect(await batches()).toMatchObject([{ state: 'ready', attempts: 0 }]);
   expect(jobNames()).toEqual(['message.deliver']);
 });
+
+test('a provider that takes nothing is left in peace, also by what is decided meanwhile', async () => {
+  house = await openHouse({
+    accounts: 4,
+    answer: ({ messages }) => ({
+      messages: messages.map(({ id }) =>
+        house.handed.length === 1 ? NOTHING_NOW : { kind: 'accepted', providerId: id },
+      ),
+      rate: null,
+    }),
+  });
+  await launched(house, { holdOutShare: 0 });
+  await house.db.pool.query(`
+    UPDATE enrolments SET due_at = '2026-03-18T08:01:00Z'
+    WHERE id IN (SELECT id FROM enrolments ORDER BY id LIMIT 2)`);
+  await house.sweep();
+  house.set('2026-03-18T08:01:00Z');
+  await house.sweep();
+  expect(house.handed).toHaveLength(1);
+  const nextAttemptAt = new Date('2026-03-18T08:02:00Z');
+  expect(await batches()).toMatchObject([
+    { attempts: 1, nextAttemptAt },
+    { attempts: 0, nextAttemptAt },
+  ]);
+  house.set('2026-03-18T08:02:31Z');
+  await house.sweep();
+  expect(await states()).toEqual(four('sent'));
+});
+
+/** Its quota is used up for two minutes. */
+const NOTHING_NOW: MessageOutcome = {
+  kind: 'transient',
+  reason: 'quotaExceeded',
+  detail: '',
+  retryAfterMs: 120_000,
+  next: 'sameBatch',
+  holds: 'transport',
+};

@@ -2,7 +2,7 @@ import { type Connection, type Db, inContendedTransaction, Prisma, timeArray, uu
 import { heldForOffer } from '@sleutel/domain/enrolment';
 import type { ServiceDeps } from '../core/index.ts';
 import { storeFrames } from '../message/frozen-body.ts';
-import { type SentOff, writeOff } from '../message/write-off.ts';
+import { type Departure, departureOf, type SentOff, writeOff } from '../message/write-off.ts';
 import { insertCodes, type NewCode, reserveCodes, takeRoom } from '../offer/index.ts';
 import { shareProgrammes } from '../programme/lock.ts';
 import { insertTasks } from '../task/insert.ts';
@@ -20,14 +20,16 @@ type Tx = Pick<Db['pool'], 'query'>;
 export interface Committed extends SentOff {
   readonly moves: number;
   readonly messages: number;
+  /** False: nothing is known yet of the provider's limit, which its first answer tells. */
+  readonly rateKnown: boolean;
 }
 
 export interface Commission {
   readonly ground: Ground;
   readonly due: readonly DueEnrolment[];
   readonly leaseToken: string;
-  /** Whether e-mails may begin to leave with it. */
-  readonly atOnce: boolean;
+  /** False: the process is about to end and may begin nothing. */
+  readonly mayBegin: boolean;
   /** Takes what was decided for something else. */
   readonly instead?: (decided: Decided) => Decided;
 }
@@ -48,9 +50,9 @@ class OutOfRoom extends Error {
 export async function commitDecisions(deps: ServiceDeps, commission: Commission): Promise<Committed> {
   try {
     return await inContendedTransaction(deps.db.pool, async (tx) => {
-      const { desk, outcomes } = await decideIn(tx, deps, commission);
-      const committed = await write(tx, desk, outcomes, commission);
-      if (!(await takeRoom(tx, codesOf(outcomes)))) throw new OutOfRoom();
+      const decided = await decideIn(tx, deps, commission);
+      const committed = await write(tx, decided, commission);
+      if (!(await takeRoom(tx, codesOf(decided.outcomes)))) throw new OutOfRoom();
       return committed;
     });
   } catch (error) {
@@ -61,44 +63,46 @@ export async function commitDecisions(deps: ServiceDeps, commission: Commission)
 
 function commitWithinRoom(deps: ServiceDeps, commission: Commission): Promise<Committed> {
   return inContendedTransaction(deps.db.pool, async (tx) => {
-    const { desk, outcomes } = await decideIn(tx, deps, commission);
+    const { outcomes, ...decided } = await decideIn(tx, deps, commission);
     const denied = await reserveCodes(tx, codesOf(outcomes));
-    return write(
-      tx,
-      desk,
-      outcomes.map((outcome) => withoutDenied(desk, outcome, denied)),
-      commission,
-    );
+    const within = outcomes.map((outcome) => withoutDenied(decided.desk, outcome, denied));
+    return write(tx, { ...decided, outcomes: within }, commission);
   });
 }
 
 interface DecidedIn {
   readonly desk: Desk;
+  readonly departure: Departure;
   readonly outcomes: readonly Outcome[];
 }
 
-async function decideIn(tx: Tx, deps: ServiceDeps, commission: Commission): Promise<DecidedIn> {
-  const { ground, instead = (each: Decided) => each } = commission;
-  const due = await lockWon(tx, commission);
+async function decideIn(tx: Connection, deps: ServiceDeps, commission: Commission): Promise<DecidedIn> {
+  const { ground, mayBegin, instead = (each: Decided) => each } = commission;
+  const { atOnce, rate } = await departureOf(tx, deps.mail.transport, ground.now);
+  const departure = { atOnce: atOnce && mayBegin, rate };
+  const due = await lockWon(tx, commission, departure);
   const batch = batchOn(ground, await askAbout(tx, ground, due, deps.appSecret));
   const decided = decideAll(batch, due).map(instead);
   const desk = { deps, batch, room: await openMailRoom(tx, batch, decided) };
-  return { desk, outcomes: carryOut(desk, decided) };
+  return { desk, departure, outcomes: carryOut(desk, decided) };
 }
 
 /**
- * Those that still are as they were loaded, locked with their programmes until the transaction ends. Their people are
- * shared: whoever has one of them get nothing more comes before the guards are asked, or after.
+ * Those that still are as they were loaded, locked with their programmes until the transaction ends. Where e-mails leave
+ * at once their people are shared: whoever has one of them get nothing more comes before the guards are asked, or after.
+ * Of what waits the guards are asked once more.
  */
-async function lockWon(tx: Tx, { ground, due, leaseToken }: Commission): Promise<DueEnrolment[]> {
+async function lockWon(
+  tx: Tx,
+  { ground, due, leaseToken }: Commission,
+  { atOnce }: Departure,
+): Promise<DueEnrolment[]> {
   const standings = await shareProgrammes(
     tx,
     due.map(({ programmeId }) => programmeId),
   );
-  const people = await shareContacts(
-    tx,
-    due.map(({ contactId }) => contactId),
-  );
+  const contactIds = due.map(({ contactId }) => contactId);
+  const people = atOnce ? await shareContacts(tx, contactIds) : new Set(contactIds);
   const ours = await lockEnrolments(tx, due, leaseToken);
   return due.filter(
     ({ id, programmeId, contactId }) =>
@@ -133,9 +137,8 @@ async function lockEnrolments(
 
 async function write(
   tx: Connection,
-  desk: Desk,
-  outcomes: readonly Outcome[],
-  { due, leaseToken, atOnce }: Commission,
+  { desk, departure, outcomes }: DecidedIn,
+  { due, leaseToken }: Commission,
 ): Promise<Committed> {
   const { batch, deps } = desk;
   await moveEnrolments(tx, outcomes, batch.now);
@@ -145,11 +148,12 @@ async function write(
     tx,
     messages.map(({ body }) => body.frame),
   );
-  const sentOff = await writeOff(tx, messages, { transport: deps.mail.transport, now: batch.now, atOnce });
+  const sentOff = await writeOff(tx, messages, departure, deps.mail.transport, batch.now);
   await insertTasks(tx, present(outcomes.map(({ task }) => task)));
   await insertCodes(tx, codesOf(outcomes));
   await releaseLeases(tx, due, leaseToken);
-  return { ...sentOff, moves: outcomes.length, messages: messages.length };
+  const rateKnown = departure.rate?.learned !== false;
+  return { ...sentOff, rateKnown, moves: outcomes.length, messages: messages.length };
 }
 
 function codesOf(outcomes: readonly Outcome[]): NewCode[] {

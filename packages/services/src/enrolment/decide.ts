@@ -17,8 +17,8 @@ const Input = z.object({
 });
 
 /**
- * Decides a claimed batch, writes what follows (moves, ledger, codes, messages, tasks) and sends what may leave at once.
- * Whatever happens, one move is made once: a batch that comes twice, late or after its lease ran out changes nothing
+ * Decides a claimed batch, writes what follows (moves, ledger, codes, messages, tasks) and sends what may leave at
+ * once. Whatever happens, one move is made once: a batch that comes twice, late or after its lease ran out changes nothing
  * the second time.
  */
 export const decideEnrolments = defineVerb({
@@ -46,8 +46,8 @@ async function decideBatch(
   const due = await loadDue(ctx.db.pool, enrolmentIds, leaseToken);
   if (due.length === 0) return [];
   const ground = await loadGround(ctx, due, ctx.now());
-  const atOnce = signal?.aborted !== true;
-  return commitDividing(ctx, { ground, due, leaseToken, atOnce });
+  const mayBegin = signal?.aborted !== true;
+  return commitDividing(ctx, { ground, due, leaseToken, mayBegin });
 }
 
 /**

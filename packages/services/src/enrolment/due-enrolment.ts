@@ -26,7 +26,8 @@ export async function loadDue(
   const { rows } = await pool.query<DueEnrolment>(Prisma.sql`
     SELECT id, programme_id AS "programmeId", sequence_version_id AS "sequenceVersionId",
            account_id AS "accountId", contact_id AS "contactId", step_key AS "stepKey",
-           step_entered_at AS "stepEnteredAt", entered_at AS "enteredAt", due_at AS "dueAt", visit, already_sent AS "alreadySent"
+           step_entered_at AS "stepEnteredAt", entered_at AS "enteredAt", due_at AS "dueAt", visit,
+           already_sent AS "alreadySent"
     FROM enrolments
     WHERE id = ANY(${uuidArray(ids)}::uuid[]) AND state = 'active' AND due_at IS NOT NULL
       AND lease_token = ${leaseToken}::uuid AND lease_until > now()

@@ -168,9 +168,10 @@ async function loadConsents(db: Reader, subjects: readonly GuardSubject[]) {
 }
 
 async function loadHeldOut(db: Reader, subjects: readonly GuardSubject[]): Promise<ReadonlySet<string>> {
+  const programmeIds = [...new Set(subjects.map((each) => each.programmeId))];
   const { rows } = await db.query<{ key: string }>(Prisma.sql`
     SELECT programme_id || ' ' || account_id AS key FROM programme_arms
-    WHERE arm = 'heldOut' AND programme_id = ANY(${uuidArray([...new Set(subjects.map((each) => each.programmeId))])}::uuid[])
+    WHERE arm = 'heldOut' AND programme_id = ANY(${uuidArray(programmeIds)}::uuid[])
       AND account_id = ANY(${uuidArray(subjects.map((each) => each.accountId))}::uuid[])`);
   return new Set(rows.map(({ key }) => key));
 }

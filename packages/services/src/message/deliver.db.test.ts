@@ -242,32 +242,6 @@ test('a transient refusal waits, longer each time, under the same key', async ()
   expect(house.handed).toHaveLength(1);
 });
 
-test('a transport that refuses everything is left in peace, also by what is decided meanwhile', async () => {
-  const full: MessageOutcome = {
-    kind: 'transient',
-    reason: 'quotaExceeded',
-    detail: '',
-    retryAfterMs: 120_000,
-    next: 'sameBatch',
-    holds: 'transport',
-  };
-  await open({ answer: each(() => (house.handed.length === 1 ? full : accepted)) });
-  await house.db.pool.query(`
-    UPDATE enrolments SET due_at = '2026-03-18T08:01:00Z' WHERE id IN (SELECT id FROM enrolments ORDER BY id LIMIT 2)`);
-  await house.sweep();
-  house.set('2026-03-18T08:01:00Z');
-  await house.sweep();
-  expect(house.handed).toHaveLength(1);
-  const until = new Date('2026-03-18T08:02:00Z');
-  expect(await batches()).toMatchObject([
-    { attempts: 1, nextAttemptAt: until },
-    { attempts: 0, nextAttemptAt: until },
-  ]);
-  house.set('2026-03-18T08:02:31Z');
-  await house.sweep();
-  expect(await states()).toEqual(['sent', 'sent', 'sent', 'sent']);
-});
-
 test('who unsubscribes before the batch leaves gets nothing, and nobody of the batch is lost', async () => {
   await open({});
   await house.sweep();

@@ -44,7 +44,8 @@ export async function loadRecipients(
            ac.role, ac.account_id IS NULL OR ac.left_on IS NOT NULL AS left,
            a.name AS "accountName", a.language AS "accountLanguage", a.time_zone AS "accountTimeZone",
            a.country AS "accountCountry", a.currency AS "accountCurrency", a.owner_id AS "ownerId"
-    FROM unnest(${uuidArray(keys.map((key) => key.accountId))}::uuid[], ${uuidArray(keys.map((key) => key.contactId))}::uuid[])
+    FROM unnest(${uuidArray(keys.map((key) => key.accountId))}::uuid[],
+                ${uuidArray(keys.map((key) => key.contactId))}::uuid[])
       AS k(account_id, contact_id)
     JOIN accounts a ON a.id = k.account_id
     JOIN contacts c ON c.id = k.contact_id

@@ -92,7 +92,7 @@ export async function holdRate(tx: Tx, transport: string, until: Date): Promise<
     ON CONFLICT (transport) DO UPDATE SET next_at = GREATEST(r.next_at, EXCLUDED.next_at)`);
 }
 
-/** Until when a transport takes nothing; null where it does. One with a limit is asked in turn, and no turn comes before. */
+/** Until when a transport takes nothing; null where it does. No turn of one with a limit comes before that anyhow. */
 export async function heldUntil(db: Tx, transport: string, now: Date): Promise<Date | null> {
   const { rows } = await db.query<{ until: Date }>(Prisma.sql`
     SELECT next_at AS until FROM transport_rates

@@ -13,23 +13,33 @@ export interface SentOff {
   readonly begun: readonly LeasedBatch[];
   /** The ids of batches that somebody has to come for when it is their turn. */
   readonly waiting: readonly string[];
-  /** False: nothing is known yet of the provider's limit, which its first answer tells. */
-  readonly rateKnown: boolean;
+}
+
+/** How what is written now is to leave. */
+export interface Departure {
+  /** With the end of the transaction: whoever writes it asks every guard in it. */
+  readonly atOnce: boolean;
+  /** What is known of the provider's limit; null where its transport has none. */
+  readonly rate: KnownRate | null;
+}
+
+export async function departureOf(tx: Connection, transport: MailTransport, now: Date): Promise<Departure> {
+  const { name, safeRate, oneByOne = false } = transport;
+  const rate = safeRate ? await knownRate(tx, name, safeRate) : null;
+  const free = !oneByOne && (rate === null || rate.pace === null);
+  return { atOnce: free && (await heldUntil(tx, name, now)) === null, rate };
 }
 
 /**
- * Writes messages down in the batches they leave in, colleagues together: what is asked about them is asked once. Where
- * the transport takes them at once their first attempt begins with the transaction's end, so whoever calls has asked
- * every guard in it.
+ * Writes messages down in the batches they leave in, colleagues together: what is asked about them is asked once. The
+ * first attempt of what leaves at once counts as begun.
  */
 export async function writeOff(
   tx: Connection,
   messages: readonly NewMessage[],
-  {
-    transport,
-    now,
-    atOnce,
-  }: { readonly transport: MailTransport; readonly now: Date; readonly atOnce: boolean },
+  { atOnce, rate }: Departure,
+  transport: MailTransport,
+  now: Date,
 ): Promise<SentOff> {
   const together = messages.toSorted((a, b) => compare(a.accountId, b.accountId));
   const batches = planBatches(
@@ -37,10 +47,7 @@ export async function writeOff(
     transport,
     now,
   );
-  const rate = transport.safeRate ? await knownRate(tx, transport.name, transport.safeRate) : null;
-  const free = atOnce && transport.oneByOne !== true && (rate === null || rate.pace === null);
-  const begins = free && (await heldUntil(tx, transport.name, now)) === null;
-  const leaseToken = begins ? randomUUID() : null;
+  const leaseToken = atOnce ? randomUUID() : null;
   await insertBatches(
     tx,
     batches,
@@ -48,11 +55,10 @@ export async function writeOff(
     leaseToken,
   );
   await insertMessages(tx, together, batches);
-  const rateKnown = rate === null || rate.learned;
-  if (leaseToken === null) return { begun: [], waiting: batches.map(({ id }) => id), rateKnown };
+  if (leaseToken === null) return { begun: [], waiting: batches.map(({ id }) => id) };
   const byId = new Map(together.map((message) => [message.id, message]));
   const common = { leaseToken, transport: transport.name, firstAttemptAt: now, rate };
-  return { begun: batches.map((batch) => begunOf(batch, byId, common)), waiting: [], rateKnown };
+  return { begun: batches.map((batch) => begunOf(batch, byId, common)), waiting: [] };
 }
 
 function begunOf(

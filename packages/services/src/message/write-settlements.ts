@@ -86,7 +86,8 @@ async function markSent(tx: Tx, sent: readonly Fated<'sent'>[], now: Date): Prom
     WITH marked AS (
       UPDATE messages m
       SET state = 'sent', sent_at = ${now}, provider_id = s.provider_id, error = NULL, attempts = m.attempts + 1
-      FROM unnest(${uuidArray(sent.map(({ id }) => id))}::uuid[], ${uuidArray(sent.map(({ batchId }) => batchId))}::uuid[],
+      FROM unnest(${uuidArray(sent.map(({ id }) => id))}::uuid[],
+                  ${uuidArray(sent.map(({ batchId }) => batchId))}::uuid[],
                   ${sent.map(({ fate }) => fate.providerId)}::text[],
                   ${uuidArray(sent.map(() => newId(now)))}::uuid[]) AS s(id, batch_id, provider_id, event_id)
       WHERE m.id = s.id AND m.batch_id = s.batch_id AND m.state IN ('claimed', 'needsReview')

@@ -113,7 +113,8 @@ export async function countPerAccount(
   if (offerIds.length === 0) return new Map();
   const { rows } = await db.query<{ key: string; count: number }>(Prisma.sql`
     SELECT offer_id || ' ' || account_id AS key, count(*)::int FROM offer_codes
-    WHERE offer_id = ANY(${uuidArray(offerIds)}::uuid[]) AND account_id = ANY(${uuidArray(accountIds)}::uuid[]) AND state <> 'released'
+    WHERE offer_id = ANY(${uuidArray(offerIds)}::uuid[])
+      AND account_id = ANY(${uuidArray(accountIds)}::uuid[]) AND state <> 'released'
     GROUP BY 1`);
   return new Map(rows.map(({ key, count }) => [key, count]));
 }

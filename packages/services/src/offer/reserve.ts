@@ -127,7 +127,8 @@ export async function insertCodes(tx: Connection, codes: readonly NewCode[]): Pr
   await writeLinked(tx, links, () =>
     tx.query(Prisma.sql`
       INSERT INTO offer_codes (id, offer_id, code, account_id, contact_id, enrolment_id, issued_at, valid_until)
-      SELECT * FROM unnest(${uuidArray(column('id'))}::uuid[], ${uuidArray(column('offerId'))}::uuid[], ${column('code')}::text[],
+      SELECT * FROM unnest(${uuidArray(column('id'))}::uuid[], ${uuidArray(column('offerId'))}::uuid[],
+                           ${column('code')}::text[],
                            ${uuidArray(column('accountId'))}::uuid[], ${uuidArray(column('contactId'))}::uuid[],
                            ${uuidArray(column('enrolmentId'))}::uuid[], ${timeArray(column('issuedAt'))}::timestamptz[],
                            ${timeArray(column('validUntil'))}::timestamptz[])`),

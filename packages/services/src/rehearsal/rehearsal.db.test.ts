@@ -1,4 +1,4 @@
-import { derivedId, ensureMonthPartitions } from '@sleutel/db';
+import { derivedId, ensureMonthPartitions, inTransaction } from '@sleutel/db';
 import { RehearsalFigures } from '@sleutel/domain/rehearsal';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { approveProgramme, draftProgramme, launchProgramme, submitProgramme } from '../programme/index.ts';
@@ -52,6 +52,18 @@ async function order(index: number, on: string): Promise<void> {
 
 const stages = async () =>
   (await house.db.pool.query(`SELECT nspname FROM pg_namespace WHERE nspname LIKE 'rehearsal%'`)).rows;
+
+test('whoever is just being changed in the real world is played like everybody else', async () => {
+  const id = await drafted();
+  const figuresOf = async (rehearsal: string) =>
+    (await house.db.prisma.rehearsal.findUniqueOrThrow({ where: { id: rehearsal } })).figures;
+  const calm = await figuresOf(await rehearsed(id));
+  const busy = await inTransaction(house.db.pool, async (tx) => {
+    await tx.query('UPDATE contacts SET version = version + 1');
+    return figuresOf(await rehearsed(id));
+  });
+  expect(busy).toEqual(calm);
+});
 
 test('a draft is played through the engine, and nothing real is touched', async () => {
   const id = await drafted();

@@ -11,7 +11,7 @@ export interface InlineJobs extends JobProducer {
   step(ctx: ServiceContext): Promise<void>;
   run(ctx: ServiceContext): Promise<void>;
   sweep(ctx: ServiceContext): Promise<void>;
-  /** Decides what is due as a process that is about to end, and takes the jobs that would send what was written for it out of the queue. */
+  /** Decides what is due as a process that is about to end; the jobs that others would send it by, out of the queue. */
   written(ctx: ServiceContext): Promise<InlineJob[]>;
 }
 
