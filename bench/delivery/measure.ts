@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Db } from '@sleutel/db';
+import { createQueue } from '@sleutel/queue/bullmq';
 import { type WorkerProgram, Workers } from '../chaos/workers.ts';
 import { appSecret, mailFrom, publicUrl } from '../house/context.ts';
 import { release } from '../house/launch.ts';
@@ -45,6 +46,7 @@ export async function measureWith(
   mail: Record<string, string>,
 ): Promise<Measured> {
   const workers = new Workers(program, environmentOf(url, mail), true);
+  const queue = await createQueue({ databaseUrl: url }, console);
   try {
     for (let started = 0; started < size; started += 1) workers.start();
     await untilWorking(db, size);
@@ -58,6 +60,8 @@ export async function measureWith(
     const before = await spent();
     const start = performance.now();
     await release(db, count);
+    // As a launch does, instead of waiting for the sweep that comes by itself.
+    await queue.producer.enqueue('sweep.due', {});
     await provider.until(count);
     const seconds = (performance.now() - start) / 1_000;
     // The last batches are marked after the provider took them: that belongs to the work, though not to the time.
@@ -71,6 +75,7 @@ export async function measureWith(
     };
   } finally {
     await workers.killAll();
+    await queue.close();
   }
 }
 

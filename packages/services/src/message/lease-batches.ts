@@ -11,6 +11,7 @@ import { releaseCodes } from '../offer/index.ts';
 import { type Standing, shareProgrammes } from '../programme/lock.ts';
 import { askGuards } from './ask-guards.ts';
 import { lettersOf, lockMembers, type Member } from './members.ts';
+import { putOff } from './put-off.ts';
 import { LEASE } from './store-batch.ts';
 import { heldUntil, type KnownRate, knownRate } from './transport-rate.ts';
 
@@ -82,9 +83,10 @@ export async function leaseBatches(
     if (rate !== null && rate.pace !== null && !haveTurns) {
       return { leased: [], paced: rows.map(({ id }) => ({ id, rate })) };
     }
-    const held = await heldUntil(tx, transport.name, now);
-    if (held !== null) {
-      await putOff(tx, rows, held);
+    const until = await heldUntil(tx, transport.name, now);
+    if (until !== null) {
+      const held = rows.map(({ id }) => id);
+      await putOff(tx, held, { until, now });
       return { leased: [], paced: [] };
     }
     const members = await lockMembers(tx, rows);
@@ -148,13 +150,6 @@ async function lockBatches(tx: Tx, ids: readonly string[], now: Date): Promise<B
     ORDER BY id
     FOR UPDATE SKIP LOCKED`);
   return rows;
-}
-
-/** The transport takes nothing before then. */
-async function putOff(tx: Tx, rows: readonly BatchRow[], until: Date): Promise<void> {
-  await tx.query(Prisma.sql`
-    UPDATE message_batches SET next_attempt_at = ${until}
-    WHERE id = ANY(${rows.map(({ id }) => id)}::uuid[])`);
 }
 
 /**

@@ -3,7 +3,8 @@ import { type ResendModel, startResendModel } from '@sleutel/mailer/testing';
 import { afterEach, expect, test } from 'vitest';
 import { launched } from '../programme/testing/approved.ts';
 import { type House, openHouse } from '../programme/testing/house.ts';
-import { deliverBatches } from './index.ts';
+import { claimMessages, deliverBatches } from './index.ts';
+import { takeTurn } from './take-turn.ts';
 
 let house: House;
 let provider: ResendModel;
@@ -55,6 +56,30 @@ test('a provider whose answers name no limit is asked as fast as the workers can
   await Promise.all(others.map((batchId) => deliverBatches(worker(), { batchIds: [batchId] })));
   expect((await house.db.prisma.transportRate.findFirstOrThrow()).nextAt).toEqual(before);
   expect(provider.counts.requests).toBe(4);
+});
+
+test('who has yet to hear that a provider has no limit keeps nobody waiting', async () => {
+  provider = await startResendModel({ random: () => 1 });
+  const [first = '', second = ''] = await storedBatches(2);
+  await deliverBatches(worker(), { batchIds: [first] });
+  const guess = { pace: { requests: 1, windowMs: 60_000 }, learned: false };
+  expect(await takeTurn(worker(), second, guess, undefined)).toBe(true);
+  expect(await deliverBatches(worker(), { batchIds: [second] })).toEqual({ sent: 1 });
+});
+
+test('a batch whose turn is too far away to wait for comes again as soon as it may be near', async () => {
+  provider = await startResendModel({ random: () => 1 });
+  const [id = ''] = await storedBatches(1);
+  const late = worker();
+  const nextAt = new Date(late.now().getTime() + 60_000);
+  await house.db.prisma.transportRate.create({
+    data: { transport: 'resend', requests: 1, windowMs: 1_000, learned: true, nextAt },
+  });
+  await deliverBatches(late, { batchIds: [id] });
+  const { nextAttemptAt } = await house.db.prisma.messageBatch.findUniqueOrThrow({ where: { id } });
+  expect(nextAttemptAt.getTime()).toBeLessThan(nextAt.getTime());
+  await claimMessages({ ...house.engine, now: () => nextAttemptAt }, {});
+  expect(house.jobs.waiting).toEqual([{ name: 'message.deliver', payload: { batchIds: [id] } }]);
 });
 
 test('an attempt that is called off while it waits for its turn was never begun', async () => {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Prisma } from '@sleutel/db';
 import type { ServiceDeps } from '../core/index.ts';
+import { putOff } from './put-off.ts';
 import { type KnownRate, knownRate, reserveRequest } from './transport-rate.ts';
 
 /** A turn further away is not waited for: the batch comes again then. */
@@ -24,9 +24,7 @@ export async function takeTurn(
   const asked = now();
   const turn = await reserveRequest(pool, transport.name, pace, { now: asked, longestMs: LONGEST_MS });
   if (!turn.taken) {
-    await pool.query(Prisma.sql`
-      UPDATE message_batches SET next_attempt_at = ${turn.at}
-      WHERE id = ${batchId}::uuid AND state <> 'done' AND lease_token IS NULL AND next_attempt_at < ${turn.at}`);
+    await putOff(pool, [batchId], { until: turn.at, now: asked });
     return false;
   }
   for (let left = turn.at.getTime() - asked.getTime(); left > 0; left -= LOOK_MS) {

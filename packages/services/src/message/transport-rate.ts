@@ -35,7 +35,8 @@ export interface Turn {
 
 /**
  * Takes the next place in the row of requests. The row is the database's, so that several workers keep to the limit
- * together. A place more than `longestMs` away is not taken.
+ * together. A place more than `longestMs` away is not taken. Where meanwhile an answer said that there is no limit, none
+ * is needed: then the moment that is kept says until when nothing leaves, and is not ours to move.
  */
 export async function reserveRequest(
   pool: Tx,
@@ -45,14 +46,16 @@ export async function reserveRequest(
 ): Promise<Turn> {
   const interval = intervalOf(pace);
   const next = new Date(now.getTime() + interval);
-  const { rows } = await pool.query<{ next: Date }>(Prisma.sql`
+  const { rows } = await pool.query<{ next: Date; limitless: boolean }>(Prisma.sql`
     INSERT INTO transport_rates AS r (transport, requests, window_ms, next_at)
     VALUES (${transport}, ${pace.requests}, ${pace.windowMs}, ${next})
     ON CONFLICT (transport) DO UPDATE
-      SET next_at = GREATEST(r.next_at, ${now}::timestamptz) + ${interval} * interval '1 millisecond'
+      SET next_at = CASE WHEN r.requests IS NULL THEN r.next_at
+                         ELSE GREATEST(r.next_at, ${now}::timestamptz) + ${interval} * interval '1 millisecond' END
       WHERE r.next_at <= ${new Date(now.getTime() + longestMs)}
-    RETURNING next_at AS next`);
+    RETURNING next_at AS next, requests IS NULL AS limitless`);
   const [row] = rows;
+  if (row?.limitless) return { at: row.next > now ? row.next : now, taken: true };
   if (row) return { at: new Date(row.next.getTime() - interval), taken: true };
   return { at: new Date(now.getTime() + longestMs), taken: false };
 }
