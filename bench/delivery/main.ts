@@ -12,13 +12,13 @@ import { line, processorOf } from './line.ts';
 import { measureDelivery } from './measure.ts';
 import { addWaiting } from './waiting.ts';
 
-/** `pnpm bench delivery [--accounts 2000] [--people 25] [--waiting 1000000] [--workers 2]`: due to accepted. */
+/** `pnpm bench delivery [--accounts 2000] [--people 25] [--waiting 1000000] [--workers 1]`: due to accepted. */
 const { values } = parseArgs({
   options: {
     accounts: { type: 'string', default: '2000' },
     people: { type: 'string', default: '25' },
     waiting: { type: 'string', default: '1000000' },
-    workers: { type: 'string', default: '2' },
+    workers: { type: 'string', default: '1' },
   },
   strict: false,
 });

@@ -151,7 +151,7 @@ async function write(
   const sentOff = await writeOff(tx, messages, departure, deps.mail.transport, batch.now);
   await insertTasks(tx, present(outcomes.map(({ task }) => task)));
   await insertCodes(tx, codesOf(outcomes));
-  await releaseLeases(tx, due, leaseToken);
+  if (outcomes.length < due.length) await releaseLeases(tx, due, leaseToken);
   const rateKnown = departure.rate?.learned !== false;
   return { ...sentOff, rateKnown, moves: outcomes.length, messages: messages.length };
 }
