@@ -28,7 +28,7 @@ export const catalog = {
   'enrolment.admit': { payload: z.strictObject({}), options: recurring },
   /** Decides the next step of a claimed batch. */
   'enrolment.decide': {
-    payload: z.strictObject({ enrolmentIds: z.array(z.uuid()).min(1).max(500), leaseToken: z.uuid() }),
+    payload: z.strictObject({ enrolmentIds: z.array(z.uuid()).min(1).max(1_000), leaseToken: z.uuid() }),
     options: handedOver,
   },
   /** Claims frozen messages whose moment has come into batches of fixed membership. */

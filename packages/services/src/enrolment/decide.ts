@@ -10,7 +10,7 @@ import { type Decided, failed } from './decide-all.ts';
 import { type DueEnrolment, loadDue } from './due-enrolment.ts';
 
 const Input = z.object({
-  enrolmentIds: z.array(z.uuid()).min(1).max(500),
+  enrolmentIds: z.array(z.uuid()).min(1).max(1_000),
   leaseToken: z.uuid(),
   /** Ends what is sent early; what was on its way by then is in doubt. */
   signal: z.instanceof(AbortSignal).optional(),

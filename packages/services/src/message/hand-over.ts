@@ -1,6 +1,6 @@
 import { chunksOf, type ServiceDeps } from '../core/index.ts';
 
-/** Batches of one job at the most: as many as one decision makes. */
+/** Batches of one job at the most. */
 export const TOGETHER = 5;
 
 /** Has somebody come for batches that are written down. Those that leave message by message take a job each. */
