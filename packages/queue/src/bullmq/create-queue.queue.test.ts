@@ -101,7 +101,7 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
     await expect(producer.enqueue('message.deliver', { batchIds: ['batch 1'] })).rejects.toThrow(
       BadJobPayload,
     );
-    const decide = { enrolmentIds: ids(501), leaseToken: randomUUID() };
+    const decide = { enrolmentIds: ids(1_001), leaseToken: randomUUID() };
     await expect(producer.enqueue('enrolment.decide', decide)).rejects.toThrow('enrolment.decide');
     const mixed = [{ batchIds: [randomUUID()] }, { batchIds: [''] }];
     await expect(producer.enqueueMany('message.deliver', mixed)).rejects.toThrow(BadJobPayload);

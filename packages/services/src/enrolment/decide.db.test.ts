@@ -45,12 +45,12 @@ test('two claims at once share the due enrolments between them', async () => {
 
 test('colleagues are claimed into one batch, in whatever order they fell due', async () => {
   const { id } = await launched(house, all);
-  await enrolMany(id, { accounts: 30, people: 25 });
+  await enrolMany(id, { accounts: 60, people: 25 });
   await claimDueEnrolments(house.engine, {});
   const batches = house.jobs.waiting.flatMap((job) =>
     job.name === 'enrolment.decide' ? [job.payload.enrolmentIds] : [],
   );
-  expect(batches.map(({ length }) => length)).toEqual([500, 262]);
+  expect(batches.map(({ length }) => length)).toEqual([1_000, 512]);
   const accountsOf = async (ids: string[]) => {
     const found = await house.db.prisma.enrolment.findMany({ where: { id: { in: ids } } });
     return new Set(found.map((each) => each.accountId));
