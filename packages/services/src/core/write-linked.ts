@@ -2,7 +2,7 @@ import { type Connection, Prisma } from '@sleutel/db';
 
 /** Rows that new rows will name: `ids` is a query of one column, which may hold NULL. */
 export interface Named {
-  readonly table: 'accounts' | 'contacts' | 'enrolments' | 'offers';
+  readonly table: 'accounts' | 'contacts' | 'offers';
   readonly ids: Prisma.Sql;
 }
 

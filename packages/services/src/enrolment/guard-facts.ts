@@ -45,9 +45,6 @@ export interface GuardHouse {
 
 const DAY = 86_400_000;
 
-/** What a message's id says of its time is by the clock of the worker that decided on it; none is that wrong. */
-const CLOCKS_DIFFER = 3 * DAY;
-
 /** Loads what the guards look at, in a few queries for all subjects together. */
 export async function loadGuardFacts(
   db: Reader,
@@ -70,7 +67,6 @@ export async function loadGuardFacts(
     accountIds: subjects.map((each) => each.accountId),
     contactIds: subjects.map((each) => each.contactId),
     since: new Date(now.getTime() - windowDays * DAY),
-    until: new Date(now.getTime() + CLOCKS_DIFFER),
     except: subjects.flatMap((each) => each.messageId ?? []),
     readyUntil: subjects.some((each) => each.messageId) ? now : null,
   });

@@ -1,4 +1,4 @@
-import { type Db, firstIdAt, Prisma, uuidArray } from '@sleutel/db';
+import { type Db, Prisma, uuidArray } from '@sleutel/db';
 import type { BuyingRole } from '@sleutel/domain/contact';
 import { groupBy } from '../core/index.ts';
 
@@ -8,8 +8,6 @@ export interface PressureQuery {
   readonly accountIds: readonly string[];
   readonly contactIds: readonly string[];
   readonly since: Date;
-  /** Later than any move that was made can have been due: no partition after it is looked into. */
-  readonly until: Date;
   /** Messages that are not to count, being the ones in question. */
   readonly except: readonly string[];
   /** Those that wait for a moment after this are asked again then and do not count; null: their place is taken. */
@@ -61,26 +59,24 @@ export class Pressure {
 }
 
 /**
- * Loads the messages to the accounts and people that are sent, on their way or in doubt. Each account and person is
- * looked up by itself, and `OFFSET 0` keeps it so: how many messages all of them have together is anybody's guess while
- * a launch is under way.
+ * Loads the messages to the accounts and people that are sent, on their way or in doubt. All of one kind are looked up
+ * in one walk through an index. `OFFSET 0` hides from the planner how many they are: while a launch is under way it
+ * could only guess from that what they were sent.
  */
 export async function loadPressure(db: Reader, query: PressureQuery): Promise<Pressure> {
-  const counts = Prisma.sql`
-    m.id < ${firstIdAt(query.until)}::uuid AND m.created_at > ${query.since}
-    AND m.state NOT IN ('cancelled', 'failed')
-    AND (m.state <> 'ready' OR m.send_after <= COALESCE(${query.readyUntil}::timestamptz, 'infinity'))`;
+  const to = (column: Prisma.Sql, ids: readonly string[]) => Prisma.sql`
+    SELECT m.* FROM (SELECT ${uuidArray([...new Set(ids)])}::uuid[] AS ids OFFSET 0) AS wanted
+    CROSS JOIN LATERAL (
+      SELECT m.id, account_id, contact_id, COALESCE(sent_at, send_after) AS at FROM messages m
+      WHERE ${column} = ANY (wanted.ids) AND m.created_at > ${query.since}
+        AND m.state NOT IN ('cancelled', 'failed')
+        AND (m.state <> 'ready' OR m.send_after <= COALESCE(${query.readyUntil}::timestamptz, 'infinity'))
+      OFFSET 0) m`;
   const { rows } = await db.query<SentRow>(Prisma.sql`
     WITH found AS (
-      SELECT m.* FROM unnest(${uuidArray([...new Set(query.accountIds)])}::uuid[]) AS a(id)
-      CROSS JOIN LATERAL (
-        SELECT m.id, account_id, contact_id, COALESCE(sent_at, send_after) AS at FROM messages m
-        WHERE m.account_id = a.id AND ${counts} OFFSET 0) m
+      ${to(Prisma.sql`m.account_id`, query.accountIds)}
       UNION
-      SELECT m.* FROM unnest(${uuidArray([...new Set(query.contactIds)])}::uuid[]) AS c(id)
-      CROSS JOIN LATERAL (
-        SELECT m.id, account_id, contact_id, COALESCE(sent_at, send_after) FROM messages m
-        WHERE m.contact_id = c.id AND ${counts} OFFSET 0) m
+      ${to(Prisma.sql`m.contact_id`, query.contactIds)}
     )
     SELECT f.account_id AS "accountId", f.contact_id AS "contactId", ac.role, f.at FROM found f
     LEFT JOIN account_contacts ac ON ac.account_id = f.account_id AND ac.contact_id = f.contact_id

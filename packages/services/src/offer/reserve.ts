@@ -107,22 +107,25 @@ function countWhereLimited(
   );
 }
 
-/** Writes codes down. */
-export async function insertCodes(tx: Connection, codes: readonly NewCode[]): Promise<void> {
+/**
+ * Writes codes down, for enrolments that are locked. `peopleLocked`: so are their contacts, and nothing is asked of
+ * either.
+ */
+export async function insertCodes(
+  tx: Connection,
+  codes: readonly NewCode[],
+  { peopleLocked }: { readonly peopleLocked: boolean },
+): Promise<void> {
   if (codes.length === 0) return;
   const column = <K extends keyof NewCode>(name: K) => codes.map((each) => each[name]);
-  const named = (
-    table: Named['table'],
-    name: 'offerId' | 'accountId' | 'contactId' | 'enrolmentId',
-  ): Named => ({
+  const named = (table: Named['table'], name: 'offerId' | 'accountId' | 'contactId'): Named => ({
     table,
-    ids: Prisma.sql`SELECT unnest(${uuidArray(column(name))}::uuid[])`,
+    ids: Prisma.sql`SELECT unnest(${uuidArray([...new Set(column(name))])}::uuid[])`,
   });
   const links = [
     named('offers', 'offerId'),
     named('accounts', 'accountId'),
-    named('contacts', 'contactId'),
-    named('enrolments', 'enrolmentId'),
+    ...(peopleLocked ? [] : [named('contacts', 'contactId')]),
   ];
   await writeLinked(tx, links, () =>
     tx.query(Prisma.sql`
