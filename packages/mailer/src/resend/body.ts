@@ -9,6 +9,7 @@ const standIn = new RegExp(`${NONCE}:(\\d+):`, 'u');
 /** The bodies of one request that are written last, past the SDK. */
 export class Bodies {
   readonly #texts: PiecedText[] = [];
+  #desk: Desk | undefined;
 
   /** What the SDK is given for a body: one in pieces is stood for. */
   standInFor(text: MessageText): string {
@@ -18,39 +19,49 @@ export class Bodies {
 
   /**
    * The bytes of the SDK's JSON with the bodies in their places: those that it would have had with the whole texts.
-   * They are written over when the next are asked for.
+   * They stay as they are until they are released.
    *
    * @throws RangeError where a piece names no markup
    */
-  bytesOf(json: string): Uint8Array<ArrayBuffer> {
+  bytesOf(json: string): Uint8Array {
+    const desk = this.#desk ?? idle.pop() ?? new Desk();
+    this.#desk = desk;
     desk.clear();
     if (this.#texts.length === 0) desk.write(json);
-    else this.#writeAll(json.split(standIn));
+    else this.#writeAll(desk, json.split(standIn));
     return desk.written();
   }
 
+  /** The bytes are not needed any more, and are written over by another request. */
+  release(): void {
+    if (this.#desk && idle.length < MOST_IDLE) idle.push(this.#desk);
+    this.#desk = undefined;
+  }
+
   /** Texts of the JSON and places of bodies in turn. */
-  #writeAll(parts: readonly string[]): void {
+  #writeAll(desk: Desk, parts: readonly string[]): void {
     // A body that is not there would otherwise leave as its stand-in.
     if (parts.length !== this.#texts.length * 2 + 1) throw new Error('The SDK changed a body.');
     for (const [index, part] of parts.entries()) {
       if (index % 2 === 0) desk.write(part);
-      else writeBody(sharedBy(this.#texts, Number(part)));
+      else writeBody(desk, sharedBy(this.#texts, Number(part)));
     }
   }
 }
 
-const desk = new Desk();
+/** Desks that no request is at: about as many as a worker sends batches at once, of a megabyte or two. */
+const idle: Desk[] = [];
+const MOST_IDLE = 20;
 
-function writeBody(text: PiecedText): void {
+function writeBody(desk: Desk, text: PiecedText): void {
   const before = desk.length;
-  if (writePieces(text)) return;
+  if (writePieces(desk, text)) return;
   desk.backTo(before);
   desk.write(escaped(textOf(text)));
 }
 
 /** False where two pieces may hold the halves of one sign, which only the whole text can tell. */
-function writePieces({ markup, pieces }: PiecedText): boolean {
+function writePieces(desk: Desk, { markup, pieces }: PiecedText): boolean {
   const shared = bytesOfEach(markup);
   if (shared === null) return false;
   for (const piece of pieces) {

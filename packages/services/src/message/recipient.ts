@@ -9,20 +9,18 @@ export interface RecipientKey {
   readonly contactId: string;
 }
 
-/** A person, whatever account they are met in. */
-interface Person {
-  readonly contactId: string;
+/** Everything a message says of its recipient and of the account, and where the recipient is. */
+export interface Recipient extends RecipientKey {
   readonly email: string | null;
   readonly firstName: string | null;
   readonly lastName: string | null;
+  readonly title: string | null;
   readonly language: string | null;
   readonly timeZone: string | null;
+  /** What they are in the account's decisions to buy, now. */
+  readonly role: BuyingRole | null;
+  readonly left: boolean;
   readonly awayUntil: Date | null;
-}
-
-/** An account, whoever is met in it. */
-interface Place {
-  readonly accountId: string;
   readonly accountName: string;
   readonly accountLanguage: string | null;
   readonly accountTimeZone: string | null;
@@ -31,53 +29,26 @@ interface Place {
   readonly ownerId: string | null;
 }
 
-/** What a person is in an account. */
-interface Post extends RecipientKey {
-  readonly title: string | null;
-  /** What they are in the account's decisions to buy, now. */
-  readonly role: BuyingRole | null;
-  readonly left: boolean;
-}
-
-/** Everything a message says of its recipient and of the account, and where the recipient is. */
-export interface Recipient extends Person, Place, Post {}
-
 export function recipientKey({ accountId, contactId }: RecipientKey): string {
   return `${accountId} ${contactId}`;
 }
 
-/** The recipients that there are, by `recipientKey`: colleagues share what is said of their account. */
+/** The recipients, in one query, by `recipientKey`. */
 export async function loadRecipients(
   db: Reader,
   keys: readonly RecipientKey[],
 ): Promise<ReadonlyMap<string, Recipient>> {
-  const contactIds = uuidArray([...new Set(keys.map(({ contactId }) => contactId))]);
-  const accountIds = uuidArray([...new Set(keys.map(({ accountId }) => accountId))]);
-  const people = await db.query<Person>(Prisma.sql`
-    SELECT id AS "contactId", email, first_name AS "firstName", last_name AS "lastName", language,
-           time_zone AS "timeZone", away_until AS "awayUntil"
-    FROM contacts WHERE id = ANY(${contactIds}::uuid[])`);
-  const places = await db.query<Place>(Prisma.sql`
-    SELECT id AS "accountId", name AS "accountName", language AS "accountLanguage", time_zone AS "accountTimeZone",
-           country AS "accountCountry", currency AS "accountCurrency", owner_id AS "ownerId"
-    FROM accounts WHERE id = ANY(${accountIds}::uuid[])`);
-  const posts = await db.query<Post>(Prisma.sql`
-    SELECT account_id AS "accountId", contact_id AS "contactId", title, role, left_on IS NOT NULL AS left
-    FROM account_contacts
-    WHERE account_id = ANY(${accountIds}::uuid[]) AND contact_id = ANY(${contactIds}::uuid[])`);
-  const personOf = new Map(people.rows.map((row) => [row.contactId, row]));
-  const placeOf = new Map(places.rows.map((row) => [row.accountId, row]));
-  const postOf = new Map(posts.rows.map((row) => [recipientKey(row), row]));
-  return new Map(
-    keys.flatMap(({ accountId, contactId }): [string, Recipient][] => {
-      const key = recipientKey({ accountId, contactId });
-      const [person, place] = [personOf.get(contactId), placeOf.get(accountId)];
-      if (!person || !place) return [];
-      const { title, role, left } = postOf.get(key) ?? NO_POST;
-      return [[key, { ...person, ...place, title, role, left }]];
-    }),
-  );
+  const { rows } = await db.query<Recipient>(Prisma.sql`
+    SELECT a.id AS "accountId", c.id AS "contactId", c.email, c.first_name AS "firstName",
+           c.last_name AS "lastName", ac.title, c.language, c.time_zone AS "timeZone", c.away_until AS "awayUntil",
+           ac.role, ac.account_id IS NULL OR ac.left_on IS NOT NULL AS left,
+           a.name AS "accountName", a.language AS "accountLanguage", a.time_zone AS "accountTimeZone",
+           a.country AS "accountCountry", a.currency AS "accountCurrency", a.owner_id AS "ownerId"
+    FROM unnest(${uuidArray(keys.map((key) => key.accountId))}::uuid[],
+                ${uuidArray(keys.map((key) => key.contactId))}::uuid[])
+      AS k(account_id, contact_id)
+    JOIN accounts a ON a.id = k.account_id
+    JOIN contacts c ON c.id = k.contact_id
+    LEFT JOIN account_contacts ac ON ac.account_id = a.id AND ac.contact_id = c.id`);
+  return new Map(rows.map((row) => [recipientKey(row), row]));
 }
-
-/** Whose post was taken away altogether has left. */
-const NO_POST = { title: null, role: null, left: true } as const;
