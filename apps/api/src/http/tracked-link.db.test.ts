@@ -25,10 +25,9 @@ const inbox = () => house.deps.services.db.prisma.webhookEvent.findMany({ orderB
 function paths(url: string) {
   const { publicUrl } = house.deps.services;
   const leading = trackedLeading(randomUUID(), { links: true, opens: true }, house.deps.services);
-  const [link = '', pixel = ''] = [
-    leading.leadTo?.(url),
-    /src="([^"]+)"/.exec(leading.end?.() ?? '')?.[1],
-  ].map((each) => each?.slice(publicUrl.length));
+  const [link = '', pixel = ''] = [leading.leadTo?.(url), leading.end?.().pixel].map((each) =>
+    each?.slice(publicUrl.length),
+  );
   return { link, pixel };
 }
 

@@ -2,12 +2,14 @@ import { FULL_EXAMPLE } from '@sleutel/domain/template';
 import { expect, test } from 'vitest';
 import { leadAttribute, leadText } from './links.ts';
 import { assemble } from './pieces.ts';
+import type { Ending } from './program.ts';
 import { createRenderer } from './renderer.ts';
 
 const renderer = createRenderer();
+const NOTHING: Ending = { lure: null, pixel: null };
 
 /** What leads where, with `@` put before every address that was asked about. */
-function led(html: string, text = '') {
+function led(html: string, text = '', ending = (_asked: readonly string[]): Ending => NOTHING) {
   const prepared = renderer.prepare({ subject: '', html, text, hash: `${html}\n${text}` });
   const asked: string[] = [];
   const leadTo = (url: string) => {
@@ -18,9 +20,10 @@ function led(html: string, text = '') {
     ...FULL_EXAMPLE,
     contact: { ...FULL_EXAMPLE.contact, firstName: 'https://a.example/?x=1&y' },
   };
-  const filled = renderer.fill(prepared, facts, { leadTo, end: () => `<!-- ${asked.length} -->` });
+  const filled = renderer.fill(prepared, facts, { leadTo, end: () => ending(asked) });
   return {
     asked,
+    markup: prepared.markup,
     html: assemble(prepared.markup, filled.html),
     text: assemble(prepared.markup, filled.text),
   };
@@ -47,11 +50,19 @@ test('words of plain text that are addresses lead elsewhere, without the punctua
   );
 });
 
-test('what is added comes before the end, after all links', () => {
-  expect(led('<body><a href="https://b.example">b</a></body></html>').html).toBe(
-    '<body><a href="https://ours.example/@https://b.example">b</a><!-- 1 --></body></html>',
+test('what is added comes before the end, after all links, and is markup of the template', () => {
+  const both = ({ length }: readonly string[]) => ({
+    lure: `https://l.example/${length}`,
+    pixel: 'https://p.example',
+  });
+  const { html, markup } = led('<body><a href="https://b.example">b</a></body></html>', '', both);
+  expect(html).toMatch(
+    /^<body><a href="https:\/\/ours.example\/@https:\/\/b.example">b<\/a><a href="https:\/\/l.example\/1" [^>]*><\/a><img src="https:\/\/p.example" [^>]*><\/body><\/html>$/,
   );
-  expect(led('no body').html).toBe('no body<!-- 0 -->');
+  expect(markup.join('')).not.toMatch(/[lp]\.example/);
+  const one = led('no body', '', () => ({ lure: null, pixel: 'https://p.example' }));
+  expect(one.html).toMatch(/^no body<img src="https:\/\/p.example" [^>]*>$/);
+  expect(led('no body').html).toBe('no body');
 });
 
 test('what a link led to is written back as an attribute', () => {

@@ -72,7 +72,15 @@ export interface Sheet {
   /** Absent: every link leads where it says. */
   readonly leadTo?: LeadTo | undefined;
   /** What comes before the end of the document. */
-  readonly end?: (() => string) | undefined;
+  readonly end?: (() => Ending) | undefined;
+}
+
+/** What is added to a recipient's HTML: web addresses of ours, which need no escaping; null where there is none. */
+export interface Ending {
+  /** A link that nobody sees: who follows it is a machine. */
+  readonly lure: string | null;
+  /** A picture that nobody sees: it is asked for when the message is looked at. */
+  readonly pixel: string | null;
 }
 
 /** A template as one function of its facts. */
@@ -111,15 +119,39 @@ function build(node: Node, hand: Hand): Program {
     case 'link':
       return buildLink(node.body, hand);
     case 'end':
-      return (_, { pieces, end }) => {
-        if (end) pieces.push(end());
-      };
+      return buildEnd(hand);
   }
 }
 
 function buildMarkup(text: string, { markup }: Hand): Program {
   const place = markup.push(text) - 1;
   return (_, { pieces }) => void pieces.push(place);
+}
+
+const LURE = [
+  '<a href="',
+  '" aria-hidden="true" tabindex="-1" style="display:none;max-height:0;overflow:hidden;mso-hide:all"></a>',
+] as const;
+const PIXEL = [
+  '<img src="',
+  '" width="1" height="1" alt="" style="display:block;border:0;width:1px;height:1px">',
+] as const;
+
+/** The markup around the addresses is the template's, like all other. */
+function buildEnd(hand: Hand): Program {
+  const around = ([before, after]: readonly [string, string]) => {
+    const [begin, finish] = [hand.markup.push(before) - 1, hand.markup.push(after) - 1];
+    return (pieces: Piece[], url: string | null) => {
+      if (url !== null) pieces.push(begin, url, finish);
+    };
+  };
+  const [addLure, addPixel] = [around(LURE), around(PIXEL)];
+  return (_, { pieces, end }) => {
+    if (!end) return;
+    const { lure, pixel } = end();
+    addLure(pieces, lure);
+    addPixel(pieces, pixel);
+  };
 }
 
 function buildLink(nodes: readonly Node[], hand: Hand): Program {

@@ -4,7 +4,7 @@ import { singleLine } from '../single-line.ts';
 import { type LeadTo, leadAttribute, leadText, markLinks, markTextLinks } from './links.ts';
 import { htmlOutput, plainOutput } from './output.ts';
 import { assemble, type FilledMessage } from './pieces.ts';
-import { buildProgram, type Hand, type Program, type Sheet } from './program.ts';
+import { buildProgram, type Ending, type Hand, type Program, type Sheet } from './program.ts';
 import { readTemplate } from './read.ts';
 
 /** As many compiled templates as a busy worker has in hand at once. */
@@ -29,8 +29,8 @@ export type RenderedMessage = { readonly subject: string; readonly html: string;
 /** What becomes of one recipient's links. */
 export type Leading = {
   readonly leadTo?: LeadTo | undefined;
-  /** Markup for the end of the HTML, asked for when its links have been led. */
-  readonly end?: (() => string) | undefined;
+  /** For the end of the HTML, asked for when its links have been led. */
+  readonly end?: (() => Ending) | undefined;
 };
 
 export type Renderer = {

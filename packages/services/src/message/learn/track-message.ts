@@ -20,10 +20,10 @@ export function trackedLeading(messageId: string, { links, opens }: Tracking, ho
     tracked.set(url, target);
     return target;
   };
-  const end = () => {
-    const trap = lure === undefined ? '' : hidden(linkUrl(house, { messageId, url: lure, honeypot: true }));
-    return `${trap}${opens ? pixel(pixelUrl(house, messageId)) : ''}`;
-  };
+  const end = () => ({
+    lure: lure === undefined ? null : linkUrl(house, { messageId, url: lure, honeypot: true }),
+    pixel: opens ? pixelUrl(house, messageId) : null,
+  });
   return { ...(links && { leadTo }), end };
 }
 
@@ -34,14 +34,6 @@ function isTracked(url: string, { publicUrl }: House): boolean {
     Buffer.byteLength(url) <= LONGEST_TRACKED &&
     !ownPages.some((page) => url.startsWith(page))
   );
-}
-
-function hidden(url: string): string {
-  return `<a href="${url}" aria-hidden="true" tabindex="-1" style="display:none;max-height:0;overflow:hidden;mso-hide:all"></a>`;
-}
-
-function pixel(url: string): string {
-  return `<img src="${url}" width="1" height="1" alt="" style="display:block;border:0;width:1px;height:1px">`;
 }
 
 /** A message's HTML for the eyes of the company: looking at it here is not the recipient's looking. */
