@@ -24,6 +24,7 @@ const byHand = [
   'index messages.messages_ready_idx USING btree (programme_id, ready_at) WHERE',
   'index messages.messages_in_doubt_at_idx USING btree (in_doubt_at) WHERE',
   'index message_events.message_events_provider_id_idx USING btree (provider_id) WHERE',
+  'index message_events.message_events_replied_idx USING btree (occurred_at) WHERE',
   'index offer_codes.offer_codes_standing_idx USING btree (valid_until) WHERE',
   'index offer_codes.offer_codes_one_standing_key UNIQUE USING btree (offer_id, enrolment_id) WHERE',
   'index promises.promises_open_idx USING btree (due_on, id) WHERE',

@@ -30,7 +30,7 @@ export async function relearn(tx: Tx, messageIds: readonly string[]): Promise<Re
     tx,
     rows
       .filter(({ id, machine }) => machine !== machines.has(id))
-      .map(({ id }) => ({ id, machine: machines.has(id) })),
+      .map(({ id, messageId }) => ({ id, messageId, machine: machines.has(id) })),
   );
   return relearned;
 }
@@ -52,12 +52,12 @@ async function writeStandings(tx: Tx, relearned: readonly Relearned[]): Promise<
 
 async function writeMachines(
   tx: Tx,
-  changed: readonly { readonly id: string; readonly machine: boolean }[],
+  changed: readonly { readonly id: string; readonly messageId: string; readonly machine: boolean }[],
 ): Promise<void> {
   if (changed.length === 0) return;
   await tx.query(Prisma.sql`
     UPDATE message_events e SET machine = c.machine
-    FROM unnest(${changed.map(({ id }) => id)}::uuid[], ${changed.map(({ machine }) => machine)}::bool[])
-      AS c(id, machine)
-    WHERE e.id = c.id`);
+    FROM unnest(${changed.map(({ messageId }) => messageId)}::uuid[], ${changed.map(({ id }) => id)}::uuid[],
+                ${changed.map(({ machine }) => machine)}::bool[]) AS c(message_id, id, machine)
+    WHERE e.message_id = c.message_id AND e.id = c.id`);
 }

@@ -21,7 +21,7 @@ export async function storeEvents(
                 ${rows.map(({ kind }) => kind)}::text[], ${rows.map(({ occurredAt }) => occurredAt)}::timestamptz[],
                 ${rows.map(({ detail }) => JSON.stringify(detail))}::text[])
       AS e(id, message_id, kind, occurred_at, detail)
-    ON CONFLICT (id) DO NOTHING
+    ON CONFLICT (message_id, id) DO NOTHING
     RETURNING id`);
   await storeHeaderIds(tx, reports, messageOf);
   return new Set(stored.map(({ id }) => id));
