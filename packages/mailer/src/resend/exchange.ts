@@ -74,7 +74,7 @@ function watch(request: ClientRequest): { readonly stood: boolean } {
     connection.stood = true;
   };
   request.once('socket', (socket) => {
-    if (request.reusedSocket) stands();
+    if (!socket.connecting) stands();
     else socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', stands);
   });
   // What breaks after an answer is told by the answer.
