@@ -2,6 +2,7 @@ import { Button, Group, MultiSelect, Skeleton, Stack, Textarea, TextInput } from
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Failed } from '../../components/failed.tsx';
 import { useMe } from '../../lib/me.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 
@@ -27,8 +28,9 @@ interface MeetingFormProps {
 /** When, where, who and what for. */
 export function MeetingForm(props: MeetingFormProps) {
   const trpc = useTRPC();
-  const { data: people } = useQuery(trpc.plan.get.queryOptions({ accountId: props.accountId }));
-  return people ? <Form {...props} people={people} /> : <Skeleton height={240} />;
+  const { data: people, error } = useQuery(trpc.plan.get.queryOptions({ accountId: props.accountId }));
+  if (people) return <Form {...props} people={people} />;
+  return error ? <Failed error={error} /> : <Skeleton height={240} />;
 }
 
 type People = Pick<RouterOutputs['plan']['get'], 'users' | 'contacts'>;

@@ -14,7 +14,7 @@ import classes from './meeting.module.css';
 import { MeetingForm } from './meeting-form.tsx';
 import { useMeetingDeed } from './use-meeting-deed.ts';
 
-/** Meetings with the account, to come and past. */
+/** Meetings with the account, to come and past. What plans one is above them, where nothing moves as they arrive. */
 export function MeetingsTab() {
   const accountId = useAccountId();
   const t = useTranslations('meeting.list');
@@ -27,7 +27,6 @@ export function MeetingsTab() {
     <Stack gap="lg">
       <Section title={t('coming')}>
         <Stack gap="md">
-          <Meetings accountId={accountId} when="coming" />
           {may(me.role, 'meeting.add') &&
             (planning ? (
               <MeetingForm
@@ -45,6 +44,7 @@ export function MeetingsTab() {
                 <Button onClick={() => setPlanning(true)}>{t('plan')}</Button>
               </Group>
             ))}
+          <Meetings accountId={accountId} when="coming" />
         </Stack>
       </Section>
       <Section title={t('past')}>
