@@ -15,13 +15,13 @@ const END_OF_HEAD = '\r\n\r\n';
 
 /** Answers each request as soon as its first bytes are there, and reads the others when it is told to. */
 export async function startEarlyProvider(): Promise<EarlyProvider> {
-  const requests: Request[] = [];
-  const server = createServer((socket) => requests.push(new Request(socket)));
+  const requests: HalfRead[] = [];
+  const server = createServer((socket) => requests.push(new HalfRead(socket)));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The provider has no port.');
-  const sum = (of: (request: Request) => number) => requests.reduce((total, each) => total + of(each), 0);
+  const sum = (of: (request: HalfRead) => number) => requests.reduce((total, each) => total + of(each), 0);
   return {
     url: `http://127.0.0.1:${address.port}`,
     get read() {
@@ -40,8 +40,8 @@ export async function startEarlyProvider(): Promise<EarlyProvider> {
   };
 }
 
-/** The only one of its connection. */
-class Request {
+/** A request, the only one of its connection. */
+class HalfRead {
   readonly #socket: Socket;
   readonly #progress = new EventEmitter();
   readonly #chunks: Buffer[] = [];

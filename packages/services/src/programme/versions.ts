@@ -15,7 +15,8 @@ export async function versionsOf(pool: Db['pool'], programmeId: string): Promise
   const { rows } = await pool.query<Omit<VersionView, 'approvedAt'> & { readonly frozenAt: Date }>(Prisma.sql`
     SELECT v.id, v.number, v.frozen_at AS "frozenAt",
            (SELECT count(*)::int FROM enrolments e
-            WHERE e.programme_id = v.programme_id AND e.sequence_version_id = v.id AND e.state IN ('active', 'held')) AS "underWay"
+            WHERE e.programme_id = v.programme_id AND e.sequence_version_id = v.id
+              AND e.state IN ('active', 'held')) AS "underWay"
     FROM sequence_versions v
     WHERE v.programme_id = ${programmeId}::uuid AND v.frozen_at IS NOT NULL
     ORDER BY v.number DESC`);
