@@ -59,12 +59,15 @@ export async function insertMessages(
 ): Promise<void> {
   if (messages.length === 0) return;
   const places = placesOf(batches);
-  await copyInto(
-    tx,
-    'messages',
-    columns,
-    messages.map((message) => lineOf(message, places.get(message.id))),
-  );
+  await copyInto(tx, 'messages', columns, linesOf(messages, places));
+}
+
+/** One after the other, as they are sent: all at once they would be as much memory again. */
+function* linesOf(
+  messages: readonly NewMessage[],
+  places: ReadonlyMap<string, BatchPlace>,
+): Generator<string> {
+  for (const message of messages) yield lineOf(message, places.get(message.id));
 }
 
 function lineOf(message: NewMessage, place: BatchPlace | undefined): string {
