@@ -17,6 +17,12 @@ const handedOver: JobOptions = {
   lane: 'flow',
 };
 
+/** Enrolments that one job decides at the most, in one transaction. */
+export const DECIDED_TOGETHER = 1_000;
+
+/** Batches that one job sends at the most, each by a request of its own. */
+export const SENT_TOGETHER = 5;
+
 /**
  * All jobs, as data. PostgreSQL is the truth and a job is only transport: it may come late, twice or never, so a
  * handler claims what is due in the database and a schedule finds what a lost job would have done.
@@ -28,14 +34,17 @@ export const catalog = {
   'enrolment.admit': { payload: z.strictObject({}), options: recurring },
   /** Decides the next step of a claimed batch. */
   'enrolment.decide': {
-    payload: z.strictObject({ enrolmentIds: z.array(z.uuid()).min(1).max(1_000), leaseToken: z.uuid() }),
+    payload: z.strictObject({
+      enrolmentIds: z.array(z.uuid()).min(1).max(DECIDED_TOGETHER),
+      leaseToken: z.uuid(),
+    }),
     options: handedOver,
   },
   /** Claims frozen messages whose moment has come into batches of fixed membership. */
   'message.claim': { payload: z.strictObject({}), options: recurring },
   /** Sends batches. */
   'message.deliver': {
-    payload: z.strictObject({ batchIds: z.array(z.uuid()).min(1).max(5) }),
+    payload: z.strictObject({ batchIds: z.array(z.uuid()).min(1).max(SENT_TOGETHER) }),
     options: handedOver,
   },
   /** Analyses every account as of a day, today when none is given. */

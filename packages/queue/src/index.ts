@@ -1,10 +1,12 @@
 export {
   catalog,
+  DECIDED_TOGETHER,
   isJobName,
   type JobCatalog,
   type JobInput,
   type JobName,
   type JobPayload,
+  SENT_TOGETHER,
 } from './catalog.ts';
 export type { JobHandler, JobHandlers, JobRun } from './handlers.ts';
 export { type JobDefinition, type JobOptions, type Lane, lanes } from './job.ts';

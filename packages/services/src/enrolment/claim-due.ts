@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Prisma } from '@sleutel/db';
+import { DECIDED_TOGETHER } from '@sleutel/queue';
 import { z } from 'zod';
 import { type Authorised, defineVerb } from '../core/index.ts';
-
-/** As many as a handler decides in one transaction. */
-const BATCH_SIZE = 1_000;
 
 /** Claimed at once: each claim passes by those that are claimed already and not decided yet. */
 const BATCHES_AT_ONCE = 10;
@@ -29,7 +27,7 @@ export const claimDueEnrolments = defineVerb({
       await ctx.jobs.enqueueMany('enrolment.decide', batches);
       const found = batches.reduce((sum, { enrolmentIds }) => sum + enrolmentIds.length, 0);
       claimed += found;
-      if (found < tokens.length * BATCH_SIZE) break;
+      if (found < tokens.length * DECIDED_TOGETHER) break;
     }
     return { claimed };
   },
@@ -55,10 +53,10 @@ async function claimBatches(
         AND (e.lease_until IS NULL OR e.lease_until < now())
         AND e.programme_id IN (SELECT id FROM programmes WHERE state = 'live')
       ORDER BY e.due_at
-      LIMIT ${tokens.length * BATCH_SIZE}
+      LIMIT ${tokens.length * DECIDED_TOGETHER}
       FOR UPDATE OF e SKIP LOCKED
     ), placed AS (
-      SELECT id, (row_number() OVER (ORDER BY account_id, id) - 1) / ${BATCH_SIZE} AS place FROM picked
+      SELECT id, (row_number() OVER (ORDER BY account_id, id) - 1) / ${DECIDED_TOGETHER} AS place FROM picked
     ), claimed AS (
       UPDATE enrolments e
       SET lease_token = (${tokens}::uuid[])[p.place + 1], lease_until = now() + ${LEASE}::interval

@@ -1,4 +1,5 @@
 import type { Decision } from '@sleutel/domain/enrolment';
+import { DECIDED_TOGETHER } from '@sleutel/queue';
 import pLimit from 'p-limit';
 import { z } from 'zod';
 import { type Authorised, defineVerb } from '../core/index.ts';
@@ -10,7 +11,7 @@ import { type Decided, failed } from './decide-all.ts';
 import { type DueEnrolment, loadDue } from './due-enrolment.ts';
 
 const Input = z.object({
-  enrolmentIds: z.array(z.uuid()).min(1).max(1_000),
+  enrolmentIds: z.array(z.uuid()).min(1).max(DECIDED_TOGETHER),
   leaseToken: z.uuid(),
   /** Ends what is sent early; what was on its way by then is in doubt. */
   signal: z.instanceof(AbortSignal).optional(),

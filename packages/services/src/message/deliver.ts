@@ -1,9 +1,9 @@
 import { type BatchFacts, mayRepeat, settle } from '@sleutel/domain/message';
 import type { MailTransport, MessageOutcome, SendOutcome } from '@sleutel/mailer';
+import { SENT_TOGETHER } from '@sleutel/queue';
 import { z } from 'zod';
 import { defineVerb, gathering, type ServiceDeps } from '../core/index.ts';
 import { beginnerOf } from './begin.ts';
-import { TOGETHER } from './hand-over.ts';
 import { type LeasedBatch, type Leases, leaseBatches, type Paced } from './lease-batches.ts';
 import { takeTurn } from './take-turn.ts';
 import { type Settled, writeSettlements } from './write-settlements.ts';
@@ -12,7 +12,7 @@ import { type Settled, writeSettlements } from './write-settlements.ts';
 const ATTEMPT_MS = 60_000;
 
 const Input = z.object({
-  batchIds: z.array(z.uuid()).min(1).max(TOGETHER),
+  batchIds: z.array(z.uuid()).min(1).max(SENT_TOGETHER),
   /** Ends the attempts early; what was on its way by then is in doubt. */
   signal: z.instanceof(AbortSignal).optional(),
 });
