@@ -28,3 +28,21 @@ test('PostgreSQL away in the midst of a transaction: its next statement says so,
   await expect(work).rejects.toThrow(/not queryable|terminat/i);
   expect((await db.pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
 });
+
+test('a moment is the same moment to Prisma and to the pool, whatever zone the server keeps', async () => {
+  const name = new URL(database.url).pathname.slice(1);
+  await db.pool.query(`ALTER DATABASE "${name}" SET timezone TO 'Africa/Johannesburg'`);
+  const there = createDb(database.url);
+  try {
+    const at = new Date('2026-03-18T22:30:00.000Z');
+    const [written] = await there.prisma.$queryRaw<[{ at: Date; text: string }]>`
+      SELECT ${at}::timestamptz AS at, to_char(${at}::timestamptz AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') AS text`;
+    expect(written).toEqual({ at, text: '2026-03-18 22:30' });
+    const { rows } = await there.pool.query('SELECT $1::timestamptz AS at, $1::timestamptz::date AS day', [
+      at,
+    ]);
+    expect(rows).toEqual([{ at, day: '2026-03-18' }]);
+  } finally {
+    await there.close();
+  }
+});

@@ -49,6 +49,7 @@ function connect(url: string, options: DbOptions, schema: string | null): Db {
     max: options.maxConnections ?? 10,
     application_name: options.applicationName ?? 'sleutel',
     types,
+    onConnect: inUniversalTime,
     ...(schema !== null && { options: `-c search_path=${schema},public` }),
   });
   pool.on('error', (error) => options.onIdleError?.(error));
@@ -69,6 +70,15 @@ function connect(url: string, options: DbOptions, schema: string | null): Db {
       await pool.end();
     },
   };
+}
+
+/**
+ * Prisma writes moments without a zone and takes what it reads for universal time, so a server's own zone would put
+ * them hours away. A setting of the session, since poolers refuse those of the start. The pool waits for the promise,
+ * which its types do not know of.
+ */
+function inUniversalTime(client: pg.ClientBase): unknown {
+  return client.query("SET TIME ZONE 'UTC'");
 }
 
 /**
