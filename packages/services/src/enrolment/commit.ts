@@ -89,8 +89,9 @@ async function decideIn(tx: Connection, deps: ServiceDeps, commission: Commissio
 
 /**
  * Those that still are as they were loaded, locked with their programmes until the transaction ends. Where e-mails leave
- * at once their people are shared: whoever has one of them get nothing more comes before the guards are asked, or after.
- * Of what waits the guards are asked once more.
+ * at once so are their accounts and people, which caps are counted by: two who decide about colleagues at once would not
+ * know of each other's e-mails, and whoever has somebody get nothing more comes before the guards are asked, or after. Of
+ * what waits the guards are asked once more.
  */
 async function lockWon(
   tx: Tx,
@@ -101,21 +102,34 @@ async function lockWon(
     tx,
     due.map(({ programmeId }) => programmeId),
   );
-  const contactIds = due.map(({ contactId }) => contactId);
-  const people = atOnce ? await shareContacts(tx, contactIds) : new Set(contactIds);
+  const free = (table: Prisma.Sql, ids: readonly string[]) =>
+    atOnce ? haveFree(tx, table, ids) : new Set(ids);
+  const accounts = await free(
+    Prisma.sql`accounts`,
+    due.map(({ accountId }) => accountId),
+  );
+  const people = await free(
+    Prisma.sql`contacts`,
+    due.map(({ contactId }) => contactId),
+  );
   const ours = await lockEnrolments(tx, due, leaseToken);
   return due.filter(
-    ({ id, programmeId, contactId, visit }) =>
+    ({ id, programmeId, accountId, contactId, visit }) =>
       ours.get(id) === visit &&
+      accounts.has(accountId) &&
       people.has(contactId) &&
       standings.get(programmeId)?.version === ground.programmes.get(programmeId)?.version,
   );
 }
 
-/** Whoever is being changed at this moment is left out and decided a little later: an import takes its time. */
-async function shareContacts(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+/**
+ * Those that are in nobody else's hands. The others are left out and decided a little later: an import takes its time,
+ * and would meet a decision in a deadlock.
+ */
+async function haveFree(tx: Tx, table: Prisma.Sql, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await tx.query<{ id: string }>(Prisma.sql`
-    SELECT id FROM contacts WHERE id = ANY(${uuidArray(ids)}::uuid[]) ORDER BY id FOR SHARE SKIP LOCKED`);
+    SELECT id FROM ${table} WHERE id = ANY(${uuidArray(ids)}::uuid[])
+    ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`);
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -4,6 +4,7 @@ import { finishProgramme, pauseProgramme } from './index.ts';
 import { shareProgrammes } from './lock.ts';
 import { launched } from './testing/approved.ts';
 import { type House, openHouse } from './testing/house.ts';
+import { waitingForLocks } from './testing/waiting.ts';
 
 let house: House;
 beforeEach(async () => {
@@ -11,14 +12,9 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-/** How many wait for a lock that somebody else holds. */
-async function waiting(): Promise<number> {
-  const { rows } = await house.db.pool.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM pg_locks l JOIN pg_stat_activity a USING (pid)
-     WHERE NOT l.granted AND a.datname = current_database()`,
-  );
-  return rows[0]?.count ?? 0;
-}
+const waiting = () => waitingForLocks(house.db);
+/** A busy machine takes its time. */
+const patiently = { timeout: 30_000 };
 
 test.each([
   { name: 'a pause', act: pauseProgramme, state: 'paused' },
@@ -30,12 +26,12 @@ test.each([
   const stood = await inTransaction(house.db.pool, async (tx) => {
     await shareProgrammes(tx, [id]);
     const acted = act(house.as('anna'), { id }).then(() => order.push('acted'));
-    await expect.poll(waiting).toBe(1);
+    await expect.poll(waiting, patiently).toBe(1);
     const shared = share().then((standings) => {
       order.push('shared');
       return standings.get(id);
     });
-    await expect.poll(waiting).toBe(2);
+    await expect.poll(waiting, patiently).toBe(2);
     order.push('sent');
     return { acted, shared };
   });
