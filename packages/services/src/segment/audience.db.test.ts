@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { draftProgramme, getProgramme, launchProgramme, programmeAudience } from '../programme/index.ts';
+import {
+  approveProgramme,
+  draftProgramme,
+  getProgramme,
+  launchProgramme,
+  programmeAudience,
+  submitProgramme,
+} from '../programme/index.ts';
 import { approved } from '../programme/testing/approved.ts';
 import { type House, openHouse } from '../programme/testing/house.ts';
 import { accountId } from '../programme/testing/seed.ts';
@@ -92,4 +99,17 @@ test('two who change at once, a name twice, and a segment that is not there', as
   await expect(saveSegment(house.as('viewer'), { name: 'No', rules: named('x') })).rejects.toMatchObject({
     code: 'forbidden',
   });
+});
+
+test('who changes the rules wrote in the programmes that go by them, and approves none', async () => {
+  const segment = await saved('Six', 'Account 5');
+  const { id } = await approved(house, { audience: { segmentId: segment.id } }, 'Autumn');
+  house.set('2026-03-18T09:00:00Z');
+  await updateSegment(house.as('ben'), changedTo(segment, 'Account 0'));
+  const { contentHash } = await submitProgramme(house.as('anna'), { id });
+  const approving = { id, side: 'sales' as const, contentHash: contentHash ?? '' };
+  await expect(approveProgramme(house.as('ben'), approving)).rejects.toMatchObject({
+    reason: 'approval-ownWork',
+  });
+  expect(await approveProgramme(house.as('dan'), approving)).toMatchObject({ state: 'inReview' });
 });

@@ -28,7 +28,7 @@ export const updateSegment = defineVerb({
       const rulesChange = !isDeepStrictEqual(before.rules, rules);
       if (rulesChange) {
         refuseRunning(before);
-        await reopenProgrammes(tx, id, ctx.now());
+        await reopenProgrammes(tx, id, ctx.actor.id, ctx.now());
       }
       await tx.segment.update({
         where: { id },
