@@ -103,7 +103,7 @@ test('restart in mid-send: whoever begins anew is not sent what was on its way a
   };
   const { id } = await open({ answer });
   const sending = house.sweep();
-  await vi.waitUntil(() => house.handed.length === 1);
+  await vi.waitUntil(() => house.handed.length === 1, { timeout: 30_000 });
   house.set('2026-03-18T08:05:00Z');
   expect(await restartEnrolments(house.as('anna'), await seen(id))).toMatchObject({ done: 4 });
   arrive();
