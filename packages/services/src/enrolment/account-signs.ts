@@ -20,7 +20,8 @@ interface SignRow {
 /**
  * Orders, replies, complaints, tenders and meetings of whole accounts since a moment each. An order has a day only and
  * counts until the end of it in the company's zone: an order of the very day is more likely an answer than not. What
- * people answered to a message is a signal of their account from the moment it is known.
+ * people answered to a message is a signal of their account from the moment it is known. A meeting counts from when it
+ * was agreed, and again when it was held.
  */
 export async function loadAccountSigns(
   db: Reader,
@@ -55,6 +56,10 @@ export async function loadAccountSigns(
       SELECT d.account_id, 'meeting', i.happened_at
         FROM due d JOIN interactions i ON i.account_id = d.account_id AND i.happened_at >= d.since
         WHERE i.kind = 'meeting'
+      UNION ALL
+      SELECT d.account_id, 'meeting', m.created_at
+        FROM due d JOIN meetings m ON m.account_id = d.account_id AND m.created_at >= d.since
+        WHERE m.state = 'planned'
     ) sign
     GROUP BY 1, 2`);
   const signs = new Map<string, Partial<Record<StopRule, Date>>>();
