@@ -8,6 +8,8 @@ import type { ImportKind, MergeResult } from './result.ts';
 /** What one header makes of the file beneath it. */
 export interface Reading<Row extends { readonly ok: true }> {
   readonly staging: Staging<Row>;
+  /** In the transaction, while staged rows call each account as the file does, one that went into another too. */
+  readonly beforeMerges?: (client: Connection) => Promise<void>;
   /** In the transaction: the staged rows become rows of the house. */
   readonly merge: (client: Connection, batch: Batch) => Promise<MergeResult>;
   /** After the rows were read: what was noticed of them on the way. */

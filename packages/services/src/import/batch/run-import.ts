@@ -104,6 +104,7 @@ async function mergeStaged<Row extends { readonly ok: true }>(
   await client.query('SET LOCAL default_statistics_target = 10');
   if (input.dryRun) await recordStart(client, batch);
   const again = await sameFile(client, table.hash());
+  await reading.beforeMerges?.(client);
   await followMerges(client, reading.staging);
   const merged = await reading.merge(client, batch);
   const { notices, currencies } = reading.noticed();

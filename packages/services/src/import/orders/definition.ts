@@ -4,6 +4,7 @@ import type { ImportDefinition } from '../batch/definition.ts';
 import { ignoredColumns } from '../batch/ignored-columns.ts';
 import type { StagedColumn } from '../stage/staging.ts';
 import { mergeOrders } from './merge.ts';
+import { addKeys } from './position.ts';
 import { Seen } from './seen.ts';
 
 export const stagedOrders = 'staged_orders';
@@ -45,6 +46,7 @@ export function ordersDefinition(
             return copyText(row, statusGiven);
           },
         },
+        beforeMerges: (client) => addKeys(client, seen.facts()),
         merge: (client, batch) => mergeOrders(client, batch, { sumLines, ...seen.facts() }),
         noticed: () => ({
           notices: [...seen.notices(), ...ignoredColumns(extra)],

@@ -5,6 +5,7 @@ import type { Batch } from '../batch/record.ts';
 import type { MergeResult } from '../batch/result.ts';
 import { affectedAccounts, findAffected, resolveAccounts } from './accounts.ts';
 import { findKnown, insertNew, updateChanged } from './land.ts';
+import { findUnderOtherNames } from './position.ts';
 import { noneRepeated, settleRepeated } from './repeated.ts';
 
 export interface OrderMerge {
@@ -24,11 +25,10 @@ export async function mergeOrders(
   batch: Batch,
   { sumLines, numberless, rising, years }: OrderMerge,
 ): Promise<MergeResult> {
-  await client.query('ALTER TABLE staged_orders ADD COLUMN key text');
   await client.query('ANALYZE staged_orders (account)');
   const repeated = rising ? noneRepeated : await settleRepeated(client, sumLines);
   const created = await resolveAccounts(client, batch);
-  if (numberless) await keyByPosition(client);
+  if (numberless) await findUnderOtherNames(client);
   const known = await findKnown(client);
   await findAffected(client, known);
   const inserted = await insertNew(client, batch, { known, years });
@@ -39,15 +39,4 @@ export async function mergeOrders(
     ...(created > 0 ? [{ code: 'accounts-created', count: created } as const] : []),
   ];
   return { inserted, updated, unchanged: known - updated + repeated.unchanged, notices };
-}
-
-/** Orders without a number are told apart by account, date, amount and the how-manieth of these they are. */
-async function keyByPosition(client: Connection): Promise<void> {
-  await client.query(
-    `UPDATE staged_orders s SET key = concat_ws('|', s.account, s.ordered_on, trim_scale(s.amount), p.position)
-     FROM (
-       SELECT line, row_number() OVER (PARTITION BY account, ordered_on, amount ORDER BY line) AS position
-       FROM staged_orders WHERE number IS NULL
-     ) p WHERE p.line = s.line`,
-  );
 }
