@@ -12,10 +12,20 @@ const reasons: Readonly<Record<string, 'unreachable' | 'broken' | 'not-for-role'
 export function useRefusal(): (error: unknown) => string {
   const t = useTranslations('refusal');
   return (error) => {
-    const { status, reason, message } = refusalOf(error);
+    const { status, reason, message, detail } = refusalOf(error);
     const key = reasons[status] ?? reason;
-    return key !== null && isKnown(key, t.has) ? t(key) : message;
+    return key !== null && isKnown(key, t.has) ? t(key, namedIn(detail)) : message;
   };
+}
+
+/** What a sentence may name: the texts and lists of texts that came with the refusal. */
+export function namedIn(detail: unknown): Readonly<Record<string, string>> {
+  if (typeof detail !== 'object' || detail === null) return {};
+  const named = Object.entries(detail).map(([key, value]: [string, unknown]) => [
+    key,
+    Array.isArray(value) ? value.join(', ') : value,
+  ]);
+  return Object.fromEntries(named.filter(([, value]) => typeof value === 'string'));
 }
 
 type Key = Parameters<ReturnType<typeof useTranslations<'refusal'>>>[0];

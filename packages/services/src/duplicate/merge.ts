@@ -5,6 +5,7 @@ import { type Authorised, auditSql, defineVerb, ServiceError } from '../core/ind
 import { recordChanges } from '../field-change/index.ts';
 import { recomputeRollUps } from '../order/index.ts';
 import { moveEverything, type Pair } from './move.ts';
+import { refuseWhileTailored } from './tailored.ts';
 
 /** The fields one may take from the account that goes. Its parent, tags and own columns are not a matter of choice. */
 export const mergeFields = [
@@ -43,6 +44,8 @@ export interface Merged {
 /**
  * Makes two accounts one: the loser's people, orders, dossier, plan, programmes and e-mails go over to the winner, and
  * the loser goes. All of it is kept as it was, and imports that use the old number find the winner.
+ * @throws ServiceError `conflict` while an import runs or when one of them was changed meanwhile, `refused` while one
+ * reads words of its own in a programme that runs
  */
 export const mergeAccounts = defineVerb({
   name: 'duplicate.merge',
@@ -70,6 +73,7 @@ export const mergeAccounts = defineVerb({
 async function merge(client: Connection, ctx: Ctx, input: Input): Promise<Merged> {
   const pair: Pair = { winnerId: input.winner.id, loserId: input.loser.id };
   await refuseWhileImporting(client);
+  await refuseWhileTailored(client, pair);
   const locked = await lockBoth(client, input);
   const { rows } = await client.query<{ row: { external_id: string; name: string } }>(
     'SELECT to_jsonb(a) AS row FROM accounts a WHERE id = $1',

@@ -1,5 +1,6 @@
 import type { Connection } from '@sleutel/db';
 import { type AccountLink, accountLinks } from './links.ts';
+import { dropDoubleTemplates } from './tailored.ts';
 
 /** The two accounts: everything of the second goes over to the first. */
 export interface Pair {
@@ -17,6 +18,7 @@ export interface Moved {
 export async function moveEverything(client: Connection, pair: Pair): Promise<Moved> {
   await moveDoublePlan(client, pair);
   await moveDoubleEnrolments(client, pair);
+  await dropDoubleTemplates(client, pair);
   const moved: Record<string, string[]> = {};
   const dropped: Record<string, unknown[]> = {};
   for (const link of accountLinks) {

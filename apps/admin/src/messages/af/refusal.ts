@@ -89,6 +89,8 @@ export const refusal: Messages['refusal'] = {
   'view-changed': 'Die aansig is intussen verander. Kyk weer daarna.',
   'view-of-another': 'Iemand anders hou hierdie aansig. Bewaar dit as jou eie.',
   'user-disabled': 'Hierdie gebruiker mag nie meer inteken nie.',
+  'tailored-in-programme':
+    'Een van hierdie kliënte lees sy eie woorde, soos albei kante dit goedgekeur het, in wat loop: {programmes}. Voeg hulle saam wanneer dit klaar is.',
   'import-running': '’n Invoer loop. Probeer weer wanneer dit klaar is.',
   'no-accounts': 'Daar is geen kliënte om te ontleed nie; voer eers party in.',
   'message-not-in-doubt': 'Iemand anders het reeds besluit. Kyk weer daarna.',

@@ -84,6 +84,8 @@ export const refusal = {
   'view-changed': 'The view was changed meanwhile. Look at it again.',
   'view-of-another': 'Somebody else keeps this view. Save it as one of your own.',
   'user-disabled': 'This user may not sign in any more.',
+  'tailored-in-programme':
+    'One of these accounts reads words of its own, as both sides approved them, in what runs: {programmes}. Merge them when that has finished.',
   'import-running': 'An import is running. Try again when it has ended.',
   'no-accounts': 'There are no accounts to analyse; import some first.',
   'message-not-in-doubt': 'Somebody else decided already. Look at it again.',

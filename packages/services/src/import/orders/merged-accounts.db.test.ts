@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mergeAccounts } from '../../duplicate/index.ts';
+import { mergeInto } from '../../duplicate/testing/merge-into.ts';
 import { type ImportWorld, importWorld, rowsOf } from '../testing/import-file.ts';
 import { importOrders } from './import-orders.ts';
 
@@ -7,10 +7,10 @@ const header = 'account,date,amount,cost';
 const none = { inserted: 0, updated: 0, rejected: 0 };
 
 /** Merges account L into W. */
-async function mergeInto({ db, ctx }: ImportWorld): Promise<void> {
-  const of = (externalId: string) =>
-    db.prisma.account.findUniqueOrThrow({ where: { externalId }, select: { id: true, version: true } });
-  await mergeAccounts(ctx, { winner: await of('W'), loser: await of('L') });
+async function merge({ db, ctx }: ImportWorld): Promise<void> {
+  const idOf = async (externalId: string) =>
+    (await db.prisma.account.findUniqueOrThrow({ where: { externalId } })).id;
+  await mergeInto(ctx, await idOf('W'), await idOf('L'));
 }
 
 async function imported({ ctx, file }: ImportWorld, ...rows: readonly string[]) {
@@ -23,7 +23,7 @@ test('a file imported again after two of its accounts were merged changes nothin
   const world = await importWorld();
   const rows = ['W,2024-01-01,100,1', 'L,2024-01-02,200,2', 'L,2024-01-01,100,3', 'L,2024-01-01,100,4'];
   await imported(world, ...rows);
-  await mergeInto(world);
+  await merge(world);
   const before = await everything(world);
   expect(await imported(world, ...rows)).toMatchObject({ ...none, unchanged: 4 });
   expect(await everything(world)).toEqual(before);
@@ -35,7 +35,7 @@ test('a file imported again after two of its accounts were merged changes nothin
 test('a file that calls the orders of the old account by the new one finds them', async () => {
   const world = await importWorld();
   await imported(world, 'W,2024-01-01,100,1', 'L,2024-01-01,100,2', 'L,2024-01-02,200,3');
-  await mergeInto(world);
+  await merge(world);
   const before = await everything(world);
   const anew = ['W,2024-01-01,100,1', 'W,2024-01-01,100,2', 'W,2024-01-02,200,3'];
   expect(await imported(world, ...anew)).toMatchObject({ ...none, unchanged: 3 });
@@ -49,7 +49,7 @@ test('a file that calls the orders of the old account by the new one finds them'
 test('both numbers in a file that comes after the merge are different orders', async () => {
   const world = await importWorld();
   await imported(world, 'W,2024-01-01,1,', 'L,2024-01-02,1,');
-  await mergeInto(world);
+  await merge(world);
   const rows = ['L,2024-02-01,7,1', 'W,2024-02-01,7,2', 'W,2024-02-02,9,'];
   expect(await imported(world, ...rows)).toMatchObject({ ...none, inserted: 3 });
   expect(await imported(world, ...rows)).toMatchObject({ ...none, unchanged: 3 });
@@ -58,7 +58,7 @@ test('both numbers in a file that comes after the merge are different orders', a
 test('orders that were kept under the new number when a file named the old one are found', async () => {
   const world = await importWorld();
   await imported(world, 'W,2024-01-01,1,', 'L,2024-01-02,1,');
-  await mergeInto(world);
+  await merge(world);
   const rows = ['W,2024-02-01,7,1', 'L,2024-02-01,7,2', 'L,2024-02-02,9,'];
   await imported(world, ...rows);
   await world.db.pool.query(`
