@@ -6,6 +6,7 @@ import { withImportSession } from '../batch/session.ts';
 import { undoAccounts } from './accounts.ts';
 import { undoCompetitors } from './competitors.ts';
 import { undoContacts } from './contacts.ts';
+import { followMergesSince } from './follow-merges.ts';
 import { refuseIfChangedLater } from './later-imports.ts';
 import { undoOrders } from './orders.ts';
 import { undoTenders } from './tenders.ts';
@@ -30,6 +31,7 @@ export const undoImport = defineVerb({
     withImportSession(ctx.db.pool, async (client) => {
       await client.query('BEGIN');
       const batch = await findBatch(client, id);
+      await followMergesSince(client, batch);
       await refuseIfChangedLater(client, batch);
       const undone = await undoers[batch.kind](client, batch);
       await client.query('DELETE FROM import_changes WHERE import_id = $1', [id]);
