@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contextFor } from '../analysis/testing/context.ts';
 import type { ServiceContext } from '../core/index.ts';
+import { mergeInto } from '../duplicate/testing/merge-into.ts';
 import { type RedeemResult, redeemOffer } from './index.ts';
 import { seedOffer, seedPerson, UNTIL } from './testing/offers.ts';
 
@@ -54,6 +55,24 @@ test('a code is redeemed however it was typed, and everything about it is kept',
   expect(row.offer).toMatchObject({ issued: 2, redeemed: 1 });
   expect(row.offer.spent.toFixed()).toBe('12.49875');
   expect(await db.prisma.auditEntry.count({ where: { verb: 'offer.redeem', entityId: row.id } })).toBe(1);
+});
+
+test('a till that knows the account by the number it had before a merge, or two, is understood', async () => {
+  const [old, between, now] = [
+    await seedPerson(db, 'Vlei'),
+    await seedPerson(db, 'Duin'),
+    await seedPerson(db, 'Kloof'),
+  ];
+  const { codes } = await seedOffer(db, old, 4);
+  await mergeInto(ctx, between.accountId, old.accountId);
+  await mergeInto(ctx, now.accountId, between.accountId);
+  for (const [index, account] of ['Vlei', old.accountId, 'Duin', 'Kloof'].entries()) {
+    const result = await redeemOffer(ctx, { code: codes[index] ?? '', account });
+    expect(result).toMatchObject({ redeemed: true, account: 'Kloof' });
+  }
+  const { codes: others } = await seedOffer(db, anna, 1);
+  const refused = await redeemOffer(ctx, { code: first(others), account: 'Vlei' });
+  expect(refused).toMatchObject({ redeemed: false, reason: 'other-account' });
 });
 
 describe('a refusal says why, and changes nothing', () => {

@@ -1,3 +1,4 @@
+import { Prisma } from '@sleutel/db';
 import { Currency } from '@sleutel/domain/company';
 import { money } from '@sleutel/domain/money';
 import {
@@ -82,7 +83,7 @@ function redeemingOf(ctx: Ctx, input: RedeemInput, at: Date): Redeeming {
     requestFor: async (standing) => {
       const known = await loadKnownCost(ctx.db.pool, standing, orderKey, at);
       return {
-        accountId: accountIdOf(standing, input.account ?? null),
+        accountId: await accountIdOf(ctx, standing, input.account ?? null),
         currency: input.currency ?? null,
         amount,
         cost: input.cost ?? known.cost,
@@ -95,9 +96,21 @@ function redeemingOf(ctx: Ctx, input: RedeemInput, at: Date): Redeeming {
   };
 }
 
-/** The named account by either of its ids; a name that is not the code's own account is another account. */
-function accountIdOf({ code }: StandingRecord, named: string | null): string | null {
-  return named === code.account ? code.accountId : named;
+/**
+ * The named account by either of its ids, also those it had before it went into the code's own account; any other name
+ * is another account.
+ */
+async function accountIdOf(
+  { db }: Ctx,
+  { code }: StandingRecord,
+  named: string | null,
+): Promise<string | null> {
+  if (named === null || named === code.accountId) return named;
+  if (named === code.account) return code.accountId;
+  const { rowCount } = await db.pool.query(Prisma.sql`
+    SELECT FROM account_merges
+    WHERE winner_id = ${code.accountId}::uuid AND ${named} IN (loser_external_id, loser_id::text)`);
+  return rowCount === 0 ? named : code.accountId;
 }
 
 function refused(refusal: RedemptionRefusal): RedeemResult {
