@@ -43,7 +43,8 @@ export interface Merged {
 
 /**
  * Makes two accounts one: the loser's people, orders, dossier, plan, programmes and e-mails go over to the winner, and
- * the loser goes. All of it is kept as it was, and imports that use the old number find the winner.
+ * the loser goes. All of it is kept as it was, and imports that use the old number find the winner. Where a programme
+ * wrote to one of them and held the other out, the account counts for neither side of its comparison any more.
  * @throws ServiceError `conflict` while an import runs or when one of them was changed meanwhile, `refused` while one
  * reads words of its own in a programme that runs
  */

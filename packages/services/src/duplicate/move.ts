@@ -1,4 +1,5 @@
 import type { Connection } from '@sleutel/db';
+import { dropDifferingArms } from './arms.ts';
 import { type AccountLink, accountLinks } from './links.ts';
 import { dropDoubleTemplates } from './tailored.ts';
 
@@ -20,10 +21,11 @@ export async function moveEverything(client: Connection, pair: Pair): Promise<Mo
   await moveDoubleEnrolments(client, pair);
   await dropDoubleTemplates(client, pair);
   const moved: Record<string, string[]> = {};
-  const dropped: Record<string, unknown[]> = {};
+  const arms = await dropDifferingArms(client, pair);
+  const dropped: Record<string, unknown[]> = arms.length > 0 ? { programme_arms: arms } : {};
   for (const link of accountLinks) {
     const gone = await dropDoubles(client, pair, link);
-    if (gone.length > 0) dropped[link.table] = gone;
+    if (gone.length > 0) dropped[link.table] = [...(dropped[link.table] ?? []), ...gone];
     const went = await moveRows(client, pair, link);
     if (went.length > 0) moved[link.table] = went;
   }

@@ -17,6 +17,19 @@ export function insertArms(programmeId: string, arms: readonly ArmAssignment[], 
                 ${arms.map((each) => each.stratum)}::text[]) AS a(account_id, arm, stratum)`;
 }
 
+/**
+ * SQL of the accounts that fell to an arm of a programme, and of those that were in it and have none any more, since
+ * they were merged from one of each; their `arm` is null.
+ */
+export function wereIn(programmeId: string): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT account_id, arm FROM programme_arms WHERE programme_id = ${programmeId}::uuid
+    UNION ALL
+    SELECT DISTINCT e.account_id, NULL::"Arm" FROM enrolments e
+    WHERE e.programme_id = ${programmeId}::uuid AND NOT EXISTS (
+      SELECT FROM programme_arms a WHERE a.programme_id = e.programme_id AND a.account_id = e.account_id))`;
+}
+
 /** One after the other puts people into programmes, so that no account comes into two at the same moment. */
 export const queueToEnter = Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('sleutel: entering programmes'))`;
 

@@ -2,7 +2,7 @@ import { type Db, inContendedTransaction, Prisma } from '@sleutel/db';
 import { type Entry, Occasion, type ProgrammeDesign } from '@sleutel/domain/programme';
 import { loadCompany } from '../../company/index.ts';
 import { type Authorised, auditSql, groupBy } from '../../core/index.ts';
-import { queueToEnter } from '../../programme/arms.ts';
+import { queueToEnter, wereIn } from '../../programme/arms.ts';
 import { shareProgrammes } from '../../programme/lock.ts';
 import { designOf, loadProgramme, type ProgrammeRecord } from '../../programme/record.ts';
 import { resolveAudience } from '../../programme/resolve-audience.ts';
@@ -53,7 +53,7 @@ async function enter(tx: Tx, ctx: Ctx, { record, design, entry, pending }: Admit
   const among = newcomers(record.id, entry, design.settings.reentry, [...latest.keys()], ctx.now());
   const { accounts } = await resolveAudience(ctx, record.id, all, await loadCompany(ctx.db), among);
   const { rows } = await tx.query<{ count: number }>(Prisma.sql`
-    SELECT count(*)::int FROM programme_arms WHERE programme_id = ${record.id}::uuid`);
+    SELECT count(*)::int FROM ${wereIn(record.id)} r`);
   return letIn(tx, ctx, record, {
     accounts: accounts.filter(({ account }) => stillHolds(latest.get(account.id), account.status)),
     causeOf: (accountId) => causeOf(entry, latest.get(accountId)),

@@ -2,7 +2,7 @@ import { type Db, derivedId, Prisma } from '@sleutel/db';
 import { type EntryVerdict, mayEnter } from '@sleutel/domain/enrolment';
 import { type Arm, isApproved, isOver } from '@sleutel/domain/programme';
 import type { ServiceDeps } from '../../core/index.ts';
-import { armKey, COLLEAGUE_MINUTES, insertArms } from '../../programme/arms.ts';
+import { armKey, COLLEAGUE_MINUTES, insertArms, wereIn } from '../../programme/arms.ts';
 import { contentHashOf, designOf, type ProgrammeRecord } from '../../programme/record.ts';
 import type { AudienceAccount } from '../../programme/resolve-audience.ts';
 import { type Entry, lockEntries, writeEntries } from '../entries.ts';
@@ -101,11 +101,14 @@ export async function letIn(
   return outcomes;
 }
 
-/** The arms that accounts of a programme fell to. */
+/**
+ * The arms that accounts of a programme fell to. One without an arm is two made one, of which chance held out only the
+ * other: it is written to, and counts for neither side.
+ */
 async function armsIn(tx: Tx, programmeId: string, accountIds: readonly string[]) {
   const { rows } = await tx.query<{ accountId: string; arm: Arm }>(Prisma.sql`
-    SELECT account_id AS "accountId", arm FROM programme_arms
-    WHERE programme_id = ${programmeId}::uuid AND account_id = ANY(${accountIds}::uuid[])`);
+    SELECT account_id AS "accountId", COALESCE(arm, 'treated') AS arm FROM ${wereIn(programmeId)} r
+    WHERE account_id = ANY(${accountIds}::uuid[])`);
   return new Map(rows.map(({ accountId, arm }) => [accountId, arm]));
 }
 

@@ -1,6 +1,7 @@
 import { Prisma } from '@sleutel/db';
 import type { Reentry } from '@sleutel/domain/enrolment';
 import type { Entry } from '@sleutel/domain/programme';
+import { wereIn } from '../../programme/arms.ts';
 
 const DAY = 86_400_000;
 
@@ -17,8 +18,7 @@ export function newcomers(
 ): Prisma.Sql {
   const happened = Prisma.sql`a.id = ANY(${happenedTo}::uuid[])`;
   if (entry.kind === 'occasions') return happened;
-  const fresh = Prisma.sql`NOT EXISTS (
-    SELECT FROM programme_arms r WHERE r.programme_id = ${programmeId}::uuid AND r.account_id = a.id)`;
+  const fresh = Prisma.sql`NOT EXISTS (SELECT FROM ${wereIn(programmeId)} r WHERE r.account_id = a.id)`;
   const looked =
     reentry?.kind === 'onOccurrence' ? [fresh, happened] : [fresh, ...comeBack(programmeId, reentry, now)];
   return Prisma.sql`(${Prisma.join(looked, ' OR ')})`;
