@@ -3,6 +3,7 @@ import { addressOf } from '@sleutel/domain/message';
 import { z } from 'zod';
 import { type Authorised, auditSql, defineVerb, notFound, ServiceError } from '../core/index.ts';
 import { blankMessages, stopEnrolments, withdrawCodes } from './erase-mail.ts';
+import { forgetMerges } from './erase-merges.ts';
 import {
   anonymise,
   forgetChanges,
@@ -71,6 +72,7 @@ async function erase(tx: Tx, ctx: Ctx, id: string): Promise<Erasure> {
   await stopEnrolments(tx, id, at);
   await withdrawCodes(tx, id, at);
   const toRead = await unlink(tx, id);
+  await forgetMerges(tx, id);
   await forgetImports(tx, id, addresses);
   await forgetChanges(tx, id);
   await forgetWebhooks(tx, blanked.providerIds, addresses, at);
