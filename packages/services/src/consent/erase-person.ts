@@ -2,6 +2,8 @@ import { type Db, inTransaction, Prisma } from '@sleutel/db';
 import { addressOf } from '@sleutel/domain/message';
 import { z } from 'zod';
 import { type Authorised, auditSql, defineVerb, notFound, ServiceError } from '../core/index.ts';
+import { forgetUploads } from '../import/upload/forget.ts';
+import { uploadsNaming } from '../import/upload/naming.ts';
 import { blankMessages, stopEnrolments, withdrawCodes } from './erase-mail.ts';
 import { forgetMerges } from './erase-merges.ts';
 import {
@@ -30,18 +32,22 @@ export interface Erasure {
 /**
  * Erases a person: what remains is that there was somebody, what was decided, and the keyed hashes of the addresses,
  * which keep any import from writing to them again. Refused while an e-mail to them is on its way, whose bytes have to
- * stay as they are until the provider has answered.
+ * stay as they are until the provider has answered, and while a file that names them is being imported.
  */
 export const erasePerson = defineVerb({
   name: 'contact.erase',
   input: z.object({ id: z.uuid() }),
-  run: (ctx, { id }): Promise<Erasure> =>
-    inTransaction(ctx.db.pool, async (tx) => {
+  run: async (ctx, { id }): Promise<Erasure> => {
+    const { pool } = ctx.db;
+    // Files are read beforehand, so that nobody waits for it who wants something of the person.
+    const files = await uploadsNaming(pool, await knownAddresses(pool, id));
+    return inTransaction(pool, async (tx) => {
       await lockContact(tx, id);
       const erasedAt = await findErasedAt(tx, id);
       if (erasedAt) return { id, erasedAt: erasedAt.toISOString(), messages: 0, toRead: nothing };
-      return erase(tx, ctx, id);
-    }),
+      return erase(tx, ctx, id, files);
+    });
+  },
 });
 
 const nothing: Unlinked = { interactions: 0, complaints: 0 };
@@ -54,7 +60,7 @@ async function findErasedAt(tx: Tx, id: string): Promise<Date | null> {
   return row.erasedAt;
 }
 
-async function erase(tx: Tx, ctx: Ctx, id: string): Promise<Erasure> {
+async function erase(tx: Tx, ctx: Ctx, id: string, files: readonly string[]): Promise<Erasure> {
   const at = ctx.now();
   const addresses = await knownAddresses(tx, id);
   for (const address of addresses) {
@@ -74,6 +80,7 @@ async function erase(tx: Tx, ctx: Ctx, id: string): Promise<Erasure> {
   const toRead = await unlink(tx, id);
   await forgetMerges(tx, id);
   await forgetImports(tx, id, addresses);
+  await forgetUploads(tx, files);
   await forgetChanges(tx, id);
   await forgetWebhooks(tx, blanked.providerIds, addresses, at);
   await anonymise(tx, id, at);

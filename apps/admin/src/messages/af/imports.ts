@@ -206,6 +206,8 @@ export const imports: Messages['imports'] = {
       'Dit het ’n reël van meer as ’n megagreep; miskien is ’n aanhalingsteken nie gesluit nie.',
     'file-too-large': 'Dit is groter as {megabytes} MB. Die bevellyn neem dit.',
     'user-gone': 'Wie dit gevra het, mag nie meer nie.',
+    'person-erased':
+      'Dit het iemand genoem wat intussen uitgewis is. Sleep dit weer hierheen sonder daardie mens.',
     'import-failed': 'Die invoer het aan ons kant misluk. Niks daarvan het geland nie.',
     'header-unusable': 'Sy kolomme pas nog nie: {columns}.',
   },

@@ -202,6 +202,7 @@ export const imports = {
     'line-too-long': 'It has a line of more than a megabyte; perhaps a quotation mark is not closed.',
     'file-too-large': 'It is larger than {megabytes} MB. The command line takes it.',
     'user-gone': 'Who asked for this may not any more.',
+    'person-erased': 'It named a person who was erased since. Drop it again without them.',
     'import-failed': 'The import failed on our side. Nothing of it landed.',
     'header-unusable': 'Its columns do not fit yet: {columns}.',
   },

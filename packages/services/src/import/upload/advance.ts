@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Authorised, defineVerb } from '../../core/index.ts';
+import { forgetLanded } from './forget.ts';
 import { lookAtNext } from './look.ts';
 import { workOnNext } from './work.ts';
 
@@ -17,7 +18,10 @@ export const advanceImports = defineVerb({
   },
 });
 
-/** What nobody landed within a week goes; of what has landed whole the pieces do. */
+/**
+ * What nobody landed within a week goes, and of what has landed all that was read from the file: the import says what
+ * became of its rows. The pieces go once no sheet needs them.
+ */
 async function forgetOld({ db: { pool }, now }: Authorised<'import.advance'>): Promise<void> {
   await pool.query(
     `DELETE FROM uploads u WHERE u.created_at < $1::timestamptz - interval '7 days' AND NOT EXISTS (
@@ -25,13 +29,17 @@ async function forgetOld({ db: { pool }, now }: Authorised<'import.advance'>): P
     [now()],
   );
   await pool.query(
+    `DELETE FROM upload_sheets s USING uploads u WHERE u.id = s.upload_id
+       AND u.created_at < $1::timestamptz - interval '7 days' AND s.state NOT IN ('trying', 'landing', 'landed')`,
+    [now()],
+  );
+  await forgetLanded(pool);
+  await pool.query(
     `DELETE FROM upload_pieces p USING uploads u WHERE u.id = p.upload_id AND u.looked AND (
        u.created_at < $1::timestamptz - interval '7 days'
        OR EXISTS (SELECT FROM upload_sheets s WHERE s.upload_id = u.id)
      ) AND NOT EXISTS (
-       SELECT FROM upload_sheets s WHERE s.upload_id = u.id AND (s.state IN ('trying', 'landing')
-         OR (s.state <> 'landed' AND u.created_at >= $1::timestamptz - interval '7 days'))
-     )`,
+       SELECT FROM upload_sheets s WHERE s.upload_id = u.id AND s.state <> 'landed')`,
     [now()],
   );
 }

@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { utils, write } from '@e965/xlsx';
 import { expect, test } from 'vitest';
-import { type ServiceContext, systemActor } from '../../core/index.ts';
 import {
   advanceImports,
   discardUpload,
@@ -9,48 +7,11 @@ import {
   landSheet,
   listUploads,
   readSheet,
-  receiveUpload,
   trySheet,
 } from '../index.ts';
-import { importWorld, rowsOf } from '../testing/import-file.ts';
+import { dropWorld, workbook } from '../testing/drop-world.ts';
+import { rowsOf } from '../testing/import-file.ts';
 import { undoImport } from '../undo/undo-import.ts';
-
-async function dropWorld() {
-  const { ctx, ...world } = await importWorld();
-  await world.db.prisma.user.create({
-    data: { id: 'u1', email: 'kim@kaap.example', name: 'Kim', role: 'marketer' },
-  });
-  const jobs = { enqueue: () => Promise.resolve(), enqueueMany: () => Promise.resolve() };
-  const user: ServiceContext = {
-    ...ctx,
-    jobs,
-    actor: { kind: 'user', id: 'u1', name: 'Kim', role: 'marketer' },
-  };
-  const worker: ServiceContext = { ...ctx, jobs, actor: systemActor('worker') };
-  const drop = async (fileName: string, content: Uint8Array) => {
-    const { id } = await receiveUpload(user, { fileName, body: chunksOf(content) });
-    await advanceImports(worker, {});
-    return id;
-  };
-  const sheetOf = async (id: string, at = 0) => {
-    const sheet = (await getUpload(user, { id })).sheets[at];
-    if (sheet === undefined) throw new Error(`There is no sheet ${at}`);
-    return sheet;
-  };
-  return { ...world, user, worker, drop, sheetOf };
-}
-
-async function* chunksOf(content: Uint8Array) {
-  for (let at = 0; at < content.length; at += 700_000) yield content.subarray(at, at + 700_000);
-}
-
-function workbook(sheets: Readonly<Record<string, string[][]>>): Uint8Array {
-  const book = utils.book_new();
-  for (const [name, rows] of Object.entries(sheets)) {
-    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), name);
-  }
-  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
-}
 
 test('a workbook of several sheets is looked at, tried, landed sheet by sheet, and undone', async () => {
   const { db, user, worker, drop, sheetOf } = await dropWorld();

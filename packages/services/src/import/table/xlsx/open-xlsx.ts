@@ -34,8 +34,13 @@ export async function openXlsx(path: string, options: TableOptions): Promise<Raw
 
 /** The names of the sheets that are not hidden. */
 export async function visibleSheets(path: string): Promise<readonly string[]> {
-  const book = readBook(path, await readBounded(path));
+  const book = await readWorkbook(path);
   return book.SheetNames.filter((_, index) => (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) === 0);
+}
+
+/** @throws ServiceError `invalid` when it is too large, or is no workbook */
+export async function readWorkbook(path: string): Promise<WorkBook> {
+  return readBook(path, await readBounded(path));
 }
 
 async function readBounded(path: string): Promise<Buffer> {
@@ -73,7 +78,7 @@ function* rowsOf(sheet: WorkSheet, options: CellTextOptions): Generator<TableRow
 }
 
 /** The library types a dense sheet as the sparse kind; under `dense` its rows stand in `!data`. */
-function denseRows(sheet: WorkSheet): readonly (readonly (CellObject | null)[] | null | undefined)[] {
+export function denseRows(sheet: WorkSheet): readonly (readonly (CellObject | null)[] | null | undefined)[] {
   return (sheet['!data'] as (CellObject | null)[][] | undefined) ?? [];
 }
 
