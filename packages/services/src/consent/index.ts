@@ -7,7 +7,7 @@ export { getRecipient, type Recipient } from './recipient.ts';
 export { recordConsent } from './record.ts';
 export { setPreferences } from './set-preferences.ts';
 export { type Stop, stopWriting } from './stop-writing.ts';
-export { addressHash, suppress, suppressedAmong } from './suppression.ts';
+export { addressHash, erasedAmong, suppress, suppressedAmong } from './suppression.ts';
 export {
   bytesOfId,
   idOfBytes,

@@ -3,6 +3,7 @@ import { launched } from '../programme/testing/approved.ts';
 import { type House, openHouse } from '../programme/testing/house.ts';
 import { accountId, contactId } from '../programme/testing/seed.ts';
 import { addressHash, erasePerson, exportPerson, recipientLinks } from './index.ts';
+import { wholeDatabase } from './testing/whole-database.ts';
 
 const id = contactId(0);
 const email = 'head0@customer0.example';
@@ -35,21 +36,6 @@ async function open(): Promise<void> {
   });
 }
 
-/** Every table's rows as text. */
-async function wholeDatabase(): Promise<string[]> {
-  const { rows: tables } = await house.db.pool.query<{ name: string }>(
-    `SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND NOT c.relispartition`,
-  );
-  const texts = await Promise.all(
-    tables.map(async ({ name }) => {
-      const { rows } = await house.db.pool.query<{ row: string }>(`SELECT t::text AS row FROM ${name} t`);
-      return rows.map(({ row }) => `${name} ${row}`);
-    }),
-  );
-  return texts.flat();
-}
-
 test('an export holds all that is held about a person, and is in the audit', async () => {
   await open();
   const all = await exportPerson(house.as('admin'), { id });
@@ -74,7 +60,7 @@ test('an erasure leaves nothing of the person but the hash', async () => {
   const erasure = await erasePerson(house.as('admin'), { id });
   expect(erasure).toMatchObject({ id, messages: 1, toRead: { interactions: 1, complaints: 0 } });
 
-  const left = await wholeDatabase();
+  const left = await wholeDatabase(house.db);
   const rowsWith = (trace: string) => left.filter((row) => row.toLowerCase().includes(trace.toLowerCase()));
   const tables = [email, 'Hanna0', 'Vermaak'].flatMap(rowsWith).map((row) => row.split(' ')[0]);
   expect(tables).toEqual([]);

@@ -28,11 +28,35 @@ export async function suppressedAmong(
   appSecret: string,
   addresses: readonly string[],
 ): Promise<ReadonlySet<string>> {
+  return new Set((await reasonsOf(db, appSecret, addresses)).keys());
+}
+
+/** Those of the addresses whose person was erased. */
+export async function erasedAmong(
+  db: Reader,
+  appSecret: string,
+  addresses: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (addresses.length === 0) return new Set();
+  const reasons = await reasonsOf(db, appSecret, addresses);
+  return new Set(addresses.filter((address) => reasons.get(address) === 'erased'));
+}
+
+async function reasonsOf(
+  db: Reader,
+  appSecret: string,
+  addresses: readonly string[],
+): Promise<ReadonlyMap<string, SuppressionReason>> {
   const hashOf = hashesOf(appSecret);
   const byHash = new Map(addresses.map((each) => [hashOf(each), each]));
-  const { rows } = await db.query<{ hash: Buffer }>(Prisma.sql`
-    SELECT hash FROM suppressions WHERE hash = ANY(${hexArray([...byHash.keys()])}::bytea[])`);
-  return new Set(rows.flatMap(({ hash }) => byHash.get(hash.toString('hex')) ?? []));
+  const { rows } = await db.query<{ hash: Buffer; reason: SuppressionReason }>(Prisma.sql`
+    SELECT hash, reason FROM suppressions WHERE hash = ANY(${hexArray([...byHash.keys()])}::bytea[])`);
+  return new Map(
+    rows.flatMap(({ hash, reason }) => {
+      const address = byHash.get(hash.toString('hex'));
+      return address === undefined ? [] : [[address, reason] as const];
+    }),
+  );
 }
 
 export interface SuppressionRequest {
@@ -42,13 +66,17 @@ export interface SuppressionRequest {
   readonly at: Date;
 }
 
-/** Writes an address down for good: the first reason stays. */
+/**
+ * Writes an address down for good: the first reason stays, but for an erasure, which nothing lifts and which leads back
+ * to no message.
+ */
 export async function suppress(tx: Reader, appSecret: string, request: SuppressionRequest): Promise<void> {
   await tx.query(Prisma.sql`
     INSERT INTO suppressions (hash, reason, message_id, created_at)
     VALUES (${addressHash(appSecret, request.address)}, ${request.reason}::"SuppressionReason",
             ${request.messageId}::uuid, ${request.at})
-    ON CONFLICT (hash) DO NOTHING`);
+    ON CONFLICT (hash) DO UPDATE SET reason = 'erased', message_id = NULL
+      WHERE EXCLUDED.reason = 'erased' AND suppressions.reason <> 'erased'`);
 }
 
 /** Why an address is suppressed, and since when; null where it is not. */

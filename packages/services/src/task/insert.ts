@@ -7,7 +7,8 @@ type Writer = Pick<Db['pool'], 'query'>;
 export interface NewTask {
   readonly id: string;
   readonly accountId: string;
-  readonly contactId: string;
+  /** Null where the person was erased. */
+  readonly contactId: string | null;
   readonly programmeId: string | null;
   readonly enrolmentId: string | null;
   readonly assigneeId: string | null;

@@ -17,9 +17,10 @@ interface Ended {
   readonly address: string;
 }
 
-/** Of the news, those after which an address must not be written to again. */
+/** Of the news, those after which an address must not be written to again. An erased person's is not known any more. */
 export function endingsIn(news: readonly News[]): Ended[] {
   return news.flatMap((each) => {
+    if (each.message.erased) return [];
     const { kind, detail } = each.event;
     const hard = kind === 'bounced' && detail.bounce === 'hard';
     const ending = kind === 'complained' ? 'complained' : hard ? 'hardBounce' : null;

@@ -6,6 +6,7 @@ import { defineVerb } from '../../core/index.ts';
 import { endUndelivered } from '../../enrolment/end-undelivered.ts';
 import { releaseCodes } from '../../offer/index.ts';
 import { endContacts, endingsIn } from './end-contacts.ts';
+import { eventsOfErased, withoutPerson } from './erased-people.ts';
 import { fetchContents } from './fetch-contents.ts';
 import { findMessages } from './find-messages.ts';
 import { holdAbsent } from './hold-absent.ts';
@@ -63,10 +64,12 @@ async function learnBatch(tx: Tx, house: House): Promise<number> {
   const messageOf = await findMessages(tx, reports, now);
   const messageIds = [...new Set(messageOf.values())];
   await lockSubjects(tx, reports, messageOf);
-  const stored = await storeEvents(tx, reports, messageOf);
+  const ofErased = await eventsOfErased(tx, house.appSecret, events, messageOf);
+  const kept = reports.map((report) => (ofErased.has(report.eventId) ? withoutPerson(report) : report));
+  const stored = await storeEvents(tx, kept, messageOf);
   await actOn(tx, await relearn(tx, messageIds), stored, house);
   const unknown = reports.filter(({ eventId, about }) => about.by === 'provider' && !messageOf.has(eventId));
-  await closeInbox(tx, events, new Set(unknown.map(({ eventId }) => eventId)), now);
+  await closeInbox(tx, events, { unknown: new Set(unknown.map(({ eventId }) => eventId)), ofErased }, now);
   return events.length;
 }
 

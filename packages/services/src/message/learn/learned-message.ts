@@ -13,6 +13,8 @@ export interface LearnedMessage {
   readonly accountId: string;
   readonly contactId: string;
   readonly recipient: string;
+  /** The person was erased: what is told of them is no longer put down to them. */
+  readonly erased: boolean;
   readonly createdAt: Date;
   /** The account's manager, else the programme's own. */
   readonly managerId: string | null;
@@ -36,6 +38,7 @@ export async function loadLearnedMessages(
     SELECT m.id, m.programme_id AS "programmeId", COALESCE(p.name, '') AS programme,
            m.enrolment_id AS "enrolmentId", e.entered_at AS "enteredAt", m.account_id AS "accountId",
            m.contact_id AS "contactId", m.recipient, m.created_at AS "createdAt",
+           c.erased_at IS NOT NULL AS erased,
            COALESCE(o.id, f.id) AS "managerId", a.time_zone AS "accountZone", c.time_zone AS zone
     FROM messages m
     JOIN accounts a ON a.id = m.account_id

@@ -5,7 +5,10 @@ import type { InboxEvent } from './report.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
 
-/** How long an event waits for its message to become known, in milliseconds: provider and settlement are rarely days apart. */
+/**
+ * How long an event waits for its message to become known, in milliseconds: provider and settlement are rarely days
+ * apart. What it says is kept no longer, seven days, where nobody comes to know the message.
+ */
 export const PARKING_MS = 7 * 86_400_000;
 
 /**
@@ -34,22 +37,32 @@ export async function lockInbox(
 
 /**
  * Those that are about no known message wait for it, in vain for so long; all others are done. Providers' events are
- * kept; what our own links left is kept with its message.
+ * kept, but for what they said where it is of an erased person or was waited for in vain; what our own links left is
+ * kept with its message.
  */
 export async function closeInbox(
   tx: Tx,
   events: readonly InboxEvent[],
-  unknown: ReadonlySet<string>,
+  { unknown, ofErased }: { readonly unknown: ReadonlySet<string>; readonly ofErased: ReadonlySet<string> },
   now: Date,
 ): Promise<void> {
   const oldest = now.getTime() - PARKING_MS;
-  const waits = ({ id, receivedAt }: InboxEvent) => unknown.has(id) && receivedAt.getTime() > oldest;
+  const parked = ({ id }: InboxEvent) => unknown.has(id) && !ofErased.has(id);
+  const waits = (event: InboxEvent) => parked(event) && event.receivedAt.getTime() > oldest;
   await tx.query(Prisma.sql`
     UPDATE webhook_events w
     SET parked = e.parked, handled_at = CASE WHEN e.waits THEN NULL ELSE ${now}::timestamptz END
-    FROM unnest(${events.map(({ id }) => id)}::text[], ${events.map(({ id }) => unknown.has(id))}::bool[],
+    FROM unnest(${events.map(({ id }) => id)}::text[], ${events.map(parked)}::bool[],
                 ${events.map(waits)}::bool[]) AS e(id, parked, waits)
     WHERE w.id = e.id`);
+  const inVain = events.filter((event) => parked(event) && !waits(event)).map(({ id }) => id);
+  await forgetSaid(tx, [...ofErased, ...inVain]);
   await tx.query(Prisma.sql`
     DELETE FROM webhook_events WHERE provider = 'sleutel' AND id = ANY(${events.map(({ id }) => id)}::text[])`);
+}
+
+async function forgetSaid(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.query(Prisma.sql`
+    UPDATE webhook_events SET payload = '{}', content = NULL WHERE id = ANY(${ids}::text[])`);
 }

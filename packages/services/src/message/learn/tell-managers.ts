@@ -52,12 +52,12 @@ function taskOf(
   company: Company,
   now: Date,
 ): NewTask {
-  const { id, programmeId, programme, accountId, contactId, enrolmentId, enteredAt, managerId } = message;
+  const { id, programmeId, programme, accountId, enrolmentId, enteredAt, managerId } = message;
   const name = title === 'sendFailed' ? `${id}:failed` : `${programmeId}:${accountId}:${title}`;
   return {
     id: derivedId(title === 'sendFailed' ? message.createdAt : (enteredAt ?? message.createdAt), name),
     accountId,
-    contactId,
+    contactId: message.erased ? null : message.contactId,
     programmeId,
     enrolmentId,
     assigneeId: managerId,

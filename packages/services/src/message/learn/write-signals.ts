@@ -57,12 +57,15 @@ function firstOfEach(signals: readonly Signal[]): Signal[] {
   return [...first.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
+/** Of an erased person only that the account gave the sign. */
+function detailOf(message: LearnedMessage, { detail: { link } }: MessageEvent): object {
+  return message.erased ? {} : { messageId: message.id, ...(link ? { link } : {}) };
+}
+
 async function insert(tx: Tx, signals: readonly Signal[]): Promise<void> {
   if (signals.length === 0) return;
   const column = <T>(read: (signal: Signal) => T) => signals.map(read);
-  const details = column(({ event, message }) =>
-    JSON.stringify({ messageId: message.id, ...(event.detail.link ? { link: event.detail.link } : {}) }),
-  );
+  const details = column(({ event, message }) => JSON.stringify(detailOf(message, event)));
   await tx.query(Prisma.sql`
     INSERT INTO signals (id, account_id, contact_id, kind, occurred_at, source, detail)
     SELECT s.id, s.account_id, c.id, s.kind::"SignalKind", s.at, 'email', s.detail::jsonb
@@ -70,6 +73,6 @@ async function insert(tx: Tx, signals: readonly Signal[]): Promise<void> {
                 ${column(({ message }) => message.contactId)}::uuid[], ${column(({ kind }) => kind)}::text[],
                 ${column(({ event }) => event.occurredAt)}::timestamptz[], ${details}::text[])
       AS s(id, account_id, contact_id, kind, at, detail)
-    LEFT JOIN contacts c ON c.id = s.contact_id
+    LEFT JOIN contacts c ON c.id = s.contact_id AND c.erased_at IS NULL
     ON CONFLICT (id) DO NOTHING`);
 }
