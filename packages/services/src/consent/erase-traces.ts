@@ -57,8 +57,9 @@ export async function forgetImports(tx: Tx, contactId: string, addresses: readon
     DELETE FROM import_changes
     WHERE entity IN ('contact', 'standing', 'consent') AND strpos(key, ${contactId}) > 0`);
   await tx.query(Prisma.sql`
-    UPDATE import_rejects SET raw = ''
-    WHERE EXISTS (SELECT FROM unnest(${addresses}::text[]) AS a(address) WHERE strpos(lower(raw), address) > 0)`);
+    UPDATE import_rejects SET raw = '', reason = '{"code":"person-erased"}'
+    WHERE EXISTS (
+      SELECT FROM unnest(${addresses}::text[]) AS a(address) WHERE strpos(lower(concat(raw, ' ', reason)), address) > 0)`);
 }
 
 /** What providers told us of a person; what was not looked at yet needs no looking at any more. */

@@ -115,7 +115,8 @@ async function mentionsOf({ prisma }: { readonly prisma: Client }, email: string
       SELECT id, provider, kind, payload, received_at AS "receivedAt" FROM webhook_events
       WHERE strpos(lower(payload::text), ${email}) > 0`),
     importRejects: await prisma.$queryRaw<object[]>(Prisma.sql`
-      SELECT import_id AS "importId", line, reason, raw FROM import_rejects WHERE strpos(lower(raw), ${email}) > 0`),
+      SELECT import_id AS "importId", line, reason, raw FROM import_rejects
+      WHERE strpos(lower(concat(raw, ' ', reason)), ${email}) > 0 ORDER BY import_id, line`),
   };
 }
 

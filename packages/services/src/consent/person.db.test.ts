@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { listRejects } from '../import/index.ts';
 import { launched } from '../programme/testing/approved.ts';
 import { type House, openHouse } from '../programme/testing/house.ts';
 import { accountId, contactId } from '../programme/testing/seed.ts';
@@ -31,6 +32,8 @@ async function open(): Promise<void> {
   await prisma.importReject.create({
     data: { importId, line: 3, reason: 'repeated', raw: `A0;${email.toUpperCase()}` },
   });
+  const reason = JSON.stringify({ code: 'contact-repeated', email, account: 'A0', line: 2 });
+  await prisma.importReject.create({ data: { importId, line: 4, reason, raw: '' } });
   await prisma.importChange.create({
     data: { importId, entity: 'contact', key: id, before: { email, first_name: 'Hanna0' } },
   });
@@ -48,7 +51,7 @@ test('an export holds all that is held about a person, and is in the audit', asy
   expect(all.decisions.length).toBeGreaterThan(0);
   expect(all.interactions).toMatchObject([{ summary: 'Spoke with Hanna0' }]);
   expect(all.webhooks).toHaveLength(1);
-  expect(all.importRejects).toHaveLength(1);
+  expect(all.importRejects).toHaveLength(2);
   expect(all.suppression).toBeNull();
   expect(await house.db.prisma.auditEntry.count({ where: { verb: 'contact.exportPerson' } })).toBe(1);
 });
@@ -80,6 +83,20 @@ test('an erasure leaves nothing of the person but the hash', async () => {
   });
   expect((await prisma.interaction.findFirstOrThrow()).contactIds).toEqual([contactId(1)]);
   expect(await erasePerson(house.as('admin'), { id })).toMatchObject({ erasedAt: erasure.erasedAt });
+});
+
+test('a reject whose reason names an erased person says no more than that', async () => {
+  await open();
+  await erasePerson(house.as('admin'), { id });
+  const { items } = await listRejects(house.as('admin'), { id: contactId(91) });
+  expect(items.map(({ line, reason, text, raw }) => [line, reason, text, raw])).toEqual(
+    [3, 4].map((line) => [
+      line,
+      { code: 'person-erased' },
+      'The row named a person who was erased since.',
+      '',
+    ]),
+  );
 });
 
 test('nobody is erased while an e-mail to them is on its way, nor by whoever is no admin', async () => {

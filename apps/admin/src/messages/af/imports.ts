@@ -256,6 +256,7 @@ export const imports: Messages['imports'] = {
     'parent-unknown': 'Daar is geen kliënt {account} om die moeder te wees nie.',
     'parent-cycle': 'Kliënt {account} sou sy eie moeder wees, of sy moeder se moeder.',
     'user-unknown': 'Daar is geen gebruiker {email} nie.',
+    'person-erased': 'Die ry het iemand genoem wat intussen uitgewis is.',
   },
   notice: {
     'accounts-created':

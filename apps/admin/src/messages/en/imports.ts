@@ -249,6 +249,7 @@ export const imports = {
     'parent-unknown': 'There is no account {account} to be the parent.',
     'parent-cycle': 'Account {account} would be its own parent, or its parent’s parent.',
     'user-unknown': 'There is no user {email}.',
+    'person-erased': 'The row named a person who was erased since.',
   },
   notice: {
     'accounts-created':

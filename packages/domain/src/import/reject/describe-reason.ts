@@ -101,5 +101,7 @@ function describeRelation(reason: Relation): string {
       return `Account ${reason.account} would be its own parent, or its parent’s parent.`;
     case 'user-unknown':
       return `There is no user ${reason.email}.`;
+    case 'person-erased':
+      return 'The row named a person who was erased since.';
   }
 }

@@ -46,7 +46,9 @@ export type Reason =
   | { readonly code: 'account-merged'; readonly account: string; readonly into: string }
   | { readonly code: 'parent-unknown'; readonly account: string }
   | { readonly code: 'parent-cycle'; readonly account: string }
-  | { readonly code: 'user-unknown'; readonly email: string };
+  | { readonly code: 'user-unknown'; readonly email: string }
+  /** What the row said is not kept any more. */
+  | { readonly code: 'person-erased' };
 
 export type ReasonCode = Reason['code'];
 
