@@ -6,16 +6,10 @@ import { forgetUploads } from '../import/upload/forget.ts';
 import { uploadsNaming } from '../import/upload/naming.ts';
 import { blankMessages, stopEnrolments, withdrawCodes } from './erase-mail.ts';
 import { forgetMerges } from './erase-merges.ts';
-import {
-  anonymise,
-  forgetChanges,
-  forgetImports,
-  forgetWebhooks,
-  type Unlinked,
-  unlink,
-} from './erase-traces.ts';
+import { anonymise, forgetChanges, forgetImports, forgetWebhooks, unlink } from './erase-traces.ts';
 import { lockContact } from './stop-writing.ts';
 import { suppress } from './suppression.ts';
+import { countTextsToRead, NOTHING_TO_READ, type ToRead } from './to-read.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
 type Ctx = Authorised<'contact.erase'>;
@@ -25,8 +19,8 @@ export interface Erasure {
   readonly erasedAt: string;
   /** E-mails whose recipient and text were blanked. */
   readonly messages: number;
-  /** Notes the person was linked to. Their words may still name the person: somebody has to read them. */
-  readonly toRead: Unlinked;
+  /** Texts whose words may still name the person: somebody has to read them. */
+  readonly toRead: ToRead;
 }
 
 /**
@@ -44,13 +38,11 @@ export const erasePerson = defineVerb({
     return inTransaction(pool, async (tx) => {
       await lockContact(tx, id);
       const erasedAt = await findErasedAt(tx, id);
-      if (erasedAt) return { id, erasedAt: erasedAt.toISOString(), messages: 0, toRead: nothing };
+      if (erasedAt) return { id, erasedAt: erasedAt.toISOString(), messages: 0, toRead: NOTHING_TO_READ };
       return erase(tx, ctx, id, files);
     });
   },
 });
-
-const nothing: Unlinked = { interactions: 0, complaints: 0 };
 
 async function findErasedAt(tx: Tx, id: string): Promise<Date | null> {
   const { rows } = await tx.query<{ erasedAt: Date | null }>(Prisma.sql`
@@ -77,7 +69,8 @@ async function erase(tx: Tx, ctx: Ctx, id: string, files: readonly string[]): Pr
   }
   await stopEnrolments(tx, id, at);
   await withdrawCodes(tx, id, at);
-  const toRead = await unlink(tx, id);
+  const others = await countTextsToRead(tx, id);
+  const toRead = { ...(await unlink(tx, id)), ...others };
   await forgetMerges(tx, id);
   await forgetImports(tx, id, addresses);
   await forgetUploads(tx, files);

@@ -1,8 +1,8 @@
-import { Prisma } from '@sleutel/db';
 import type { SuppressionReason } from '@sleutel/domain/consent';
 import { z } from 'zod';
 import { audit, defineVerb, notFound, type ServiceDeps } from '../core/index.ts';
 import { type StoredBody, thawAll } from '../message/frozen-body.ts';
+import { tracesOf } from './export-traces.ts';
 import { suppressionOf } from './suppression.ts';
 
 /** A row as JSON holds it: times as ISO text, amounts as decimal text. */
@@ -26,8 +26,15 @@ export interface PersonExport {
   readonly decisionStages: readonly PlainRow[];
   readonly plans: readonly PlainRow[];
   readonly meetings: readonly PlainRow[];
+  readonly rehearsals: readonly PlainRow[];
   readonly webhooks: readonly PlainRow[];
   readonly importRejects: readonly PlainRow[];
+  readonly importChanges: readonly PlainRow[];
+  /** Files that wait to be landed, with the rows seen in them that name the person. */
+  readonly uploads: readonly PlainRow[];
+  readonly fieldChanges: readonly PlainRow[];
+  /** What merges of accounts took away of the person. */
+  readonly accountMerges: readonly PlainRow[];
   readonly audit: readonly PlainRow[];
 }
 
@@ -48,7 +55,8 @@ export const exportPerson = defineVerb({
   },
 });
 
-async function gather({ db: { prisma, pool } }: ServiceDeps, id: string, email: string | null) {
+async function gather({ db }: ServiceDeps, id: string, email: string | null) {
+  const { prisma, pool } = db;
   const where = { contactId: id };
   const mentioning = { contactIds: { has: id } };
   const messages = await prisma.message.findMany({ where, orderBy: { createdAt: 'asc' } });
@@ -60,7 +68,7 @@ async function gather({ db: { prisma, pool } }: ServiceDeps, id: string, email: 
     consents: await prisma.consent.findMany({ where }),
     enrolments: await prisma.enrolment.findMany({
       where,
-      include: { programme: { select: { name: true, kind: true } } },
+      include: { programme: { select: { name: true, kind: true } }, occurrences: true },
     }),
     decisions: await prisma.ledgerEntry.findMany({ where, orderBy: { decidedAt: 'asc' } }),
     messages: await withEvents(prisma, await inFull(pool, messages)),
@@ -78,7 +86,8 @@ async function gather({ db: { prisma, pool } }: ServiceDeps, id: string, email: 
       where: { targetContactIds: { has: id } },
       select: { id: true, accountId: true, targetBuyers: true },
     }),
-    ...(await mentionsOf({ prisma }, email)),
+    rehearsals: await prisma.rehearsalEvent.findMany({ where, orderBy: { at: 'asc' } }),
+    ...(await tracesOf(db, id, email)),
     audit: await prisma.auditEntry.findMany({ where: { entity: 'contact', entityId: id } }),
   };
 }
@@ -105,19 +114,6 @@ async function withEvents<M extends { readonly id: string }>(prisma: Client, mes
     ...message,
     events: events.filter(({ messageId }) => messageId === message.id),
   }));
-}
-
-/** What is kept as it came in and names the address. */
-async function mentionsOf({ prisma }: { readonly prisma: Client }, email: string | null) {
-  if (email === null) return { webhooks: [], importRejects: [] };
-  return {
-    webhooks: await prisma.$queryRaw<object[]>(Prisma.sql`
-      SELECT id, provider, kind, payload, received_at AS "receivedAt" FROM webhook_events
-      WHERE strpos(lower(payload::text), ${email}) > 0`),
-    importRejects: await prisma.$queryRaw<object[]>(Prisma.sql`
-      SELECT import_id AS "importId", line, reason, raw FROM import_rejects
-      WHERE strpos(lower(concat(raw, ' ', reason)), ${email}) > 0 ORDER BY import_id, line`),
-  };
 }
 
 /** What JSON makes of rows: dates and decimals become text, and nothing else is left that JSON has no word for. */

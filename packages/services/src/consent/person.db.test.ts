@@ -99,6 +99,107 @@ test('a reject whose reason names an erased person says no more than that', asyn
   );
 });
 
+/** What names the person beside what they are the subject of. */
+async function leaveTraces(): Promise<void> {
+  const { prisma, pool } = house.db;
+  const at = new Date('2026-03-18T09:00:00Z');
+  const standing = { account_id: accountId(5), contact_id: id, title: 'Buyer' };
+  await prisma.accountMerge.create({
+    data: {
+      id: contactId(92),
+      winnerId: accountId(0),
+      loserId: accountId(5),
+      loserExternalId: 'A5',
+      loserName: 'Old',
+      loser: {},
+      moved: {},
+      dropped: { account_contacts: [standing, { ...standing, contact_id: contactId(1), title: 'Clerk' }] },
+      mergedAt: at,
+    },
+  });
+  await prisma.fieldChange.create({
+    data: {
+      id: contactId(93),
+      entity: 'contact',
+      entityId: id,
+      field: 'phone',
+      before: '+27 1',
+      version: 2,
+      at,
+      actor: 'ben',
+    },
+  });
+  const bytes = new TextEncoder().encode(
+    `account,email\nA0,${email.toUpperCase()}\nA1,head1@customer1.example\n`,
+  );
+  const pieces = { create: { position: 0, bytes } };
+  await prisma.upload.create({
+    data: {
+      id: contactId(94),
+      fileName: 'people.csv',
+      bytes: bytes.length,
+      looked: true,
+      byUserId: 'ben',
+      createdAt: at,
+      pieces,
+      sheets: {
+        create: {
+          id: contactId(95),
+          position: 0,
+          samples: [
+            ['A0', email],
+            ['A1', 'head1@customer1.example'],
+          ],
+        },
+      },
+    },
+  });
+  await prisma.meeting.create({
+    data: {
+      id: contactId(96),
+      accountId: accountId(0),
+      startsAt: at,
+      endsAt: at,
+      purpose: 'Prices',
+      notes: 'Hanna was late',
+      contacts: { create: { contactId: id } },
+    },
+  });
+  await pool.query(
+    `INSERT INTO tasks (id, account_id, contact_id, kind, title, note) VALUES ($1, $2, $3, 'followUp', '{}', 'Ring her')`,
+    [contactId(97), accountId(0), id],
+  );
+}
+
+test('an export holds what files, merges and histories of fields say of a person, and nothing of others', async () => {
+  await open();
+  await leaveTraces();
+  const all = await exportPerson(house.as('admin'), { id });
+  expect(all.fieldChanges).toMatchObject([{ entity: 'contact', field: 'phone', before: '+27 1' }]);
+  expect(all.importChanges).toMatchObject([{ entity: 'contact', before: { email } }]);
+  expect(all.uploads).toMatchObject([{ fileName: 'people.csv', rows: [['A0', email]] }]);
+  expect(all.accountMerges).toMatchObject([
+    { loserName: 'Old', dropped: [{ table: 'account_contacts', row: { contact_id: id, title: 'Buyer' } }] },
+  ]);
+  expect(all.importRejects).toMatchObject([{ line: 3 }, { line: 4 }]);
+  expect(all.rehearsals).toEqual([]);
+  expect(JSON.stringify([all.uploads, all.accountMerges])).not.toMatch(/head1@|Clerk/);
+});
+
+test('an erasure says which texts somebody has to read', async () => {
+  await open();
+  await leaveTraces();
+  expect((await erasePerson(house.as('admin'), { id })).toRead).toEqual({
+    interactions: 1,
+    complaints: 0,
+    meetings: 1,
+    tasks: 1,
+    decisionStages: 0,
+    plans: 0,
+    accounts: 1,
+  });
+});
+
 test('nobody is erased while an e-mail to them is on its way, nor by whoever is no admin', async () => {
   await open();
   await expect(erasePerson(house.as('ben'), { id })).rejects.toMatchObject({ code: 'forbidden' });
