@@ -1,18 +1,16 @@
 import { type ServiceContext, type ServiceDeps, ServiceError } from '@sleutel/services/core';
-import { listRejects } from '@sleutel/services/import';
+import { rejectsCsv } from '@sleutel/services/import';
 import type { Auth } from '@sleutel/services/user';
 import type { Hono } from 'hono';
 import { stream } from 'hono/streaming';
 import type { HttpEnv } from './request.ts';
-
-const atOnce = 1000;
 
 export interface RejectsDeps {
   readonly services: ServiceDeps;
   readonly auth: Auth;
 }
 
-/** `GET /api/imports/:id/rejects.csv`: line, column, reason and the row's own cells. */
+/** `GET /api/imports/:id/rejects.csv`: line, column, reason and the row's own cells, as the command line writes them. */
 export function serveRejects(app: Hono<HttpEnv>, { services, auth }: RejectsDeps): void {
   app.get('/api/imports/:id/rejects.csv', async (c) => {
     const actor = await auth.actorOf(c.req.raw.headers);
@@ -20,26 +18,15 @@ export function serveRejects(app: Hono<HttpEnv>, { services, auth }: RejectsDeps
     const ctx: ServiceContext = { ...services, actor };
     const id = c.req.param('id');
     try {
-      await listRejects(ctx, { id, limit: 1 });
+      const lines = await rejectsCsv(ctx, { id });
+      c.header('Content-Type', 'text/csv; charset=utf-8');
+      c.header('Content-Disposition', `attachment; filename="rejects-${id}.csv"`);
+      return stream(c, async (out) => {
+        for await (const text of lines) await out.write(text);
+      });
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
       return c.json({ reason: error.reason, message: error.message }, error.code === 'forbidden' ? 403 : 404);
     }
-    c.header('Content-Type', 'text/csv; charset=utf-8');
-    c.header('Content-Disposition', `attachment; filename="rejects-${id}.csv"`);
-    return stream(c, async (out) => {
-      await out.write('line,column,reason\r\n');
-      for (let offset = 0; ; offset += atOnce) {
-        const { items } = await listRejects(ctx, { id, limit: atOnce, offset });
-        for (const { line, column, text, raw } of items) {
-          await out.write(`${line},${quoted(column ?? '')},${quoted(text)},${raw}\r\n`);
-        }
-        if (items.length < atOnce) return;
-      }
-    });
   });
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -18,6 +18,7 @@ export {
   type HeaderMapping,
   mapHeader,
   type Positions,
+  rejectColumns,
 } from './header/map-header.ts';
 export { describeHeaderProblem, type HeaderProblem } from './header/problem.ts';
 export { describeNotice, type Notice } from './notice.ts';

@@ -1,3 +1,4 @@
+import { harmless } from './formula.ts';
 import type { SheetCell } from './sheet.ts';
 
 /** One record of a CSV file with its line end (RFC 4180). */
@@ -9,11 +10,6 @@ function textOf(cell: SheetCell): string {
   if (cell === null) return '';
   if (typeof cell === 'object') return cell.decimal;
   return typeof cell === 'string' ? harmless(cell) : String(cell);
-}
-
-/** Text that a spreadsheet would run as a formula gets an apostrophe in front (CWE-1236). */
-function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 function quoted(text: string): string {

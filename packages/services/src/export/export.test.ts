@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { asWritten, harmless } from './formula.ts';
 import { CsvWriter, csvLine, decimalCell, type Sheet, writeCsv, writeXlsx } from './index.ts';
 
 let folder: string;
@@ -26,6 +27,12 @@ test('text that would be a formula is disarmed, a negative amount is not', () =>
   expect(csvLine(['=1+1', '-x', '@a', decimalCell('-1.5'), -2, true, null])).toBe(
     "'=1+1,'-x,'@a,-1.5,-2,true,\r\n",
   );
+});
+
+test('what was disarmed comes back as it was', () => {
+  for (const text of ['=1+1', '-x', "'=1", "''@", "'t Hooft", 'plain', '', "'"]) {
+    expect(asWritten(harmless(text))).toBe(text);
+  }
 });
 
 test('a sheet becomes CSV', async () => {

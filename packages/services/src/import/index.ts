@@ -6,6 +6,7 @@ export { importCompetitors } from './competitors/import-competitors.ts';
 export { importContacts } from './contacts/import-contacts.ts';
 export { importOrders } from './orders/import-orders.ts';
 export { type ImportReject, type ImportRejects, listRejects } from './rejects/list-rejects.ts';
+export { rejectsCsv } from './rejects/rejects-csv.ts';
 export { openTable } from './table/open-table.ts';
 export type { Table, TableOptions, TableRow } from './table/table.ts';
 export { importTenders } from './tenders/import-tenders.ts';

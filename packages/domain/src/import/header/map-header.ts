@@ -28,7 +28,7 @@ export function mapHeader<Name extends string>(
   named: ColumnMap = {},
   onlyMap = false,
 ): HeaderMapping<Name> {
-  const plain = header.map(plainHeader);
+  const plain = ownColumns(header).map(plainHeader);
   const chosen = new Map<string, number>();
   const problems: HeaderProblem[] = [];
   for (const [target, source] of Object.entries(named)) {
@@ -50,13 +50,22 @@ export function mapHeader<Name extends string>(
   return {
     ok: true,
     positions,
-    extra: extraColumns(header, new Set(Object.values<number | undefined>(positions))),
+    extra: extraColumns(ownColumns(header), new Set(Object.values<number | undefined>(positions))),
   };
 }
 
 /** A header as it is compared: without case, spaces, underscores, hyphens, dots and slashes. */
 export function plainHeader(header: string): string {
   return header.toLowerCase().replace(/[\s_\-./\u00a0\ufeff]+/g, '');
+}
+
+/** What a rejects file says of a row, in front of the row's own cells. */
+export const rejectColumns = ['line', 'column', 'reason'] as const;
+
+/** The header of a rejects file without what that says of its rows: they are to land as they would have. */
+function ownColumns(header: readonly string[]): readonly string[] {
+  const ofRejects = rejectColumns.every((name, position) => header[position] === name);
+  return ofRejects ? header.map((name, position) => (position < rejectColumns.length ? '' : name)) : header;
 }
 
 function find(

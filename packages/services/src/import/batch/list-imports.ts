@@ -46,7 +46,7 @@ export const listImports = defineVerb({
         orderBy: { id: 'desc' },
         take: limit,
         skip: offset,
-        omit: { fileHash: true },
+        omit: { fileHash: true, header: true },
       }),
     ]);
     return { total, items: await asItems(prisma, imports) };
@@ -58,14 +58,14 @@ export const getImport = defineVerb({
   name: 'import.get',
   input: z.object({ id: z.uuid() }),
   run: async ({ db: { prisma } }, { id }): Promise<ImportListItem> => {
-    const found = await prisma.import.findUnique({ where: { id }, omit: { fileHash: true } });
+    const found = await prisma.import.findUnique({ where: { id }, omit: { fileHash: true, header: true } });
     const [item] = found === null ? [] : await asItems(prisma, [found]);
     if (item === undefined) throw notFound('import', id);
     return item;
   },
 });
 
-type Found = Omit<Prisma.ImportGetPayload<object>, 'fileHash'>;
+type Found = Omit<Prisma.ImportGetPayload<object>, 'fileHash' | 'header'>;
 
 async function asItems(prisma: Db['prisma'], imports: readonly Found[]): Promise<ImportListItem[]> {
   const users = await prisma.user.findMany({

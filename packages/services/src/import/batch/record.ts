@@ -20,6 +20,7 @@ export async function recordStart(client: Connection, batch: Batch): Promise<voi
 
 export interface Finished {
   readonly result: ImportResult;
+  readonly header: readonly string[];
   readonly fileHash: string | undefined;
   readonly currencies: readonly string[];
   readonly finishedAt: Date;
@@ -29,7 +30,8 @@ export async function recordDone(client: Connection, batch: Batch, finished: Fin
   const { result } = finished;
   await client.query(
     `UPDATE imports SET state = 'done', rows = $2, inserted = $3, updated = $4, unchanged = $5,
-       rejected = $6, notices = $7, file_hash = $8, currencies = $9, finished_at = $10 WHERE id = $1`,
+       rejected = $6, notices = $7, file_hash = $8, currencies = $9, finished_at = $10,
+       header = $11 WHERE id = $1`,
     [
       batch.id,
       result.rows,
@@ -41,6 +43,7 @@ export async function recordDone(client: Connection, batch: Batch, finished: Fin
       finished.fileHash ?? null,
       finished.currencies,
       finished.finishedAt,
+      finished.header.map((name) => name.replaceAll('\0', '')),
     ],
   );
 }

@@ -123,7 +123,14 @@ async function mergeStaged<Row extends { readonly ok: true }>(
     rejectsFile: file.path,
     difference,
   };
-  await recordDone(client, batch, { result, fileHash: table.hash(), currencies, finishedAt: ctx.now() });
+  const { header } = table;
+  await recordDone(client, batch, {
+    result,
+    header,
+    fileHash: table.hash(),
+    currencies,
+    finishedAt: ctx.now(),
+  });
   const counts = { inserted: result.inserted, updated: result.updated, rejected };
   await auditSql(client, ctx, `import.${batch.kind}`, 'import', batch.id, counts);
   await client.query(input.dryRun ? 'ROLLBACK' : 'COMMIT');

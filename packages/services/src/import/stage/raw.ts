@@ -4,7 +4,7 @@ export function rawOf(cells: readonly string[]): string {
 }
 
 /** A cell as CSV has it (RFC 4180), with null characters, which no table takes, shown as a sign. */
-export function csvCell(cell: string): string {
+function csvCell(cell: string): string {
   const text = cell.replaceAll('\0', '\u2400');
   return /[",\n\r]/.test(text) || text.trim() !== text ? `"${text.replaceAll('"', '""')}"` : text;
 }

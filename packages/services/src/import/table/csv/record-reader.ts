@@ -1,4 +1,5 @@
 import type { RowProblem } from '@sleutel/domain/import';
+import { asWritten } from '../../../export/formula.ts';
 import type { TableRow } from '../table.ts';
 import { readQuoted } from './quoted.ts';
 
@@ -67,6 +68,7 @@ export class RecordReader {
 
   #row(cells: readonly string[], text: string): TableRow {
     const problem = this.#problemOf(cells, text);
+    if (text.includes("'")) cells = cells.map(asWritten);
     return problem === undefined ? { line: this.#line, cells } : { line: this.#line, cells, problem };
   }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { asWritten } from '../../../export/formula.ts';
 import type { RawTable } from '../csv/open-csv.ts';
 import { inputError } from '../input-error.ts';
 import type { TableOptions, TableRow } from '../table.ts';
@@ -71,7 +72,7 @@ function* rowsOf(sheet: WorkSheet, options: CellTextOptions): Generator<TableRow
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at];
     if (row === undefined || row === null) continue;
-    const cells = Array.from(row, (cell) => cellText(cell, options));
+    const cells = Array.from(row, (cell) => asWritten(cellText(cell, options)));
     const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
     if (filled > 0) yield { line: at + 1, cells: cells.slice(0, filled) };
   }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "imports" ADD COLUMN     "header" TEXT[] DEFAULT ARRAY[]::TEXT[];
