@@ -1,4 +1,5 @@
 import type { Connection, Pool } from '@sleutel/db';
+import { ServiceError } from '../../core/index.ts';
 import type { ImportKind, ImportResult } from './result.ts';
 
 /** One import while it runs. */
@@ -10,12 +11,24 @@ export interface Batch {
   readonly byUserId: string | null;
 }
 
+/**
+ * Begins a batch, or begins one anew of which nothing landed: its worker was killed or its database went away.
+ * Asked under the import lock, where what a dead process left as `running` is `failed` already.
+ * @throws ServiceError `conflict` when the batch has landed meanwhile
+ */
 export async function recordStart(client: Connection, batch: Batch): Promise<void> {
-  await client.query(
+  const { rowCount } = await client.query(
     `INSERT INTO imports (id, kind, file_name, state, by_user_id, started_at)
-     VALUES ($1, $2, $3, 'running', $4, $5)`,
+     VALUES ($1, $2, $3, 'running', $4, $5)
+     ON CONFLICT (id) DO UPDATE SET state = 'running', error = NULL, finished_at = NULL,
+       file_name = EXCLUDED.file_name, started_at = EXCLUDED.started_at
+     WHERE imports.state = 'failed' AND imports.kind = EXCLUDED.kind`,
     [batch.id, batch.kind, batch.fileName, batch.byUserId, batch.startedAt],
   );
+  if (rowCount === 1) return;
+  throw new ServiceError('conflict', 'import-landed', `The import of ${batch.fileName} has landed already.`, {
+    id: batch.id,
+  });
 }
 
 export interface Finished {
@@ -48,11 +61,11 @@ export async function recordDone(client: Connection, batch: Batch, finished: Fin
   );
 }
 
+/** Where the connection broke in the commit the batch may have landed after all; then it stays landed. */
 export async function recordFailure(pool: Pool, batch: Batch, error: unknown, at: Date): Promise<void> {
   const message = error instanceof Error ? error.message : String(error);
-  await pool.query(`UPDATE imports SET state = 'failed', error = $2, finished_at = $3 WHERE id = $1`, [
-    batch.id,
-    message,
-    at,
-  ]);
+  await pool.query(
+    `UPDATE imports SET state = 'failed', error = $2, finished_at = $3 WHERE id = $1 AND state = 'running'`,
+    [batch.id, message, at],
+  );
 }

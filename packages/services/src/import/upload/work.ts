@@ -27,6 +27,8 @@ interface Work {
   readonly state: 'trying' | 'landing';
   readonly importId: string | null;
   readonly askedById: string | null;
+  /** As this claim left it: another claim, or an end, has counted on. */
+  readonly version: number;
 }
 
 /** Tries or lands one sheet that waits for it. False when there is none, or another import is running. */
@@ -48,13 +50,15 @@ export async function workOnNext(ctx: Ctx): Promise<boolean> {
     );
     return true;
   } catch (error) {
-    return setBack(ctx, work, error);
+    if (!(await hasLanded(ctx, work))) return setBack(ctx, work, error);
+    await settle(ctx, work, { state: 'landed' });
+    return true;
   }
 }
 
 async function claim({ db: { pool }, now }: Ctx): Promise<Work | undefined> {
   const { rows } = await pool.query<Work>(
-    `UPDATE upload_sheets s SET touched_at = $1, progress = NULL, problem = NULL,
+    `UPDATE upload_sheets s SET touched_at = $1, progress = NULL, problem = NULL, version = s.version + 1,
        state = CASE WHEN s.state IN ('toTry', 'trying') THEN 'trying' ELSE 'landing' END::"UploadSheetState"
      FROM uploads u
      WHERE u.id = s.upload_id AND s.id = (
@@ -63,13 +67,13 @@ async function claim({ db: { pool }, now }: Ctx): Promise<Work | undefined> {
        ORDER BY touched_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
      )
      RETURNING s.id, s.upload_id AS "uploadId", u.file_name AS "fileName", s.sheet, s.kind, s.reading, s.state,
-       s.import_id AS "importId", s.asked_by_id AS "askedById"`,
+       s.import_id AS "importId", s.asked_by_id AS "askedById", s.version`,
     [now(), SILENT_MS],
   );
   return rows[0];
 }
 
-/** The worker before may have died between the commit of the import and the word of it. */
+/** Another worker may have landed it: one that died between the commit and the word of it, or one only slow. */
 async function hasLanded({ db: { prisma } }: Ctx, { state, importId }: Work): Promise<boolean> {
   if (state !== 'landing' || importId === null) return false;
   const found = await prisma.import.findUnique({ where: { id: importId }, select: { state: true } });
@@ -121,26 +125,38 @@ function teller({ db: { pool }, log, now }: Ctx, { id }: Work): (progress: Impor
   };
 }
 
+/** What was done is done, whichever of the workers with the same sheet did it. */
 async function settle(
   { db: { pool }, now }: Ctx,
-  { id }: Work,
+  { id, importId }: Work,
   { state, trial }: { readonly state: 'tried' | 'landed'; readonly trial?: ImportResult },
 ): Promise<void> {
   await pool.query(
     `UPDATE upload_sheets SET state = $2, trial = coalesce($3, trial), progress = NULL, problem = NULL,
-       touched_at = $4, version = version + 1 WHERE id = $1`,
-    [id, state, trial === undefined ? null : JSON.stringify(trial), now()],
+       touched_at = $4, version = version + 1
+     WHERE id = $1 AND import_id IS NOT DISTINCT FROM $5 AND state::text = ANY($6)`,
+    [
+      id,
+      state,
+      trial === undefined ? null : JSON.stringify(trial),
+      now(),
+      importId,
+      state === 'tried' ? ['toTry', 'trying'] : ['toLand', 'landing'],
+    ],
   );
 }
 
-/** While another import runs the sheet goes on waiting; what cannot be read is told and left to be mended. */
+/**
+ * While another import runs the sheet goes on waiting; what cannot be read is told and left to be mended. A sheet
+ * that another worker has taken over is that one's.
+ */
 async function setBack({ db: { pool }, log, now }: Ctx, work: Work, error: unknown): Promise<boolean> {
   if (error instanceof ServiceError && error.reason === 'import-running') {
-    await pool.query(`UPDATE upload_sheets SET state = $2, touched_at = $3 WHERE id = $1 AND state = $4`, [
+    await pool.query(`UPDATE upload_sheets SET state = $2, touched_at = $3 WHERE id = $1 AND version = $4`, [
       work.id,
       work.state === 'trying' ? 'toTry' : 'toLand',
       now(),
-      work.state,
+      work.version,
     ]);
     return false;
   }
@@ -155,8 +171,8 @@ async function setBack({ db: { pool }, log, now }: Ctx, work: Work, error: unkno
         };
   await pool.query(
     `UPDATE upload_sheets SET state = 'open', problem = $2, progress = NULL, import_id = NULL, touched_at = $3,
-       version = version + 1 WHERE id = $1`,
-    [work.id, JSON.stringify(problem), now()],
+       version = version + 1 WHERE id = $1 AND version = $4`,
+    [work.id, JSON.stringify(problem), now(), work.version],
   );
   return true;
 }
