@@ -13,7 +13,7 @@ import { describeRefusal } from './refusal.ts';
 const offer: OfferStanding = {
   kind: 'percent',
   value: '12.5',
-  currency: null,
+  currency: 'ZAR',
   marginFloor: null,
   stock: null,
   maxCodes: null,
@@ -165,8 +165,18 @@ describe('the room', () => {
 });
 
 test('a currency that is not the offer’s is refused', () => {
-  expect(verdict({ offer: { currency: 'ZAR' }, request: { currency: 'EUR' } })).toBe('other-currency');
-  expect(verdict({ offer: { currency: 'ZAR' }, request: { currency: 'ZAR' } })).toBe('12.49875');
+  expect(verdict({ request: { currency: 'EUR' } })).toBe('other-currency');
+  expect(verdict({ offer: { kind: 'amount', value: '5' }, request: { currency: 'EUR' } })).toBe(
+    'other-currency',
+  );
+  expect(verdict({ request: { currency: 'ZAR' } })).toBe('12.49875');
+});
+
+test('a gift is given with an order in any currency, whose amount is not added to others', () => {
+  const gift = { ...offer, kind: 'gift', value: null, reservedPerCode: '15' } as const;
+  const granted = judgeRedemption(code, gift, { ...request, currency: 'EUR' });
+  expect(granted).toMatchObject({ kind: 'granted', amount: null, charge: money('15') });
+  expect(judgeRedemption(code, gift, request)).toMatchObject({ amount: money('99.99') });
 });
 
 test('every refusal is a sentence with its figures', () => {

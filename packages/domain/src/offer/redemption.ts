@@ -8,7 +8,8 @@ import type { OfferUse } from './room.ts';
 
 /** An offer as it stands when one of its codes comes back. */
 export interface OfferStanding extends MarginFloor, OfferUse {
-  readonly currency: string | null;
+  /** In which its budget, its discounts and what it has cost are. */
+  readonly currency: string;
 }
 
 /** Where a code stands. */
@@ -25,6 +26,7 @@ export interface CodeStanding {
 /** What a code is to be redeemed with. What is null is not known. */
 export interface RedemptionRequest extends OrderCost {
   readonly accountId: string | null;
+  /** Of the amount and the cost; what is not known is taken as the offer's. */
   readonly currency: string | null;
   /** The moment that has to lie within the code's days: now, or the day of the order. */
   readonly at: Date;
@@ -35,6 +37,8 @@ export type RedemptionVerdict =
       readonly kind: 'granted';
       /** Null where it is a share of an amount nobody named. */
       readonly discount: Decimal | null;
+      /** The order's, to be added up with others of the offer; null where it is not in the offer's currency. */
+      readonly amount: Decimal | null;
       /** What it counts for against the budget. */
       readonly charge: Decimal;
     }
@@ -52,12 +56,23 @@ export function judgeRedemption(
     codeRefusal(code, request) ??
     orderRefusal(offer, request, discount) ??
     roomRefusal(offer, code.state === 'expired', charge);
-  return refusal ? { kind: 'refused', refusal } : { kind: 'granted', discount, charge };
+  if (refusal) return { kind: 'refused', refusal };
+  const amount = request.amount === null || isForeign(offer, request) ? null : money(request.amount);
+  return { kind: 'granted', discount, amount, charge };
+}
+
+function isForeign(offer: OfferStanding, { currency }: RedemptionRequest): boolean {
+  return currency !== null && currency !== offer.currency;
+}
+
+/** A gift or special terms take nothing off the order, in whatever it is paid. */
+function takesOff({ kind }: OfferStanding): boolean {
+  return kind === 'percent' || kind === 'amount';
 }
 
 /** A gift costs what a code is reckoned with; so does a discount nobody knows. */
-function chargeOf({ kind, reservedPerCode }: OfferStanding, discount: Decimal | null): Decimal {
-  return kind === 'gift' || kind === 'terms' || discount === null ? money(reservedPerCode) : discount;
+function chargeOf(offer: OfferStanding, discount: Decimal | null): Decimal {
+  return discount === null || !takesOff(offer) ? money(offer.reservedPerCode) : discount;
 }
 
 function codeRefusal(code: CodeStanding, { accountId, at }: RedemptionRequest): RedemptionRefusal | null {
@@ -80,7 +95,7 @@ function orderRefusal(
   discount: Decimal | null,
 ): RedemptionRefusal | null {
   const { currency, budget } = offer;
-  if (currency !== null && request.currency !== null && currency !== request.currency) {
+  if (takesOff(offer) && isForeign(offer, request)) {
     return { reason: 'other-currency', currency };
   }
   const unbounded = discount === null && money(offer.reservedPerCode).isZero();

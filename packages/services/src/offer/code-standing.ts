@@ -5,13 +5,18 @@ import {
   type OfferStanding,
   OfferTexts,
 } from '@sleutel/domain/offer';
+import { offerCurrency } from './currency.ts';
 
 type Reader = Pick<Db['pool'], 'query'>;
 
 /** A code with its offer, as they are at this moment. */
 export interface StandingRecord {
   readonly id: string;
-  readonly code: CodeStanding & { readonly text: string; readonly account: string };
+  readonly code: CodeStanding & {
+    readonly text: string;
+    readonly account: string;
+    readonly accountCurrency: string | null;
+  };
   readonly offer: OfferStanding & { readonly id: string; readonly key: string; readonly texts: OfferTexts };
 }
 
@@ -22,6 +27,7 @@ interface Row extends Omit<OfferStanding, 'spent'> {
   readonly validUntil: Date;
   readonly accountId: string;
   readonly account: string;
+  readonly accountCurrency: string | null;
   readonly redeemedAt: Date | null;
   readonly orderKey: string | null;
   readonly offerId: string;
@@ -35,11 +41,13 @@ export async function loadStanding(db: Reader, text: string): Promise<StandingRe
   const { rows } = await db.query<Row>(Prisma.sql`
     SELECT c.id, c.code AS text, c.state, c.valid_until AS "validUntil", c.account_id AS "accountId",
            a.external_id AS account, r.redeemed_at AS "redeemedAt", r.order_key AS "orderKey",
-           o.id AS "offerId", o.key, o.texts, o.kind, trim_scale(o.value)::text AS value, o.currency,
+           o.id AS "offerId", o.key, o.texts, o.kind, trim_scale(o.value)::text AS value,
+           ${offerCurrency} AS currency, a.currency AS "accountCurrency",
            o.margin_floor AS "marginFloor", o.stock, o.max_codes AS "maxCodes", o.budget,
            o.reserved_per_code AS "reservedPerCode", o.issued, o.redeemed, o.spent
     FROM offer_codes c
     JOIN offers o ON o.id = c.offer_id
+    LEFT JOIN programmes p ON p.id = o.programme_id
     JOIN accounts a ON a.id = c.account_id
     LEFT JOIN redemptions r ON r.code_id = c.id
     WHERE c.code = ${text}`);
@@ -54,6 +62,7 @@ function standingOf(row: Row): StandingRecord {
     validUntil,
     accountId,
     account,
+    accountCurrency,
     redeemedAt,
     orderKey,
     offerId,
@@ -64,9 +73,17 @@ function standingOf(row: Row): StandingRecord {
   const redemption = redeemedAt && { at: redeemedAt, order: orderKey && numberOf(orderKey) };
   return {
     id,
-    code: { text, state, validUntil, accountId, account, redemption },
+    code: { text, state, validUntil, accountId, account, accountCurrency, redemption },
     offer: { ...offer, id: offerId, key, texts: OfferTexts.parse(texts) },
   };
+}
+
+/** In what the amount of an order is: as it says, or as orders of that account are. Null where no amount is named. */
+export function orderCurrency(
+  { code }: StandingRecord,
+  { currency, amount }: { readonly currency: string | null; readonly amount: string | null },
+): string | null {
+  return currency ?? (amount === null ? null : code.accountCurrency);
 }
 
 /** The key of an order by its own number, as imports write it. */

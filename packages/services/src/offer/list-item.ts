@@ -11,6 +11,7 @@ import {
 import { ProgrammeState } from '@sleutel/domain/programme';
 import { z } from 'zod';
 import { escaped } from '../core/index.ts';
+import { offerCurrency } from './currency.ts';
 
 /** An offer, what was promised with it and what it cost. Amounts are exact decimals in `currency`. */
 export interface OfferListItem {
@@ -111,7 +112,7 @@ export async function offerItems(
   const { rows } = await pool.query<Row>(Prisma.sql`
     WITH page AS (
       SELECT o.*, p.name AS programme_name, p.state, p.launched_at,
-             COALESCE(o.currency, p.currency, (SELECT currency FROM company WHERE id = 1), 'GBP') AS money,
+             ${offerCurrency} AS money,
              row_number() OVER (ORDER BY ${orders[sort]}, o.id) AS place
       FROM offers o JOIN programmes p ON p.id = o.programme_id
       WHERE ${offerConditions(filter)}

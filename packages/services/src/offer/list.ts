@@ -1,6 +1,7 @@
 import { type Db, Prisma } from '@sleutel/db';
 import { z } from 'zod';
 import { defineVerb } from '../core/index.ts';
+import { offerCurrency } from './currency.ts';
 import { OfferFilter, type OfferListItem, OfferSort, offerConditions, offerItems } from './list-item.ts';
 
 export interface OfferList {
@@ -41,7 +42,7 @@ type Sum = OfferList['sums'][number] & { readonly count: number };
 
 async function sumsOf(pool: Db['pool'], filter: OfferFilter): Promise<Pick<OfferList, 'total' | 'sums'>> {
   const { rows } = await pool.query<Sum>(Prisma.sql`
-    SELECT COALESCE(o.currency, p.currency, (SELECT currency FROM company WHERE id = 1), 'GBP') AS currency,
+    SELECT ${offerCurrency} AS currency,
            count(*)::int, sum(o.redeemed)::int AS redeemed, sum(o.issued - o.redeemed)::int AS standing,
            trim_scale(sum(o.reserved_per_code * (o.issued - o.redeemed)))::text AS reserved,
            trim_scale(COALESCE(sum(used.discount), 0))::text AS discount

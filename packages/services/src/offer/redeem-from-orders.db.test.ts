@@ -29,7 +29,7 @@ const at = (now: string): ServiceContext => ({ ...contextFor(db, now), actor: sy
 
 async function order(
   offerCode: string,
-  changes: { orderedOn?: string; accountId?: string; status?: 'returned' },
+  changes: { orderedOn?: string; accountId?: string; status?: 'returned'; currency?: string },
 ) {
   count += 1;
   const { orderedOn = '2026-03-20', ...rest } = changes;
@@ -105,4 +105,18 @@ test('expiry ends what stands and gives back what was reserved, once', async () 
     expired: 3,
     released: 1,
   });
+});
+
+test('orders in other currencies do not count against a budget that is not in theirs', async () => {
+  const { id, codes } = await seedOffer(db, anna, 3, { budget: 50, reservedPerCode: 0 });
+  const [pounds = '', rand = '', unsaid = ''] = codes;
+  await order(pounds, { currency: 'GBP' });
+  const foreign = await order(rand, { currency: 'ZAR' });
+  await order(unsaid, {});
+  const found = await redeemFromOrders(at('2026-03-25T08:00:00Z'), {});
+  expect(found.redeemed).toBe(2);
+  expect(found.refused).toContainEqual(
+    expect.objectContaining({ order: foreign, code: rand, reason: 'other-currency' }),
+  );
+  expect((await db.prisma.offer.findUniqueOrThrow({ where: { id } })).spent.toFixed()).toBe('40');
 });

@@ -3,6 +3,7 @@ import { describeRefusal, type RedemptionReason } from '@sleutel/domain/offer';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { type Authorised, auditSql, defineVerb } from '../core/index.ts';
+import { orderCurrency } from './code-standing.ts';
 import { loadKnownCost } from './order-cost.ts';
 import { type Redeemed, redeemCode } from './redeem-code.ts';
 
@@ -87,12 +88,18 @@ function redeemCandidate(ctx: Ctx, candidate: Candidate): Promise<Redeemed> {
   return redeemCode(ctx.db.pool, {
     text: code,
     orderKey,
-    amount,
     source: 'order',
     at,
     requestFor: async (standing) => {
       const { usualCostShare } = await loadKnownCost(ctx.db.pool, standing, orderKey, at);
-      return { accountId, currency, amount, cost, usualCostShare, at };
+      return {
+        accountId,
+        currency: orderCurrency(standing, { currency, amount }),
+        amount,
+        cost,
+        usualCostShare,
+        at,
+      };
     },
     alongside: (tx, { id }) =>
       auditSql(tx, ctx, 'offer.redeemFromOrders', 'offerCode', id, { order: orderKey, amount }),

@@ -1,4 +1,4 @@
-import { createDb, type Db } from '@sleutel/db';
+import { createDb, type Db, newId } from '@sleutel/db';
 import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contextFor } from '../analysis/testing/context.ts';
@@ -139,6 +139,61 @@ describe('at the same time', () => {
     expect(_sum.discount?.equals(offer.spent)).toBe(true);
     expect(offer.redeemed).toBe(_count);
     expect(reasons.filter((reason) => reason === 'redeemed')).toHaveLength(_count);
+  });
+
+  test('a budget holds one currency: the programme’s, or the company’s, where a share of an order names none', async () => {
+    const { id, codes } = await seedOffer(db, anna, 4, { budget: 100, reservedPerCode: 0 });
+    const orders = [
+      { amount: '400', currency: 'GBP' },
+      { amount: '400', currency: 'ZAR' },
+      { amount: '400', currency: 'JPY' },
+    ];
+    const results: RedeemResult[] = [];
+    for (const [at, order] of orders.entries()) {
+      results.push(await redeemOffer(ctx, { code: codes[at] ?? '', ...order }));
+    }
+    expect(results.map(reasonOf)).toEqual(['redeemed', 'other-currency', 'other-currency']);
+    expect(results[1]).toMatchObject({ currency: 'GBP', message: 'The offer is in GBP, the order is not.' });
+    expect((await offerOf(id)).spent.toFixed()).toBe('40');
+
+    const programme = await db.prisma.programme.create({
+      data: {
+        id: newId(new Date(NOW)),
+        name: 'Kaap',
+        kind: 'custom',
+        audience: {},
+        createdById: 'u1',
+        currency: 'ZAR',
+      },
+    });
+    await db.prisma.offer.update({ where: { id }, data: { programmeId: programme.id } });
+    const again = { code: codes[1] ?? '', amount: '400' };
+    expect(reasonOf(await redeemOffer(ctx, { ...again, currency: 'GBP' }))).toBe('other-currency');
+    expect(reasonOf(await redeemOffer(ctx, { ...again, currency: 'ZAR' }))).toBe('redeemed');
+  });
+
+  test('an amount nobody gave a currency is in that of the account', async () => {
+    const berg = await seedPerson(db, 'Berg', { currency: 'ZAR' });
+    const { id, codes } = await seedOffer(db, berg, 2, { budget: 100, reservedPerCode: 5 });
+    const [one = '', two = ''] = codes;
+    expect(reasonOf(await redeemOffer(ctx, { code: one, amount: '400' }))).toBe('other-currency');
+    expect(reasonOf(await redeemOffer(ctx, { code: one, amount: '400', currency: 'GBP' }))).toBe('redeemed');
+    expect(reasonOf(await redeemOffer(ctx, { code: two }))).toBe('redeemed');
+    expect((await offerOf(id)).spent.toFixed()).toBe('45');
+  });
+
+  test('a gift goes with an order in any currency, whose amount is in no sum of the offer', async () => {
+    const { id, codes } = await seedOffer(db, anna, 1, {
+      kind: 'gift',
+      value: null,
+      budget: 100,
+      reservedPerCode: 15,
+    });
+    const result = await redeemOffer(ctx, { code: first(codes), amount: '9000', currency: 'JPY' });
+    expect(result).toMatchObject({ redeemed: true, amount: '9000', net: '9000' });
+    const kept = await db.prisma.redemption.findFirst({ where: { code: { offerId: id } } });
+    expect(kept).toMatchObject({ amount: null });
+    expect((await offerOf(id)).spent.toFixed()).toBe('15');
   });
 
   test('what is reserved for codes that stand is not taken by those before them', async () => {

@@ -10,7 +10,7 @@ import {
 } from '@sleutel/domain/offer';
 import { z } from 'zod';
 import { type Authorised, auditSql, defineVerb } from '../core/index.ts';
-import { orderKeyOf, type StandingRecord } from './code-standing.ts';
+import { orderCurrency, orderKeyOf, type StandingRecord } from './code-standing.ts';
 import { loadKnownCost } from './order-cost.ts';
 import { type Redeemed, type Redeeming, redeemCode } from './redeem-code.ts';
 
@@ -77,14 +77,13 @@ function redeemingOf(ctx: Ctx, input: RedeemInput, at: Date): Redeeming {
   return {
     text: input.code,
     orderKey,
-    amount,
     source: 'api',
     at,
     requestFor: async (standing) => {
       const known = await loadKnownCost(ctx.db.pool, standing, orderKey, at);
       return {
         accountId: await accountIdOf(ctx, standing, input.account ?? null),
-        currency: input.currency ?? null,
+        currency: orderCurrency(standing, { currency: input.currency ?? null, amount }),
         amount,
         cost: input.cost ?? known.cost,
         usualCostShare: known.usualCostShare,

@@ -9,7 +9,6 @@ export type RedemptionSource = 'api' | 'order';
 
 export interface NewRedemption {
   readonly granted: Extract<RedemptionVerdict, { kind: 'granted' }>;
-  readonly amount: string | null;
   readonly orderKey: string | null;
   readonly source: RedemptionSource;
   /** The moment that has to lie within the code's days. */
@@ -25,7 +24,7 @@ export interface NewRedemption {
 export async function writeRedemption(
   tx: Writer,
   { id }: StandingRecord,
-  { granted, amount, orderKey, source, at }: NewRedemption,
+  { granted, orderKey, source, at }: NewRedemption,
 ): Promise<boolean> {
   const charge = granted.charge.toFixed();
   const { rowCount } = await tx.query(Prisma.sql`
@@ -48,7 +47,7 @@ export async function writeRedemption(
       UPDATE offer_codes c SET state = 'redeemed' FROM offer WHERE c.id = offer.id RETURNING c.id
     )
     INSERT INTO redemptions (code_id, redeemed_at, order_key, amount, discount, source)
-    SELECT used.id, GREATEST(${at}, offer.issued_at), ${orderKey}, ${amount}::numeric,
+    SELECT used.id, GREATEST(${at}, offer.issued_at), ${orderKey}, ${granted.amount?.toFixed() ?? null}::numeric,
            ${granted.discount?.toFixed() ?? null}::numeric, ${source}
     FROM used JOIN offer ON offer.id = used.id`);
   return rowCount === 1;

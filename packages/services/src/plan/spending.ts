@@ -42,10 +42,11 @@ export async function spendingOf({ pool }: Db, plan: PlanOf): Promise<PlanSpendi
         SELECT COALESCE(${budget?.currency ?? null}, currency, ${companyCurrency}) AS currency
         FROM accounts WHERE id = ${accountId}::uuid
       ), redeemed AS (
-        SELECT COALESCE(r.discount, o.reserved_per_code) AS cost, COALESCE(o.currency, money.currency) AS currency
-        FROM money, offer_codes c
+        SELECT COALESCE(r.discount, o.reserved_per_code) AS cost, COALESCE(o.currency, p.currency, ${companyCurrency}) AS currency
+        FROM offer_codes c
         JOIN redemptions r ON r.code_id = c.id
         JOIN offers o ON o.id = c.offer_id
+        LEFT JOIN programmes p ON p.id = o.programme_id
         WHERE c.account_id = ${accountId}::uuid
           AND (${from}::date IS NULL OR r.redeemed_at >= ${from}::date)
           AND (${until}::date IS NULL OR r.redeemed_at < ${until}::date + 1)

@@ -42,9 +42,13 @@ export async function seedOffer(
 }
 
 /** One account with one person. */
-export async function seedPerson({ prisma }: Db, name: string) {
+export async function seedPerson(
+  { prisma }: Db,
+  name: string,
+  changes: Partial<Prisma.AccountUncheckedCreateInput> = {},
+) {
   const [accountId, contactId] = [newId(ISSUED), newId(ISSUED)];
-  await prisma.account.create({ data: { id: accountId, externalId: name, name: `${name} Ltd` } });
+  await prisma.account.create({ data: { id: accountId, externalId: name, name: `${name} Ltd`, ...changes } });
   await prisma.contact.create({
     data: { id: contactId, email: `${name.toLowerCase()}@buyer.example`, firstName: 'Anna', language: 'en' },
   });
