@@ -46,9 +46,10 @@ export async function writeRedemption(
     ), used AS (
       UPDATE offer_codes c SET state = 'redeemed' FROM offer WHERE c.id = offer.id RETURNING c.id
     )
-    INSERT INTO redemptions (code_id, redeemed_at, order_key, amount, discount, source)
+    INSERT INTO redemptions (code_id, redeemed_at, order_key, amount, discount, charge, source)
     SELECT used.id, GREATEST(${at}, offer.issued_at), ${orderKey}, ${granted.amount?.toFixed() ?? null}::numeric,
-           ${granted.discount?.toFixed() ?? null}::numeric, ${source}
+           ${granted.discount?.toFixed() ?? null}::numeric,
+           ${charge}::numeric, ${source}
     FROM used JOIN offer ON offer.id = used.id`);
   return rowCount === 1;
 }

@@ -33,9 +33,17 @@ export async function undoOrders(client: Connection, batch: UndoneBatch): Promis
   return { removed: (gone ?? 0) - (restored ?? 0), restored: restored ?? 0, notices };
 }
 
+/** An order that is again what it was before, naming the same code, keeps its redemption or loses it by its status. */
 async function refuseIfRedeemed(client: Connection, batch: UndoneBatch): Promise<void> {
   const { rows } = await client.query<{ count: number }>(
-    'SELECT count(*)::int AS count FROM redemptions r JOIN leaving_orders l ON l.key = r.order_key',
+    `SELECT count(*)::int AS count FROM redemptions r JOIN leaving_orders l ON l.key = r.order_key
+     WHERE NOT EXISTS (
+       SELECT FROM import_changes c JOIN orders o ON o.key = l.key AND o.ordered_on = l.ordered_on
+       WHERE c.import_id = $1 AND c.entity = 'order' AND c.key = l.key
+         AND (c.before->>'offer_code', c.before->>'account_id')
+           IS NOT DISTINCT FROM (o.offer_code, o.account_id::text)
+     )`,
+    [batch.id],
   );
   const count = rows[0]?.count ?? 0;
   if (count === 0) return;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { auditSql, defineVerb, notFound, ServiceError } from '../../core/index.ts';
 import type { ImportKind } from '../batch/result.ts';
 import { withImportSession } from '../batch/session.ts';
+import { settleCodes } from '../orders/settle-codes.ts';
 import { undoAccounts } from './accounts.ts';
 import { undoCompetitors } from './competitors.ts';
 import { undoContacts } from './contacts.ts';
@@ -27,8 +28,8 @@ const undoers: Record<ImportKind, (client: Connection, batch: UndoneBatch) => Pr
 export const undoImport = defineVerb({
   name: 'import.undo',
   input: z.object({ id: z.uuid() }),
-  run: (ctx, { id }): Promise<UndoResult> =>
-    withImportSession(ctx.db.pool, async (client) => {
+  run: async (ctx, { id }): Promise<UndoResult> => {
+    const result = await withImportSession(ctx.db.pool, async (client) => {
       await client.query('BEGIN');
       const batch = await findBatch(client, id);
       await followMergesSince(client, batch);
@@ -43,7 +44,10 @@ export const undoImport = defineVerb({
       await auditSql(client, ctx, 'import.undo', 'import', id, { removed, restored });
       await client.query('COMMIT');
       return { id, kind: batch.kind, ...undone };
-    }),
+    });
+    if (result.kind === 'orders') await settleCodes(ctx, null);
+    return result;
+  },
 });
 
 interface ImportRow extends UndoneBatch {
