@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findEmbedded, startEmbedded } from '@sleutel/db/embedded';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -90,10 +90,14 @@ function startUp(): { child: ChildProcess; output: () => string } {
 }
 
 async function startedUp() {
+  return (await startedUpAndHeard()).child;
+}
+
+async function startedUpAndHeard() {
   const { child, output } = startUp();
   await vi.waitUntil(() => output().includes('ready') || child.exitCode !== null, { timeout: 60_000 });
   expect(output()).toContain(`http://localhost:${port}`);
-  return child;
+  return { child, output };
 }
 
 /** The worker may still be on its way when the API is ready. */
@@ -157,6 +161,22 @@ test('a service that crashes is started again', async () => {
   await vi.waitUntil(async () => (await pidOf('worker')) !== pid, { timeout: 20_000 });
   expect(isAlive(await pidOf('worker'))).toBe(true);
   expect(child.exitCode).toBeNull();
+});
+
+test('a database server that is killed is said to be, started again on its port, and stopped in the end', async () => {
+  const { child, output } = await startedUpAndHeard();
+  const url = await findEmbedded(dataDir());
+  const { cluster } = JSON.parse(await readFile(join(dataDir(), 'postgres.json'), 'utf8'));
+  const pidFile = resolve(dataDir(), cluster, 'postmaster.pid');
+  process.kill(Number((await readFile(pidFile, 'utf8')).split('\n')[0]), 'SIGKILL');
+  await vi.waitUntil(() => output().includes('PostgreSQL ended by itself; starting it again'), {
+    timeout: 20_000,
+  });
+  expect(await vi.waitUntil(() => findEmbedded(dataDir()), { timeout: 30_000 })).toBe(url);
+  child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+  expect(output().match(/PostgreSQL ended/g)).toHaveLength(1);
+  expect(await findEmbedded(dataDir())).toBeUndefined();
 });
 
 test('an API that does not start ends the start with its last words', async () => {

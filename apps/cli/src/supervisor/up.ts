@@ -7,6 +7,7 @@ import { Cleanup } from './cleanup.ts';
 import { lockFolder } from './folder-lock.ts';
 import { requireFreePort } from './free-port.ts';
 import { greeting } from './greeting.ts';
+import { keepDatabase } from './keep-database.ts';
 import { untilReady } from './readiness.ts';
 import { runService, type Service } from './service.ts';
 import type { ServiceSpec } from './service-process.ts';
@@ -31,9 +32,11 @@ export interface UpOptions {
 export async function up(options: UpOptions): Promise<void> {
   const signal = stopSignal();
   const cleanup = new Cleanup();
+  const failure = new Failure();
   try {
-    await start({ ...options, dataDir: resolve(options.dataDir) }, signal, cleanup);
-    await new Promise((stopped) => signal.addEventListener('abort', stopped, { once: true }));
+    await start({ ...options, dataDir: resolve(options.dataDir) }, signal, cleanup, failure);
+    const stopped = new Promise((stop) => signal.addEventListener('abort', stop, { once: true }));
+    await Promise.race([stopped, failure.happens]);
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
@@ -42,10 +45,28 @@ export async function up(options: UpOptions): Promise<void> {
   }
 }
 
-async function start(options: UpOptions, signal: AbortSignal, cleanup: Cleanup): Promise<void> {
+/** What makes going on pointless, whenever it comes. */
+class Failure {
+  report: (error: Error) => void = () => undefined;
+  readonly happens = new Promise<never>((_, reject) => {
+    this.report = reject;
+  });
+
+  constructor() {
+    // Nobody listens while the engine starts: the step that is at work then fails by itself.
+    this.happens.catch(() => undefined);
+  }
+}
+
+async function start(
+  options: UpOptions,
+  signal: AbortSignal,
+  cleanup: Cleanup,
+  failure: Failure,
+): Promise<void> {
   await holdFolder(options.dataDir, cleanup);
   await requireFreePort(options.config.host, options.port);
-  const context = await prepareContext(options, signal, cleanup);
+  const context = await prepareContext(options, signal, cleanup, failure);
   const notes: string[] = [];
   for (const step of options.steps) {
     options.say(step.title);
@@ -71,9 +92,10 @@ async function prepareContext(
   { config, dataDir, port, say }: UpOptions,
   signal: AbortSignal,
   cleanup: Cleanup,
+  failure: Failure,
 ): Promise<StartupContext> {
   return {
-    databaseUrl: config.databaseUrl ?? (await startDatabase(dataDir, say, cleanup)),
+    databaseUrl: config.databaseUrl ?? (await startDatabase(dataDir, say, cleanup, failure)),
     redisUrl: config.redisUrl,
     appSecret: config.appSecret ?? (await unlessStopped(signal, keptAppSecret(dataDir))),
     publicUrl: config.publicUrl ?? `http://localhost:${port}`,
@@ -83,9 +105,15 @@ async function prepareContext(
 }
 
 // Seen through to its end even when told to stop meanwhile: only a server we know of can be stopped.
-async function startDatabase(dataDir: string, say: UpOptions['say'], cleanup: Cleanup): Promise<string> {
+async function startDatabase(
+  dataDir: string,
+  say: UpOptions['say'],
+  cleanup: Cleanup,
+  failure: Failure,
+): Promise<string> {
   const server = await startEmbedded({ dataDir, log: say });
-  cleanup.add(server.stop);
+  const kept = keepDatabase(server, { say, lost: failure.report });
+  cleanup.add(kept.stop);
   return server.url;
 }
 

@@ -4,7 +4,7 @@ import { program } from './binaries.ts';
 import { logFile, trimLog } from './cluster.ts';
 import { answers } from './connection.ts';
 import { EmbeddedServerError } from './embedded-server-error.ts';
-import { findPostmaster } from './postmaster.ts';
+import { findPostmaster, stillServes } from './postmaster.ts';
 import { lastLine, run } from './run.ts';
 import type { Server } from './server.ts';
 
@@ -54,6 +54,24 @@ export async function runningPort(server: Server): Promise<number | undefined> {
   throw new EmbeddedServerError(
     `A PostgreSQL server already runs on ${server.cluster} and does not answer; see ${logFile(server)}.`,
   );
+}
+
+/**
+ * Starts a server that ended by itself, on the port it had; its clients find it again there. One that is
+ * starting or recovering already is waited for.
+ */
+export async function startAgain(server: Server): Promise<void> {
+  if ((await runningPort(server)) === undefined) await launch(server);
+}
+
+/** Asks, as often as wanted, whether a server still runs. */
+export function watchOf(server: Server): () => Promise<boolean> {
+  let pid: number | undefined;
+  return async () => {
+    if (pid !== undefined && (await stillServes(pid))) return true;
+    pid = (await findPostmaster(server))?.pid;
+    return pid !== undefined;
+  };
 }
 
 function pgCtl(server: Server, args: string[]) {

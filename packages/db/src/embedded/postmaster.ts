@@ -30,6 +30,12 @@ export async function findPostmaster(server: Server): Promise<Postmaster | undef
   return undefined;
 }
 
+/** Whether this process, once found to serve a cluster, still does; cheap enough to be asked every second. */
+export async function stillServes(pid: number): Promise<boolean> {
+  // One that ended and that nobody has waited for yet still has a number, and no command.
+  return isAlive(pid) && ((await commandFromProc(pid)) ?? 'postgres').includes('postgres');
+}
+
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -4,7 +4,7 @@ import { type Account, serverAccount } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { checkMajor, initialise, isInitialised, writeSettings } from './cluster.ts';
 import { ensureDatabase } from './connection.ts';
-import { launch, runningPort, shutDown } from './control.ts';
+import { launch, runningPort, shutDown, startAgain, watchOf } from './control.ts';
 import { chooseCluster } from './place.ts';
 import { freePort } from './port.ts';
 import { newPassword, readRecord, type ServerRecord, writeRecord } from './record.ts';
@@ -25,6 +25,10 @@ export interface EmbeddedServer {
   url: string;
   /** Whether the server already ran, left by a process that was killed or held by one that lives. */
   adopted: boolean;
+  /** Whether it runs at this moment; not so when it crashed or somebody killed it. */
+  isRunning(): Promise<boolean>;
+  /** Starts it anew on the same port after it ended by itself. Throws EmbeddedServerError when it does not come up. */
+  startAgain(): Promise<void>;
   /** Fast shutdown, some seconds at most. Nothing is left running. */
   stop(): Promise<void>;
 }
@@ -87,5 +91,11 @@ async function start(server: Server, { log, settings = {} }: EmbeddedOptions): P
 }
 
 function handle(server: Server, adopted: boolean): EmbeddedServer {
-  return { url: urlOf(server, userName), adopted, stop: () => shutDown(server) };
+  return {
+    url: urlOf(server, userName),
+    adopted,
+    isRunning: watchOf(server),
+    startAgain: () => startAgain(server),
+    stop: () => shutDown(server),
+  };
 }
