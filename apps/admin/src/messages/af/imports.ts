@@ -246,7 +246,7 @@ export const imports: Messages['imports'] = {
     'number-too-large': '“{value}” het meer as 14 syfers voor die desimaalteken.',
     'order-repeated': 'Bestelling {order} staan reeds op reël {line}, met ander waardes.',
     'order-lines-disagree':
-      'Bestelling {order} het ’n ander kliënt, datum, status of geldeenheid op reël {line}.',
+      'Bestelling {order} het ’n ander kliënt, datum, status, geldeenheid, land of aanbodkode op reël {line}.',
     'account-repeated': 'Kliënt {account} staan reeds op reël {line}, met ander waardes.',
     'contact-repeated': '{email} staan reeds vir kliënt {account} op reël {line}, met ander waardes.',
     'tender-repeated': 'Die tender {title} van {account} staan reeds op reël {line}, met ander waardes.',

@@ -239,7 +239,8 @@ export const imports = {
       '“{value}” is not written with a decimal {sign, select, point {point} other {comma}}.',
     'number-too-large': '“{value}” has more than 14 digits before the decimal sign.',
     'order-repeated': 'Order {order} stands on line {line} already, with other values.',
-    'order-lines-disagree': 'Order {order} has another account, date, status or currency on line {line}.',
+    'order-lines-disagree':
+      'Order {order} has another account, date, status, currency, country or offer code on line {line}.',
     'account-repeated': 'Account {account} stands on line {line} already, with other values.',
     'contact-repeated': '{email} stands for account {account} on line {line} already, with other values.',
     'tender-repeated': 'The tender {title} of {account} stands on line {line} already, with other values.',

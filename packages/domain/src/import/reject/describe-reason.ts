@@ -82,7 +82,7 @@ function describeRelation(reason: Relation): string {
     case 'order-repeated':
       return `Order ${reason.order} stands on line ${reason.line} already, with other values; to add lines up say --sum-lines.`;
     case 'order-lines-disagree':
-      return `Order ${reason.order} has another account, date, status or currency on line ${reason.line}.`;
+      return `Order ${reason.order} has another account, date, status, currency, country or offer code on line ${reason.line}.`;
     case 'account-repeated':
       return `Account ${reason.account} stands on line ${reason.line} already, with other values.`;
     case 'contact-repeated':

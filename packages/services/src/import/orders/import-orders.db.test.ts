@@ -187,6 +187,33 @@ test('the lines of an order are added up when asked', async () => {
   });
 });
 
+test('an order of several lines has a cost when all of them have, and the country and offer code that any names', async () => {
+  const { db, ctx, file } = await importWorld();
+  const path = await file([
+    'order,account,date,amount,cost,offer-code,country',
+    '1,A,2024-05-01,100,60,,',
+    '1,A,2024-05-01,50,,CODEX,',
+    '1,A,2024-05-01,1,,codex,NL',
+    '2,A,2024-05-02,5,1,ONE,NL',
+    '2,A,2024-05-02,6,1,TWO,NL',
+    '2,A,2024-05-02,7,1,,BE',
+  ]);
+  const result = await importOrders(ctx, { path, sumLines: true });
+  expect(result).toMatchObject({ inserted: 2, rejected: 2 });
+  expect(
+    await rowsOf(db, 'SELECT number, amount, cost, offer_code, country FROM orders ORDER BY 1'),
+  ).toEqual([
+    { number: '1', amount: '151.000000', cost: null, offer_code: 'CODEX', country: 'NL' },
+    { number: '2', amount: '5.000000', cost: '1.000000', offer_code: 'ONE', country: 'NL' },
+  ]);
+  const reason = (line: number) => JSON.stringify({ code: 'order-lines-disagree', order: '2', line });
+  const rejects = await rowsOf(db, 'SELECT line, "column", reason::jsonb FROM import_rejects ORDER BY 1');
+  expect(rejects).toEqual([
+    { line: 6, column: 'offer-code', reason: JSON.parse(reason(5)) },
+    { line: 7, column: 'country', reason: JSON.parse(reason(5)) },
+  ]);
+});
+
 test('a dry run counts and leaves no trace', async () => {
   const { ctx, file, dump } = await importWorld();
   const path = await file(['order,account,date,amount', '1,A,2024-05-01,10', '1,A,2024-05-01,11']);

@@ -12,7 +12,8 @@ export const noneRepeated: Repeated = { unchanged: 0, notices: [] };
 /**
  * Leaves one staged row for each order number. Rows that repeat an earlier one are dropped, those that
  * contradict it are rejects that name its line; with `sumLines` the lines of an order are added up, and a
- * line of another account, date, status or currency than the first is the reject.
+ * line of another account, date, status or currency than the first is the reject, as is one of another
+ * country or offer code than the first line that has any.
  */
 export async function settleRepeated(client: Connection, sumLines: boolean): Promise<Repeated> {
   const { rowCount } = await client.query(`
@@ -53,12 +54,38 @@ async function dropRepeated(client: Connection): Promise<Repeated> {
   return { unchanged, notices: unchanged > 0 ? [{ code: 'rows-repeated', count: unchanged }] : [] };
 }
 
+/** Lines that name another value than the first one that names any become rejects; case does not count. */
+async function rejectOther(client: Connection, column: 'country' | 'offer_code'): Promise<void> {
+  await client.query(
+    `WITH named AS (
+       SELECT DISTINCT ON (number) number, line, ${column} AS value
+       FROM staged_orders JOIN repeated USING (number) WHERE ${column} IS NOT NULL ORDER BY number, line
+     ), moved AS (
+       DELETE FROM staged_orders later USING named
+       WHERE later.number = named.number AND lower(later.${column}) <> lower(named.value)
+       RETURNING later.line, later.number, named.line AS first_line
+     )
+     INSERT INTO staged_rejects (line, "column", reason)
+     SELECT line, $1, json_build_object('code', 'order-lines-disagree', 'order', left(number, 80), 'line', first_line)
+     FROM moved`,
+    [column.replace('_', '-')],
+  );
+}
+
+const firstNamed = (column: string) =>
+  `(array_agg(l.${column} ORDER BY l.line) FILTER (WHERE l.${column} IS NOT NULL))[1]`;
+
+/** An order is the sum of its lines. Its cost is known when that of every line is. */
 async function addUp(client: Connection): Promise<Repeated> {
   await rejectDiffering(client, identity, 'order-lines-disagree');
+  await rejectOther(client, 'country');
+  await rejectOther(client, 'offer_code');
   await client.query(
-    `UPDATE staged_orders s SET amount = sums.amount, cost = sums.cost
+    `UPDATE staged_orders s
+     SET (amount, cost, country, offer_code) = (sums.amount, sums.cost, sums.country, sums.offer_code)
      FROM (
-       SELECT r.first_line, sum(l.amount) AS amount, sum(l.cost) AS cost
+       SELECT r.first_line, sum(l.amount) AS amount, ${firstNamed('country')} AS country,
+         CASE WHEN count(l.cost) = count(*) THEN sum(l.cost) END AS cost, ${firstNamed('offer_code')} AS offer_code
        FROM repeated r JOIN staged_orders l ON l.number = r.number GROUP BY r.first_line
      ) sums WHERE s.line = sums.first_line`,
   );
