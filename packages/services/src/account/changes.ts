@@ -2,6 +2,7 @@ import { type Db, Prisma } from '@sleutel/db';
 import { type StandingChange, standingChanges } from '@sleutel/domain/account';
 import { z } from 'zod';
 import { snapshotsOf } from '../analysis/snapshot.ts';
+import { companyDay } from '../company/index.ts';
 import { defineVerb } from '../core/index.ts';
 import { compared } from './compared.ts';
 import { type AccountEvent, type AccountEventKind, eventsOf } from './events.ts';
@@ -27,7 +28,7 @@ export const accountChanges = defineVerb({
   name: 'account.changes',
   input: z.object({ id: z.uuid() }),
   run: async ({ db, now }, { id }): Promise<AccountChanges> => {
-    const today = now().toISOString().slice(0, 10);
+    const today = await companyDay(db.pool, now());
     const [snapshots, met, events] = await Promise.all([
       snapshotsOf(db.pool, id),
       lastMet(db, id, now()),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type AccountSnapshot, snapshotsOf } from '../analysis/snapshot.ts';
+import { companyDay } from '../company/index.ts';
 import { defineVerb } from '../core/index.ts';
 import { compared } from './compared.ts';
 import { type FoundAccount, findAccount, type TeamMember } from './find.ts';
@@ -45,7 +46,7 @@ export const getAccount = defineVerb({
       findAccount(db, id),
       snapshotsOf(db.pool, id),
       nextSteps(db, [id]),
-      openRisksOf(db, id, now().toISOString().slice(0, 10)),
+      companyDay(db.pool, now()).then((today) => openRisksOf(db, id, today)),
     ]);
     return {
       account: headerOf(account),

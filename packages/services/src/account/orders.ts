@@ -1,6 +1,7 @@
 import { type Db, Prisma, prepared } from '@sleutel/db';
 import { z } from 'zod';
 import { findRun } from '../analysis/find-run.ts';
+import { companyDay } from '../company/index.ts';
 import { defineVerb, notFound } from '../core/index.ts';
 import { type AccountEvent, eventsOf } from './events.ts';
 import { type AccountMonth, monthsOf } from './months.ts';
@@ -28,7 +29,7 @@ export const accountOrders = defineVerb({
   name: 'account.orders',
   input: Input,
   run: async ({ db, now }, { id, limit, offset }): Promise<AccountOrders> => {
-    const today = now().toISOString().slice(0, 10);
+    const today = await companyDay(db.pool, now());
     const [run] = await Promise.all([findRun(db.pool), assertAccount(db, id)]);
     const [months, events, orders, rhythm, currency] = await Promise.all([
       monthsOf(db, id, run?.asOf ?? today),

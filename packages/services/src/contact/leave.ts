@@ -1,5 +1,7 @@
 import { succeed } from '@sleutel/domain/contact';
+import { dayIn } from '@sleutel/domain/enrolment';
 import { z } from 'zod';
+import { loadCompany } from '../company/index.ts';
 import { defineVerb, notFound, ServiceError } from '../core/index.ts';
 import { auditChange, type Changed } from './change.ts';
 import { standingChanges, type Wanted } from './change-standings.ts';
@@ -27,7 +29,8 @@ export const leaveAccount = defineVerb({
     ctx.db.prisma.$transaction(async (tx) => {
       const { accountId, contactId, leftOn } = input;
       const at = ctx.now();
-      if (leftOn !== null && leftOn > at.toISOString().slice(0, 10)) throw leavesLater(leftOn);
+      const { timeZone } = await loadCompany({ prisma: tx });
+      if (leftOn !== null && leftOn > dayIn(timeZone, at)) throw leavesLater(leftOn);
       const map = await lockMap(tx, accountId);
       placedOn(map, contactId, input.version);
       const standings = standingChanges(map, wantedAfter(map, input));

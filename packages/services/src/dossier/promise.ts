@@ -1,6 +1,7 @@
 import { inTransaction, Prisma } from '@sleutel/db';
 import { PromiseFields, promiseProblem } from '@sleutel/domain/dossier';
 import { z } from 'zod';
+import { companyDay } from '../company/index.ts';
 import { defineVerb } from '../core/index.ts';
 import { byActor, byUser } from './by-user.ts';
 import type { RowOf, Section } from './row/section.ts';
@@ -35,8 +36,8 @@ export const promiseVerbs = rowVerbs(promises);
 export const keepPromise = defineVerb({
   name: 'promise.keep',
   input: z.object({ id: z.uuid(), version: z.int().min(1), keptOn: z.iso.date().optional() }),
-  run: (ctx, { id, version, keptOn }): Promise<RowOf<typeof promises>> => {
-    const set = { keptOn: keptOn ?? ctx.now().toISOString().slice(0, 10) };
+  run: async (ctx, { id, version, keptOn }): Promise<RowOf<typeof promises>> => {
+    const set = { keptOn: keptOn ?? (await companyDay(ctx.db.pool, ctx.now())) };
     return inTransaction(ctx.db.pool, (tx) => changeRow(tx, ctx, promises, id, version, set, 'promise.keep'));
   },
 });

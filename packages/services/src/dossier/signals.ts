@@ -1,5 +1,6 @@
 import { type Db, newId, Prisma } from '@sleutel/db';
 import { type DerivedSign, type SignFacts, signsOf } from '@sleutel/domain/dossier';
+import { companyDay } from '../company/index.ts';
 import { groupBy } from '../core/index.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
@@ -12,7 +13,7 @@ interface AccountSign extends DerivedSign {
 export async function refreshSignals(tx: Tx, accountIds: readonly string[], now: Date): Promise<number> {
   if (accountIds.length === 0) return 0;
   const facts = await signFacts(tx, accountIds);
-  const today = now.toISOString().slice(0, 10);
+  const today = await companyDay(tx, now);
   const signs = [...facts].flatMap(([accountId, known]) =>
     signsOf(known, today).map((sign) => ({ ...sign, accountId })),
   );

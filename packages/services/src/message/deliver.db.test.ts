@@ -3,7 +3,7 @@ import type { MessageOutcome, OutgoingBatch, SendOutcome } from '@sleutel/mailer
 import { afterEach, expect, test } from 'vitest';
 import { sealToken, suppress, suppressedAmong, unsubscribe } from '../consent/index.ts';
 import { launched } from '../programme/testing/approved.ts';
-import { type House, type HouseOptions, openHouse } from '../programme/testing/house.ts';
+import { type House, type HouseOptions, MORNING, openHouse } from '../programme/testing/house.ts';
 import { deliverBatches, exportMessages, listMessages } from './index.ts';
 
 let house: House;
@@ -53,6 +53,17 @@ test('a refusal for good fails only its message, gives the code back and makes a
   expect(await house.db.prisma.task.count({ where: { kind: 'review', assigneeId: 'ben' } })).toBe(1);
   expect(await house.db.prisma.enrolment.findMany({ where: { state: { not: 'active' } } })).toMatchObject([
     { state: 'stopped', outcome: 'notDelivered' },
+  ]);
+});
+
+test('the task a refusal makes is due on the day it is where the company is', async () => {
+  await open({ answer: each((index) => (index === 1 ? refused : accepted)) });
+  await house.db.prisma.account.updateMany({ data: { timeZone: 'Africa/Johannesburg' } });
+  await house.db.prisma.company.updateMany({ data: { timeZone: 'Pacific/Honolulu' } });
+  await house.sweep();
+  const yesterday = new Date(Date.parse(MORNING.slice(0, 10)) - 86_400_000);
+  expect(await house.db.prisma.task.findMany({ where: { kind: 'review' } })).toMatchObject([
+    { dueOn: yesterday },
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { type Db, derivedId, inContendedTransaction, newId, Prisma, timeArray, uuidArray } from '@sleutel/db';
 import type { MessageFate, RateReport, Settlement } from '@sleutel/domain/message';
 import { taskTitle } from '@sleutel/domain/task';
+import { companyDay } from '../company/index.ts';
 import { endUndelivered } from '../enrolment/end-undelivered.ts';
 import { releaseCodes } from '../offer/index.ts';
 import { insertTasks, type NewTask } from '../task/insert.ts';
@@ -150,12 +151,13 @@ async function failureTasks(tx: Tx, ids: readonly string[], now: Date): Promise<
              m.enrolment_id AS "enrolmentId", a.owner_id AS "assigneeId", p.name AS programme
       FROM messages m JOIN accounts a ON a.id = m.account_id JOIN programmes p ON p.id = m.programme_id
       WHERE m.id = ANY(${uuidArray(ids)}::uuid[])`);
+  const today = await companyDay(tx, now);
   return rows.map(({ programme, ...row }) => ({
     ...row,
     id: derivedId(now, `${row.id}:failed`),
     kind: 'review',
     title: taskTitle('sendFailed', programme),
-    dueOn: now.toISOString().slice(0, 10),
+    dueOn: today,
     createdAt: now,
   }));
 }

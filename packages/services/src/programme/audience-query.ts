@@ -3,6 +3,7 @@ import type { AbcClass, AccountStatus, XyzClass } from '@sleutel/domain/analysis
 import type { PlanBeside } from '@sleutel/domain/plan';
 import { type Audience, hasRule, takesAnybody } from '@sleutel/domain/programme';
 import { latestRun } from '../analysis/latest-run.ts';
+import { companyDay } from '../company/index.ts';
 import { membersOfSegment } from '../segment/index.ts';
 
 /** An account the audience's rule selects, in its order. Figures are of the latest analysis; null without one. */
@@ -67,7 +68,11 @@ export async function selectAccounts(
   now: Date,
   among: Prisma.Sql = none,
 ): Promise<SelectedAccount[]> {
-  const [run, members] = await Promise.all([latestRun(pool), membersIn(pool, audience, now)]);
+  const [run, members, today] = await Promise.all([
+    latestRun(pool),
+    membersIn(pool, audience, now),
+    companyDay(pool, now),
+  ]);
   const { rows } = await pool.query<SelectedAccount>(Prisma.sql`
     SELECT a.id, a.name, a.owner_id AS "ownerId", a.language, s.status, s.abc, s.xyz,
            s.value_at_risk AS "valueAtRisk",
@@ -77,7 +82,7 @@ export async function selectAccounts(
                AND p.state IN ('live', 'paused') AND p.id <> ${programmeId}::uuid
            ) AS busy,
            plan.beside,
-           CASE WHEN ${now}::date BETWEEN COALESCE(plan.budget_from, '-infinity')
+           CASE WHEN ${today}::date BETWEEN COALESCE(plan.budget_from, '-infinity')
              AND COALESCE(plan.budget_until, 'infinity') THEN plan.budget::text END AS "planBudget",
            plan.currency AS "planCurrency"
     FROM accounts a

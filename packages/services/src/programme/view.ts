@@ -1,3 +1,4 @@
+import { dayIn } from '@sleutel/domain/enrolment';
 import {
   movesFrom,
   type ProgrammeDesign,
@@ -103,7 +104,7 @@ export async function currentProblems(
     resolveAudience(deps, record.id, design, company),
     loadTailorings(deps.db.prisma, record.id),
   ]);
-  return problemsOf(design, audience, tailorings, company, deps.now().toISOString().slice(0, 10));
+  return problemsOf(design, audience, tailorings, company, dayIn(company.timeZone, deps.now()));
 }
 
 async function writersOf({ db }: ServiceDeps, record: ProgrammeRecord) {

@@ -1,6 +1,7 @@
 import { LeadSource } from '@sleutel/domain/account';
 import { BoardColumn, freshFromOn } from '@sleutel/domain/qualification';
 import { z } from 'zod';
+import { companyDay } from '../company/index.ts';
 import { defineVerb } from '../core/index.ts';
 import { type BoardCard, cardsOf } from './board-cards.ts';
 import { placedOn } from './placed.ts';
@@ -34,7 +35,7 @@ export const qualificationBoard = defineVerb({
   name: 'qualification.board',
   input: Input,
   run: async ({ db, now }, input): Promise<ProspectBoard> => {
-    const freshFrom = freshFromOn(now().toISOString().slice(0, 10));
+    const freshFrom = freshFromOn(await companyDay(db.pool, now()));
     const [placed, sources] = await Promise.all([placedOn(db, input, freshFrom), sourceCounts(db)]);
     const cards = await cardsOf(
       db,

@@ -1,5 +1,6 @@
 import { type Db, Prisma } from '@sleutel/db';
 import { latestRun, previousRun } from '../analysis/latest-run.ts';
+import { companyDay } from '../company/index.ts';
 
 /** What rules are held against: the newest figures, those before them, and the day it is. */
 export interface SegmentGround {
@@ -17,7 +18,7 @@ export async function segmentGround(pool: Db['pool'], now: Date): Promise<Segmen
   return {
     runId: run?.id ?? null,
     previousRunId: previous?.id ?? null,
-    today: now.toISOString().slice(0, 10),
+    today: await companyDay(pool, now),
     standing: false,
   };
 }

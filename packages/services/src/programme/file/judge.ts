@@ -1,3 +1,4 @@
+import { dayIn } from '@sleutel/domain/enrolment';
 import type { ProgrammeProblem } from '@sleutel/domain/programme';
 import { loadSendingCompany } from '../../company/index.ts';
 import type { ServiceDeps } from '../../core/index.ts';
@@ -36,7 +37,7 @@ async function problemsIn(deps: ServiceDeps, read: ReadFile, file: ProgrammeFile
     resolveAudience(deps, file.id ?? NOBODY, design, company),
     file.id === undefined ? [] : loadTailorings(deps.db.prisma, file.id),
   ]);
-  const today = deps.now().toISOString().slice(0, 10);
+  const today = dayIn(company.timeZone, deps.now());
   return problemsOf(design, audience, tailorings, company, today).map((each) => ({
     ...each,
     ...read.placeOf(pathOf(each, design)),

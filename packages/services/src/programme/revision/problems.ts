@@ -1,3 +1,4 @@
+import { dayIn } from '@sleutel/domain/enrolment';
 import { checkDesign, type ProgrammeProblem, problem } from '@sleutel/domain/programme';
 import { emailSteps, isSameSequence, Sequence } from '@sleutel/domain/sequence';
 import { LANGUAGES } from '@sleutel/domain/template';
@@ -26,7 +27,7 @@ export async function revisionProblems(
   const sent = new Set(emailSteps(design.sequence).map(({ content }) => content));
   const contents = Object.fromEntries(Object.entries(design.contents).filter(([key]) => sent.has(key)));
   const fresh = Object.fromEntries(Object.entries(contents).filter(([key]) => !fixed.has(key)));
-  const today = deps.now().toISOString().slice(0, 10);
+  const today = dayIn(company.timeZone, deps.now());
   const same = isSameSequence(Sequence.parse(currentSequence(record).steps), design.sequence);
   return [
     ...(same ? [problem('nothingRevised')] : []),
