@@ -57,6 +57,23 @@ test('rejects go to stderr and their file, the document to stdout', async () => 
   expect(await readFile(out, 'utf8')).toMatch(/^line,column,reason,row\r\n3,date,.*,A,soon,20\r\n$/);
 });
 
+test('the input is never written over, and an output that cannot be written is said before the work', async () => {
+  const content = 'account,date,amount\nA,2025-01-05,10\nA,soon,20\n';
+  const path = await file('kept.csv', content);
+  const nowhere = join(folder, 'none', 'o.csv');
+  for (const [option, out, words] of [
+    ['--csv', path, 'is the input'],
+    ['--xlsx', path, 'is the input'],
+    ['--rejects', path, 'is the input'],
+    ['--csv', nowhere, 'there is no folder'],
+  ] as const) {
+    const { code, stdout, stderr } = await sleutel('analyse', path, option, out);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr.trimEnd().split('\n')).toEqual([expect.stringContaining(words)]);
+  }
+  expect(await readFile(path, 'utf8')).toBe(content);
+});
+
 test('wrong usage ends with 2', async () => {
   const path = await file('usage.csv', 'account,date,amount\nA,2025-01-05,10\n');
   expect((await sleutel('analyse', path, '--as-of', 'tomorrow')).code).toBe(2);

@@ -7,6 +7,7 @@ import { exportMessages } from '@sleutel/services/message';
 import { Argument, type Command } from 'commander';
 import { CommandError } from '../command-error.ts';
 import { type EngineFlags, engineCommand, printResult, withEngineOf } from '../engine-command.ts';
+import { checkOutputs } from '../output-files.ts';
 
 const nouns = ['accounts', 'analysis', 'messages'] as const;
 type Noun = (typeof nouns)[number];
@@ -23,6 +24,7 @@ export function exportCommand(): Command {
     .argument('<out>', 'the file: .csv or .xlsx')
     .action(async (noun: Noun, out: string, flags: EngineFlags) => {
       const write = await writerOf(out);
+      await checkOutputs(undefined, { 'The output': out });
       const sheet = await withEngineOf(flags, sheets[noun]);
       if (sheet === null) throw new CommandError('There is no analysis yet; run one first.');
       await write(out, sheet);

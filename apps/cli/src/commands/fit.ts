@@ -6,6 +6,7 @@ import { type OrdersFileFlags, parseDay, readingOf, withOrdersFileFlags } from '
 import { rejectLines } from '../analysis/notice-lines.ts';
 import { print } from '../analysis/print.ts';
 import { withRejectsFile } from '../analysis/rejects-file.ts';
+import { checkOutputs } from '../output-files.ts';
 
 interface FitFlags extends OrdersFileFlags {
   readonly calibrateUntil?: string;
@@ -28,6 +29,7 @@ export function fitCommand(): Command {
 
 async function fit(file: string, flags: FitFlags): Promise<void> {
   const { calibrateUntil, model, k, rejects, json } = flags;
+  await checkOutputs(file, { '--rejects': rejects });
   const { fitFile } = await import('@sleutel/services/analysis/file');
   const today = new Date().toISOString().slice(0, 10);
   const found = await withRejectsFile(rejects, (onReject) =>

@@ -97,3 +97,17 @@ test('what cannot be read ends with 2 and one line, what wholly fails with 1', a
   }
   expect(await sleutel('import', 'orders', rejected)).toMatchObject({ code: 1, stderr: '' });
 });
+
+test('the rejects file is not the input, and outputs that cannot be written are refused', async () => {
+  const content = 'order,account,date,amount\n1,A,soon,1\n2,A,2024-05-01,1\n';
+  const path = await file('rk.csv', content);
+  const over = await sleutel('import', 'orders', path, '--rejects', path);
+  expect(over).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('is the input') });
+  expect(await readFile(path, 'utf8')).toBe(content);
+  const nowhere = join(folder, 'none', 'e.csv');
+  const exported = await sleutel('export', 'accounts', nowhere);
+  expect(exported).toMatchObject({ code: 2, stdout: '' });
+  expect(exported.stderr).toBe(
+    `The output ${nowhere} cannot be written: there is no folder ${join(folder, 'none')}.\n`,
+  );
+});

@@ -8,6 +8,7 @@ import { CommandError } from '../command-error.ts';
 import { type EngineFlags, engineCommand, printResult, withEngineOf } from '../engine-command.ts';
 import { importLines } from '../import/import-lines.ts';
 import { progressOn } from '../import/progress.ts';
+import { checkOutputs } from '../output-files.ts';
 
 interface ImportFlags extends EngineFlags {
   map?: ColumnMap;
@@ -39,6 +40,7 @@ export function importCommand(): Command {
 async function importFile(kind: ImportKind, file: string, flags: ImportFlags): Promise<void> {
   if (flags.sumLines === true && kind !== 'orders')
     throw new CommandError('--sum-lines is for orders only.', 2);
+  await checkOutputs(file, { '--rejects': flags.rejects });
   const progress = progressOn(process.stderr, basename(file));
   try {
     const result = await withEngineOf(flags, (ctx) => imported(ctx, kind, file, flags, progress.report));
