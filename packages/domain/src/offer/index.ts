@@ -1,6 +1,7 @@
 export { CODE_BYTES, makeCode, readCode } from './code.ts';
 export { discountOf, type OfferValue } from './discount.ts';
 export type { OrderCost } from './margin.ts';
+export { type WrongValue, wrongValues } from './named-value.ts';
 export {
   type CodeStanding,
   judgeRedemption,

@@ -1,5 +1,6 @@
+import { type OfferTerms, wrongValues } from '../offer/index.ts';
 import { checkSequence, emailSteps, emailsWithOffer } from '../sequence/index.ts';
-import { checkContent, type Language } from '../template/index.ts';
+import { checkContent, LANGUAGES, type Language } from '../template/index.ts';
 import { hasRule, selectsNobody } from './audience.ts';
 import type { ProgrammeDesign } from './design.ts';
 import { type ProgrammeProblem, problem } from './problem.ts';
@@ -70,7 +71,24 @@ function checkOffers({ sequence, offers }: ProgrammeDesign, rules: DesignRules):
     ...used
       .filter((offer) => offer.validUntil !== null && offer.validUntil < rules.today)
       .map((offer) => problem('offerExpired', { offer: offer.key })),
+    ...used.flatMap(checkValue),
   ];
+}
+
+/** Whoever reads of another discount than the offer's own was promised the wrong one. */
+function checkValue(offer: OfferTerms): ProgrammeProblem[] {
+  const { key, kind, currency } = offer;
+  return LANGUAGES.flatMap((language) => {
+    const texts = offer.texts[language];
+    if (!texts) return [];
+    return wrongValues(offer, texts).map(({ part, said }) =>
+      problem(
+        'offerValueDiffers',
+        { offer: key, language },
+        { part, said: said.join(', '), kind, value: Number(offer.value), currency: currency ?? '' },
+      ),
+    );
+  });
 }
 
 /** A branch on an offer that is not there would always go the same way. */

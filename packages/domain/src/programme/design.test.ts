@@ -84,3 +84,19 @@ test('who enters after the launch needs a rule to meet, or something to happen',
   expect(codes({ statuses: [], entry: occasions })).toEqual([]);
   expect(Entry.safeParse({ kind: 'occasions', occasions: [] }).success).toBe(false);
 });
+
+test('an offer whose words name another value than its own keeps it from being submitted, in each language', () => {
+  const changed = { ...design, offers: design.offers.map((offer) => ({ ...offer, value: '25' })) };
+  const found = checkDesign(changed, rules);
+  expect(found).toMatchObject([
+    { code: 'offerValueDiffers', severity: 'error', at: { offer: 'winBack', language: 'en' } },
+    { code: 'offerValueDiffers', severity: 'error', at: { offer: 'winBack', language: 'af' } },
+  ]);
+  expect(found[0]?.values).toEqual({
+    part: 'title',
+    said: '10%',
+    kind: 'percent',
+    value: 25,
+    currency: 'GBP',
+  });
+});

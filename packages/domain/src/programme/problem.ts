@@ -20,6 +20,8 @@ export type ProgrammeProblemCode =
   | 'offerUnused'
   | 'offerLanguageMissing'
   | 'offerExpired'
+  /** Its text names another value than it has. */
+  | 'offerValueDiffers'
   | 'companyUnnamed'
   | 'audienceEmpty'
   /** It follows rules and has none. */

@@ -18,28 +18,38 @@ export function Offers({ offers, currency }: OffersProps) {
   const t = useTranslations('programme.offers');
   return (
     <Section title={t('title')}>
-      {offers.length === 0 && <Text c="dimmed">{t('none')}</Text>}
-      <Stack gap="md">
-        {offers.map((offer) => (
-          <OfferCard key={offer.key} offer={offer} currency={offer.currency ?? currency} />
-        ))}
-      </Stack>
+      <OfferList offers={offers} currency={currency} />
     </Section>
+  );
+}
+
+/** Each offer with what it gives, what is read of it, and what bounds it. */
+export function OfferList({ offers, currency }: OffersProps) {
+  const t = useTranslations('programme.offers');
+  if (offers.length === 0) return <Text c="dimmed">{t('none')}</Text>;
+  return (
+    <Stack gap="md">
+      {offers.map((offer) => (
+        <OfferCard key={offer.key} offer={offer} currency={offer.currency ?? currency} />
+      ))}
+    </Stack>
   );
 }
 
 function OfferCard({ offer, currency }: { readonly offer: Offer; readonly currency: string }) {
   const t = useTranslations('programme.offers');
   const inOwnLanguage = useInOwnLanguage();
-  const { money, percent } = useFigures();
+  const { day, money, percent } = useFigures();
   const texts = inOwnLanguage(offer.texts);
   const worth = useOfferWorth();
   const limits = [
     t('valid', { days: offer.validDays }),
+    offer.validUntil !== null && t('until', { day: day(offer.validUntil) }),
     offer.marginFloor !== null && t('margin', { share: percent(offer.marginFloor) }),
     offer.maxPerAccount !== null && t('perAccount', { count: offer.maxPerAccount }),
     offer.maxCodes !== null && t('limit', { count: offer.maxCodes }),
-    offer.budget !== null && t('budget', { amount: money(offer.budget, currency) }),
+    offer.stock !== null && t('stock', { count: offer.stock }),
+    offer.budget === null ? t('noBudget') : t('budget', { amount: money(offer.budget, currency) }),
   ];
   return (
     <div>

@@ -186,10 +186,13 @@ export const programme: Messages['programme'] = {
       terms: 'spesiale voorwaardes',
     },
     valid: '’n Kode is {days, plural, one {# dag} other {# dae}} geldig.',
+    until: 'Geen kode is ná {day} geldig nie.',
     margin: '’n Bestelling moet ’n marge van {share} behou.',
     perAccount: 'Hoogstens {count, plural, one {# kode} other {# kodes}} per kliënt.',
     limit: 'Hoogstens {count, plural, one {# kode} other {# kodes}} altesaam.',
+    stock: '{count, number} in voorraad.',
     budget: 'Hoogstens {amount} altesaam.',
+    noBudget: 'Dit het geen begroting van sy eie nie.',
   },
   steps: {
     title: 'Wat dit doen',

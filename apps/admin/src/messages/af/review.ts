@@ -4,6 +4,7 @@ export const review: Messages['review'] = {
   approve: {
     title: 'Presies dit goedkeur?',
     lead: '’n Goedkeuring is vir die program soos dit nou is. Enige verandering daarna maak dit ongeldig.',
+    offers: 'Wat dit aanbied',
     open: '{count, plural, one {# opmerking is nog oop.} other {# opmerkings is nog oop.}}',
   },
   difference: {

@@ -185,10 +185,13 @@ export const programme = {
       terms: 'special terms',
     },
     valid: 'A code is valid {days, plural, one {# day} other {# days}}.',
+    until: 'None is valid after {day}.',
     margin: 'An order has to keep a margin of {share}.',
     perAccount: 'At most {count, plural, one {# code} other {# codes}} an account.',
     limit: 'At most {count, plural, one {# code} other {# codes}} in all.',
+    stock: '{count, number} in stock.',
     budget: 'At most {amount} in all.',
+    noBudget: 'It has no budget of its own.',
   },
   steps: {
     title: 'What it does',

@@ -3,6 +3,7 @@ export const review = {
   approve: {
     title: 'Approve exactly this?',
     lead: 'An approval is for the programme as it is now. Any change afterwards makes it void.',
+    offers: 'What it offers',
     open: '{count, plural, one {# comment is still open.} other {# comments are still open.}}',
   },
   difference: {

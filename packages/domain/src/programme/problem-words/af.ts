@@ -53,6 +53,8 @@ export const PROBLEM_WORDS_AF = {
   offerUnused: 'Geen stap maak hierdie aanbod nie.',
   offerLanguageMissing: 'Die aanbod het geen teks in hierdie taal nie.',
   offerExpired: 'Die aanbod eindig voor vandag.',
+  offerValueDiffers:
+    'Die {part, select, title {titel} other {voorwaardes}} van die aanbod noem {said}, maar dit gee {kind, select, percent {{value, number}%} other {{currency} {value, number}}} afslag.',
   companyUnnamed: 'Die maatskappy het nog geen naam nie; dit staan in elke e-pos.',
   audienceEmpty: 'Geen kliënt is gekies nie.',
   entryWithoutRule: 'Dit moet inlaat wie aan sy reëls begin voldoen, en daar is geen reëls nie.',

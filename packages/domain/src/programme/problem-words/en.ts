@@ -54,6 +54,8 @@ export const PROBLEM_WORDS_EN = {
   offerUnused: 'No step makes this offer.',
   offerLanguageMissing: 'The offer has no text in this language.',
   offerExpired: 'The offer ends before today.',
+  offerValueDiffers:
+    '{part, select, title {The title of the offer names} other {The terms of the offer name}} {said}, but it takes {kind, select, percent {{value, number}%} other {{currency} {value, number}}} off.',
   companyUnnamed: 'The company has no name yet; it stands in every e-mail.',
   audienceEmpty: 'No account is chosen.',
   entryWithoutRule: 'It is to let in whoever comes to meet its rules, and has none.',

@@ -81,6 +81,15 @@ test('a file is held against the house: its accounts, people and segments, and a
     reason: 'programme-file-broken',
   });
 
+  const contradicted = text.replace(/value: ['"]?10['"]?/, "value: '25'");
+  expect(contradicted).not.toBe(text);
+  const found = await checkProgrammeFile(house.as('anna'), { text: contradicted });
+  const title = lines.findIndex((line) => line.includes('title: 10% off'));
+  expect(found.problems).toMatchObject([
+    { code: 'offerValueDiffers', severity: 'error', at: { language: 'en' }, line: title + 1 },
+    { code: 'offerValueDiffers', severity: 'error', at: { language: 'af' } },
+  ]);
+
   const silent = text.replace(/subject: We would like.*/, "subject: ''");
   const { problems } = await checkProgrammeFile(house.as('anna'), { text: silent });
   const [empty] = problems.filter(({ code }) => code === 'subjectEmpty');

@@ -8,7 +8,12 @@ export function pathOf({ at, code }: ProgrammeProblem, design: ProgrammeDesign):
     return ['contents', content, ...(language === undefined ? [] : [language, ...partOf(part)])];
   }
   const offerIndex = design.offers.findIndex(({ key }) => key === offer);
-  if (offerIndex >= 0) return ['offers', offerIndex];
+  if (offerIndex >= 0) {
+    const texts = design.offers[offerIndex]?.texts;
+    return language !== undefined && texts?.[language]
+      ? ['offers', offerIndex, 'texts', language]
+      : ['offers', offerIndex];
+  }
   const stepIndex = design.sequence.steps.findIndex(({ key }) => key === step);
   if (stepIndex >= 0) return ['sequence', 'steps', stepIndex];
   return WHOLE[code] ?? [];

@@ -2,8 +2,9 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { Side } from '@sleutel/domain/user';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import type { Programme } from '../../../lib/programme.ts';
+import { type Programme, useProgrammeCurrency } from '../../../lib/programme.ts';
 import { useTRPC } from '../../../lib/trpc.ts';
+import { OfferList } from '../offers.tsx';
 import { Differences } from './differences.tsx';
 
 interface ApproveDialogProps {
@@ -19,6 +20,7 @@ export function ApproveDialog({ programme, side, onClose, onApprove }: ApproveDi
   const actions = useTranslations('programme');
   const common = useTranslations('common');
   const trpc = useTRPC();
+  const currency = useProgrammeCurrency();
   const { data } = useQuery(trpc.programme.comments.queryOptions({ id: programme.id }));
   const open = data?.comments.filter(({ resolved }) => resolved === null).length ?? 0;
   return (
@@ -32,6 +34,12 @@ export function ApproveDialog({ programme, side, onClose, onApprove }: ApproveDi
       <Stack gap="md">
         <Text>{t('lead')}</Text>
         <Differences programme={programme} />
+        {programme.design.offers.length > 0 && (
+          <div>
+            <Text fw={550}>{t('offers')}</Text>
+            <OfferList offers={programme.design.offers} currency={currency} />
+          </div>
+        )}
         {open > 0 && <Text role="note">{t('open', { count: open })}</Text>}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>
