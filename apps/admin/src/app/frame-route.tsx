@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router';
 import { useWords } from '../lib/i18n.tsx';
 import { Frame } from './frame/frame.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
 import { Nowhere } from './nowhere.tsx';
 import { whoAmI } from './who-am-i.ts';
 
@@ -16,7 +17,13 @@ export const root = createRootRouteWithContext<RouterContext>()({
 
 /** The frame as soon as there are words for what stands in it. */
 function House() {
-  return useWords() ? <Frame /> : null;
+  if (!useWords()) return null;
+  return (
+    <>
+      <Frame />
+      <LeaveGuard />
+    </>
+  );
 }
 
 /** Everything behind the door: who is not signed in is sent to it and comes back afterwards. */

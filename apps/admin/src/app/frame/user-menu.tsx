@@ -1,13 +1,14 @@
 import { Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconLogout, IconReportAnalytics, IconSettings, IconUser } from '@tabler/icons-react';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { Face } from '../../components/face.tsx';
 import { languages } from '../../lib/i18n.tsx';
 import { useLanguage } from '../../lib/preferences.ts';
 import { signOut } from '../../lib/session.ts';
 import { useTRPC } from '../../lib/trpc.ts';
+import { mayLeave } from '../../lib/unsaved.ts';
 
 const schemes = ['light', 'dark', 'auto'] as const;
 
@@ -88,9 +89,12 @@ function tick(chosen: boolean) {
 function useLeave() {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  return () =>
-    void signOut().then(async () => {
-      queryClient.clear();
-      await navigate({ to: '/sign-in' });
-    });
+  const { pathname, search } = useLocation();
+  const leave = async () => {
+    if (!(await mayLeave({ pathname, search }, { pathname: '/sign-in', search: {} }))) return;
+    await signOut();
+    queryClient.clear();
+    await navigate({ to: '/sign-in', ignoreBlocker: true });
+  };
+  return () => void leave();
 }

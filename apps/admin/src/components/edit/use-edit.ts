@@ -1,6 +1,7 @@
-import { useReducer } from 'react';
+import { useReducer, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusal } from '../../lib/refusal.ts';
+import { stayingWith, useUnsavedPiece } from '../../lib/unsaved.ts';
 import { type EditEvent, type EditState, nextEdit } from './edit-state.ts';
 import type { Save } from './save-outcome.ts';
 import { useOfferUndo } from './use-offer-undo.tsx';
@@ -26,40 +27,67 @@ export function useEdit<T>({ label, value, version, save, write, read }: EditOpt
   const offerUndo = useOfferUndo();
   const [state, dispatch] = useReducer<EditState<T>, [EditEvent<T>]>(nextEdit, { at: 'rest' });
 
-  const keep = async (next: T | null, base: number) => {
-    if (!save) return;
+  const running = useRef(Promise.resolve(true));
+  const keep = async (next: T | null, base: number): Promise<boolean> => {
+    if (!save) return true;
     dispatch({ type: 'send', base });
     try {
       const outcome = await save(next, base);
       if (outcome.kind === 'conflict') {
         const { theirs, by, at: when } = outcome;
-        return dispatch({ type: 'clash', theirs, by, when, version: outcome.version });
+        dispatch({ type: 'clash', theirs, by, when, version: outcome.version });
+        return false;
       }
       dispatch({ type: 'end' });
       offerUndo({ message: t('changed', { label }), undo: () => save(value, outcome.version) });
+      return true;
     } catch (error) {
       dispatch({ type: 'refuse', problem: said(error) });
+      return false;
     }
   };
 
-  const confirm = () => {
-    if (state.at === 'rest' || state.at === 'saving') return;
-    const next = read(state.draft);
-    if (next === undefined) return dispatch({ type: 'refuse', problem: t('unreadable') });
-    if (state.at === 'editing' && write(next) === write(value)) return dispatch({ type: 'end' });
-    void keep(next, state.base);
+  const send = (next: T | null, base: number) => {
+    running.current = keep(next, base);
+    return running.current;
   };
+
+  const confirm = async (): Promise<boolean> => {
+    if (state.at === 'rest') return true;
+    if (state.at === 'saving') return running.current;
+    const next = read(state.draft);
+    if (next === undefined) {
+      dispatch({ type: 'refuse', problem: t('unreadable') });
+      return false;
+    }
+    if (state.at === 'editing' && write(next) === write(value)) {
+      dispatch({ type: 'end' });
+      return true;
+    }
+    return send(next, state.base);
+  };
+
+  const open = state.at !== 'rest' && (state.at !== 'editing' || state.draft !== write(value));
+  useUnsavedPiece(
+    open
+      ? {
+          staysAt: stayingWith(['person']),
+          // Between two values somebody has to choose.
+          save: async () => state.at !== 'conflict' && confirm(),
+        }
+      : null,
+  );
 
   return {
     state,
     begin: () => dispatch({ type: 'begin', draft: write(value), base: version }),
     type: (draft: string) => dispatch({ type: 'type', draft }),
     /** Keeps what is in the input, unless it says what was there before. */
-    confirm,
+    confirm: () => void confirm(),
     /** Keeps a value from elsewhere, such as one from its history. */
     keep: (next: T | null) => {
       dispatch({ type: 'begin', draft: write(next), base: version });
-      void keep(next, version);
+      void send(next, version);
     },
     cancel: () => dispatch({ type: 'end' }),
   };

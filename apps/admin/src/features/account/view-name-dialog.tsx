@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusal } from '../../lib/refusal.ts';
+import { useUnsaved } from '../../lib/unsaved.ts';
 
 interface ViewNameDialogProps {
   readonly title: string;
@@ -27,6 +28,7 @@ export function ViewNameDialog({
   const [shared, setShared] = useState(wasShared);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  useUnsaved(name !== before && !busy);
   const submit = async () => {
     setBusy(true);
     try {

@@ -2,6 +2,7 @@ import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/c
 import { useForm } from '@mantine/form';
 import { BuyingRole, isPresent, type NewPerson } from '@sleutel/domain/contact';
 import { useTranslations } from 'use-intl';
+import { useUnsaved } from '../../lib/unsaved.ts';
 import { type ContactMap, nameOf } from './contact-map.ts';
 import { KnownPeople } from './known-people.tsx';
 import { useMapActions } from './use-map-actions.ts';
@@ -38,6 +39,7 @@ export function AddPerson({ map, addition, onClose, onAdded }: AddPersonProps) {
         value.trim() || firstName.trim() || email.trim() ? null : t('add.needsName'),
     },
   });
+  useUnsaved(form.isDirty());
   const { role, reportsToId, firstName, lastName, email, title } = form.values;
   const place = {
     accountId: map.account.id,

@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { useUnsaved } from '../../lib/unsaved.ts';
 import type { ContactCard, ContactMap } from './contact-map.ts';
 
 /** What a form about one person of the map takes. */
@@ -12,14 +13,17 @@ export interface PersonFormProps {
 
 interface DeedFormProps {
   readonly save: string;
+  /** Something is filled in already. */
+  readonly begun: boolean;
   readonly onSave: () => Promise<void>;
   readonly onCancel: () => void;
   readonly children: ReactNode;
 }
 
 /** A short form in the panel, which Escape leaves. */
-export function DeedForm({ save, onSave, onCancel, children }: DeedFormProps) {
+export function DeedForm({ save, begun, onSave, onCancel, children }: DeedFormProps) {
   const t = useTranslations('contact');
+  useUnsaved(begun, ['person']);
   return (
     <form
       onSubmit={(event) => {

@@ -29,7 +29,7 @@ export function LeaveForm({ map, card, onDone }: PersonFormProps) {
     if (await act({ verb: 'leave', input })) onDone();
   };
   return (
-    <DeedForm save={t('leaveSave')} onSave={save} onCancel={onDone}>
+    <DeedForm save={t('leaveSave')} begun={leftOn !== today} onSave={save} onCancel={onDone}>
       <TextInput
         type="date"
         label={t('leftOn')}

@@ -37,7 +37,7 @@ export function RecordConsent({ contactId, onDone }: RecordConsentProps) {
     await record.mutateAsync({ id: contactId, topic, state, evidence }).catch(() => undefined);
   };
   return (
-    <DeedForm save={t('save')} onSave={save} onCancel={onDone}>
+    <DeedForm save={t('save')} begun={evidence.trim() !== ''} onSave={save} onCancel={onDone}>
       <NativeSelect
         label={t('topic')}
         data={topics.keys.map((value) => ({ value, label: topics.nameOf(value) }))}

@@ -18,7 +18,7 @@ export function TouchForm({ map, card, onDone }: PersonFormProps) {
     if (await act({ verb: 'touch', input })) onDone();
   };
   return (
-    <DeedForm save={t('touchSave')} onSave={save} onCancel={onDone}>
+    <DeedForm save={t('touchSave')} begun={summary.trim() !== ''} onSave={save} onCancel={onDone}>
       <NativeSelect
         label={t('kind.label')}
         data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}

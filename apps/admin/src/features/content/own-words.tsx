@@ -9,6 +9,7 @@ import { Section } from '../../components/section.tsx';
 import { useProgramme } from '../../lib/programme.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { type RouterOutputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
+import { useUnsaved } from '../../lib/unsaved.ts';
 import classes from './content-tab.module.css';
 import { useContent } from './use-content.ts';
 import { LazyEditor } from './version-editor.tsx';
@@ -39,6 +40,8 @@ export function OwnWords({ place, existing }: OwnWordsProps) {
   const common = now.map(withoutSlot);
   const [blocks, setBlocks] = useState<readonly Block[]>(existing?.blocks ?? common);
   const { save, remove, busy } = useTailoring(place, existing);
+  const changed = JSON.stringify(blocks) !== JSON.stringify(existing?.blocks ?? common);
+  useUnsaved(changed && !busy, ['step', 'view', 'language', 'version']);
   const { language } = place;
   const shown = { language, offerAvailable: content.offerAvailable };
   return (

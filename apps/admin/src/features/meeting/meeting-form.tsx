@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Failed } from '../../components/failed.tsx';
 import { useMe } from '../../lib/me.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
+import { useUnsaved } from '../../lib/unsaved.ts';
 
 /** What the form makes: moments with a zone, as the API takes them. */
 export interface MeetingDraft {
@@ -46,6 +47,9 @@ function Form({ meeting, people, onKeep, onCancel }: MeetingFormProps & { readon
   const [contactIds, setContacts] = useState(meeting?.contacts.map(({ id }) => id) ?? []);
   const [userIds, setUsers] = useState(meeting?.members.map(({ id }) => id) ?? [me.id]);
   const [busy, setBusy] = useState(false);
+  const written = JSON.stringify([purpose, starts, minutes, place, agenda, contactIds, userIds]);
+  const [before] = useState(written);
+  useUnsaved(written !== before && !busy);
   const keep = async () => {
     setBusy(true);
     const startsAt = new Date(starts);

@@ -6,6 +6,7 @@ import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { useMe } from '../../lib/me.ts';
 import { useTRPCClient } from '../../lib/trpc.ts';
+import { useUnsaved } from '../../lib/unsaved.ts';
 import classes from './meeting.module.css';
 import type { Brief } from './meeting-page.tsx';
 import { useMeetingDeed } from './use-meeting-deed.ts';
@@ -42,6 +43,7 @@ function Hold({ meeting }: { readonly meeting: Brief['meeting'] }) {
   const deed = useMeetingDeed();
   const [notes, setNotes] = useState('');
   const [promises, setPromises] = useState<readonly NewPromise[]>([]);
+  useUnsaved(notes.trim() !== '' || promises.length > 0);
   const put = (key: string, part: Partial<NewPromise>) =>
     setPromises(promises.map((each) => (each.key === key ? { ...each, ...part } : each)));
   const complete = promises.every(({ summary, dueOn }) => summary.trim() !== '' && dueOn !== '');

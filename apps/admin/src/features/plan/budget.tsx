@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFigures } from '../../lib/figures.ts';
 import { useTRPCClient } from '../../lib/trpc.ts';
+import { useUnsaved } from '../../lib/unsaved.ts';
 import classes from './plan.module.css';
 import { type Plan, usePlanDeed } from './plan.ts';
 
@@ -89,6 +90,7 @@ function AddCost({ accountId }: { readonly accountId: string }) {
   const deed = usePlanDeed();
   const [summary, setSummary] = useState('');
   const [amount, setAmount] = useState('');
+  useUnsaved(summary.trim() !== '' || amount.trim() !== '');
   const spentOn = new Date().toISOString().slice(0, 10);
   const add = async () => {
     const cost = { accountId, spentOn, summary, amount: amount.replace(',', '.').trim() };

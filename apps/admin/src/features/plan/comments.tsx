@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { useTRPCClient } from '../../lib/trpc.ts';
+import { useUnsaved } from '../../lib/unsaved.ts';
 import classes from './plan.module.css';
 import { type Plan, usePlanDeed } from './plan.ts';
 
@@ -77,6 +78,7 @@ function NewComment({ plan, about, onAbout }: CommentsProps) {
   const client = useTRPCClient();
   const deed = usePlanDeed();
   const [body, setBody] = useState('');
+  useUnsaved(body.trim() !== '');
   const people = plan.users.filter(({ disabled }) => !disabled);
   const say = async () => {
     const comment = { accountId: plan.accountId, section: about, body };

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFigures } from '../../lib/figures.ts';
 import { useTRPCClient } from '../../lib/trpc.ts';
+import { useUnsaved } from '../../lib/unsaved.ts';
 import classes from './plan.module.css';
 import { type Plan, usePlanDeed } from './plan.ts';
 
@@ -69,6 +70,7 @@ function ReadGoal({ goal, accountId }: { readonly goal: PlanGoal; readonly accou
   const client = useTRPCClient();
   const deed = usePlanDeed();
   const [value, setValue] = useState<string | null>(null);
+  useUnsaved(value !== null && value.trim() !== '');
   if (value === null) {
     return (
       <Button variant="subtle" size="compact-sm" onClick={() => setValue('')}>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { useTRPCClient } from '../../lib/trpc.ts';
+import { useUnsaved } from '../../lib/unsaved.ts';
 import { type Plan, usePlanDeed } from './plan.ts';
 
 /** When the plan is gone through next, and when it was last. */
@@ -13,6 +14,7 @@ export function Review({ plan, editable }: { readonly plan: Plan; readonly edita
   const deed = usePlanDeed();
   const { day } = useFigures();
   const [note, setNote] = useState<string | null>(null);
+  useUnsaved(note !== null && note.trim() !== '');
   if (plan.version === 0) return null;
   const { standing, nextOn, last } = plan.review;
   const keep = async () => {

@@ -10,6 +10,7 @@ import { useFigures } from '../../lib/figures.ts';
 import { useMe } from '../../lib/me.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { type RouterOutputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
+import { useUnsaved } from '../../lib/unsaved.ts';
 import type { Plan } from './plan.ts';
 
 type Task = RouterOutputs['task']['list']['items'][number];
@@ -114,6 +115,7 @@ function NewTask({ accountId, users }: Omit<TasksProps, 'editable'>) {
   const [title, setTitle] = useState('');
   const [dueOn, setDueOn] = useState('');
   const [assigneeId, setAssigneeId] = useState(me.id);
+  useUnsaved(title.trim() !== '' || dueOn !== '');
   const add = async () => {
     const task = { accountId, title, assigneeId, dueOn: dueOn || null };
     if (!(await deed(() => client.task.add.mutate(task)))) return;

@@ -7,6 +7,7 @@ import { useOfferUndo } from '../../components/edit/use-offer-undo.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { refusalOf, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
+import { useUnsaved } from '../../lib/unsaved.ts';
 import { type Plan, usePlanUpdate } from './plan.ts';
 
 interface Draft<T> {
@@ -32,6 +33,8 @@ export function useSectionEdit<S extends PlanSection>(plan: Plan, section: S) {
   const [conflict, setConflict] = useState(false);
   const [saving, setSaving] = useState(false);
   const current: Value = plan.document[section];
+
+  useUnsaved(draft !== null && !saving && JSON.stringify(draft.value) !== JSON.stringify(draft.from));
 
   const end = () => {
     setDraft(null);

@@ -124,7 +124,9 @@ function PlaybookChoice({ form, playbooks }: DraftFieldsProps) {
   const inOwnLanguage = useInOwnLanguage();
   const choose = (key: string) => {
     const playbook = playbooks.find((each) => each.key === key);
-    form.setValues(valuesOf(playbook, (playbook && inOwnLanguage(playbook.texts)?.name) ?? ''));
+    const values = valuesOf(playbook, (playbook && inOwnLanguage(playbook.texts)?.name) ?? '');
+    form.setValues(values);
+    form.resetDirty(values);
   };
   return (
     <Radio.Group label={t('playbook')} value={form.values.playbook} onChange={choose}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFigures } from '../../lib/figures.ts';
 import type { Programme } from '../../lib/programme.ts';
+import { useUnsaved } from '../../lib/unsaved.ts';
 import { MomentField } from './moment-field.tsx';
 
 interface EndDialogProps {
@@ -19,6 +20,7 @@ export function EndDialog({ programme, end, onClose, onMove }: EndDialogProps) {
   const common = useTranslations('common');
   const { moment } = useFigures();
   const [endsAt, setEndsAt] = useState(end.endsAt);
+  useUnsaved(endsAt !== end.endsAt);
   const within = isWithin(dateOf(endsAt), dateOf(end.agreed));
   const { active, held } = programme.progress.enrolments;
   return (

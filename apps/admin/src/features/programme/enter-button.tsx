@@ -8,6 +8,7 @@ import { useMe } from '../../lib/me.ts';
 import type { Programme } from '../../lib/programme.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { type RouterOutputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
+import { useUnsaved } from '../../lib/unsaved.ts';
 import { AccountPicker } from './account-picker.tsx';
 
 type Entered = RouterOutputs['enrolment']['enter'];
@@ -41,6 +42,7 @@ function EnterDialog({
   const [accountIds, setAccountIds] = useState<readonly string[]>([]);
   const [occurrence, setOccurrence] = useState('');
   const enter = useEnter(programme.id);
+  useUnsaved((accountIds.length > 0 || occurrence.trim() !== '') && !enter.isPending && !enter.isSuccess);
   const asks = programme.design.settings.reentry?.kind === 'onOccurrence';
   return (
     <Modal opened onClose={onClose} title={t('title')} closeButtonProps={{ 'aria-label': common('close') }}>

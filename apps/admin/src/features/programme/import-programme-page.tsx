@@ -9,6 +9,7 @@ import { AnchorLink } from '../../components/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { useRefusal } from '../../lib/refusal.ts';
 import { type RouterOutputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
+import { useUnsaved } from '../../lib/unsaved.ts';
 import { FileReport } from './file-report.tsx';
 
 interface CheckedFile {
@@ -62,6 +63,7 @@ function Checked({ file: { report, text } }: { readonly file: CheckedFile }) {
   const t = useTranslations('programme.file');
   const [into, setInto] = useState<'same' | 'new'>(report.id === null ? 'new' : 'same');
   const taken = useTakeIn();
+  useUnsaved(report.broken.length === 0 && !taken.isPending);
   if (report.broken.length > 0) {
     return (
       <Alert color="red" title={t('broken', { count: report.broken.length })}>

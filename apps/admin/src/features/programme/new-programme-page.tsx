@@ -7,6 +7,7 @@ import { ButtonLink } from '../../components/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { useRefusal } from '../../lib/refusal.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
+import { useUnsaved } from '../../lib/unsaved.ts';
 import { DraftFields } from './draft-fields.tsx';
 import { draftInput, useDraftForm } from './draft-form.ts';
 import classes from './draft-outlook.module.css';
@@ -32,6 +33,7 @@ function DraftForm({ playbooks }: { readonly playbooks: readonly Playbook[] }) {
   const t = useTranslations('programme.draft');
   const form = useDraftForm(playbooks);
   const draft = useDraft();
+  useUnsaved(form.isDirty() && !draft.isPending);
   const said = useRefusal();
   return (
     <form

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useUnsaved } from '../../lib/unsaved.ts';
 
 interface ReasonDialogProps {
   readonly opened: boolean;
@@ -22,6 +23,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const { opened, onClose, title, lead, label, maxLength, submit, color, busy = false, onSubmit } = props;
   const common = useTranslations('common');
   const [reason, setReason] = useState('');
+  useUnsaved(opened && reason.trim() !== '' && !busy);
   return (
     <Modal
       opened={opened}

@@ -8,6 +8,7 @@ import { AnchorLink } from '../../components/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Section } from '../../components/section.tsx';
 import { useMe } from '../../lib/me.ts';
+import { useUnsaved } from '../../lib/unsaved.ts';
 import { RulesBuilder } from './rules-builder.tsx';
 import { toQuery, toRules } from './rules-query.ts';
 import { SegmentMatches } from './segment-matches.tsx';
@@ -28,6 +29,8 @@ export function SegmentEditor({ segment, kept }: SegmentEditorProps) {
   const [note, setNote] = useState(segment.note);
   const [query, setQuery] = useState<RuleGroupType>(() => toQuery(segment.rules));
   const rules = toRules(query);
+  const [before] = useState(() => JSON.stringify(rules));
+  const changed = name !== segment.name || note !== segment.note || JSON.stringify(rules) !== before;
   const running = kept?.programmes.filter((each) => each.running) ?? [];
   return (
     <>
@@ -60,7 +63,9 @@ export function SegmentEditor({ segment, kept }: SegmentEditorProps) {
                 value={note}
                 onChange={(event) => setNote(event.currentTarget.value)}
               />
-              {canEdit && <Actions kept={kept} name={name.trim()} note={note} rules={rules} />}
+              {canEdit && (
+                <Actions kept={kept} name={name.trim()} note={note} rules={rules} changed={changed} />
+              )}
             </Stack>
           </Section>
         </Grid.Col>
@@ -77,12 +82,14 @@ interface ActionsProps {
   readonly name: string;
   readonly note: string;
   readonly rules: SegmentRules | null;
+  readonly changed: boolean;
 }
 
-function Actions({ kept, name, note, rules }: ActionsProps) {
+function Actions({ kept, name, note, rules, changed }: ActionsProps) {
   const t = useTranslations('segment');
   const verbs = useSegmentVerbs();
   const [busy, setBusy] = useState(false);
+  useUnsaved(changed && !busy);
   const during = async (work: Promise<unknown>) => {
     setBusy(true);
     await work;

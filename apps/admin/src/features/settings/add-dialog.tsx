@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { useUnsaved } from '../../lib/unsaved.ts';
 
 interface AddDialogProps {
   readonly title: string;
@@ -10,6 +11,8 @@ interface AddDialogProps {
   readonly refusal: string | null;
   readonly saving: boolean;
   readonly disabled?: boolean;
+  /** Something is filled in already. */
+  readonly begun: boolean;
   readonly onAdd: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -17,8 +20,9 @@ interface AddDialogProps {
 
 /** The fields of something new, and the two ways out. */
 export function AddDialog(props: AddDialogProps) {
-  const { title, adds, refusal, saving, disabled = false, onAdd, onClose, children } = props;
+  const { title, adds, refusal, saving, disabled = false, begun, onAdd, onClose, children } = props;
   const t = useTranslations('common');
+  useUnsaved(begun && !saving);
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
       <form

@@ -46,6 +46,7 @@ export function AddKey({ onClose, onAdded }: AddKeyProps) {
       refusal={add.error && said(add.error)}
       saving={add.isPending}
       disabled={scopes.length === 0}
+      begun={name.trim() !== '' || until !== ''}
       onAdd={submit}
       onClose={onClose}
     >

@@ -39,6 +39,7 @@ export function AddPerson({ onClose, onAdded }: AddPersonProps) {
       adds={t('addThem')}
       refusal={add.error && said(add.error)}
       saving={add.isPending}
+      begun={[person.name, person.email, person.title].some((each) => each.trim() !== '')}
       onAdd={submit}
       onClose={onClose}
     >

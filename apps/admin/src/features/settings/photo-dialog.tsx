@@ -35,6 +35,7 @@ export function PhotoDialog({ user: { id, name, image: before }, onClose }: Phot
       refusal={update.error && said(update.error)}
       saving={update.isPending}
       disabled={!fits || image === before}
+      begun={image !== before}
       onAdd={() => update.mutate({ id, image })}
       onClose={onClose}
     >

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
+import { useUnsaved } from '../../lib/unsaved.ts';
 import type { CompanyDraft } from './use-company-draft.ts';
 
 const MOST = 30;
@@ -87,6 +88,7 @@ function Names({ topic, readOnly, onChange, onRemove }: NamesProps) {
 function Add({ onAdd }: { readonly onAdd: (name: string) => void }) {
   const t = useTranslations('settings.topics');
   const [name, setName] = useState('');
+  useUnsaved(name.trim() !== '');
   const add = () => {
     onAdd(name.trim());
     setName('');

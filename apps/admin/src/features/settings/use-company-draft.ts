@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl';
 import { useMe } from '../../lib/me.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
+import { useUnsaved } from '../../lib/unsaved.ts';
 
 export type Company = RouterOutputs['company']['get'];
 type Change = Omit<CompanyUpdate, 'version'>;
@@ -47,6 +48,7 @@ export function useCompanyDraft(): CompanyDraft {
       },
     }),
   );
+  useUnsaved(Object.keys(change).length > 0 && !update.isPending);
   const changed = { ...company, ...change, settings: { ...company.settings, ...change.settings } };
   return {
     company: changed,

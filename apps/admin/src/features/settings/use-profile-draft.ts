@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useMe } from '../../lib/me.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC } from '../../lib/trpc.ts';
+import { useUnsaved } from '../../lib/unsaved.ts';
 
 /** What somebody is changing about themselves and has not kept yet, over what is there. */
 export function useProfileDraft() {
@@ -27,6 +28,7 @@ export function useProfileDraft() {
       onError: (error) => notifications.show({ color: 'red', message: said(error), autoClose: 8_000 }),
     }),
   );
+  useUnsaved(Object.keys(change).length > 0 && !update.isPending);
   return {
     profile: { ...me, ...change },
     editable: true,

@@ -5,6 +5,12 @@ export const common: Messages['common'] = {
   close: 'Maak toe',
   newcomers: '{abc}-nuut',
   cancel: 'Kanselleer',
+  leave: {
+    title: 'Gaan weg sonder om te bewaar?',
+    lead: 'Wat jy hier verander het, is nog nie bewaar nie. As jy weggaan, is dit verlore.',
+    leave: 'Gaan weg sonder om te bewaar',
+    stay: 'Bly hier',
+  },
   notFound: {
     title: 'Hierdie bladsy bestaan nie',
     body: 'Die skakel is dalk oud of verkeerd getik. Niks is verlore nie.',

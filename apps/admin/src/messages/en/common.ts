@@ -3,6 +3,12 @@ export const common = {
   close: 'Close',
   newcomers: '{abc}-new',
   cancel: 'Cancel',
+  leave: {
+    title: 'Leave without saving?',
+    lead: 'What you changed here is not saved yet. If you leave, it is lost.',
+    leave: 'Leave without saving',
+    stay: 'Stay here',
+  },
   notFound: {
     title: 'This page does not exist',
     body: 'The link may be old or mistyped. Nothing is lost.',

@@ -11,6 +11,7 @@ import { useMe } from '../../../lib/me.ts';
 import type { Programme } from '../../../lib/programme.ts';
 import { useRefusal } from '../../../lib/refusal.ts';
 import { type RouterInputs, type RouterOutputs, useTRPC, useTRPCClient } from '../../../lib/trpc.ts';
+import { useUnsaved } from '../../../lib/unsaved.ts';
 import { contentName } from '../content-name.ts';
 import classes from './review.module.css';
 import { ReviewTexts } from './review-texts.tsx';
@@ -155,6 +156,7 @@ function NewComment({ programme, people, anchor, onAnchor }: NewCommentProps) {
   const { say } = useCommentDeed(programme.id);
   const place = usePlace(programme);
   const [body, setBody] = useState('');
+  useUnsaved(body.trim() !== '' && !say.isPending);
   const submit = () =>
     say.mutate(
       { id: programme.id, anchor, body },
