@@ -38,7 +38,7 @@ describe.skipIf(chromium === null)('writing an e-mail (Chromium)', () => {
     const button = page.getByRole('button', { name: 'Change it all the same' });
     if (await button.isVisible()) await button.click();
   }
-  const saved = (page: Page) => page.getByText('Saved.', { exact: true }).waitFor();
+  const saved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor();
 
   async function slash(page: Page, query: string): Promise<void> {
     await page.keyboard.type(`/${query}`);

@@ -202,7 +202,7 @@ describe.skipIf(chromium === null)('from a playbook to a live programme (Chromiu
     await marketer.getByRole('textbox', { name: 'Preheader' }).fill('…');
     await marketer.getByRole('textbox', { name: `E-mail in ${language}` }).click();
     await marketer.keyboard.type('A line.');
-    await marketer.getByText('Saved.', { exact: true }).waitFor();
+    await marketer.getByText('Saved', { exact: true }).waitFor();
   }
 
   test('its next version is approved while it runs, and people are moved to it', async () => {

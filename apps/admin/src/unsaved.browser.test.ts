@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import { createDb } from '@sleutel/db';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { axeFindings } from '../../../tooling/browser/axe.ts';
 import { findChromium } from '../../../tooling/browser/find-chromium.ts';
@@ -11,9 +12,11 @@ const chromium = findChromium();
 describe.skipIf(chromium === null)('what is not saved yet (Chromium)', () => {
   let session: Session;
   let page: Page;
+  let programme: string;
 
   beforeAll(async () => {
     session = await openSession(chromium ?? '');
+    programme = `/programmes/${await draftOf(session.house.databaseUrl)}`;
   });
 
   afterAll(async () => {
@@ -25,9 +28,92 @@ describe.skipIf(chromium === null)('what is not saved yet (Chromium)', () => {
     return () => page.context().close();
   });
 
+  const head = () => page.locator('main header').first();
+  const state = (text: string) => head().getByText(text, { exact: true }).waitFor();
+  const subject = () => page.getByRole('textbox', { name: 'Subject' });
   const dialog = () => page.getByRole('dialog', { name: 'Leave without saving?' });
   const link = (name: string) => page.getByRole('link', { name, exact: true }).first().click();
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+
+  /** The programme waits for its approvals until somebody insists, and is a draft once something was written. */
+  async function openDraft(part: string): Promise<void> {
+    await show(page, `${programme}/${part}`);
+    const insist = page.getByRole('button', { name: 'Change it all the same' });
+    if (await insist.isVisible()) await insist.click();
+    await state('Saved');
+  }
+
+  /** With a first word in it, it is a draft that could be submitted. */
+  async function beginEmail(): Promise<Locator> {
+    await openDraft('content');
+    await subject().fill('A first word');
+    const submit = page.getByRole('button', { name: 'Submit for approval' });
+    await submit.waitFor();
+    await state('Saved');
+    return submit;
+  }
+
+  test('a submission takes along what was written just before it', async () => {
+    const submit = await beginEmail();
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      const verb = /content\.write|programme\.submit/.exec(request.url())?.[0];
+      if (verb !== undefined) sent.push(verb);
+    });
+    await subject().fill('A second word');
+    await submit.click();
+    await page.getByText('Waiting for the approval of sales and marketing.').waitFor();
+    expect(sent).toEqual(['content.write', 'programme.submit']);
+    // It is before others now: going on in it is asked for again.
+    await page.getByRole('button', { name: 'Change it all the same' }).waitFor();
+  });
+
+  test('an e-mail that cannot be saved says so in the head, is tried again and is not left unasked', async () => {
+    const submit = await beginEmail();
+    const writing = '**/api/trpc/content.write**';
+    let tried = 0;
+    await page.route(writing, (route) => {
+      tried += 1;
+      return route.abort();
+    });
+    await subject().fill('Words that are not kept');
+    await state('Not saved');
+    expect(await submit.isDisabled()).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+    const before = tried;
+    await press('Try again');
+    await expect.poll(() => tried).toBeGreaterThan(before);
+
+    await link('Accounts');
+    await dialog().waitFor();
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    expect(await subject().inputValue()).toBe('Words that are not kept');
+    expect(new URL(page.url()).pathname).toBe(`${programme}/content`);
+
+    await page.unroute(writing);
+    await state('Saved');
+    await page.reload();
+    await expect.poll(() => subject().inputValue()).toBe('Words that are not kept');
+  });
+
+  test('a change of a programme is kept by whoever leaves at once; one that cannot be kept is asked about', async () => {
+    await openDraft('rules');
+    const name = page.getByLabel('Name', { exact: true });
+    await name.fill('Named in a hurry');
+    await link('Accounts');
+    await page.waitForURL('**/accounts');
+    await show(page, `${programme}/rules`);
+    expect(await name.inputValue()).toBe('Named in a hurry');
+
+    await name.fill('');
+    await link('Accounts');
+    await dialog().waitFor();
+    await press('Stay here');
+    await name.fill('Named at leisure');
+    await link('Accounts');
+    await page.waitForURL('**/accounts');
+  });
 
   test('a form that is half filled in is left only when that is said', async () => {
     await show(page, '/accounts');
@@ -71,3 +157,13 @@ describe.skipIf(chromium === null)('what is not saved yet (Chromium)', () => {
     expect(asked).toBe(1);
   });
 });
+
+async function draftOf(databaseUrl: string): Promise<string> {
+  const { prisma, close } = createDb(databaseUrl);
+  try {
+    const waiting = { where: { launchedAt: null }, orderBy: { createdAt: 'asc' } } as const;
+    return (await prisma.programme.findFirstOrThrow(waiting)).id;
+  } finally {
+    await close();
+  }
+}

@@ -1,9 +1,10 @@
 import { ProgrammeDesign } from '@sleutel/domain/programme';
 import { may } from '@sleutel/domain/user';
-import { useQueryClient } from '@tanstack/react-query';
+import { hashKey, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
-import type { z } from 'zod';
+import { useAutosave, type Written } from './autosave.ts';
 import { useMe } from './me.ts';
+import type { SaveState } from './page-saving.ts';
 import { type Programme, useProgramme } from './programme.ts';
 import {
   adoptDraft,
@@ -16,16 +17,7 @@ import {
   undoDraft,
 } from './programme-draft.ts';
 import { refusalOf, useTRPC, useTRPCClient } from './trpc.ts';
-
-/** How what is on the screen stands to what the house has. */
-export type SaveState =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'unsaved' }
-  | { readonly kind: 'saving' }
-  /** It cannot be kept as it is: a field is empty or out of its range. */
-  | { readonly kind: 'unfit'; readonly issues: readonly z.core.$ZodIssue[] }
-  | { readonly kind: 'conflict' }
-  | { readonly kind: 'failed'; readonly error: unknown };
+import type { Unsaved } from './unsaved.ts';
 
 export interface ProgrammeEditor {
   readonly programme: Programme;
@@ -38,8 +30,8 @@ export interface ProgrammeEditor {
   readonly change: (edit: (design: ProgrammeDesign) => ProgrammeDesign, group?: string) => void;
   readonly undo: (() => void) | null;
   readonly redo: (() => void) | null;
+  /** How the programme itself stands; for all of the page there is `usePageSaving`. */
   readonly save: SaveState;
-  readonly saveNow: () => void;
   readonly takeTheirs: () => void;
   readonly keepMine: () => void;
 }
@@ -64,9 +56,6 @@ function editedOf(programme: Programme, edited: Edited): Programme {
   return { ...programme, version: edition, state, contentHash, design, approvals, problems, moves: ['edit'] };
 }
 
-/** How long nothing is written before what was is kept. */
-const PAUSE_MS = 700;
-
 interface ProviderProps {
   readonly edited?: Edited;
   readonly children: ReactNode;
@@ -75,10 +64,10 @@ interface ProviderProps {
 export function ProgrammeEditorProvider({ edited = 'programme', children }: ProviderProps) {
   const programme = editedOf(useProgramme(), edited);
   const me = useMe();
-  const [draft, setDraft] = useState(() => openDraft(programme.design, programme.version));
-  const [opened, setOpened] = useState(false);
-  const { save, saveNow, takeTheirs, keepMine } = useSaving(programme, edited, draft, setDraft);
+  const { draft, setDraft, newest } = useDraftState(programme);
+  const { save, takeTheirs, keepMine } = useSaving(programme, edited, newest, setDraft);
   const mayEdit = programme.moves.includes('edit') && may(me.role, 'programme.update');
+  const [opened, setOpened] = useOpened(programme.state);
   const guarded = mayEdit && programme.state !== 'draft' && !opened;
   const canEdit = mayEdit && !guarded;
   const change: ProgrammeEditor['change'] = (edit, group) => {
@@ -94,90 +83,134 @@ export function ProgrammeEditorProvider({ edited = 'programme', children }: Prov
     undo: canEdit && draft.past.length > 0 ? () => setDraft(undoDraft) : null,
     redo: canEdit && draft.future.length > 0 ? () => setDraft(redoDraft) : null,
     save,
-    saveNow,
     takeTheirs,
     keepMine,
   };
   return <Editor.Provider value={value}>{children}</Editor.Provider>;
 }
 
+type SetDraft = (change: (old: ProgrammeDraft) => ProgrammeDraft) => void;
+
+/** The draft, and the newest of it for whoever saves between two renderings. */
+function useDraftState({ design, version }: Programme) {
+  const [draft, show] = useState(() => openDraft(design, version));
+  const newest = useRef(draft);
+  const setDraft = useCallback<SetDraft>((change) => {
+    newest.current = change(newest.current);
+    show(newest.current);
+  }, []);
+  return { draft, setDraft, newest };
+}
+
+/** Whether somebody insisted on a change of what is submitted. Once it is submitted again, that is asked again. */
+function useOpened(state: Programme['state']) {
+  const [opened, setOpened] = useState(false);
+  const [before, setBefore] = useState(state);
+  if (before !== state) {
+    setBefore(state);
+    if (before === 'draft') setOpened(false);
+  }
+  return [opened, setOpened] as const;
+}
+
 /** Keeps a draft a moment after the last change; one who was slower is told and chooses. */
 function useSaving(
   programme: Programme,
   edited: Edited,
-  draft: ProgrammeDraft,
-  setDraft: (change: (old: ProgrammeDraft) => ProgrammeDraft) => void,
+  newest: { readonly current: ProgrammeDraft },
+  setDraft: SetDraft,
 ) {
+  const { read, write } = useStore(programme.id, edited);
+  const draft = newest.current;
+  const unsaved = isUnsaved(draft);
+  const { version, design } = programme;
+
+  const keep = async (): Promise<Written> => {
+    const parsed = ProgrammeDesign.safeParse(newest.current.design);
+    if (!parsed.success) return { kind: 'unfit', issues: parsed.error.issues };
+    const sending = newest.current;
+    try {
+      const kept = await write(sending.version, parsed.data);
+      setDraft((old) => savedDraft(old, sending.design, kept.version));
+    } catch (error) {
+      if (refusalOf(error).reason !== 'programme-changed') throw error;
+      const theirs = await read();
+      const now = hashKey([theirs.design]);
+      // What came in, while its answer was lost, is not somebody else's.
+      if (now === hashKey([parsed.data])) {
+        setDraft((old) => savedDraft(old, sending.design, theirs.version));
+        return { kind: 'saved' };
+      }
+      if (now !== hashKey([sending.saved]) || theirs.version === sending.version) return { kind: 'conflict' };
+      // Only the count moved, as it does when an e-mail of it is written.
+      setDraft((old) => ({ ...old, version: theirs.version }));
+    }
+    return { kind: 'saved' };
+  };
+  const { state, save, settled } = useAutosave({
+    value: draft.design,
+    isUnsaved: () => isUnsaved(newest.current),
+    write: keep,
+    staysAt: stayingIn(programme.id),
+  });
+
+  const resting = !unsaved && state.kind !== 'saving';
+  useEffect(() => {
+    // An older answer may come in after a newer one.
+    if (resting && version > draft.version) {
+      setDraft((old) => (isUnsaved(old) ? old : adoptDraft(old, design, version)));
+    }
+  }, [resting, version, design, draft.version, setDraft]);
+
+  const takeTheirs = async () => {
+    const theirs = await read();
+    setDraft(() => openDraft(theirs.design, theirs.version));
+    settled();
+  };
+  const keepMine = async () => {
+    const theirs = await read();
+    setDraft((old) => ({ ...old, saved: theirs.design, version: theirs.version }));
+    settled();
+    await save();
+  };
+  return { save: state, takeTheirs: () => void takeTheirs(), keepMine: () => void keepMine() };
+}
+
+/** Its draft goes along from part to part, not to another programme nor to another version. */
+function stayingIn(id: string): Unsaved['staysAt'] {
+  return (from, to) => {
+    const within = `/programmes/${id}`;
+    const same = to.pathname === within || to.pathname.startsWith(`${within}/`);
+    return same && isNext(from.search) === isNext(to.search);
+  };
+}
+
+function isNext(search: object): boolean {
+  return Reflect.get(search, 'version') === 'next';
+}
+
+/** Where a programme, or the next version of it, is kept. */
+function useStore(id: string, edited: Edited) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
-  const [outcome, setOutcome] = useState<SaveState>({ kind: 'saved' });
-  const busy = useRef(false);
-  const unsaved = isUnsaved(draft);
-  const { id, version, design } = programme;
-
-  useEffect(() => {
-    if (!unsaved && !busy.current && version !== draft.version) {
-      setDraft((old) => (isUnsaved(old) ? old : adoptDraft(old, design, version)));
-    }
-  }, [unsaved, version, design, draft.version, setDraft]);
-
-  const keep = useCallback(
-    async (onVersion: number) => {
-      const parsed = ProgrammeDesign.safeParse(draft.design);
-      if (!parsed.success) return setOutcome({ kind: 'unfit', issues: parsed.error.issues });
-      busy.current = true;
-      setOutcome({ kind: 'saving' });
-      try {
-        const { sequence, contents } = parsed.data;
-        const kept = await (edited === 'revision'
-          ? client.programme.updateRevision.mutate({ id, edition: onVersion, sequence, contents })
-          : client.programme.update.mutate({ id, version: onVersion, design: parsed.data }));
-        setDraft((old) => savedDraft(old, draft.design, editedOf(kept, edited).version));
-        queryClient.setQueryData(trpc.programme.get.queryKey({ id }), kept);
-        setOutcome({ kind: 'saved' });
-        void queryClient.invalidateQueries({ queryKey: trpc.programme.audience.pathKey() });
-        void queryClient.invalidateQueries({ queryKey: trpc.programme.preview.pathKey() });
-      } catch (error) {
-        setOutcome(
-          refusalOf(error).reason === 'programme-changed' ? { kind: 'conflict' } : { kind: 'failed', error },
-        );
-      } finally {
-        busy.current = false;
-      }
+  return {
+    read: async () => {
+      const theirs = await queryClient.fetchQuery({
+        ...trpc.programme.get.queryOptions({ id }),
+        staleTime: 0,
+      });
+      return editedOf(theirs, edited);
     },
-    [client, draft.design, edited, id, queryClient, setDraft, trpc],
-  );
-
-  const stuck = outcome.kind === 'conflict';
-  useEffect(() => {
-    if (!unsaved || stuck || busy.current) return;
-    const timer = setTimeout(() => void keep(draft.version), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [unsaved, stuck, keep, draft.version]);
-
-  useLeaveGuard(unsaved);
-
-  const latest = async () => {
-    const theirs = await queryClient.fetchQuery({ ...trpc.programme.get.queryOptions({ id }), staleTime: 0 });
-    return editedOf(theirs, edited);
+    write: async (version: number, design: ProgrammeDesign) => {
+      const { sequence, contents } = design;
+      const kept = await (edited === 'revision'
+        ? client.programme.updateRevision.mutate({ id, edition: version, sequence, contents })
+        : client.programme.update.mutate({ id, version, design }));
+      queryClient.setQueryData(trpc.programme.get.queryKey({ id }), kept);
+      void queryClient.invalidateQueries({ queryKey: trpc.programme.audience.pathKey() });
+      void queryClient.invalidateQueries({ queryKey: trpc.programme.preview.pathKey() });
+      return editedOf(kept, edited);
+    },
   };
-  const takeTheirs = () =>
-    void latest().then((theirs) => {
-      setDraft(() => openDraft(theirs.design, theirs.version));
-      setOutcome({ kind: 'saved' });
-    });
-  const keepMine = () => void latest().then((theirs) => keep(theirs.version));
-  const save: SaveState = unsaved && outcome.kind === 'saved' ? { kind: 'unsaved' } : outcome;
-  return { save, saveNow: () => void keep(draft.version), takeTheirs, keepMine };
-}
-
-/** Asks before the window is closed on something that is not kept yet. */
-function useLeaveGuard(unsaved: boolean): void {
-  useEffect(() => {
-    if (!unsaved) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [unsaved]);
 }

@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl';
 import { useProgramme } from '../../lib/programme.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC } from '../../lib/trpc.ts';
+import { saveAll } from '../../lib/unsaved.ts';
 import { useContentSearch } from './use-content.ts';
 
 interface TestButtonProps {
@@ -37,7 +38,11 @@ export function TestButton({ contentKey, language }: TestButtonProps) {
       variant="default"
       leftSection={<IconSend size={16} />}
       loading={send.isPending}
-      onClick={() => send.mutate({ programmeId, key: contentKey, language, ...recipient })}
+      onClick={() =>
+        void saveAll().then((saved) => {
+          if (saved) send.mutate({ programmeId, key: contentKey, language, ...recipient });
+        })
+      }
     >
       {t('send')}
     </Button>

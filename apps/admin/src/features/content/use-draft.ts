@@ -1,18 +1,16 @@
 import type { Language, TemplateContent } from '@sleutel/domain/template';
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { hashKey, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef, useState } from 'react';
+import { useAutosave, type Written } from '../../lib/autosave.ts';
+import type { SaveState } from '../../lib/page-saving.ts';
 import { useProgramme } from '../../lib/programme.ts';
 import { refusalOf, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
+import { stayingWith } from '../../lib/unsaved.ts';
 import type { Content, ContentVersion } from './use-content.ts';
-
-/** How what is written stands with what is saved. */
-export type DraftState =
-  | { readonly kind: 'saved' | 'waiting' | 'saving' | 'conflict' }
-  | { readonly kind: 'failed'; readonly error: unknown };
 
 export interface Draft {
   readonly content: TemplateContent;
-  readonly state: DraftState;
+  readonly state: SaveState;
   /** Goes up when the content is another one than was written here: editors begin anew. */
   readonly edition: number;
   readonly change: (part: Partial<TemplateContent>) => void;
@@ -21,102 +19,92 @@ export interface Draft {
   readonly takeTheirs: () => void;
 }
 
+/** What is kept; the content is null where it is not written yet. */
+interface Saved {
+  readonly revision: string | null;
+  readonly content: TemplateContent | null;
+}
+
 const emptyContent: TemplateContent = { subject: '', preheader: '', blocks: [] };
-const quietMs = 900;
+/** What makes it another e-mail, or puts something else in its place. */
+const staysAt = stayingWith(['step', 'view', 'language', 'version']);
 
 /** One language of an e-mail while it is written: saved by itself after a moment, and never over somebody else's. */
 export function useDraft(key: string, version: ContentVersion): Draft {
-  const { id: programmeId } = useProgramme();
-  const trpc = useTRPC();
-  const client = useTRPCClient();
-  const queryClient = useQueryClient();
+  const { language } = version;
+  const store = useStore(key, language);
   const [content, setContent] = useState(version.content ?? emptyContent);
-  const [state, setState] = useState<DraftState>({ kind: 'saved' });
   const [edition, setEdition] = useState(0);
-  const saved = useRef({ revision: version.revision, content: version.content });
   const latest = useRef(content);
-  const busy = useRef(false);
-  const timer = useRef<number | undefined>(undefined);
-  const queryKey = trpc.content.get.queryKey({ programmeId, key });
+  const saved = useRef<Saved>({ revision: version.revision, content });
 
-  const save = useCallback(async () => {
-    if (busy.current || latest.current === saved.current.content) return;
-    busy.current = true;
-    setState({ kind: 'saving' });
+  const write = async (): Promise<Written> => {
     const writing = latest.current;
-    const { language } = version;
     try {
-      const { revision } = saved.current;
-      const view = await client.content.write.mutate({
-        programmeId,
-        key,
-        language,
-        revision,
-        content: writing,
-      });
-      saved.current = { revision: revisionIn(view, language), content: writing };
-      queryClient.setQueryData(queryKey, view);
-      setState({ kind: latest.current === writing ? 'saved' : 'waiting' });
-      void queryClient.invalidateQueries({ queryKey: trpc.content.preview.pathKey() });
-      void queryClient.invalidateQueries({ queryKey: trpc.programme.pathKey() });
+      saved.current = { revision: await store.write(saved.current.revision, writing), content: writing };
     } catch (error) {
-      const conflict = refusalOf(error).reason === 'content-changed';
-      setState(conflict ? { kind: 'conflict' } : { kind: 'failed', error });
-    } finally {
-      busy.current = false;
+      if (refusalOf(error).reason !== 'content-changed') throw error;
+      const theirs = await store.read();
+      // What came in, while its answer was lost, is not somebody else's.
+      if (hashKey([theirs.content]) !== hashKey([writing])) return { kind: 'conflict' };
+      saved.current = { ...theirs, content: writing };
     }
-  }, [client, key, programmeId, queryClient, queryKey, trpc, version]);
-
-  // The newest way to save, for the moment when nobody writes any more.
-  const run = useRef(save);
-  run.current = save;
-  const schedule = useCallback(() => {
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => void run.current(), quietMs);
-  }, []);
-  useEffect(() => {
-    if (state.kind === 'waiting') schedule();
-  }, [schedule, state]);
-  // Whoever leaves takes nothing unsaved along.
-  useEffect(
-    () => () => {
-      window.clearTimeout(timer.current);
-      void run.current();
-    },
-    [],
-  );
-
+    return { kind: 'saved' };
+  };
+  const { state, save, settled } = useAutosave({
+    value: content,
+    isUnsaved: () => latest.current !== saved.current.content,
+    write,
+    staysAt,
+  });
   const change = useCallback((part: Partial<TemplateContent>) => {
     latest.current = { ...latest.current, ...part };
     setContent(latest.current);
-    setState((now) => (now.kind === 'conflict' ? now : { kind: 'waiting' }));
   }, []);
-
-  const theirs = async () => {
-    const view = await queryClient.fetchQuery(
-      trpc.content.get.queryOptions({ programmeId, key }, { staleTime: 0 }),
-    );
-    const found = view.versions.find(({ language }) => language === version.language);
-    saved.current = { revision: found?.revision ?? null, content: found?.content ?? null };
-    return found?.content ?? emptyContent;
+  const keepMine = async () => {
+    saved.current = await store.read();
+    settled();
+    await save();
+  };
+  const takeTheirs = async () => {
+    const theirs = await store.read();
+    latest.current = theirs.content ?? emptyContent;
+    saved.current = { ...theirs, content: latest.current };
+    setContent(latest.current);
+    setEdition((count) => count + 1);
+    settled();
   };
   return {
     content,
     state,
     edition,
     change,
-    keepMine: () => void theirs().then(() => setState({ kind: 'waiting' })),
-    takeTheirs: () =>
-      void theirs().then((other) => {
-        latest.current = other;
-        saved.current = { ...saved.current, content: other };
-        setContent(other);
-        setEdition((count) => count + 1);
-        setState({ kind: 'saved' });
-      }),
+    keepMine: () => void keepMine(),
+    takeTheirs: () => void takeTheirs(),
   };
 }
 
-function revisionIn({ versions }: Content, language: Language): string | null {
-  return versions.find((each) => each.language === language)?.revision ?? null;
+/** Where one language of an e-mail is kept. */
+function useStore(key: string, language: Language) {
+  const { id: programmeId } = useProgramme();
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const versionIn = ({ versions }: Content): Saved => {
+    const found = versions.find((each) => each.language === language);
+    return { revision: found?.revision ?? null, content: found?.content ?? null };
+  };
+  return {
+    read: async () =>
+      versionIn(
+        await queryClient.fetchQuery(trpc.content.get.queryOptions({ programmeId, key }, { staleTime: 0 })),
+      ),
+    write: async (revision: string | null, content: TemplateContent) => {
+      const view = await client.content.write.mutate({ programmeId, key, language, revision, content });
+      queryClient.setQueryData(trpc.content.get.queryKey({ programmeId, key }), view);
+      void queryClient.invalidateQueries({ queryKey: trpc.content.preview.pathKey() });
+      void queryClient.invalidateQueries({ queryKey: trpc.programme.pathKey() });
+      return versionIn(view).revision;
+    },
+  };
 }

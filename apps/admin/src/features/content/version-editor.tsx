@@ -40,6 +40,7 @@ function Editing({ contentKey, version }: { readonly contentKey: string; readonl
   const write = useCallback((blocks: Block[]) => change({ blocks }), [change]);
   return (
     <Stack gap="sm">
+      <DraftNote draft={draft} />
       <SubjectFields
         content={draft.content}
         language={language}
@@ -57,7 +58,6 @@ function Editing({ contentKey, version }: { readonly contentKey: string; readonl
           onChange={write}
         />
       </Suspense>
-      <DraftNote draft={draft} />
       <Findings content={content} language={language} />
     </Stack>
   );

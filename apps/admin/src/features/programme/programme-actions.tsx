@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMe } from '../../lib/me.ts';
 import type { Programme } from '../../lib/programme.ts';
-import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { approvalChoice } from './approval-choice.ts';
 import { ExportButton } from './export-button.tsx';
 import { FinishDialog } from './finish-dialog.tsx';
@@ -13,6 +12,7 @@ import { RejectDialog } from './reject-dialog.tsx';
 import { ApproveDialog } from './review/approve-dialog.tsx';
 import { StopButton } from './stop-dialog.tsx';
 import { useProgrammeAction } from './use-programme-action.ts';
+import { useSavedFirst } from './use-saved-first.ts';
 
 type Dialog = 'reject' | 'launch' | 'finish';
 
@@ -21,7 +21,7 @@ export function ProgrammeActions({ programme }: { readonly programme: Programme 
   const t = useTranslations('programme.actions');
   const me = useMe();
   const action = useProgrammeAction(programme.id);
-  const { save } = useProgrammeEditor();
+  const { first, waiting, hindered, saved } = useSavedFirst();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const allowed = (move: Exclude<Programme['moves'][number], 'edit' | 'approve' | 'approveLast'>) =>
     programme.moves.includes(move) && may(me.role, `programme.${move}`);
@@ -59,16 +59,16 @@ export function ProgrammeActions({ programme }: { readonly programme: Programme 
       )}
       {allowed('submit') && (
         <Button
-          disabled={faulty || save.kind !== 'saved'}
-          loading={action.isPending}
-          onClick={() => act({ verb: 'submit' })}
+          disabled={faulty || hindered}
+          loading={waiting || action.isPending}
+          onClick={() => first(() => act({ verb: 'submit' }))}
         >
           {t('submit')}
         </Button>
       )}
-      <ApproveButtons programme={programme} busy={action.isPending} onAct={act} />
+      <ApproveButtons programme={programme} busy={action.isPending} disabled={!saved} onAct={act} />
       {allowed('launch') && (
-        <Button loading={action.isPending} onClick={() => setDialog('launch')}>
+        <Button disabled={!saved} loading={action.isPending} onClick={() => setDialog('launch')}>
           {t('launch')}
         </Button>
       )}
@@ -97,11 +97,12 @@ function mayResume(
 interface ApproveButtonsProps {
   readonly programme: Programme;
   readonly busy: boolean;
+  readonly disabled: boolean;
   readonly onAct: ReturnType<typeof useProgrammeAction>['mutate'];
 }
 
 /** One button for each side the person speaks for, or a sentence why there is none. */
-function ApproveButtons({ programme, busy, onAct }: ApproveButtonsProps) {
+function ApproveButtons({ programme, busy, disabled, onAct }: ApproveButtonsProps) {
   const t = useTranslations('programme');
   const me = useMe();
   const [asked, setAsked] = useState<Side | null>(null);
@@ -123,7 +124,7 @@ function ApproveButtons({ programme, busy, onAct }: ApproveButtonsProps) {
   return (
     <>
       {choice.sides.map((side) => (
-        <Button key={side} loading={busy} onClick={() => setAsked(side)}>
+        <Button key={side} disabled={disabled} loading={busy} onClick={() => setAsked(side)}>
           {t('actions.approve', { side: t(`lowerSide.${side}`) })}…
         </Button>
       ))}

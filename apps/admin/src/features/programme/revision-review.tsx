@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMe } from '../../lib/me.ts';
 import type { Programme } from '../../lib/programme.ts';
-import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { approvalChoice } from './approval-choice.ts';
 import { RejectDialog } from './reject-dialog.tsx';
 import { ApproveDialog } from './review/approve-dialog.tsx';
 import { useStepText } from './step-text.ts';
 import { useRevisionAction } from './use-revision-action.ts';
+import { useSavedFirst } from './use-saved-first.ts';
 
 type Revision = NonNullable<Programme['revision']>;
 
@@ -68,7 +68,7 @@ function Actions({ programme, revision }: ReviewProps) {
   const side = useTranslations('programme.lowerSide');
   const why = useTranslations('programme.whyNot');
   const me = useMe();
-  const { save } = useProgrammeEditor();
+  const { first, waiting, hindered, saved } = useSavedFirst();
   const action = useRevisionAction(programme.id);
   const [rejecting, setRejecting] = useState(false);
   const [asked, setAsked] = useState<Side | null>(null);
@@ -97,9 +97,9 @@ function Actions({ programme, revision }: ReviewProps) {
       {!inReview && may(me.role, 'programme.submitRevision') && (
         <Button
           size="xs"
-          disabled={faulty || save.kind !== 'saved'}
-          loading={action.isPending}
-          onClick={() => action.mutate({ verb: 'submit' })}
+          disabled={faulty || hindered}
+          loading={waiting || action.isPending}
+          onClick={() => first(() => action.mutate({ verb: 'submit' }))}
         >
           {t('submit')}
         </Button>
@@ -112,7 +112,13 @@ function Actions({ programme, revision }: ReviewProps) {
       {contentHash !== null &&
         choice.kind === 'may' &&
         choice.sides.map((each) => (
-          <Button key={each} size="xs" loading={action.isPending} onClick={() => setAsked(each)}>
+          <Button
+            key={each}
+            size="xs"
+            disabled={!saved}
+            loading={action.isPending}
+            onClick={() => setAsked(each)}
+          >
             {t('approve', { side: side(each) })}…
           </Button>
         ))}

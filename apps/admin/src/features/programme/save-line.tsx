@@ -1,25 +1,50 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { type SaveState, saveAgain, usePageSaving } from '../../lib/page-saving.ts';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { useRefusal } from '../../lib/refusal.ts';
+import classes from './save-line.module.css';
 
-/** Says in a few words whether what is on the screen is kept. */
+/** Says in a few words whether what is on the screen is kept, of the programme and of its e-mails. */
 export function SaveLine() {
   const t = useTranslations('programmeEdit.save');
-  const { save, canEdit } = useProgrammeEditor();
-  if (!canEdit) return null;
+  const { canEdit } = useProgrammeEditor();
+  const state = usePageSaving();
+  if (!canEdit && state.kind === 'saved') return null;
   return (
-    <Text size="sm" c="dimmed" aria-live="polite">
-      {t(save.kind)}
-    </Text>
+    <Group gap="sm">
+      <Text size="sm" c={calm.has(state.kind) ? 'dimmed' : 'var(--lost)'} aria-live="polite">
+        {t(state.kind === 'conflict' ? 'failed' : state.kind)}
+      </Text>
+      {state.kind === 'failed' && <Again />}
+    </Group>
   );
 }
+
+function Again() {
+  const t = useTranslations('programmeEdit.save');
+  const [trying, setTrying] = useState(false);
+  const again = async () => {
+    setTrying(true);
+    await saveAgain();
+    setTrying(false);
+  };
+  return (
+    <Button size="compact-sm" variant="default" loading={trying} onClick={() => void again()}>
+      {t('again')}
+    </Button>
+  );
+}
+
+const calm: ReadonlySet<SaveState['kind']> = new Set(['saved', 'unsaved', 'saving']);
 
 /** What has to be decided before it can be kept: somebody was faster, a field is unfit, or it was submitted already. */
 export function SaveNotes() {
   const t = useTranslations('programmeEdit.save');
   const said = useRefusal();
-  const { save, guarded, openForChange, takeTheirs, keepMine, saveNow, programme } = useProgrammeEditor();
+  const { save, guarded, openForChange, takeTheirs, keepMine, programme } = useProgrammeEditor();
+  const page = usePageSaving();
   if (save.kind === 'conflict') {
     return (
       <Alert color="yellow" role="alert" title={t('conflict')}>
@@ -46,13 +71,10 @@ export function SaveNotes() {
       </Alert>
     );
   }
-  if (save.kind === 'failed') {
+  if (page.kind === 'failed') {
     return (
-      <Alert color="red" role="alert" title={t('failed')}>
-        <Text mb="sm">{said(save.error)}</Text>
-        <Button size="xs" variant="default" onClick={saveNow}>
-          {t('again')}
-        </Button>
+      <Alert className={classes.failed} color="red" role="alert" title={t('failed')}>
+        {said(page.error)} {t('failedLead')}
       </Alert>
     );
   }

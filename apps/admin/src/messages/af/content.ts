@@ -25,9 +25,6 @@ export const content: Messages['content'] = {
     addVariable: 'Voeg ’n veranderlike by',
   },
   draft: {
-    saved: 'Gestoor.',
-    waiting: 'Nog nie gestoor nie …',
-    saving: 'Besig om te stoor …',
     conflict: 'Iemand anders het intussen in hierdie e-pos geskryf. Niks van joune is verlore nie.',
     takeTheirs: 'Wys hulle s’n',
     keepMine: 'Behou myne',

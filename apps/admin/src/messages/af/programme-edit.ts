@@ -13,6 +13,7 @@ export const programmeEdit: Messages['programmeEdit'] = {
     takeTheirs: 'Neem hulle s’n',
     keepMine: 'Hou myne',
     failed: 'Nie bewaar nie',
+    failedLead: 'Wat jy geskryf het, staan nog hier.',
     again: 'Probeer weer',
     inReviewLead: 'Dit lê soos dit is voor verkope en bemarking. As u dit verander, word dit weer ’n konsep.',
     approvedLead:

@@ -23,9 +23,6 @@ export const content = {
     addVariable: 'Add a variable',
   },
   draft: {
-    saved: 'Saved.',
-    waiting: 'Not saved yet …',
-    saving: 'Saving …',
     conflict: 'Somebody else wrote in this e-mail meanwhile. Nothing of yours is lost.',
     takeTheirs: 'Show theirs',
     keepMine: 'Keep mine',

@@ -11,6 +11,7 @@ export const programmeEdit = {
     takeTheirs: 'Take theirs',
     keepMine: 'Keep mine',
     failed: 'Not saved',
+    failedLead: 'What you wrote still stands here.',
     again: 'Try again',
     inReviewLead: 'It is before sales and marketing as it is. Changing it makes it a draft again.',
     approvedLead: 'It is approved as it is. Changing it makes it a draft again, and both approvals are void.',

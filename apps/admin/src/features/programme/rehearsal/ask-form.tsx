@@ -8,7 +8,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFigures } from '../../../lib/figures.ts';
 import { useMe } from '../../../lib/me.ts';
-import { useProgrammeEditor } from '../../../lib/programme-editor.tsx';
+import { usePageSaving } from '../../../lib/page-saving.ts';
 import { useRefusal } from '../../../lib/refusal.ts';
 import { type RouterInputs, useTRPC, useTRPCClient } from '../../../lib/trpc.ts';
 import type { Rehearsal } from './rehearsal-tab.tsx';
@@ -27,7 +27,7 @@ export function AskForm({ programmeId, rehearsals, shown }: AskFormProps) {
   const me = useMe();
   const navigate = route.useNavigate();
   const { day } = useFigures();
-  const { save } = useProgrammeEditor();
+  const save = usePageSaving();
   const today = new Date().toISOString().slice(0, 10);
   const [period, setPeriod] = useState(() => shown ?? usualPeriod(today));
   const { from, until } = period;
