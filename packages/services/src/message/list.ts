@@ -58,11 +58,16 @@ function conditions({ id, states, programmeId, accountId, contactId, search }: M
   const like = search ? `%${search.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%` : null;
   const all = [
     id ? Prisma.sql`m.id = ${id}::uuid` : null,
-    states ? Prisma.sql`m.state::text = ANY(${states}::text[])` : null,
+    states ? Prisma.sql`m.state = ANY(${states}::"MessageState"[])` : null,
+    // The few that are in doubt have an index of their own, by a column that follows from the state.
+    states?.every((state) => state === 'needsReview') ? Prisma.sql`m.in_doubt_at IS NOT NULL` : null,
     programmeId ? Prisma.sql`m.programme_id = ${programmeId}::uuid` : null,
     accountId ? Prisma.sql`m.account_id = ${accountId}::uuid` : null,
     contactId ? Prisma.sql`m.contact_id = ${contactId}::uuid` : null,
-    like ? Prisma.sql`(m.subject ILIKE ${like} OR m.recipient ILIKE ${like} OR a.name ILIKE ${like})` : null,
+    like
+      ? Prisma.sql`(m.subject ILIKE ${like} OR m.recipient ILIKE ${like}
+          OR m.account_id IN (SELECT id FROM accounts WHERE name ILIKE ${like}))`
+      : null,
   ].filter((each) => each !== null);
   return all.length === 0 ? Prisma.sql`TRUE` : Prisma.join(all, ' AND ');
 }
@@ -74,15 +79,18 @@ type Row = Omit<
   readonly contactId: string;
   readonly contactName: string | null;
   readonly accountId: string;
-  readonly accountName: string;
+  readonly accountName: string | null;
   readonly programmeId: string;
-  readonly programmeName: string;
+  readonly programmeName: string | null;
   readonly createdAt: Date;
   readonly sendAfter: Date;
   readonly sentAt: Date | null;
 };
 
-/** A page of the messages a filter lets through, the newest first. */
+/**
+ * A page of the messages a filter lets through, the newest first: an id begins with the moment a message was due, and
+ * the index of the ids, or of a programme's ids, is walked from its end. Names are looked up for the page alone.
+ */
 export async function messageItems(
   pool: Db['pool'],
   filter: MessageFilter,
@@ -94,13 +102,14 @@ export async function messageItems(
            m.contact_id AS "contactId", nullif(concat_ws(' ', c.first_name, c.last_name), '') AS "contactName",
            m.account_id AS "accountId", a.name AS "accountName",
            m.programme_id AS "programmeId", p.name AS "programmeName"
-    FROM messages m
-    JOIN accounts a ON a.id = m.account_id
-    JOIN programmes p ON p.id = m.programme_id
+    FROM (
+      SELECT m.* FROM messages m WHERE ${conditions(filter)}
+      ORDER BY m.id DESC LIMIT ${page.limit} OFFSET ${page.offset}
+    ) m
+    LEFT JOIN accounts a ON a.id = m.account_id
+    LEFT JOIN programmes p ON p.id = m.programme_id
     LEFT JOIN contacts c ON c.id = m.contact_id
-    WHERE ${conditions(filter)}
-    ORDER BY m.created_at DESC, m.id DESC
-    LIMIT ${page.limit} OFFSET ${page.offset}`);
+    ORDER BY m.id DESC`);
   return rows.map(readItem);
 }
 
@@ -116,8 +125,8 @@ function readItem({
   return {
     ...row,
     contact: { id: contactId, name: contactName ?? row.recipient },
-    account: { id: accountId, name: accountName },
-    programme: { id: programmeId, name: programmeName },
+    account: { id: accountId, name: accountName ?? '' },
+    programme: { id: programmeId, name: programmeName ?? '' },
     createdAt: row.createdAt.toISOString(),
     sendAfter: row.sendAfter.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
@@ -126,6 +135,6 @@ function readItem({
 
 async function countMessages(pool: Db['pool'], filter: MessageFilter): Promise<number> {
   const { rows } = await pool.query<{ count: number }>(Prisma.sql`
-    SELECT count(*)::int FROM messages m JOIN accounts a ON a.id = m.account_id WHERE ${conditions(filter)}`);
+    SELECT count(*)::int FROM messages m WHERE ${conditions(filter)}`);
   return rows[0]?.count ?? 0;
 }
