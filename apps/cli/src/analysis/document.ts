@@ -1,6 +1,6 @@
 import { accountToJson, describeReason, toJson } from '@sleutel/domain/analysis';
 import type { FileAnalysis } from '@sleutel/services/analysis/file';
-import { rejectText } from './notice-lines.ts';
+import { positiveCancelledText, rejectText, repeatedOrdersText } from './notice-lines.ts';
 
 type Rejects = FileAnalysis['rejects'];
 
@@ -20,10 +20,22 @@ export function* analysisDocument(found: FileAnalysis): Generator<string> {
   yield ']}\n';
 }
 
-function fileNotices({ currencies, rounded }: FileAnalysis): object[] {
+function fileNotices({ currencies, rounded, positiveCancelled, repeatedOrders }: FileAnalysis): object[] {
   return [
     ...(currencies.length > 1 ? [{ code: 'severalCurrencies', currencies }] : []),
     ...(rounded > 0 ? [{ code: 'roundedAmounts', rows: rounded }] : []),
+    ...(positiveCancelled > 0
+      ? [
+          {
+            code: 'positiveCancelled',
+            orders: positiveCancelled,
+            text: positiveCancelledText(positiveCancelled),
+          },
+        ]
+      : []),
+    ...(repeatedOrders > 0
+      ? [{ code: 'repeatedOrders', rows: repeatedOrders, text: repeatedOrdersText(repeatedOrders) }]
+      : []),
   ];
 }
 

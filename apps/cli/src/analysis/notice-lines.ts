@@ -1,18 +1,31 @@
 import { describeNotice } from '@sleutel/domain/analysis';
 import { describeReason } from '@sleutel/domain/import';
 import type { FileAnalysis, FileReject } from '@sleutel/services/analysis/file';
-import { counted } from './figures.ts';
+import { counted, count as figure } from './figures.ts';
 
 /** What the reader has to know of file and figures, a line each. */
-export function noticeLines({ analysis, rejects, rounded, currencies }: FileAnalysis): string[] {
+export function noticeLines(found: FileAnalysis): string[] {
+  const { analysis, rejects, rounded, currencies, positiveCancelled, repeatedOrders } = found;
   return [
     ...rejectLines(rejects),
     ...(rounded > 0 ? [`! ${counted(rounded, 'amount')} had more than six decimals and were rounded`] : []),
     ...(currencies.length > 1
       ? [`! amounts in ${currencies.join(', ')} are added up as if they were one`]
       : []),
+    ...(positiveCancelled > 0 ? [`! ${positiveCancelledText(positiveCancelled)}`] : []),
+    ...(repeatedOrders > 0 ? [`! ${repeatedOrdersText(repeatedOrders)}`] : []),
     ...analysis.notices.map((notice) => `! ${describeNotice(notice)}`),
   ];
+}
+
+export function positiveCancelledText(count: number): string {
+  const orders = count === 1 ? 'cancelled or returned order has' : 'cancelled or returned orders have';
+  return `${figure(count)} ${orders} a positive amount: it adds to revenue; what was taken back is written with a minus`;
+}
+
+export function repeatedOrdersText(count: number): string {
+  const rows = count === 1 ? 'row repeats' : 'rows repeat';
+  return `${figure(count)} ${rows} the order number of an earlier row: every row is counted here, while an import keeps the first of each number, or adds them up with --sum-lines`;
 }
 
 const shown = 3;

@@ -23,7 +23,8 @@ function found(accounts: number, more: Partial<FileAnalysis> = {}): FileAnalysis
     measure: 'revenue',
     currency: 'EUR',
   });
-  return { analysis, rejects: { count: 0, first: [] }, rounded: 0, currencies: ['EUR'], ...more };
+  const read = { rejects: { count: 0, first: [] }, rounded: 0, positiveCancelled: 0, repeatedOrders: 0 };
+  return { analysis, ...read, currencies: ['EUR'], ...more };
 }
 
 const plain = (text: string) => text;
@@ -56,6 +57,16 @@ test('rejects, rounding and several currencies are said before the figures', () 
     '! 2 amounts had more than six decimals and were rounded',
     '! amounts in EUR, GBP are added up as if they were one',
   ]);
+});
+
+test('repeated order numbers and cancelled orders above zero are said, in words and in the document', () => {
+  const odd = found(8, { positiveCancelled: 1, repeatedOrders: 1200 });
+  const text = reportLines(odd, plain).join(' ');
+  expect(text).toContain('! 1 cancelled or returned order has a positive amount: it adds to revenue;');
+  expect(text).toContain('! 1,200 rows repeat the order number of an earlier row: every row is counted');
+  const { notices } = JSON.parse([...analysisDocument(odd)].join(''));
+  expect(notices).toContainEqual(expect.objectContaining({ code: 'positiveCancelled', orders: 1 }));
+  expect(notices).toContainEqual(expect.objectContaining({ code: 'repeatedOrders', rows: 1200 }));
 });
 
 test('the document is the contract’s, with reasons in words', () => {

@@ -2,6 +2,7 @@
 export type Notice =
   | { readonly code: 'accounts-created'; readonly count: number }
   | { readonly code: 'accounts-kept'; readonly count: number }
+  | { readonly code: 'cancelled-positive'; readonly count: number }
   | { readonly code: 'columns-ignored'; readonly columns: readonly string[] }
   | { readonly code: 'competitors-created'; readonly count: number }
   | { readonly code: 'consent-kept-withdrawn'; readonly count: number }
@@ -20,7 +21,9 @@ export function describeNotice(notice: Notice): string {
     case 'accounts-created':
       return `${plural(notice.count, 'account')} did not exist and ${were(notice.count)} created, named by id.`;
     case 'accounts-kept':
-      return `${plural(notice.count, 'account')} made by the import stay, since something else depends on them or somebody changed them.`;
+      return `${plural(notice.count, 'account')} made by the import ${notice.count === 1 ? 'stays' : 'stay'}, since something else depends on them or somebody changed them.`;
+    case 'cancelled-positive':
+      return `${notice.count} cancelled or returned ${notice.count === 1 ? 'order has' : 'orders have'} a positive amount: it adds to revenue; what was taken back is written with a minus.`;
     case 'columns-ignored':
       return `Columns that mean nothing here: ${notice.columns.join(', ')}.`;
     case 'competitors-created':
@@ -34,11 +37,11 @@ export function describeNotice(notice: Notice): string {
     case 'rejects-file-unwritable':
       return `The rejected rows could not be written to ${notice.path}; they are kept in the database.`;
     case 'reports-to-unknown':
-      return `${plural(notice.count, 'contact')} report to an address that is no contact (lines ${notice.lines.join(', ')}${notice.count > notice.lines.length ? ', …' : ''}).`;
+      return `${plural(notice.count, 'contact')} ${notice.count === 1 ? 'reports' : 'report'} to an address that is no contact (lines ${notice.lines.join(', ')}${notice.count > notice.lines.length ? ', …' : ''}).`;
     case 'rounded':
       return `${plural(notice.count, 'row')} had amounts of more than six decimals, which ${were(notice.count)} rounded half to even.`;
     case 'rows-repeated':
-      return `${plural(notice.count, 'row')} repeat an earlier row of the file and ${were(notice.count)} counted as unchanged.`;
+      return `${plural(notice.count, 'row')} ${notice.count === 1 ? 'repeats' : 'repeat'} an earlier row of the file and ${were(notice.count)} counted as unchanged.`;
     case 'same-file':
       return `The same file was imported before (${notice.importId}).`;
     case 'type-kept':

@@ -2,6 +2,7 @@ export {
   amountNumber,
   amountText,
   decimalText,
+  isPositive,
   leastOfShare,
   type Millionths,
   millionths,

@@ -61,3 +61,8 @@ export function sumMillionths(amounts: Iterable<Millionths>): Millionths {
   for (const amount of amounts) sum += amount;
   return sum;
 }
+
+/** Whether decimal text is above zero. */
+export function isPositive(text: string): boolean {
+  return !text.startsWith('-') && /[1-9]/.test(text);
+}

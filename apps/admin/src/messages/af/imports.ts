@@ -263,6 +263,8 @@ export const imports: Messages['imports'] = {
       '{count, plural, one {# kliënt het nie bestaan nie en is geskep, genoem na sy nommer.} other {# kliënte het nie bestaan nie en is geskep, genoem na hul nommers.}}',
     'accounts-kept':
       '{count, plural, one {# kliënt wat die invoer gemaak het, bly} other {# kliënte wat die invoer gemaak het, bly}}, omdat iets anders daarvan afhang of iemand dit verander het.',
+    'cancelled-positive':
+      '{count, plural, one {# gekanselleerde of teruggestuurde bestelling het} other {# gekanselleerde of teruggestuurde bestellings het}} ’n positiewe bedrag, wat by die omset tel; wat teruggeneem is, word met ’n minus geskryf.',
     'columns-ignored': 'Kolomme wat hier niks beteken nie: {columns}.',
     'competitors-created':
       '{count, plural, one {# mededinger was onbekend en is geskep.} other {# mededingers was onbekend en is geskep.}}',

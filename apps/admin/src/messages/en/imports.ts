@@ -257,6 +257,8 @@ export const imports = {
       '{count, plural, one {# account did not exist and was created, named by its number.} other {# accounts did not exist and were created, named by their numbers.}}',
     'accounts-kept':
       '{count, plural, one {# account that the import made stays} other {# accounts that the import made stay}}, since something else depends on them or somebody changed them.',
+    'cancelled-positive':
+      '{count, plural, one {# cancelled or returned order has} other {# cancelled or returned orders have}} a positive amount, which adds to revenue; what was taken back is written with a minus.',
     'columns-ignored': 'Columns that mean nothing here: {columns}.',
     'competitors-created':
       '{count, plural, one {# competitor was not known and was created.} other {# competitors were not known and were created.}}',

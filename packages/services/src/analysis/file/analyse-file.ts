@@ -10,7 +10,8 @@ export interface AnalyseFileOptions extends OrdersFileOptions {
 }
 
 /** An analysis, and what the reading of the file came by. */
-export interface FileAnalysis extends Pick<OrdersTally, 'rejects' | 'rounded' | 'currencies'> {
+export interface FileAnalysis
+  extends Pick<OrdersTally, 'rejects' | 'rounded' | 'currencies' | 'positiveCancelled' | 'repeatedOrders'> {
   readonly analysis: Analysis;
 }
 
@@ -20,7 +21,8 @@ export interface FileAnalysis extends Pick<OrdersTally, 'rejects' | 'rounded' | 
  */
 export async function analyseFile(path: string, options: AnalyseFileOptions): Promise<FileAnalysis> {
   const { measure, parameters } = options;
-  const { asOf, firstDay, accounts, currencies, rejects, rounded } = await tallyOrders(path, options);
+  const { firstDay, lastDay: _, accounts, ...tally } = await tallyOrders(path, options);
+  const { asOf, currencies, ...read } = tally;
   if (measure === 'profit' && accounts.every(({ profit }) => profit === null)) {
     throw inputError(path, 'no-cost', 'has no cost in any order; without it there is no profit to measure.');
   }
@@ -32,5 +34,5 @@ export async function analyseFile(path: string, options: AnalyseFileOptions): Pr
     ...(parameters && { parameters }),
     ...(currency !== undefined && others.length === 0 && { currency }),
   });
-  return { analysis, rejects, rounded, currencies };
+  return { analysis, ...read, currencies };
 }

@@ -75,7 +75,7 @@ const plainCell = {
     .integer({ min: 0, max: 900 })
     .map((day) => new Date(Date.UTC(2023, 5, day)).toISOString().slice(0, 10)),
   amount: fc.constantFrom('0', '-12.5', '1000000.000001', '7', '0012.10', '-0.1', '99999999999.99'),
-  order: fc.constantFrom('', '1', 'INV-2'),
+  order: fc.constantFrom('', '1', 'INV-2', ' 1', 'INV-3'),
   cost: fc.constantFrom('', '', '3.25', '-1', '0'),
   status: fc.constantFrom('', 'completed', 'Completed', 'cancelled', 'RETURNED'),
   currency: fc.constantFrom('', 'GBP', 'GBP', 'EUR'),
@@ -200,6 +200,13 @@ test.each([
     Buffer.from('account,date,amount\nA\xff,2024-01-01,5\nB,2024-01-02,6\n', 'latin1'),
   ],
   ['a comment sign', 'account,date,amount\n#A,2024-01-01,5\n'],
+  [
+    'a null character in a cell nobody reads',
+    'account,date,amount,note\nA,2024-01-01,5,\0\nB,2024-01-02,6,\n',
+  ],
+  ['a null character in a cell of a name', 'account,date,amount\nA\0,2024-01-01,5\nB,2024-01-02,6\n'],
+  ['an endless line', `account,date,amount\nA,2024-01-01,5${' '.repeat(2_000_000)}\nB,2024-01-02,6\n`],
+  ['a time that does not exist', 'account,date,amount\nA,2024-01-01 99:99,5\nB,2024-01-02 23:59:59,6\n'],
 ])('both ways agree on a file with %s', async (_, content) => {
   const path = await fileOf(content, 'special.csv');
   const headerOf: Record<string, string[]> = {
@@ -261,6 +268,27 @@ test.each([
   await expect(tallyOrders(path, { today })).rejects.toMatchObject({
     code: 'invalid',
     message: expect.stringMatching(new RegExp(`^refused\\.csv .*${words}`)),
+  });
+});
+
+test.each([
+  ['plain', '2024-01-04'],
+  ['with something to think about', '20240104'],
+])('repeated order numbers and cancelled orders above zero are counted in a file %s', async (_, last) => {
+  const rows = [
+    '1,A,2024-01-01,5,',
+    '1,A,2024-01-01,5,',
+    '2,A,2024-01-02,7,cancelled',
+    '2,B,2024-01-02,-7,returned',
+    ',A,2024-01-03,1,',
+    ',A,2024-01-03,1,returned',
+    `3,A,${last},0,cancelled`,
+    '3,A,2024-02-01,9,cancelled',
+  ];
+  const path = await fileOf(`order,account,date,amount,status\n${rows.join('\n')}\n`, 'again.csv');
+  expect(await tallyOrders(path, { today, asOf: '2024-01-31' })).toMatchObject({
+    repeatedOrders: 2,
+    positiveCancelled: 2,
   });
 });
 

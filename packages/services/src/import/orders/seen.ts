@@ -1,4 +1,5 @@
 import type { Notice, OrderRow } from '@sleutel/domain/import';
+import { isPositive } from '@sleutel/domain/money';
 import type { OrderMerge } from './merge.ts';
 
 /** What is worth knowing of all orders of a file together, gathered as they pass, in constant memory. */
@@ -9,11 +10,13 @@ export class Seen {
   #rising = true;
   #numberless = 0;
   #rounded = 0;
+  #positiveCancelled = 0;
 
-  add({ date, number, currency, rounded }: OrderRow): void {
+  add({ date, number, currency, rounded, status, amount }: OrderRow): void {
     this.#years.add(date.slice(0, 4));
     if (currency !== null) this.#currencies.add(currency);
     if (rounded) this.#rounded += 1;
+    if (status !== 'completed' && isPositive(amount)) this.#positiveCancelled += 1;
     if (number === null) this.#numberless += 1;
     else this.#follow(number);
   }
@@ -29,8 +32,10 @@ export class Seen {
 
   notices(): readonly Notice[] {
     const currencies = this.currencies();
+    const positive = this.#positiveCancelled;
     return [
       ...(this.#rounded > 0 ? [{ code: 'rounded', count: this.#rounded } as const] : []),
+      ...(positive > 0 ? [{ code: 'cancelled-positive', count: positive } as const] : []),
       ...(currencies.length > 1 ? [{ code: 'currencies-mixed', currencies } as const] : []),
     ];
   }

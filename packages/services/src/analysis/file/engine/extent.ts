@@ -11,13 +11,16 @@ export interface Extent {
   /** Some account had orders in two currencies in one month: `currencies` may lack one. */
   readonly mixed: boolean;
   readonly currencies: readonly string[];
+  /** Cancelled and returned orders that count with an amount above zero. */
+  readonly positiveCancelled: number;
 }
 
 /** First by month over all accounts, so that days are read out of some hundred rows. */
 const query = `
   WITH whole_months AS (
     SELECT account IS NOT NULL AS counts, make_date(month // 12, month % 12 + 1, 1) AS first_of_month,
-           first_currency AS currency, bin(bit_or(days)) AS days, bool_or(first_currency <> last_currency) AS mixed
+           first_currency AS currency, bin(bit_or(days)) AS days, bool_or(first_currency <> last_currency) AS mixed,
+           sum(positive_cancelled) AS positive_cancelled
     FROM months GROUP BY 1, month, 3
   ), bounds AS (
     SELECT *, first_of_month + (strlen(days) - 1)::INTEGER AS last_day,
@@ -29,7 +32,8 @@ const query = `
          (max(last_day) FILTER (counts))::VARCHAR AS "lastDay",
          COALESCE(bool_or(mixed) FILTER (counts), false) AS mixed,
          COALESCE(list(DISTINCT currency ORDER BY currency)
-           FILTER (counts AND currency IS NOT NULL), []) AS currencies
+           FILTER (counts AND currency IS NOT NULL), []) AS currencies,
+         COALESCE(sum(positive_cancelled) FILTER (counts), 0)::INTEGER AS "positiveCancelled"
   FROM bounds`;
 
 /** Null for a file whose rows left no month. */

@@ -33,6 +33,9 @@ function aggregates({ positions: at }: OrdersReading): string[] {
     ...(at.currency === undefined
       ? ['NULL::VARCHAR AS first_currency', 'NULL::VARCHAR AS last_currency']
       : ['min(currency) AS first_currency', 'max(currency) AS last_currency']),
+    at.status === undefined
+      ? '0::INTEGER AS positive_cancelled'
+      : '(count(*) FILTER (NOT completed AND amount > 0))::INTEGER AS positive_cancelled',
   ];
 }
 

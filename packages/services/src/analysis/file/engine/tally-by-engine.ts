@@ -4,7 +4,9 @@ import type { OrdersTally } from '../tally.ts';
 import { currenciesIn } from './currencies.ts';
 import { withDuckDb } from './duckdb.ts';
 import { type Extent, extentOf } from './extent.ts';
+import { hasNull } from './has-null.ts';
 import { type CsvLayout, layoutOf } from './layout.ts';
+import { repeatedOrdersIn } from './repeated-orders.ts';
 import { scanQuery } from './scan.ts';
 import { accountSums } from './sums.ts';
 
@@ -17,8 +19,11 @@ export async function tallyByEngine(reading: OrdersReading): Promise<OrdersTally
   const layout = await layoutOf(reading.path);
   if (layout === undefined) return undefined;
   return withDuckDb(async (connection) => {
-    const scanned = await succeeds(connection, scanQuery(reading, layout));
-    return scanned ? tallyOf(connection, reading, layout) : undefined;
+    const [scanned, spoilt] = await Promise.all([
+      succeeds(connection, scanQuery(reading, layout)),
+      hasNull(reading.path),
+    ]);
+    return scanned && !spoilt ? tallyOf(connection, reading, layout) : undefined;
   });
 }
 
@@ -39,13 +44,25 @@ async function tallyOf(
 ): Promise<OrdersTally | undefined> {
   const extent = await extentOf(connection);
   if (extent === null || !isPlain(extent, reading)) return undefined;
-  const { firstDay, lastDay } = extent;
+  const { firstDay, lastDay, positiveCancelled } = extent;
   if (firstDay === null || lastDay === null) return undefined;
   const asOf = reading.asOf ?? lastDay;
   const accounts = await accountSums(connection, asOf);
   if (!accounts.every(({ account }) => isPlainName(account))) return undefined;
   const currencies = extent.mixed ? await currenciesIn(connection, reading, layout) : extent.currencies;
-  return { asOf, firstDay, lastDay, accounts, currencies, rejects: { count: 0, first: [] }, rounded: 0 };
+  const repeatedOrders = await repeatedOrdersIn(connection, reading, layout);
+  const rejects = { count: 0, first: [] };
+  return {
+    asOf,
+    firstDay,
+    lastDay,
+    accounts,
+    currencies,
+    rejects,
+    rounded: 0,
+    positiveCancelled,
+    repeatedOrders,
+  };
 }
 
 function isPlain(extent: Extent, { today }: OrdersReading): boolean {

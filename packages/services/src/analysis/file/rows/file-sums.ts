@@ -1,7 +1,9 @@
 import { lastWholeMonth } from '@sleutel/domain/analysis';
 import type { OrderRow } from '@sleutel/domain/import';
+import { isPositive } from '@sleutel/domain/money';
 import type { OrdersTally } from '../tally.ts';
 import { AccountSums } from './account-sums.ts';
+import { RepeatedNumbers } from './repeated-numbers.ts';
 
 /** The sums of a whole file, order by order; grows with accounts and months, not with orders. */
 export class FileSums {
@@ -11,6 +13,8 @@ export class FileSums {
   #firstDay: string | undefined;
   #lastDay: string | undefined;
   #rounded = 0;
+  #positiveCancelled = 0;
+  readonly #numbers = new RepeatedNumbers();
 
   constructor(asOf: string | undefined) {
     this.#asOf = asOf;
@@ -23,6 +27,8 @@ export class FileSums {
     if (this.#lastDay === undefined || date > this.#lastDay) this.#lastDay = date;
     if (currency !== null) this.#currencies.add(currency);
     if (order.rounded) this.#rounded += 1;
+    if (order.status !== 'completed' && isPositive(order.amount)) this.#positiveCancelled += 1;
+    if (order.number !== null) this.#numbers.add(order.number);
     this.#sumsOf(order.account).add(order);
   }
 
@@ -40,6 +46,8 @@ export class FileSums {
       currencies: [...this.#currencies].sort(),
       rejects: { count, first },
       rounded: this.#rounded,
+      positiveCancelled: this.#positiveCancelled,
+      repeatedOrders: this.#numbers.repeated,
     };
   }
 
