@@ -201,9 +201,9 @@ export const imports: Messages['imports'] = {
     'file-is-utf16': 'Dit is UTF-16-teks. Stoor dit as CSV in UTF-8.',
     'file-is-binary': 'Dit is nóg teks nóg XLSX.',
     'file-is-no-workbook': 'Dit is ’n werkboek wat nie gelees kan word nie. Stoor dit as .xlsx of CSV.',
-    'workbook-too-large': 'Dit is te groot vir ’n werkboek, of beskadig. Stoor die vel as CSV.',
-    'line-too-long':
-      'Dit het ’n reël van meer as ’n megagreep; miskien is ’n aanhalingsteken nie gesluit nie.',
+    'workbook-too-large':
+      'Dit is te groot vir ’n werkboek: hoogstens 25 MB word gelees, en 225 MB uitgepak. Stoor die vel as CSV.',
+    'workbook-damaged': 'Dit is ’n beskadigde werkboek, dalk afgekap. Stoor dit weer.',
     'file-too-large': 'Dit is groter as {megabytes} MB. Die bevellyn neem dit.',
     'user-gone': 'Wie dit gevra het, mag nie meer nie.',
     'person-erased':
@@ -218,6 +218,7 @@ export const imports: Messages['imports'] = {
     'map-unknown-source': 'die opskrif {source} is nie daar nie',
   },
   reason: {
+    'line-too-long': 'Die reël is langer as ’n megagreep; dit is die begin daarvan.',
     'quote-not-closed': '’n Aanhalingsteken wat op hierdie reël begin, is nie gesluit nie.',
     'quote-misplaced': 'Daar staan teks tussen ’n sluitende aanhalingsteken en die volgende skeidingsteken.',
     'too-many-cells':

@@ -198,8 +198,9 @@ export const imports = {
     'file-is-utf16': 'It is UTF-16 text. Save it as CSV in UTF-8.',
     'file-is-binary': 'It is neither text nor XLSX.',
     'file-is-no-workbook': 'It is a workbook that cannot be read. Save it as .xlsx or CSV.',
-    'workbook-too-large': 'It is too large for a workbook, or damaged. Save the sheet as CSV.',
-    'line-too-long': 'It has a line of more than a megabyte; perhaps a quotation mark is not closed.',
+    'workbook-too-large':
+      'It is too large for a workbook: at most 25 MB are read, and 225 MB unpacked. Save the sheet as CSV.',
+    'workbook-damaged': 'It is a damaged workbook, perhaps cut short. Save it again.',
     'file-too-large': 'It is larger than {megabytes} MB. The command line takes it.',
     'user-gone': 'Who asked for this may not any more.',
     'person-erased': 'It named a person who was erased since. Drop it again without them.',
@@ -213,6 +214,7 @@ export const imports = {
     'map-unknown-source': 'the header {source} is not there',
   },
   reason: {
+    'line-too-long': 'The line is longer than a megabyte; this is its beginning.',
     'quote-not-closed': 'A quotation mark opened on this line is not closed.',
     'quote-misplaced': 'There is text between a closing quotation mark and the next delimiter.',
     'too-many-cells':

@@ -3,6 +3,8 @@ import type { Reason } from './reason.ts';
 /** The reason in one English sentence, for the command line and the rejects file. */
 export function describeReason(reason: Reason): string {
   switch (reason.code) {
+    case 'line-too-long':
+      return 'The line is longer than a megabyte; this is its beginning.';
     case 'quote-not-closed':
       return 'A quotation mark opened on this line is not closed.';
     case 'quote-misplaced':
@@ -37,6 +39,7 @@ export function describeReason(reason: Reason): string {
 }
 
 type Described =
+  | 'line-too-long'
   | 'quote-not-closed'
   | 'quote-misplaced'
   | 'too-many-cells'

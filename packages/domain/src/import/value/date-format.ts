@@ -8,8 +8,17 @@ export interface DateParts {
 /** Reads a text of one form; undefined when it has another. */
 export type DateReader = (text: string) => DateParts | undefined;
 
-const isoBasic = /^(\d{4})(\d\d)(\d\d)(?:T[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?$/;
-const iso = /^(\d{4})-(\d\d?)-(\d\d?)(?:[T ]\d\d?(?::\d\d){0,2}(?:[.,]\d+)?\s*(?:Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+/** 24:00 is midnight at the end of a day, :60 a leap second. */
+const hour = '(?:[01]?\\d|2[0-4])';
+const sixty = '(?:[0-5]\\d|60)';
+const zone = '(?:Z|[+-]\\d\\d(?::?\\d\\d)?)?';
+const isoBasic = new RegExp(
+  `^(\\d{4})(\\d\\d)(\\d\\d)(?:T(?:${hour}(?::?${sixty}){0,2}(?:\\.\\d+)?)?${zone})?$`,
+);
+const iso = new RegExp(
+  `^(\\d{4})-(\\d\\d?)-(\\d\\d?)(?:[T ]${hour}(?::${sixty}){0,2}(?:[.,]\\d+)?\\s*${zone})?$`,
+  'i',
+);
 
 /** ISO 8601, with or without a time of day; the day is the one that is written, whatever its zone. */
 export function readIsoDate(text: string): DateParts | undefined {
@@ -24,10 +33,10 @@ const tokens: Readonly<Record<string, string>> = {
   M: '(?<month>\\d{1,2})',
   DD: '(?<day>\\d{1,2})',
   D: '(?<day>\\d{1,2})',
-  HH: '\\d{1,2}',
-  H: '\\d{1,2}',
-  mm: '\\d{1,2}',
-  ss: '\\d{1,2}(?:[.,]\\d+)?',
+  HH: hour,
+  H: hour,
+  mm: '(?:[0-5]?\\d)',
+  ss: '(?:[0-5]?\\d|60)(?:[.,]\\d+)?',
   A: '[AaPp]\\.?[Mm]\\.?',
 };
 

@@ -105,6 +105,28 @@ describe('CSV', () => {
     expect(table.hash()).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  test('a line of over a megabyte costs itself and no other row', async () => {
+    const endless = `2,${'x'.repeat(3_000_000)}`;
+    for (const newline of ['\n', '\r\n', '\r']) {
+      const { rows } = await read(['a,b', '1,"open', endless, '3,4', endless].join(newline));
+      expect(rows.map(({ line, problem }) => [line, problem])).toEqual([
+        [2, 'quote-not-closed'],
+        [3, 'line-too-long'],
+        [4, undefined],
+        [5, 'line-too-long'],
+      ]);
+      expect(rows[1]?.cells).toEqual([`${endless.slice(0, 200)}…`]);
+    }
+  });
+
+  test('a null character costs its row', async () => {
+    const { rows } = await read('a,b\n1,\0\n2,3\n');
+    expect(rows).toEqual([
+      { line: 2, cells: ['1', '\0'], problem: 'control-character' },
+      { line: 3, cells: ['2', '3'] },
+    ]);
+  });
+
   test('what a CSV writer wrote is read back', async () => {
     const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', ';', '\n', ' ', '1') });
     const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
@@ -143,6 +165,12 @@ describe('workbooks', () => {
     expect(found[1]?.cells[2]).toBe('-12,5');
   });
 
+  test('what calculating leaves of a zero is written out', async () => {
+    const numbers = [1.5e-7, -2e-10, 1e-40, 0.1, 1.25e21];
+    const { rows: found } = await read(sheetFile({ Orders: [['n', '', '', '', 'm'], numbers] }));
+    expect(found[0]?.cells).toEqual(['0.00000015', '-0.0000000002', '0', '0.1', '1250000000000000000000']);
+  });
+
   test('a sheet is chosen by name', async () => {
     const file = sheetFile({ Notes: [['nothing']], Orders: rows });
     expect((await read(file, { sheet: 'orders' })).rows).toHaveLength(2);
@@ -166,7 +194,7 @@ describe('workbooks', () => {
     end.writeUInt16LE(1, 10);
     end.writeUInt32LE(local.length + packed.length, 16);
     await expect(read(Buffer.concat([local, packed, entry, end]))).rejects.toThrow(
-      'is too large for a workbook',
+      'is too large for a workbook: at most 25 MB are read, and 225 MB unpacked;',
     );
   });
 });
@@ -180,13 +208,14 @@ describe('what is no table is refused in one line', () => {
     ['UTF-16', Buffer.from('\ufeffa,b\n1,2', 'utf16le'), 'file.csv is UTF-16 text; save it as CSV in UTF-8.'],
     ['binary', Buffer.from([1, 2, 0, 3]), 'file.csv is not text, nor XLSX.'],
     ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0]), 'is an Excel file of the old kind'],
-    ['a broken archive', Buffer.from('PK\u0003\u0004 nothing'), 'is too large for a workbook, or damaged'],
+    ['a broken archive', Buffer.from('PK\u0003\u0004 nothing'), 'is a damaged workbook, perhaps cut short'],
+    ['a workbook cut short', sheetFile({ A: [['a'], [1]] }).slice(0, 2000), 'is a damaged workbook'],
+    ['UTF-16 that does not say so', Buffer.from('a,b\n1,2', 'utf16le'), 'file.csv is not text, nor XLSX.'],
     [
       '500 columns',
       `${Array.from({ length: 500 }, (_, n) => `c${n}`).join(',')}\n1\n`,
       'has 500 columns; at most 200',
     ],
-    ['a line without end', `a,b\n${'x'.repeat(3_000_000)}`, 'has a line of more than a megabyte (line 2).'],
   ])('%s', async (_, content, message) => {
     await expect(read(content)).rejects.toMatchObject({
       code: 'invalid',

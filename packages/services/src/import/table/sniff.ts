@@ -35,8 +35,21 @@ export async function sniff(path: string): Promise<'csv' | 'xlsx'> {
   if (startsWith(sample, zipMagic)) return 'xlsx';
   const known = notTables.find(({ magic }) => startsWith(sample, magic));
   if (known !== undefined) throw inputError(path, known.reason, known.what);
-  if (sample.includes(0)) throw inputError(path, 'file-is-binary', 'is not text, nor XLSX.');
+  if (sample.includes(0) && isBinary(sample))
+    throw inputError(path, 'file-is-binary', 'is not text, nor XLSX.');
   return 'csv';
+}
+
+/** Bytes of text below the blank: what ends and indents lines, and the end of file that old systems write. */
+const textControls = new Set('\t\n\v\f\r\u001a');
+
+/** Whether so much of it is no text that its rows are no rows. A null or two spoil the rows they stand in. */
+function isBinary(sample: Buffer): boolean {
+  let odd = 0;
+  for (const sign of sample.toString('utf8')) {
+    if (sign === '\ufffd' || (sign < ' ' && !textControls.has(sign))) odd += 1;
+  }
+  return odd > 3 && odd * 10 > sample.length;
 }
 
 async function readSample(path: string): Promise<Buffer> {

@@ -4,7 +4,7 @@ import type { OrdersReading } from '../options.ts';
 /** Ends the query at the first cell that is not plain. */
 const notPlain = `error('not plain')`;
 
-const isoTime = `'[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?'`;
+const isoTime = `'[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?'`;
 
 /**
  * The cells of an order as values. Each pattern takes in only what the row parsers read the same way: they

@@ -25,20 +25,10 @@ export async function openCsv(path: string): Promise<RawTable> {
   }
   const { header, delimiter, newline, line } = preamble;
   const reader = new RecordReader({ delimiter, newline, firstLine: line, width: header.length });
-  const push = (piece: string, last: boolean) => pushed(path, reader, piece, last);
   async function* batches() {
-    yield push(text.slice(preamble?.offset), false);
-    for await (const piece of pieces) yield push(piece, false);
-    yield push('', true);
+    yield reader.push(text.slice(preamble?.offset), false);
+    for await (const piece of pieces) yield reader.push(piece, false);
+    yield reader.push('', true);
   }
   return { ...file, header, batches: batches() };
-}
-
-function pushed(path: string, reader: RecordReader, piece: string, last: boolean): readonly TableRow[] {
-  try {
-    return reader.push(piece, last);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw inputError(path, 'line-too-long', `has a line of more than a megabyte (${error.message}).`);
-  }
 }

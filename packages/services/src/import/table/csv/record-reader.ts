@@ -3,7 +3,7 @@ import { asWritten } from '../../../export/formula.ts';
 import type { TableRow } from '../table.ts';
 import { readQuoted } from './quoted.ts';
 
-/** Longer than any honest row: where a quote that nobody closed stops swallowing the file. */
+/** Longer than any honest row: where a line, or a quote that nobody closed, stops swallowing the file. */
 export const longestRecord = 1 << 20;
 
 export interface RecordReaderOptions {
@@ -15,23 +15,51 @@ export interface RecordReaderOptions {
   readonly width: number;
 }
 
+/** What is kept of a line that is too long. */
+const shownOfLongLine = 200;
+
 /** Turns text that arrives in pieces into rows, with the line each begins on. */
 export class RecordReader {
   readonly #options: RecordReaderOptions;
   #line: number;
   #pending = '';
+  /** The rest of a line that is too long is on its way, and passed over. */
+  #skipping = false;
 
   constructor(options: RecordReaderOptions) {
     this.#options = options;
     this.#line = options.firstLine;
   }
 
-  /** Reads what is complete; with `last` also what is left over. Throws RangeError on an endless line. */
+  /** Reads what is complete; with `last` also what is left over. */
   push(text: string, last: boolean): TableRow[] {
+    if (this.#skipping) return this.#skip(text, last);
     const lines = (this.#pending + text).split(this.#options.newline);
     this.#pending = last ? '' : (lines.pop() ?? '');
-    if (this.#pending.length > longestRecord) throw new RangeError(`line ${this.#line + lines.length}`);
     const rows: TableRow[] = [];
+    if (this.#pending.length <= longestRecord) this.#readRecords(lines, last, rows);
+    else {
+      this.#readRecords(lines, true, rows);
+      rows.push(this.#tooLong(this.#pending));
+      this.#pending = '';
+      this.#skipping = true;
+    }
+    return rows;
+  }
+
+  #skip(text: string, last: boolean): TableRow[] {
+    const end = text.indexOf(this.#options.newline);
+    if (end === -1) return [];
+    this.#skipping = false;
+    this.#line += 1;
+    return this.push(text.slice(end + 1), last);
+  }
+
+  #tooLong(text: string): TableRow {
+    return { line: this.#line, cells: [`${text.slice(0, shownOfLongLine)}…`], problem: 'line-too-long' };
+  }
+
+  #readRecords(lines: readonly string[], last: boolean, rows: TableRow[]): void {
     for (let at = 0; at < lines.length; ) {
       const used = this.#readRecord(lines, at, last, rows);
       if (used === 0) {
@@ -41,12 +69,15 @@ export class RecordReader {
       at += used;
       this.#line += used;
     }
-    return rows;
   }
 
   /** How many lines the record at `at` took; 0 when its end has not arrived yet. */
   #readRecord(lines: readonly string[], at: number, last: boolean, rows: TableRow[]): number {
     const text = withoutReturn(lines[at] ?? '');
+    if (text.length > longestRecord) {
+      rows.push(this.#tooLong(text));
+      return 1;
+    }
     if (text.trim() === '') return 1;
     if (!text.includes('"')) {
       rows.push(this.#row(text.split(this.#options.delimiter), text));

@@ -19,8 +19,21 @@ function numberText(value: number, format: string, { date1904, decimal }: CellTe
   if (SSF.is_date(format)) return dateText(value, date1904);
   if (zeroFilled.test(format)) return String(value).padStart(format.length, '0');
   // Excel keeps 15 significant digits; what a double has beyond them nobody typed.
-  const text = String(Number(value.toPrecision(15)));
+  const text = withoutExponent(String(Number(value.toPrecision(15))));
   return decimal === 'comma' ? text.replace('.', ',') : text;
+}
+
+/** Beyond these decimals a number is what calculating left of a zero. */
+const mostDecimals = 30;
+
+/** `1.5e-7` as `0.00000015`, which is how it is written elsewhere. */
+function withoutExponent(text: string): string {
+  const [, sign = '', whole = '', fraction = '', power] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text) ?? [];
+  if (power === undefined) return text;
+  const exponent = Number(power);
+  if (exponent < -mostDecimals) return '0';
+  if (exponent < 0) return `${sign}0.${'0'.repeat(-exponent - 1)}${whole}${fraction}`;
+  return `${sign}${whole}${fraction.padEnd(exponent, '0')}`;
 }
 
 function dateText(serial: number, date1904: boolean): string {

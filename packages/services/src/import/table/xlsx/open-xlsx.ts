@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import type { ServiceError } from '../../../core/errors.ts';
 import { asWritten } from '../../../export/formula.ts';
 import type { RawTable } from '../csv/open-csv.ts';
 import { inputError } from '../input-error.ts';
 import type { TableOptions, TableRow } from '../table.ts';
 import { type CellTextOptions, cellText } from './cell-text.ts';
 import { chooseSheet } from './choose-sheet.ts';
-import { unpacksWithin } from './unpacked-size.ts';
+import { unpacking } from './unpacked-size.ts';
 
 // A workbook is read as a whole, so its size is bounded; what is larger comes as CSV, which streams.
+const megabyte = 1_000_000;
 const mostPackedBytes = 25_000_000;
 const mostUnpackedBytes = 225_000_000;
 const batchRows = 5000;
@@ -46,13 +48,22 @@ export async function readWorkbook(path: string): Promise<WorkBook> {
 
 async function readBounded(path: string): Promise<Buffer> {
   const { size } = await stat(path);
-  const file = size > mostPackedBytes ? undefined : await readFile(path);
-  if (file !== undefined && unpacksWithin(file, mostUnpackedBytes)) return file;
-  throw inputError(
-    path,
-    'workbook-too-large',
-    'is too large for a workbook, or damaged; save the sheet as CSV.',
-  );
+  if (size > mostPackedBytes) throw tooLarge(path);
+  const file = await readFile(path);
+  switch (unpacking(file, mostUnpackedBytes)) {
+    case 'within':
+      return file;
+    case 'beyond':
+      throw tooLarge(path);
+    case 'damaged':
+      throw inputError(path, 'workbook-damaged', 'is a damaged workbook, perhaps cut short; save it again.');
+  }
+}
+
+function tooLarge(path: string): ServiceError {
+  const [packed, unpacked] = [mostPackedBytes / megabyte, mostUnpackedBytes / megabyte];
+  const what = `is too large for a workbook: at most ${packed} MB are read, and ${unpacked} MB unpacked; save the sheet as CSV, which may be of any size.`;
+  return inputError(path, 'workbook-too-large', what, { packed, unpacked });
 }
 
 function readBook(path: string, file: Buffer): WorkBook {

@@ -6,19 +6,20 @@ const localEntry = 0x04034b50;
 const deflated = 8;
 
 /**
- * Whether a ZIP archive unpacks to at most `limit` bytes. It is tried, entry by entry and no further than
- * the limit, since the sizes an archive states of itself may lie. False also for what is no sound archive.
+ * Whether a ZIP archive unpacks to at most `limit` bytes, or is no sound archive at all. It is tried, entry by
+ * entry and no further than the limit, since the sizes an archive states of itself may lie.
  */
-export function unpacksWithin(archive: Buffer, limit: number): boolean {
+export function unpacking(archive: Buffer, limit: number): 'within' | 'beyond' | 'damaged' {
   let left = limit;
   try {
     for (const entry of entriesOf(archive)) {
       left -= unpackedSize(archive, entry, left);
-      if (left < 0) return false;
+      if (left < 0) return 'beyond';
     }
-    return true;
-  } catch {
-    return false;
+    return 'within';
+  } catch (error) {
+    const stopped = error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    return stopped ? 'beyond' : 'damaged';
   }
 }
 
