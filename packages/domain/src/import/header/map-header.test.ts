@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accountColumns, contactColumns, orderColumns } from './columns.ts';
+import { accountColumns, contactColumns, orderColumns, tenderColumns } from './columns.ts';
 import { mapHeader, plainHeader } from './map-header.ts';
 import { describeHeaderProblem } from './problem.ts';
 
@@ -31,6 +31,23 @@ test('a column by its own name wins over aliases', () => {
     account: 1,
     date: 2,
     amount: 3,
+  });
+});
+
+test('our own columns of a file of rejects are left out', () => {
+  const header = ['line', 'column', 'reason', 'account', 'note'];
+  expect(mapHeader(accountColumns, header)).toEqual({
+    ok: true,
+    positions: { account: 3 },
+    extra: [{ header: 'note', position: 4 }],
+  });
+  const tenders = ['line', 'column', 'reason', 'account', 'title', 'opened', 'reason'];
+  expect(mapHeader(tenderColumns, tenders)).toMatchObject({
+    positions: { account: 3, title: 4, opened: 5, reason: 6 },
+    extra: [],
+  });
+  expect(mapHeader(accountColumns, ['account', 'line', 'column', 'reason'])).toMatchObject({
+    extra: [{ header: 'line' }, { header: 'column' }, { header: 'reason' }],
   });
 });
 

@@ -64,7 +64,9 @@ export const rejectColumns = ['line', 'column', 'reason'] as const;
 
 /** The header of a rejects file without what that says of its rows: they are to land as they would have. */
 function ownColumns(header: readonly string[]): readonly string[] {
-  const ofRejects = rejectColumns.every((name, position) => header[position] === name);
+  const ofRejects =
+    header.length > rejectColumns.length &&
+    rejectColumns.every((name, position) => header[position] === name);
   return ofRejects ? header.map((name, position) => (position < rejectColumns.length ? '' : name)) : header;
 }
 

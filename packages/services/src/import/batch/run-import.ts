@@ -2,7 +2,7 @@ import { type Connection, newId } from '@sleutel/db';
 import { describeHeaderProblem, type HeaderMapping, mapHeader, type Notice } from '@sleutel/domain/import';
 import { type Authorised, auditSql } from '../../core/index.ts';
 import { fillRawCells } from '../rejects/raw-cells.ts';
-import { writeRejects } from '../rejects/write-file.ts';
+import { removeRejects, writeRejects } from '../rejects/write-file.ts';
 import { followMerges } from '../stage/follow-merges.ts';
 import { stage } from '../stage/stage.ts';
 import { stagedRejects } from '../stage/staging.ts';
@@ -134,6 +134,7 @@ async function mergeStaged<Row extends { readonly ok: true }>(
   const counts = { inserted: result.inserted, updated: result.updated, rejected };
   await auditSql(client, ctx, `import.${batch.kind}`, 'import', batch.id, counts);
   await client.query(input.dryRun ? 'ROLLBACK' : 'COMMIT');
+  if (!input.dryRun && rejected === 0) await forgetRejectsFile(input, table);
   return result;
 }
 
@@ -171,4 +172,10 @@ async function writeRejectsFile(
     if (!(error instanceof Error && 'syscall' in error)) throw error;
     return { path: null, notices: [{ code: 'rejects-file-unwritable', path: rejectsPath }] };
   }
+}
+
+/** The import has landed; a file that cannot be removed is no reason to call it failed. */
+async function forgetRejectsFile({ path, rejectsPath }: ImportInput, { header }: Table): Promise<void> {
+  if (rejectsPath === undefined || rejectsPath === path) return;
+  await removeRejects(rejectsPath, header).catch(() => undefined);
 }

@@ -200,12 +200,12 @@ test('an order of several lines has a cost when all of them have, and the countr
   ]);
   const result = await importOrders(ctx, { path, sumLines: true });
   expect(result).toMatchObject({ inserted: 2, rejected: 2 });
-  expect(
-    await rowsOf(db, 'SELECT number, amount, cost, offer_code, country FROM orders ORDER BY 1'),
-  ).toEqual([
-    { number: '1', amount: '151.000000', cost: null, offer_code: 'CODEX', country: 'NL' },
-    { number: '2', amount: '5.000000', cost: '1.000000', offer_code: 'ONE', country: 'NL' },
-  ]);
+  expect(await rowsOf(db, 'SELECT number, amount, cost, offer_code, country FROM orders ORDER BY 1')).toEqual(
+    [
+      { number: '1', amount: '151.000000', cost: null, offer_code: 'CODEX', country: 'NL' },
+      { number: '2', amount: '5.000000', cost: '1.000000', offer_code: 'ONE', country: 'NL' },
+    ],
+  );
   const reason = (line: number) => JSON.stringify({ code: 'order-lines-disagree', order: '2', line });
   const rejects = await rowsOf(db, 'SELECT line, "column", reason::jsonb FROM import_rejects ORDER BY 1');
   expect(rejects).toEqual([
@@ -257,15 +257,36 @@ test('numbers that do not rise are looked at twice, those that come again too', 
 test('what the file is noticed for is said', async () => {
   const { db, ctx, file } = await importWorld();
   const path = await file([
-    'account,date,amount,currency,note',
-    'A,2024-05-01,0.12345678,EUR,x',
-    'A,2024-05-02,1,GBP,',
+    'account,date,amount,currency,note,status',
+    'A,2024-05-01,0.12345678,EUR,x,',
+    'A,2024-05-02,1,GBP,,returned',
+    'A,2024-05-02,-1,GBP,,returned',
   ]);
   expect((await importOrders(ctx, { path })).notices).toEqual([
     { code: 'rounded', count: 1 },
+    { code: 'cancelled-positive', count: 1 },
     { code: 'currencies-mixed', currencies: ['EUR', 'GBP'] },
     { code: 'columns-ignored', columns: ['note'] },
     { code: 'accounts-created', count: 1 },
   ]);
   expect(await rowsOf(db, 'SELECT currencies FROM imports')).toEqual([{ currencies: ['EUR', 'GBP'] }]);
+});
+
+test('a file of rejects goes when nothing is rejected any more, a file of somebody else stays', async () => {
+  const { ctx, file } = await importWorld();
+  const bad = ['order,account,date,amount', '1,A,soon,10'];
+  const path = await file(bad);
+  const rejectsPath = `${path}.rejects.csv`;
+  expect(await importOrders(ctx, { path, rejectsPath })).toMatchObject({
+    rejected: 1,
+    rejectsFile: rejectsPath,
+  });
+  await file(['order,account,date,amount', '1,A,2024-05-01,10']);
+  expect(await importOrders(ctx, { path, rejectsPath, dryRun: true })).toMatchObject({ rejected: 0 });
+  expect(await readFile(rejectsPath, 'utf8')).toContain('soon');
+  expect(await importOrders(ctx, { path, rejectsPath })).toMatchObject({ rejected: 0, rejectsFile: null });
+  await expect(readFile(rejectsPath)).rejects.toThrow('ENOENT');
+  const other = await file('my own notes, for line, column and reason', 'notes.csv');
+  await importOrders(ctx, { path, rejectsPath: other });
+  expect(await readFile(other, 'utf8')).toContain('my own notes');
 });

@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Connection } from '@sleutel/db';
@@ -14,6 +15,19 @@ export async function writeRejects(
   header: readonly string[],
 ): Promise<void> {
   await pipeline(Readable.from(linesOf(client, header)), createWriteStream(path));
+}
+
+/** Removes a file of rejects of such rows that an earlier import left: nothing is rejected any more. */
+export async function removeRejects(path: string, header: readonly string[]): Promise<void> {
+  const ours = Buffer.from(rejectsHeader(header));
+  const file = await open(path, 'r').catch(() => undefined);
+  if (file === undefined) return;
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(ours.length), 0, ours.length, 0);
+    if (bytesRead === ours.length && buffer.equals(ours)) await rm(path, { force: true });
+  } finally {
+    await file.close();
+  }
 }
 
 async function* linesOf(client: Connection, header: readonly string[]): AsyncGenerator<string, void, void> {
