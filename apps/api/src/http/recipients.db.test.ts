@@ -100,6 +100,9 @@ test('a link that was cut off, made up, or belongs elsewhere gets a polite 404 p
     `/u/${sealToken(appSecret, 'unsubscribe', randomUUID())}`,
     '/u',
     '/r/nothing',
+    '/preferences/nothing',
+    `/preferences/${sealToken(appSecret, 'preferences', randomUUID())}`,
+    '/offer/nothing',
   ];
   const before = await suppressions();
   for (const link of elsewhere) {

@@ -1,7 +1,7 @@
 import { getPreferences, getRecipient, setPreferences, unsubscribe } from '@sleutel/services/consent';
 import { type ServiceContext, type ServiceDeps, systemActor } from '@sleutel/services/core';
 import { acceptOffer, getOfferPage } from '@sleutel/services/offer';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { answer, answerTrouble, found } from './recipient/answer.ts';
 import { readChoice } from './recipient/choice.ts';
@@ -59,7 +59,11 @@ function servePreferences(pages: Hono<HttpEnv>, ctx: ServiceContext): void {
     if (preferences === null) return answerTrouble(c, ctx, 'unknown');
     return answer(c, ctx, preferences.language, (...page) => preferencesPage(preferences, ...page, false));
   });
-  pages.post('/preferences/:token', limit(ctx, 'preferences'), formOnly(ctx), async (c) => {
+  const known: MiddlewareHandler<HttpEnv> = async (c, next) => {
+    const preferences = await found(getPreferences(ctx, { token: c.req.param('token') ?? '' }));
+    return preferences === null ? answerTrouble(c, ctx, 'unknown') : next();
+  };
+  pages.post('/preferences/:token', limit(ctx, 'preferences'), known, formOnly(ctx), async (c) => {
     const choice = await readChoice(c);
     if (choice === null) return answerTrouble(c, ctx, 'unreadable');
     const preferences = await found(setPreferences(ctx, { token: c.req.param('token'), choice }));
