@@ -75,6 +75,20 @@ test('an unknown kind is kept as well', async () => {
   expect((await inbox()).filter(({ kind }) => kind === 'unknown')).toHaveLength(3);
 });
 
+test('what is signed and yet no event is a bad request, which nobody need repeat', async () => {
+  const before = await inbox();
+  const body = event('email.delivered');
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  const answers = [
+    await post(body, signed(body, { id: '' })),
+    await post(body, signed(body, { id: 'x'.repeat(201) })),
+    await post(deep, signed(deep)),
+    await post('{', signed('{')),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+  expect(await inbox()).toEqual(before);
+});
+
 test('what is forged, altered or old is not taken', async () => {
   const before = await inbox();
   const body = event('email.complained');

@@ -10,6 +10,12 @@ export interface WebhookDeps {
   readonly resendWebhookSecret: string | undefined;
 }
 
+/** As the inbox takes it. */
+const longestId = 200;
+
+/** An event has four levels. */
+const deepest = 100;
+
 /**
  * `POST /api/webhooks/resend`: takes what Resend signed, of whatever kind, and answers as soon as it is kept. What it
  * means is found out from the inbox.
@@ -25,8 +31,12 @@ export function serveResendWebhook(
     if (secret === undefined || !isSignedBySvix(secret, { ...headersOf(c), id, body }, services.now())) {
       return refuse(c, 401, 'bad-signature', 'The signature is wrong, or too old.');
     }
+    if (id === '' || id.length > longestId) {
+      return refuse(c, 400, 'bad-input', `The svix-id has 1 to ${longestId} characters.`);
+    }
     const payload = parsed(body);
     if (payload === undefined) return refuse(c, 400, 'bad-input', 'The body is not JSON.');
+    if (isDeeperThan(deepest, payload)) return refuse(c, 400, 'bad-input', 'The body is nested too deeply.');
     await receiveEvent(ctx, { id, payload });
     return c.json({ received: true });
   });
@@ -34,6 +44,16 @@ export function serveResendWebhook(
     c.header('Allow', 'POST');
     return refuse(c, 405, 'method-not-allowed', 'Events come by POST.');
   });
+}
+
+/** Level by level, so that no depth is too much for it. */
+function isDeeperThan(levels: number, value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > levels) return true;
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+  return false;
 }
 
 function headersOf(c: Context<HttpEnv>) {
