@@ -60,6 +60,8 @@ test.each([
   [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of/],
   [{ MAIL_TRANSPORT: 'pigeon' }, 'MAIL_TRANSPORT must be one of outbox, resend, smtp'],
   [{ MAIL_TRANSPORT: 'smtp', MAIL_FROM: 'a@b.example' }, 'SMTP_URL is missing; MAIL_TRANSPORT=smtp needs it'],
+  [{ MAIL_FROM: 'garbage' }, /^MAIL_FROM must be an e-mail address/],
+  [{ RESEND_WEBHOOK_SECRET: 'foo' }, /^RESEND_WEBHOOK_SECRET must be the signing secret/],
   [{ MAIL_TRANSPORT: 'resend' }, 'MAIL_FROM is missing; MAIL_TRANSPORT=resend needs it'],
 ])('%o stops the start', (wrong, message) => {
   const attempt = () => readConfig({ ...enough, ...wrong });

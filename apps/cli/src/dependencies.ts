@@ -4,6 +4,7 @@ import type { JobProducer, JobQueue } from '@sleutel/queue';
 import { createQueue, type QueueLocation } from '@sleutel/queue/bullmq';
 import { type Log, type ServiceContext, systemActor } from '@sleutel/services/core';
 import { pino } from 'pino';
+import { CommandError } from './command-error.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './supervisor/open-database.ts';
 
@@ -19,6 +20,7 @@ export async function withEngine<T>(
   { config, dataDir, say }: EnginePlace,
   work: (ctx: ServiceContext) => Promise<T>,
 ): Promise<T> {
+  if (config.databaseUrl !== undefined) await reachDatabase(config.databaseUrl);
   const { url, appSecret, close } = await openDatabase(config, dataDir, say);
   try {
     const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
@@ -103,4 +105,26 @@ function queueOnDemand(location: QueueLocation, log: Log) {
     enqueueMany: async (name, payloads) => (await producer()).enqueueMany(name, payloads),
   };
   return { producer: onDemand, close: async () => (await opened)?.close() };
+}
+
+/** Makes sure that the configured server answers. Throws CommandError in one line that names the variable. */
+export async function reachDatabase(url: string): Promise<void> {
+  const db = createDb(url, { maxConnections: 1 });
+  try {
+    await db.pool.query('SELECT 1');
+  } catch (error) {
+    const words = error instanceof Error ? error.message || error.name : String(error);
+    throw new CommandError(`The database of DATABASE_URL cannot be used: ${wordsOf(error, words)}`, 1, {
+      cause: error,
+    });
+  } finally {
+    await db.close();
+  }
+}
+
+function wordsOf(error: unknown, words: string): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ECONNREFUSED') return `no server answers there (${words || code})`;
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `its host is not known (${words})`;
+  return words;
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { startEmbedded } from '@sleutel/db/embedded';
 import { CommandError } from '../command-error.ts';
 import type { Config } from '../config.ts';
+import { reachDatabase } from '../dependencies.ts';
 import { keptAppSecret } from './app-secret.ts';
 import { Cleanup } from './cleanup.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -94,6 +95,7 @@ async function prepareContext(
   cleanup: Cleanup,
   failure: Failure,
 ): Promise<StartupContext> {
+  if (config.databaseUrl !== undefined) await unlessStopped(signal, reachDatabase(config.databaseUrl));
   return {
     databaseUrl: config.databaseUrl ?? (await startDatabase(dataDir, say, cleanup, failure)),
     redisUrl: config.redisUrl,

@@ -1,14 +1,26 @@
 import { z } from 'zod';
 
+/** `anna@example.com` or `Anna Botha <anna@example.com>`, in one line. */
+const mailbox = /^\s*(?:.*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)\s*$/;
+
+/** A key of at least 16 bytes. */
+const webhookSecret = /^\s*whsec_[A-Za-z0-9+/_-]{22,}={0,2}\s*$/;
+
 /** Variables that choose and reach the mail transport. */
 export const MailEnvironment = z.object({
   MAIL_TRANSPORT: z
     .enum(['outbox', 'resend', 'smtp'], { error: 'must be one of outbox, resend, smtp' })
     .default('outbox'),
-  MAIL_FROM: z.string().optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(mailbox, { error: 'must be an e-mail address, such as Anna Botha <anna@example.com>' })
+    .optional(),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: z.url({ protocol: /^https?$/, error: 'must be a web address' }).optional(),
-  RESEND_WEBHOOK_SECRET: z.string().optional(),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(webhookSecret, { error: 'must be the signing secret of the webhook: whsec_ and base64' })
+    .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp[s]://user:password@host:port' }).optional(),
 });
 

@@ -15,6 +15,12 @@ export async function checkQueue(open: () => Promise<JobQueue>, where: string): 
       await queue.close();
     }
   } catch (error) {
-    return { check: 'queue', state: 'broken', detail: `${where}: ${wordsOf(error)}`, mend };
+    return { check: 'queue', state: 'broken', detail: `${where}: ${queueWords(error)}`, mend };
   }
+}
+
+/** The client of Redis says how often it tried; what matters is that nobody answered. */
+function queueWords(error: unknown): string {
+  const words = wordsOf(error);
+  return /max retries per request/i.test(words) ? 'nobody answers at this address' : words;
 }

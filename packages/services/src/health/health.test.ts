@@ -48,4 +48,10 @@ test('a provider that refuses and a queue that is away are said in one line', as
   });
   const away = await checkQueue(() => Promise.reject(new Error('no server')), 'BullMQ on Redis');
   expect(away).toMatchObject({ state: 'broken', detail: 'BullMQ on Redis: no server' });
+  const tried = new Error(
+    'Reached the max retries per request limit (which is 20). Refer to "maxRetriesPerRequest".',
+  );
+  expect(await checkQueue(() => Promise.reject(tried), 'BullMQ on Redis')).toMatchObject({
+    detail: 'BullMQ on Redis: nobody answers at this address',
+  });
 });
