@@ -86,6 +86,9 @@ test('what cannot be read is a bad request, and only POST redeems', async () => 
   for (const body of ['{', '[]', {}, { code: 5 }, { code: 'x', amount: '-1' }]) {
     expect((await redeem(body)).status).toBe(400);
   }
+  const words = async (body: unknown) => ((await (await redeem(body)).json()) as { message: string }).message;
+  expect(await words('{')).toBe('The body is not JSON.');
+  expect(await words({})).toBe('code is missing.');
   const headers = { authorization: `Bearer ${secret}` };
   expect((await house.request('/api/redeem?code=x', { headers })).status).toBe(405);
 });

@@ -26,7 +26,8 @@ export function serveRedeem(app: Hono<HttpEnv>, { services, auth }: RedeemDeps):
       c.header('Retry-After', String(Math.ceil(wait / 1000)));
       return refuse(c, 429, 'too-many-attempts', 'Too many codes that do not exist; try again later.');
     }
-    const input: unknown = await c.req.json().catch(() => null);
+    const input: unknown = await c.req.json().catch(() => undefined);
+    if (input === undefined) return refuse(c, 400, 'bad-input', 'The body is not JSON.');
     try {
       const result = await redeemOffer({ ...services, actor }, unchecked(input));
       if (result.redeemed) return c.json(result);

@@ -1,7 +1,8 @@
 import { may, type Verb } from '@sleutel/domain/user';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Actor, Authorised, ServiceContext } from './context.ts';
 import { ServiceError } from './errors.ts';
+import { sentenceOf } from './sentence-of.ts';
 
 /** A verb of the house: it authorises, parses, and only then runs. */
 export interface ServiceVerb<V extends Verb, I extends z.ZodType, O> {
@@ -48,7 +49,7 @@ function withinScopes(actor: Actor, verb: Verb): boolean {
 function parse<I extends z.ZodType>(schema: I, input: unknown): z.output<I> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  throw new ServiceError('invalid', 'bad-input', z.prettifyError(parsed.error), {
+  throw new ServiceError('invalid', 'bad-input', sentenceOf(parsed.error), {
     issues: parsed.error.issues,
   });
 }

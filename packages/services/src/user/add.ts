@@ -10,7 +10,7 @@ import { type User, userColumns, userOf } from './user.ts';
 
 export const UserAdd = z.strictObject({
   email: z
-    .email()
+    .email({ error: 'is no e-mail address' })
     .max(254)
     .transform((email) => email.toLowerCase()),
   role: Role,

@@ -6,7 +6,9 @@ import { userColumns } from './user.ts';
 /** A user is named by id or by e-mail address. */
 export const UserKey = z.union([
   z.strictObject({ id: z.string().min(1) }),
-  z.strictObject({ email: z.email().transform((email) => email.toLowerCase()) }),
+  z.strictObject({
+    email: z.email({ error: 'is no e-mail address' }).transform((email) => email.toLowerCase()),
+  }),
 ]);
 export type UserKey = z.infer<typeof UserKey>;
 
