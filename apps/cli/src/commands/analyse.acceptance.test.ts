@@ -21,7 +21,12 @@ interface Ended {
 
 /** Runs the command as a person would. */
 async function sleutel(...words: string[]): Promise<Ended> {
+  return sleutelWith('', ...words);
+}
+
+async function sleutelWith(input: string, ...words: string[]): Promise<Ended> {
   const child = spawn(process.execPath, [await delivered('cli'), ...words]);
+  child.stdin.on('error', () => undefined).end(input);
   const out = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk) => {
     out.stdout += String(chunk);
@@ -72,6 +77,17 @@ test('the input is never written over, and an output that cannot be written is s
     expect(stderr.trimEnd().split('\n')).toEqual([expect.stringContaining(words)]);
   }
   expect(await readFile(path, 'utf8')).toBe(content);
+});
+
+test('a file may come by standard input', async () => {
+  const { code, stdout } = await sleutelWith(
+    'account,date,amount\nA,2025-01-05,10\n',
+    'analyse',
+    '-',
+    '--json',
+  );
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout).totals).toMatchObject({ accounts: 1, revenue: 10 });
 });
 
 test('wrong usage ends with 2', async () => {

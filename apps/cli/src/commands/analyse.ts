@@ -7,6 +7,7 @@ import { rejectLines } from '../analysis/notice-lines.ts';
 import { heading, print } from '../analysis/print.ts';
 import { withRejectsFile } from '../analysis/rejects-file.ts';
 import { reportLines } from '../analysis/report.ts';
+import { withInputFile } from '../input-file.ts';
 import { checkOutputs } from '../output-files.ts';
 
 interface AnalyseFlags extends OrdersFileFlags {
@@ -36,7 +37,7 @@ export function analyseCommand(): Command {
 
 async function analyse(file: string, flags: AnalyseFlags): Promise<void> {
   await checkOutputs(file, { '--csv': flags.csv, '--xlsx': flags.xlsx, '--rejects': flags.rejects });
-  const found = await analysed(file, flags);
+  const found = await withInputFile(file, (path) => analysed(path, flags));
   await writeFiles(found, flags);
   if (flags.json !== true) return print([`${reportLines(found, heading).join('\n')}\n`]);
   for (const line of rejectLines(found.rejects)) console.error(line);

@@ -6,6 +6,7 @@ import { type OrdersFileFlags, parseDay, readingOf, withOrdersFileFlags } from '
 import { rejectLines } from '../analysis/notice-lines.ts';
 import { print } from '../analysis/print.ts';
 import { withRejectsFile } from '../analysis/rejects-file.ts';
+import { withInputFile } from '../input-file.ts';
 import { checkOutputs } from '../output-files.ts';
 
 interface FitFlags extends OrdersFileFlags {
@@ -32,8 +33,10 @@ async function fit(file: string, flags: FitFlags): Promise<void> {
   await checkOutputs(file, { '--rejects': rejects });
   const { fitFile } = await import('@sleutel/services/analysis/file');
   const today = new Date().toISOString().slice(0, 10);
-  const found = await withRejectsFile(rejects, (onReject) =>
-    fitFile(file, { ...readingOf(flags), calibrateUntil, model, k, today, onReject }),
+  const found = await withInputFile(file, (path) =>
+    withRejectsFile(rejects, (onReject) =>
+      fitFile(path, { ...readingOf(flags), calibrateUntil, model, k, today, onReject }),
+    ),
   );
   if (json !== true) return print([`${fitLines(found).join('\n')}\n`]);
   for (const line of rejectLines(found.rejects)) console.error(line);

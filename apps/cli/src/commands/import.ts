@@ -8,6 +8,7 @@ import { CommandError } from '../command-error.ts';
 import { type EngineFlags, engineCommand, printResult, withEngineOf } from '../engine-command.ts';
 import { importLines } from '../import/import-lines.ts';
 import { progressOn } from '../import/progress.ts';
+import { withInputFile } from '../input-file.ts';
 import { checkOutputs } from '../output-files.ts';
 
 interface ImportFlags extends EngineFlags {
@@ -19,6 +20,8 @@ interface ImportFlags extends EngineFlags {
   sumLines?: true;
   dryRun?: true;
 }
+
+type ReadFlags = Omit<ImportFlags, 'rejects'> & { readonly rejects: string | undefined };
 
 export function importCommand(): Command {
   return engineCommand(
@@ -43,7 +46,11 @@ async function importFile(kind: ImportKind, file: string, flags: ImportFlags): P
   await checkOutputs(file, { '--rejects': flags.rejects });
   const progress = progressOn(process.stderr, basename(file));
   try {
-    const result = await withEngineOf(flags, (ctx) => imported(ctx, kind, file, flags, progress.report));
+    const result = await withInputFile(file, (path, streamed) => {
+      // Beside a file that is gone in a moment nobody would find the rejects.
+      const rejects = flags.rejects ?? (streamed ? undefined : `${path}.rejects.csv`);
+      return withEngineOf(flags, (ctx) => imported(ctx, kind, path, { ...flags, rejects }, progress.report));
+    });
     progress.clear();
     printResult(flags, result, () => importLines(result));
     if (result.rows > 0 && result.rejected === result.rows) process.exitCode = 1;
@@ -56,7 +63,7 @@ async function imported(
   ctx: ServiceContext,
   kind: ImportKind,
   path: string,
-  { map, dateFormat, decimal, sheet, rejects, sumLines, dryRun }: ImportFlags,
+  { map, dateFormat, decimal, sheet, rejects, sumLines, dryRun }: ReadFlags,
   onProgress: ReturnType<typeof progressOn>['report'],
 ): Promise<ImportResult> {
   const imports = await import('@sleutel/services/import');
@@ -68,7 +75,7 @@ async function imported(
     sheet,
     dryRun,
     onProgress,
-    rejectsPath: rejects ?? `${path}.rejects.csv`,
+    rejectsPath: rejects,
   };
   switch (kind) {
     case 'accounts':
