@@ -72,6 +72,8 @@ export const theme = createTheme({
   },
   respectReducedMotion: true,
   components: {
+    // Words on a tint of their own colour are too faint to read.
+    Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     Button: { defaultProps: { size: 'sm' } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Modal: {

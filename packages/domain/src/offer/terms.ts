@@ -50,6 +50,7 @@ export const OfferTerms = z
   .refine(({ kind, value }) => kind !== 'percent' || (Number(value) > 0 && Number(value) <= 100), {
     path: ['value'],
     error: 'must be above 0 and at most 100 per cent',
+    params: { code: 'percentOff' },
   })
   .refine(({ kind, currency }) => kind !== 'amount' || currency !== null, {
     path: ['currency'],

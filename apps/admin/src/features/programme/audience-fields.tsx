@@ -11,14 +11,17 @@ import { useCellName } from '../../lib/cell-name.ts';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { useTopics } from '../../lib/topics.ts';
 import { useTRPC } from '../../lib/trpc.ts';
+import { asWritten, shownNumber, writtenNumber } from '../../lib/written-number.ts';
 import { AccountPicker } from './account-picker.tsx';
 import { EntryFields } from './entry-fields.tsx';
+import { useFieldIssue } from './field-issue.ts';
 
 /** Whom it is for: a hand-picked list, a segment or rules, and who of an account is written to. */
 export function AudienceFields() {
   const t = useTranslations('programmeEdit.audience');
   const { design, canEdit, change } = useProgrammeEditor();
   const topics = useTopics();
+  const issueAt = useFieldIssue();
   const { audience, settings } = design;
   const put = (part: Partial<Audience>, group?: string) =>
     change((old) => ({ ...old, audience: { ...old.audience, ...part } }), group);
@@ -37,15 +40,19 @@ export function AudienceFields() {
         <RoleOrder />
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
           <NumberInput
+            {...asWritten}
+            {...issueAt('audience', 'peoplePerAccount')}
             label={t('peoplePerAccount')}
             min={1}
             max={50}
             allowDecimal={false}
             readOnly={!canEdit}
-            value={audience.peoplePerAccount}
-            onChange={(count) => put({ peoplePerAccount: Number(count) || 1 }, 'peoplePerAccount')}
+            value={shownNumber(audience.peoplePerAccount)}
+            onChange={(count) => put({ peoplePerAccount: writtenNumber(count) }, 'peoplePerAccount')}
           />
           <NumberInput
+            {...asWritten}
+            {...issueAt('audience', 'maxAccounts')}
             label={t('maxAccounts')}
             description={t('maxAccountsNote')}
             inputWrapperOrder={['label', 'input', 'description']}
@@ -53,8 +60,8 @@ export function AudienceFields() {
             max={100_000}
             allowDecimal={false}
             readOnly={!canEdit}
-            value={audience.maxAccounts}
-            onChange={(count) => put({ maxAccounts: Number(count) || 1 }, 'maxAccounts')}
+            value={shownNumber(audience.maxAccounts)}
+            onChange={(count) => put({ maxAccounts: writtenNumber(count) }, 'maxAccounts')}
           />
           <Select
             label={t('topic')}

@@ -16,8 +16,9 @@ import { useTranslations } from 'use-intl';
 import { useCellName } from '../../lib/cell-name.ts';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useTRPC } from '../../lib/trpc.ts';
+import { asWritten } from '../../lib/written-number.ts';
 import { AccountPicker } from './account-picker.tsx';
-import { choices, type DraftForm, valuesOf } from './draft-form.ts';
+import { choices, type DraftForm, MOST_ACCOUNTS, MOST_HOLD_OUT, valuesOf } from './draft-form.ts';
 import type { Playbook } from './new-programme-page.tsx';
 
 interface DraftFieldsProps {
@@ -48,25 +49,28 @@ export function DraftFields({ form, playbooks }: DraftFieldsProps) {
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
         {choice !== 'accounts' && (
           <NumberInput
+            {...asWritten}
             label={t('maxAccounts')}
             description={t('maxAccountsNote')}
             min={1}
-            max={100_000}
+            max={MOST_ACCOUNTS}
             allowDecimal={false}
             required
             {...form.getInputProps('maxAccounts')}
           />
         )}
         <NumberInput
+          {...asWritten}
           label={t('holdOut')}
           description={t('holdOutNote')}
           min={0}
-          max={50}
+          max={MOST_HOLD_OUT}
           required
           {...form.getInputProps('holdOut')}
         />
         {form.values.offer !== null && (
           <NumberInput
+            {...asWritten}
             label={t('offer')}
             min={0.5}
             max={100}

@@ -17,15 +17,19 @@ export interface DraftValues {
   readonly cells: Cell[];
   readonly accountIds: string[];
   readonly segmentId: string | null;
-  readonly maxAccounts: number;
+  /** As it is written: a field of numbers may be empty. */
+  readonly maxAccounts: number | string;
   /** In per cent, 0 to 50. */
-  readonly holdOut: number;
+  readonly holdOut: number | string;
   /** In per cent off; null where the playbook makes no such offer. */
-  readonly offer: number | null;
+  readonly offer: number | string | null;
 }
 
 export type DraftForm = UseFormReturnType<DraftValues>;
 
+export const MOST_ACCOUNTS = 100_000;
+/** In per cent. */
+export const MOST_HOLD_OUT = 50;
 const usualAccounts = 100;
 const usualHoldOut = 10;
 
@@ -53,14 +57,36 @@ export function percentOffer({ offers }: Playbook) {
   return Object.entries(offers).find(([, { kind }]) => kind === 'percent');
 }
 
+/** Whether each number is one that a programme can have. */
+const fit = {
+  maxAccounts: (value: DraftValues['maxAccounts']) =>
+    Number.isInteger(Number(value)) && Number(value) >= 1 && Number(value) <= MOST_ACCOUNTS,
+  holdOut: (value: DraftValues['holdOut']) =>
+    value !== '' && Number(value) >= 0 && Number(value) <= MOST_HOLD_OUT,
+  offer: (value: DraftValues['offer']) => value === null || (Number(value) > 0 && Number(value) <= 100),
+};
+
+export function isFit({ maxAccounts, holdOut, offer }: DraftValues): boolean {
+  return fit.maxAccounts(maxAccounts) && fit.holdOut(holdOut) && fit.offer(offer);
+}
+
 export function useDraftForm(playbooks: readonly Playbook[]): DraftForm {
   const t = useTranslations('programme.draft');
+  const unfit = useTranslations('issue');
   const inOwnLanguage = useInOwnLanguage();
   const [first] = playbooks;
   if (!first) throw new Error('no playbook ships');
   return useForm<DraftValues>({
     initialValues: valuesOf(first, inOwnLanguage(first.texts)?.name ?? ''),
-    validate: { name: (name) => (name.trim() === '' ? t('nameMissing') : null) },
+    validateInputOnBlur: true,
+    validate: {
+      name: (name) => (name.trim() === '' ? t('nameMissing') : null),
+      maxAccounts: (value) =>
+        fit.maxAccounts(value) ? null : unfit('between', { minimum: 1, maximum: MOST_ACCOUNTS }),
+      holdOut: (value) =>
+        fit.holdOut(value) ? null : unfit('between', { minimum: 0, maximum: MOST_HOLD_OUT }),
+      offer: (value) => (fit.offer(value) ? null : unfit('percentOff')),
+    },
   });
 }
 
@@ -73,19 +99,20 @@ export function draftInput(values: DraftValues, playbooks: readonly Playbook[]) 
     playbook: chosen?.key ?? null,
     name,
     audience: audienceOf(values, chosen),
-    holdOutShare: holdOut / 100,
+    holdOutShare: Number(holdOut) / 100,
     ...(changed && offer !== null ? { offers: { [changed[0]]: { value: String(offer) } } } : {}),
   };
 }
 
 function audienceOf(values: DraftValues, playbook: Playbook | undefined) {
   const { choice, statuses, cells, accountIds, segmentId, maxAccounts } = values;
+  const most = Number(maxAccounts);
   switch (choice) {
     case 'rules':
-      return { statuses, cells, types: [...(playbook?.audience.types ?? [])], maxAccounts };
+      return { statuses, cells, types: [...(playbook?.audience.types ?? [])], maxAccounts: most };
     case 'accounts':
       return { accountIds, maxAccounts: Math.max(1, accountIds.length) };
     case 'segment':
-      return { ...(segmentId === null ? { accountIds: [] } : { segmentId }), maxAccounts };
+      return { ...(segmentId === null ? { accountIds: [] } : { segmentId }), maxAccounts: most };
   }
 }

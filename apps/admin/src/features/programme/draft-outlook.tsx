@@ -2,12 +2,13 @@ import { List, Skeleton, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { BLANK, draftFromPlaybook } from '@sleutel/domain/programme';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Failed } from '../../components/failed.tsx';
 import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
-import { type DraftValues, draftInput } from './draft-form.ts';
+import { type DraftValues, draftInput, isFit } from './draft-form.ts';
 import classes from './draft-outlook.module.css';
 import type { Playbook } from './new-programme-page.tsx';
 import { outlineOf } from './outline.ts';
@@ -21,12 +22,20 @@ interface DraftOutlookProps {
 
 /** What the draft would be, beside the choices it is made by: whom it reaches now and what happens to them. */
 export function DraftOutlook({ values, playbooks }: DraftOutlookProps) {
+  const shown = useLastFit(values);
   return (
     <Stack gap="md" className={classes.outlook}>
-      <Reach values={values} playbooks={playbooks} />
-      <Course values={values} playbooks={playbooks} />
+      <Reach values={shown} playbooks={playbooks} />
+      <Course values={shown} playbooks={playbooks} />
     </Stack>
   );
+}
+
+/** While a number is none yet, what was last possible stays. */
+function useLastFit(values: DraftValues): DraftValues {
+  const [shown, setShown] = useState(values);
+  if (shown !== values && isFit(values)) setShown(values);
+  return isFit(values) ? values : shown;
 }
 
 /** Typing is not counted letter by letter. */
@@ -45,7 +54,7 @@ function Reach({ values, playbooks }: DraftOutlookProps) {
     <Section title={t(later ? 'reachLater' : 'reach')}>
       {error && <Failed error={error} />}
       {!data && !error && <Skeleton height={64} />}
-      <div aria-live="polite">{data && <Reached estimate={data} holdOut={values.holdOut} />}</div>
+      <div aria-live="polite">{data && <Reached estimate={data} holdOut={Number(values.holdOut)} />}</div>
       {entry && data?.entry === null && (
         <Text size="sm" mt="xs">
           {t('entryDropped')}

@@ -6,22 +6,33 @@ import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useFigures } from '../../lib/figures.ts';
+import {
+  asWritten,
+  shownNumber,
+  shownPercent,
+  writtenNumber,
+  writtenPercent,
+} from '../../lib/written-number.ts';
+import { useFieldIssue } from './field-issue.ts';
 
 interface OfferFieldsProps {
   readonly offer: OfferTerms;
+  /** Its place among the programme's offers. */
+  readonly index: number;
   readonly currency: string;
   readonly onChange: (offer: OfferTerms, group?: string) => void;
   readonly onRemove: () => void;
 }
 
 /** One offer: what it gives, what it says in each language, and what bounds it. */
-export function OfferFields({ offer, currency, onChange, onRemove }: OfferFieldsProps) {
+export function OfferFields({ offer, index, currency, onChange, onRemove }: OfferFieldsProps) {
   const t = useTranslations('programmeEdit.offers');
   const inOwnLanguage = useInOwnLanguage();
+  const issueAt = useFieldIssue();
   const put = (part: Partial<OfferTerms>, group?: string) => onChange({ ...offer, ...part }, group);
   const valued = offer.kind === 'percent' || offer.kind === 'amount';
   return (
-    <Section title={inOwnLanguage(offer.texts)?.title ?? offer.key}>
+    <Section title={inOwnLanguage(offer.texts)?.title || offer.key}>
       <Stack gap="md">
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
           <Select
@@ -33,21 +44,23 @@ export function OfferFields({ offer, currency, onChange, onRemove }: OfferFields
           />
           {valued && (
             <NumberInput
+              {...asWritten}
+              {...issueAt('offers', index, 'value')}
               label={t(offer.kind === 'percent' ? 'percent' : 'amount', { currency })}
               min={0}
               {...(offer.kind === 'percent' ? { max: 100 } : {})}
               decimalScale={2}
               value={offer.value ?? ''}
-              onChange={(value) => put({ value: String(value === '' ? 0 : value) }, 'value')}
+              onChange={(value) => put({ value: String(value) }, 'value')}
             />
           )}
         </SimpleGrid>
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
           {LANGUAGES.map((language) => (
-            <OfferText key={language} offer={offer} language={language} onChange={onChange} />
+            <OfferText key={language} {...{ offer, index, language, onChange }} />
           ))}
         </SimpleGrid>
-        <Limits offer={offer} currency={currency} put={put} />
+        <Limits {...{ offer, index, currency, put }} />
         <div>
           <Button size="xs" variant="default" leftSection={<IconTrash size={14} />} onClick={onRemove}>
             {t('remove')}
@@ -73,13 +86,15 @@ function ofKind(offer: OfferTerms, kind: OfferKind, currency: string): OfferTerm
 
 interface OfferTextProps {
   readonly offer: OfferTerms;
+  readonly index: number;
   readonly language: Language;
   readonly onChange: OfferFieldsProps['onChange'];
 }
 
-function OfferText({ offer, language, onChange }: OfferTextProps) {
+function OfferText({ offer, index, language, onChange }: OfferTextProps) {
   const t = useTranslations('programmeEdit.offers');
   const { language: named } = useFigures();
+  const issueAt = useFieldIssue();
   const text = offer.texts[language] ?? { title: '', terms: '' };
   const put = (part: Partial<typeof text>, group: string) =>
     onChange(
@@ -89,12 +104,14 @@ function OfferText({ offer, language, onChange }: OfferTextProps) {
   return (
     <Stack gap="sm">
       <TextInput
+        {...issueAt('offers', index, 'texts', language, 'title')}
         label={t('titleIn', { language: named(language) })}
         maxLength={200}
         value={text.title}
         onChange={(event) => put({ title: event.currentTarget.value }, 'title')}
       />
       <Textarea
+        {...issueAt('offers', index, 'texts', language, 'terms')}
         label={t('termsIn', { language: named(language) })}
         autosize
         minRows={2}
@@ -108,26 +125,31 @@ function OfferText({ offer, language, onChange }: OfferTextProps) {
 
 interface LimitsProps {
   readonly offer: OfferTerms;
+  readonly index: number;
   readonly currency: string;
   readonly put: (part: Partial<OfferTerms>, group: string) => void;
 }
 
 /** What keeps an offer within bounds. An empty field is no bound. */
-function Limits({ offer, currency, put }: LimitsProps) {
+function Limits({ offer, index, currency, put }: LimitsProps) {
   const t = useTranslations('programmeEdit.offers');
-  const count = (value: string | number) => (value === '' ? null : Math.max(1, Number(value)));
+  const issueAt = useFieldIssue();
+  const count = (value: string | number) => (value === '' ? null : Number(value));
+  const field = (name: keyof OfferTerms) => ({ ...asWritten, ...issueAt('offers', index, name) });
   return (
-    <Group gap="md" align="flex-end">
+    <Group gap="md" align="flex-start">
       <NumberInput
+        {...field('validDays')}
         label={t('validDays')}
         w={150}
         min={1}
         max={366}
         allowDecimal={false}
-        value={offer.validDays}
-        onChange={(value) => put({ validDays: Math.max(1, Number(value) || 1) }, 'validDays')}
+        value={shownNumber(offer.validDays)}
+        onChange={(value) => put({ validDays: writtenNumber(value) }, 'validDays')}
       />
       <TextInput
+        {...issueAt('offers', index, 'validUntil')}
         type="date"
         label={t('validUntil')}
         w={170}
@@ -135,15 +157,17 @@ function Limits({ offer, currency, put }: LimitsProps) {
         onChange={(event) => put({ validUntil: event.currentTarget.value || null }, 'validUntil')}
       />
       <NumberInput
+        {...field('marginFloor')}
         label={t('marginFloor')}
         w={150}
         min={0}
         max={100}
         decimalScale={1}
-        value={offer.marginFloor === null ? '' : Math.round(offer.marginFloor * 1000) / 10}
-        onChange={(value) => put({ marginFloor: value === '' ? null : Number(value) / 100 }, 'marginFloor')}
+        value={offer.marginFloor === null ? '' : shownPercent(offer.marginFloor)}
+        onChange={(value) => put({ marginFloor: value === '' ? null : writtenPercent(value) }, 'marginFloor')}
       />
       <NumberInput
+        {...field('maxPerAccount')}
         label={t('maxPerAccount')}
         w={150}
         min={1}
@@ -152,6 +176,7 @@ function Limits({ offer, currency, put }: LimitsProps) {
         onChange={(value) => put({ maxPerAccount: count(value) }, 'maxPerAccount')}
       />
       <NumberInput
+        {...field('maxCodes')}
         label={t('maxCodes')}
         w={150}
         min={1}
@@ -160,6 +185,7 @@ function Limits({ offer, currency, put }: LimitsProps) {
         onChange={(value) => put({ maxCodes: count(value) }, 'maxCodes')}
       />
       <NumberInput
+        {...field('budget')}
         label={t('budget', { currency })}
         w={150}
         min={0}
@@ -168,6 +194,7 @@ function Limits({ offer, currency, put }: LimitsProps) {
         onChange={(value) => put({ budget: value === '' ? null : String(value) }, 'budget')}
       />
       <NumberInput
+        {...field('reservedPerCode')}
         label={t('reservedPerCode', { currency })}
         w={180}
         min={0}
@@ -177,6 +204,7 @@ function Limits({ offer, currency, put }: LimitsProps) {
       />
       {offer.kind === 'gift' && (
         <NumberInput
+          {...field('stock')}
           label={t('stock')}
           w={150}
           min={1}

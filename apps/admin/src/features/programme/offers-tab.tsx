@@ -29,10 +29,11 @@ export function OffersTab() {
     );
   return (
     <Stack gap="lg" maw={820}>
-      {design.offers.map((offer) => (
+      {design.offers.map((offer, index) => (
         <OfferFields
           key={offer.key}
           offer={offer}
+          index={index}
           currency={offer.currency ?? currency}
           onChange={(changed, group) => put(offer.key, changed, group)}
           onRemove={() => put(offer.key, null)}

@@ -9,6 +9,14 @@ import { useMe } from '../../lib/me.ts';
 import { useProgrammeCurrency } from '../../lib/programme.ts';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
+import {
+  asWritten,
+  shownNumber,
+  shownPercent,
+  writtenNumber,
+  writtenPercent,
+} from '../../lib/written-number.ts';
+import { useFieldIssue } from './field-issue.ts';
 import { HouseRules } from './house-rules.tsx';
 import { MomentField } from './moment-field.tsx';
 import { OwnRules } from './own-rules.tsx';
@@ -38,10 +46,12 @@ function Basics() {
   const { design, canEdit } = useProgrammeEditor();
   const currency = useProgrammeCurrency();
   const put = usePut();
+  const issueAt = useFieldIssue();
   return (
     <Section title={t('basics')}>
       <Stack gap="md">
         <TextInput
+          {...issueAt('name')}
           label={t('name')}
           maxLength={200}
           readOnly={!canEdit}
@@ -58,6 +68,8 @@ function Basics() {
             onChange={(value) => put({ kind: ProgrammeKind.parse(value) })}
           />
           <NumberInput
+            {...asWritten}
+            {...issueAt('holdOutShare')}
             label={t('holdOut')}
             description={t('holdOutNote')}
             inputWrapperOrder={['label', 'input', 'description']}
@@ -65,10 +77,12 @@ function Basics() {
             max={50}
             decimalScale={1}
             readOnly={!canEdit}
-            value={Math.round(design.holdOutShare * 1000) / 10}
-            onChange={(share) => put({ holdOutShare: Math.min(50, Number(share) || 0) / 100 }, 'holdOut')}
+            value={shownPercent(design.holdOutShare)}
+            onChange={(share) => put({ holdOutShare: writtenPercent(share) }, 'holdOut')}
           />
           <NumberInput
+            {...asWritten}
+            {...issueAt('budget')}
             label={t('budget', { currency })}
             placeholder={t('noLimit')}
             min={0}
@@ -78,6 +92,8 @@ function Basics() {
             onChange={(amount) => put({ budget: amount === '' ? null : String(amount) }, 'budget')}
           />
           <NumberInput
+            {...asWritten}
+            {...issueAt('priority')}
             label={t('priority')}
             description={t('priorityNote')}
             inputWrapperOrder={['label', 'input', 'description']}
@@ -85,8 +101,8 @@ function Basics() {
             max={1000}
             allowDecimal={false}
             readOnly={!canEdit}
-            value={design.priority}
-            onChange={(priority) => put({ priority: Number(priority) || 0 }, 'priority')}
+            value={shownNumber(design.priority)}
+            onChange={(priority) => put({ priority: writtenNumber(priority) }, 'priority')}
           />
         </SimpleGrid>
       </Stack>

@@ -5,6 +5,7 @@ import { type SaveState, saveAgain, usePageSaving } from '../../lib/page-saving.
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { useRefusal } from '../../lib/refusal.ts';
 import classes from './save-line.module.css';
+import { UnfitFields } from './unfit-fields.tsx';
 
 /** Says in a few words whether what is on the screen is kept, of the programme and of its e-mails. */
 export function SaveLine() {
@@ -43,7 +44,7 @@ const calm: ReadonlySet<SaveState['kind']> = new Set(['saved', 'unsaved', 'savin
 export function SaveNotes() {
   const t = useTranslations('programmeEdit.save');
   const said = useRefusal();
-  const { save, guarded, openForChange, takeTheirs, keepMine, programme } = useProgrammeEditor();
+  const { save, guarded, openForChange, takeTheirs, keepMine, programme, design } = useProgrammeEditor();
   const page = usePageSaving();
   if (save.kind === 'conflict') {
     return (
@@ -63,11 +64,7 @@ export function SaveNotes() {
   if (save.kind === 'unfit') {
     return (
       <Alert color="yellow" role="alert" title={t('unfit')}>
-        {save.issues.slice(0, 3).map((issue) => (
-          <Text key={issue.path.join('.')} size="sm">
-            {t('unfitAt', { path: issue.path.join(' › '), message: issue.message })}
-          </Text>
-        ))}
+        <UnfitFields design={design} issues={save.issues} />
       </Alert>
     );
   }

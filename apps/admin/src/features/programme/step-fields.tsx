@@ -7,6 +7,7 @@ import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { BranchFields } from './branch-fields.tsx';
+import { useFieldIssue } from './field-issue.ts';
 import { withGaps } from './plain-text.ts';
 import { useSequenceEdit } from './use-sequence-edit.ts';
 import { useVersion } from './use-version.ts';
@@ -99,13 +100,16 @@ function OfferFields({ step }: Of<'offer'>) {
 function TaskFields({ step }: Of<'task'>) {
   const t = useTranslations('programmeEdit.step');
   const { language: named } = useFigures();
-  const { canEdit } = useProgrammeEditor();
+  const { design, canEdit } = useProgrammeEditor();
   const edit = useSequenceEdit();
+  const issueAt = useFieldIssue();
+  const place = design.sequence.steps.findIndex(({ key }) => key === step.key);
   return (
     <Stack gap="sm">
       {LANGUAGES.map((language) => (
         <TextInput
           key={language}
+          {...issueAt('sequence', 'steps', place, 'title', language)}
           label={t('task', { language: named(language) })}
           value={step.title[language]}
           maxLength={200}

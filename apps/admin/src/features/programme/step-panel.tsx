@@ -3,6 +3,7 @@ import { type Step, waysOf } from '@sleutel/domain/sequence';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
+import { useFieldIssue } from './field-issue.ts';
 import { InsertMenu } from './insert-menu.tsx';
 import { useProblemText } from './problem-text.ts';
 import { StepCounts } from './step-counts.tsx';
@@ -14,8 +15,10 @@ import { useSequenceEdit } from './use-sequence-edit.ts';
 /** The chosen step: what it does, where it leads, what is wrong with it. */
 export function StepPanel({ step }: { readonly step: Step }) {
   const t = useTranslations('programmeEdit.sequence');
-  const { programme, canEdit } = useProgrammeEditor();
+  const { programme, design, canEdit } = useProgrammeEditor();
   const edit = useSequenceEdit();
+  const issueAt = useFieldIssue();
+  const place = design.sequence.steps.findIndex(({ key }) => key === step.key);
   const say = useProblemText();
   const problems = programme.problems.filter(({ at }) => at.step === step.key);
   return (
@@ -36,6 +39,7 @@ export function StepPanel({ step }: { readonly step: Step }) {
         ))}
         <StepCounts step={step} programme={programme} />
         <TextInput
+          {...issueAt('sequence', 'steps', place, 'name')}
           label={t('name')}
           value={step.name}
           maxLength={120}

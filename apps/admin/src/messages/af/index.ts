@@ -12,6 +12,7 @@ import { enrolment } from './enrolment.ts';
 import { frame } from './frame.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
+import { issue } from './issue.ts';
 import { ledger } from './ledger.ts';
 import { meeting } from './meeting.ts';
 import { message } from './message.ts';
@@ -46,6 +47,7 @@ export const af: Messages = {
   frame,
   history,
   imports,
+  issue,
   ledger,
   message,
   offers,

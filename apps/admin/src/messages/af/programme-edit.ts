@@ -6,7 +6,9 @@ export const programmeEdit: Messages['programmeEdit'] = {
     unsaved: 'Nog nie bewaar nie',
     saving: 'Word bewaar…',
     unfit: 'Nie bewaar nie: iets ontbreek of val buite die perke',
-    unfitAt: '{path}: {message}',
+    unfitAt: '{field}: {message}',
+    ofPart: '“{part}”, {field}',
+    somewhere: 'Die program',
     conflict: 'Iemand anders het hierdie program intussen verander',
     conflictLead:
       'Niks van u is oorskryf nie, en ook niks van hulle nie. Watter een van die twee moet bly staan?',

@@ -11,6 +11,7 @@ import { enrolment } from './enrolment.ts';
 import { frame } from './frame.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
+import { issue } from './issue.ts';
 import { ledger } from './ledger.ts';
 import { meeting } from './meeting.ts';
 import { message } from './message.ts';
@@ -45,6 +46,7 @@ export const en = {
   frame,
   history,
   imports,
+  issue,
   ledger,
   message,
   offers,

@@ -1,0 +1,26 @@
+import type { Messages } from '../en/index.ts';
+
+export const issue: Messages['issue'] = {
+  empty: 'Skryf iets hier.',
+  characters: 'Skryf hoogstens {maximum, number} karakters.',
+  fewCharacters: 'Skryf ten minste {minimum, number} karakters.',
+  number: 'Skryf ’n getal.',
+  whole: 'Skryf ’n heelgetal.',
+  amount: 'Skryf ’n getal, 0 of meer.',
+  percentOff: 'Skryf ’n getal bo 0 en hoogstens 100.',
+  least: 'Skryf {minimum, number} of meer.',
+  above: 'Skryf ’n getal bo {minimum, number}.',
+  most: 'Skryf {maximum, number} of minder.',
+  below: 'Skryf ’n getal onder {maximum, number}.',
+  between: 'Skryf ’n getal van {minimum, number} tot {maximum, number}.',
+  choose: 'Kies ten minste {minimum, plural, one {een} other {#}}.',
+  chooseFewer: 'Kies hoogstens {maximum, number}.',
+  day: 'Kies ’n dag.',
+  moment: 'Kies ’n dag en ’n tyd.',
+  time: 'Kies ’n tyd van die dag.',
+  web: 'Skryf ’n webadres, soos https://example.org.',
+  mail: 'Skryf ’n e-posadres.',
+  limitOfB: 'A kan nie verder as B strek nie: verlaag A, of verhoog B.',
+  limitOfY: 'X kan nie verder as Y strek nie: verlaag X, of verhoog Y.',
+  general: 'Dit kan nie bewaar word soos dit is nie.',
+};
