@@ -18,7 +18,11 @@ export const AbcLimits = z
     /** …and below this one B; the rest is C. */
     b: Fraction.default(0.95),
   })
-  .refine((limits) => limits.a <= limits.b, 'The limit of A may not exceed the limit of B');
+  .refine((limits) => limits.a <= limits.b, {
+    path: ['a'],
+    error: 'The limit of A may not exceed the limit of B',
+    params: { code: 'limitOfB' },
+  });
 export type AbcLimits = z.infer<typeof AbcLimits>;
 
 export const XyzLimits = z
@@ -30,7 +34,11 @@ export const XyzLimits = z
     /** With fewer whole months an account is `new`. */
     minMonths: z.number().int().min(1).default(3),
   })
-  .refine((limits) => limits.x <= limits.y, 'The limit of X may not exceed the limit of Y');
+  .refine((limits) => limits.x <= limits.y, {
+    path: ['x'],
+    error: 'The limit of X may not exceed the limit of Y',
+    params: { code: 'limitOfY' },
+  });
 export type XyzLimits = z.infer<typeof XyzLimits>;
 
 export const StatusLimits = z.object({

@@ -2,6 +2,13 @@ import { Button, Group, NativeSelect, NumberInput, SimpleGrid, Stack } from '@ma
 import { type AnalysisParameters, classicXyz, PurchaseModelName } from '@sleutel/domain/analysis';
 import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
+import {
+  asWritten,
+  shownNumber,
+  shownPercent,
+  writtenNumber,
+  writtenPercent,
+} from '../../lib/written-number.ts';
 import { SaveBar } from './save-bar.tsx';
 import { StatusFields } from './status-fields.tsx';
 import { type CompanyDraft, useCompanyDraft } from './use-company-draft.ts';
@@ -9,6 +16,8 @@ import { type CompanyDraft, useCompanyDraft } from './use-company-draft.ts';
 export interface LimitsProps {
   readonly limits: AnalysisParameters;
   readonly readOnly: boolean;
+  /** Marks the field at a place of the limits that cannot be kept as it is. */
+  readonly issueAt: (place: string) => { readonly error?: string };
   readonly onChange: (part: Partial<AnalysisParameters>) => void;
 }
 
@@ -26,71 +35,79 @@ export function AnalysisTab() {
   );
 }
 
-function limitsOf({ company, editable, put }: CompanyDraft): LimitsProps {
+function limitsOf({ company, editable, put, issues }: CompanyDraft): LimitsProps {
   const limits = company.settings.analysis;
   return {
     limits,
     readOnly: !editable,
+    issueAt: (place) => {
+      const error = issues[`settings.analysis.${place}`];
+      return error === undefined ? {} : { error };
+    },
     onChange: (part) => put({ settings: { analysis: { ...limits, ...part } } }),
   };
 }
 
-/** Shares are written in per cent. */
-const percent = (share: number) => Math.round(share * 1_000) / 10;
-const share = (value: number | string) => Math.min(100, Math.max(0, Number(value) || 0)) / 100;
-
-function ClassFields({ limits: { abc, xyz, breadwinnerShare, keyShare }, readOnly, onChange }: LimitsProps) {
+function ClassFields({ limits, readOnly, issueAt, onChange }: LimitsProps) {
+  const { abc, xyz, breadwinnerShare, keyShare } = limits;
   const t = useTranslations('settings.analysis');
-  const common = { min: 0, decimalScale: 2, readOnly } as const;
+  const common = { ...asWritten, min: 0, decimalScale: 2, readOnly } as const;
   return (
     <Section title={t('classes')} lead={t('lead')}>
       <Stack gap="md">
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
           <NumberInput
             {...common}
+            {...issueAt('abc.a')}
             label={t('a')}
-            value={percent(abc.a)}
-            onChange={(value) => onChange({ abc: { ...abc, a: share(value) } })}
+            value={shownPercent(abc.a)}
+            onChange={(value) => onChange({ abc: { ...abc, a: writtenPercent(value) } })}
           />
           <NumberInput
             {...common}
+            {...issueAt('abc.b')}
             label={t('b')}
-            value={percent(abc.b)}
-            onChange={(value) => onChange({ abc: { ...abc, b: share(value) } })}
+            value={shownPercent(abc.b)}
+            onChange={(value) => onChange({ abc: { ...abc, b: writtenPercent(value) } })}
           />
           <NumberInput
             {...common}
             step={0.1}
+            {...issueAt('xyz.x')}
             label={t('x')}
-            value={xyz.x}
-            onChange={(value) => onChange({ xyz: { ...xyz, x: Number(value) || 0 } })}
+            value={shownNumber(xyz.x)}
+            onChange={(value) => onChange({ xyz: { ...xyz, x: writtenNumber(value) } })}
           />
           <NumberInput
             {...common}
             step={0.1}
+            {...issueAt('xyz.y')}
             label={t('y')}
-            value={xyz.y}
-            onChange={(value) => onChange({ xyz: { ...xyz, y: Number(value) || 0 } })}
+            value={shownNumber(xyz.y)}
+            onChange={(value) => onChange({ xyz: { ...xyz, y: writtenNumber(value) } })}
           />
           <NumberInput
             {...common}
+            {...issueAt('keyShare')}
             label={t('keyShare')}
-            value={percent(keyShare)}
-            onChange={(value) => onChange({ keyShare: share(value) })}
+            value={shownPercent(keyShare)}
+            onChange={(value) => onChange({ keyShare: writtenPercent(value) })}
           />
           <NumberInput
             {...common}
+            {...issueAt('breadwinnerShare')}
             label={t('breadwinner')}
-            value={percent(breadwinnerShare)}
-            onChange={(value) => onChange({ breadwinnerShare: share(value) })}
+            value={shownPercent(breadwinnerShare)}
+            onChange={(value) => onChange({ breadwinnerShare: writtenPercent(value) })}
           />
           <NumberInput
             {...common}
             min={1}
             allowDecimal={false}
+            {...issueAt('xyz.minMonths')}
             label={t('minMonths')}
-            value={xyz.minMonths}
-            onChange={(value) => onChange({ xyz: { ...xyz, minMonths: Number(value) || 1 } })}
+            value={shownNumber(xyz.minMonths)}
+            onChange={(value) => onChange({ xyz: { ...xyz, minMonths: writtenNumber(value) } })}
           />
         </SimpleGrid>
         {!readOnly && (
@@ -105,7 +122,7 @@ function ClassFields({ limits: { abc, xyz, breadwinnerShare, keyShare }, readOnl
   );
 }
 
-function ModelFields({ limits: { model }, readOnly, onChange }: LimitsProps) {
+function ModelFields({ limits: { model }, readOnly, issueAt, onChange }: LimitsProps) {
   const t = useTranslations('settings.analysis');
   return (
     <Section title={t('model')}>
@@ -120,6 +137,8 @@ function ModelFields({ limits: { model }, readOnly, onChange }: LimitsProps) {
           }
         />
         <NumberInput
+          {...asWritten}
+          {...issueAt('model.k')}
           label={t('regularity')}
           placeholder={t('auto')}
           min={1}
@@ -127,7 +146,7 @@ function ModelFields({ limits: { model }, readOnly, onChange }: LimitsProps) {
           allowDecimal={false}
           readOnly={readOnly}
           value={model.k === 'auto' ? '' : model.k}
-          onChange={(k) => onChange({ model: { ...model, k: k === '' ? 'auto' : Number(k) || 'auto' } })}
+          onChange={(k) => onChange({ model: { ...model, k: k === '' ? 'auto' : Number(k) } })}
         />
       </SimpleGrid>
     </Section>

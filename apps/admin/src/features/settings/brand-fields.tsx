@@ -10,7 +10,7 @@ import type { CompanyDraft } from './use-company-draft.ts';
 export function BrandFields({ draft }: { readonly draft: CompanyDraft }) {
   const t = useTranslations('settings.company');
   const { company, editable, put, issues } = draft;
-  const wrong = (field: string) => (issues[field] === undefined ? {} : { error: t('unfit') });
+  const wrong = (field: string) => (issues[field] === undefined ? {} : { error: issues[field] });
   return (
     <Section title={t('brand')} lead={t('brandLead')}>
       <Stack gap="md">
@@ -30,6 +30,7 @@ export function BrandFields({ draft }: { readonly draft: CompanyDraft }) {
           maxLength={500}
           readOnly={!editable}
           value={company.postalAddress}
+          {...wrong('postalAddress')}
           onChange={(event) => put({ postalAddress: event.currentTarget.value })}
         />
         <TextInput

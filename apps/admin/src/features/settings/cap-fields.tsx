@@ -3,6 +3,7 @@ import type { PressureCap } from '@sleutel/domain/company';
 import { BuyingRole } from '@sleutel/domain/contact';
 import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
+import { asWritten, shownNumber, writtenNumber } from '../../lib/written-number.ts';
 import { sendingOf } from './sending-of.ts';
 import type { CompanyDraft } from './use-company-draft.ts';
 
@@ -16,6 +17,12 @@ export function CapFields({ draft }: { readonly draft: CompanyDraft }) {
   const { sending, change } = sendingOf(draft);
   const { caps } = sending;
   const common = { readOnly: !draft.editable };
+  const issuesIn = (place: string) => ({
+    issueAt: (field: keyof PressureCap) => {
+      const error = draft.issues[`settings.sending.caps.${place}.${field}`];
+      return error === undefined ? {} : { error };
+    },
+  });
   const setRole = (key: BuyingRole, cap: PressureCap | undefined) => {
     const { [key]: _, ...others } = caps.roles;
     change({ caps: { ...caps, roles: cap ? { ...others, [key]: cap } : others } });
@@ -25,12 +32,14 @@ export function CapFields({ draft }: { readonly draft: CompanyDraft }) {
       <Stack gap="md">
         <Cap
           {...common}
+          {...issuesIn('contact')}
           label={t('contactCap')}
           cap={caps.contact}
           onChange={(contact) => change({ caps: { ...caps, contact } })}
         />
         <Cap
           {...common}
+          {...issuesIn('account')}
           label={t('accountCap')}
           cap={caps.account}
           onChange={(account) => change({ caps: { ...caps, account } })}
@@ -49,6 +58,7 @@ export function CapFields({ draft }: { readonly draft: CompanyDraft }) {
             {caps.roles[key] && (
               <Cap
                 {...common}
+                {...issuesIn(`roles.${key}`)}
                 label={role(key)}
                 cap={caps.roles[key]}
                 onChange={(cap) => setRole(key, cap)}
@@ -65,30 +75,35 @@ interface CapProps {
   readonly label: string;
   readonly cap: PressureCap;
   readonly readOnly: boolean;
+  readonly issueAt: (field: keyof PressureCap) => { readonly error?: string };
   readonly onChange: (cap: PressureCap) => void;
 }
 
-function Cap({ label, cap, readOnly, onChange }: CapProps) {
+function Cap({ label, cap, readOnly, issueAt, onChange }: CapProps) {
   const t = useTranslations('settings.sending');
   return (
-    <Group gap="md" grow maw={480} role="group" aria-label={label}>
+    <Group gap="md" grow maw={480} align="flex-start" role="group" aria-label={label}>
       <NumberInput
+        {...asWritten}
+        {...issueAt('messages')}
         label={t('messages', { of: label })}
         min={1}
         max={1000}
         allowDecimal={false}
         readOnly={readOnly}
-        value={cap.messages}
-        onChange={(messages) => onChange({ ...cap, messages: Number(messages) || 1 })}
+        value={shownNumber(cap.messages)}
+        onChange={(messages) => onChange({ ...cap, messages: writtenNumber(messages) })}
       />
       <NumberInput
+        {...asWritten}
+        {...issueAt('days')}
         label={t('inDays')}
         min={1}
         max={365}
         allowDecimal={false}
         readOnly={readOnly}
-        value={cap.days}
-        onChange={(days) => onChange({ ...cap, days: Number(days) || 1 })}
+        value={shownNumber(cap.days)}
+        onChange={(days) => onChange({ ...cap, days: writtenNumber(days) })}
       />
     </Group>
   );

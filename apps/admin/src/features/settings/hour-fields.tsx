@@ -11,17 +11,21 @@ const week = [1, 2, 3, 4, 5, 6, 7] as const;
 /** When people are left alone, on their own clocks. */
 export function HourFields({ draft }: { readonly draft: CompanyDraft }) {
   const t = useTranslations('settings.sending');
+  const time = useTranslations('issue');
   const weekday = useWeekday();
   const countries = countriesIn(useLocale());
   const { sending, change } = sendingOf(draft);
   const { quietHours, workingDays } = sending;
   const readOnly = !draft.editable;
+  const wrong = (field: string) =>
+    draft.issues[`settings.sending.${field}`] === undefined ? {} : { error: time('time') };
   return (
     <Section title={t('hours')} lead={t('hoursLead')}>
       <Stack gap="md">
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
           <TextInput
             type="time"
+            {...wrong('quietHours.until')}
             label={t('begins')}
             readOnly={readOnly}
             value={quietHours.until}
@@ -29,6 +33,7 @@ export function HourFields({ draft }: { readonly draft: CompanyDraft }) {
           />
           <TextInput
             type="time"
+            {...wrong('quietHours.from')}
             label={t('ends')}
             readOnly={readOnly}
             value={quietHours.from}

@@ -15,6 +15,7 @@ interface PhotoDialogProps {
 /** An administrator gives somebody a photo, or takes it away. */
 export function PhotoDialog({ user: { id, name, image: before }, onClose }: PhotoDialogProps) {
   const t = useTranslations('settings');
+  const unfit = useTranslations('issue');
   const said = useRefusal();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -45,7 +46,7 @@ export function PhotoDialog({ user: { id, name, image: before }, onClose }: Phot
         shape="round"
         editable
         value={image}
-        {...(fits ? {} : { error: t('you.unfit') })}
+        {...(fits ? {} : { error: unfit('general') })}
         onChange={setImage}
       />
     </AddDialog>

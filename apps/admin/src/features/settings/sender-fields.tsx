@@ -8,7 +8,10 @@ import type { CompanyDraft } from './use-company-draft.ts';
 export function SenderFields({ draft }: { readonly draft: CompanyDraft }) {
   const t = useTranslations('settings.sending');
   const { sending, change } = sendingOf(draft);
-  const unfit = draft.issues['settings.sending.replyTo'] !== undefined;
+  const wrong = (field: 'senderName' | 'replyTo') => {
+    const error = draft.issues[`settings.sending.${field}`];
+    return error === undefined ? {} : { error };
+  };
   return (
     <Section title={t('name')}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
@@ -18,6 +21,7 @@ export function SenderFields({ draft }: { readonly draft: CompanyDraft }) {
           maxLength={100}
           readOnly={!draft.editable}
           value={sending.senderName ?? ''}
+          {...wrong('senderName')}
           onChange={(event) => change({ senderName: event.currentTarget.value || null })}
         />
         <TextInput
@@ -26,7 +30,7 @@ export function SenderFields({ draft }: { readonly draft: CompanyDraft }) {
           type="email"
           readOnly={!draft.editable}
           value={sending.replyTo ?? ''}
-          {...(unfit ? { error: t('notAnAddress') } : {})}
+          {...wrong('replyTo')}
           onChange={(event) => change({ replyTo: event.currentTarget.value || null })}
         />
       </SimpleGrid>

@@ -2,6 +2,13 @@ import { NumberInput, SimpleGrid } from '@mantine/core';
 import type { AnalysisParameters } from '@sleutel/domain/analysis';
 import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
+import {
+  asWritten,
+  shownNumber,
+  shownPercent,
+  writtenNumber,
+  writtenPercent,
+} from '../../lib/written-number.ts';
 import type { LimitsProps } from './analysis-tab.tsx';
 
 type Status = AnalysisParameters['status'];
@@ -16,7 +23,7 @@ const fields = [
 ] as const satisfies readonly { readonly key: keyof Status; [other: string]: unknown }[];
 
 /** From when on an account is slipping, and from when on lost. */
-export function StatusFields({ limits: { status }, readOnly, onChange }: LimitsProps) {
+export function StatusFields({ limits: { status }, readOnly, issueAt, onChange }: LimitsProps) {
   const t = useTranslations('settings.analysis');
   return (
     <Section title={t('status')} lead={t('statusLead')}>
@@ -24,16 +31,19 @@ export function StatusFields({ limits: { status }, readOnly, onChange }: LimitsP
         {fields.map(({ key, min, decimals, percent }) => (
           <NumberInput
             key={key}
+            {...asWritten}
+            {...issueAt(`status.${key}`)}
             label={t(`statusField.${key}`)}
             min={min}
             {...(percent ? { max: 100 } : {})}
             decimalScale={decimals}
             readOnly={readOnly}
-            value={percent ? Math.round(status[key] * 1_000) / 10 : status[key]}
-            onChange={(value) => {
-              const number = Math.max(min, Number(value) || min);
-              onChange({ status: { ...status, [key]: percent ? number / 100 : number } });
-            }}
+            value={percent ? shownPercent(status[key]) : shownNumber(status[key])}
+            onChange={(value) =>
+              onChange({
+                status: { ...status, [key]: percent ? writtenPercent(value) : writtenNumber(value) },
+              })
+            }
           />
         ))}
       </SimpleGrid>

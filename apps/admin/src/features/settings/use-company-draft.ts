@@ -8,6 +8,7 @@ import { useMe } from '../../lib/me.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
+import { useIssuesByPlace } from './issues-by-place.ts';
 
 export type Company = RouterOutputs['company']['get'];
 type Change = Omit<CompanyUpdate, 'version'>;
@@ -21,7 +22,7 @@ export interface CompanyDraft {
   readonly discard: () => void;
   readonly save: () => void;
   readonly saving: boolean;
-  /** What cannot be kept as it is, by the first word of its place. */
+  /** What cannot be kept as it is, by its place: why, in words. */
   readonly issues: Readonly<Record<string, string>>;
 }
 
@@ -31,6 +32,7 @@ export function useCompanyDraft(): CompanyDraft {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const said = useRefusal();
+  const issuesOf = useIssuesByPlace();
   const { data: company } = useSuspenseQuery(trpc.company.get.queryOptions({}));
   const [change, setChange] = useState<Change>({});
   const parsed = CompanyUpdate.safeParse(change);
@@ -63,8 +65,6 @@ export function useCompanyDraft(): CompanyDraft {
     discard: () => setChange({}),
     save: () => update.mutate({ ...change, version: company.version }),
     saving: update.isPending,
-    issues: Object.fromEntries(
-      (parsed.error?.issues ?? []).map(({ path, message }) => [path.join('.'), message]),
-    ),
+    issues: issuesOf(parsed.error?.issues ?? []),
   };
 }

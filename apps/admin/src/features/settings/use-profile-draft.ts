@@ -7,6 +7,7 @@ import { useMe } from '../../lib/me.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
+import { useIssuesByPlace } from './issues-by-place.ts';
 
 /** What somebody is changing about themselves and has not kept yet, over what is there. */
 export function useProfileDraft() {
@@ -15,6 +16,7 @@ export function useProfileDraft() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const said = useRefusal();
+  const issuesOf = useIssuesByPlace();
   const [change, setChange] = useState<ProfileUpdate>({});
   const parsed = ProfileUpdate.safeParse(change);
   const update = useMutation(
@@ -37,8 +39,6 @@ export function useProfileDraft() {
     discard: () => setChange({}),
     save: () => update.mutate(change),
     saving: update.isPending,
-    issues: Object.fromEntries(
-      (parsed.error?.issues ?? []).map(({ path, message }) => [path.join('.'), message]),
-    ),
+    issues: issuesOf(parsed.error?.issues ?? []),
   };
 }

@@ -12,7 +12,7 @@ export function YouTab() {
   const t = useTranslations('settings.you');
   const draft = useProfileDraft();
   const { profile, put, issues } = draft;
-  const wrong = (field: string) => (issues[field] === undefined ? {} : { error: t('unfit') });
+  const wrong = (field: string) => (issues[field] === undefined ? {} : { error: issues[field] });
   return (
     <Stack gap="lg" maw={640}>
       <Section title={t('heading')} lead={t('lead')}>

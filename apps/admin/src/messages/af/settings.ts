@@ -19,7 +19,7 @@ export const settings: Messages['settings'] = {
     save: 'Bewaar',
     discard: 'Laat dit soos dit was',
     unsaved: 'Verander, nog nie bewaar nie.',
-    unfit: 'Iets kan nie bewaar word soos dit is nie.',
+    unfit: 'Iets kan nie bewaar word soos dit is nie. Wat dit is, staan by die veld.',
     saved: 'Bewaar.',
   },
   company: {
@@ -47,7 +47,6 @@ export const settings: Messages['settings'] = {
       georgia: 'Georgia',
       times: 'Times New Roman',
     },
-    unfit: 'Dit kan nie bewaar word soos dit is nie.',
     place: 'Waar die maatskappy is',
     placeLead: 'Geld waar ’n kliënt of ’n persoon se eie nie bekend is nie.',
     language: 'Taal',
@@ -107,7 +106,6 @@ export const settings: Messages['settings'] = {
     senderName: 'Naam voor die adres',
     replyTo: 'Antwoorde gaan na',
     replyToManager: 'die kliëntebestuurder',
-    notAnAddress: 'Dit is nie ’n e-posadres nie.',
     hours: 'Wanneer mense met rus gelaat word',
     hoursLead: 'Volgens die ontvanger se horlosie. ’n Program kan strenger wees, nooit losser nie.',
     begins: 'E-posse begin om',
@@ -214,7 +212,6 @@ export const settings: Messages['settings'] = {
     phone: 'Telefoon',
     calendarUrl: 'Waar mense ’n tyd by jou kies',
     calendarNote: 'Die bladsy van jou kalender; daarsonder het die ondertekening geen knoppie daarvoor nie.',
-    unfit: 'Dit kan nie bewaar word soos dit is nie.',
   },
   secret: { copy: 'Kopieer', copied: 'Gekopieer', kept: 'Ek het dit' },
   keys: {

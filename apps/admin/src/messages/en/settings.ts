@@ -18,7 +18,7 @@ export const settings = {
     save: 'Save',
     discard: 'Leave it as it was',
     unsaved: 'Changed, not saved yet.',
-    unfit: 'Something cannot be saved as it is.',
+    unfit: 'Something cannot be saved as it is. What it is stands at its field.',
     saved: 'Saved.',
   },
   company: {
@@ -45,7 +45,6 @@ export const settings = {
       georgia: 'Georgia',
       times: 'Times New Roman',
     },
-    unfit: 'This cannot be saved as it is.',
     place: 'Where the company is',
     placeLead: 'Stands in where an account’s or a person’s own is not known.',
     language: 'Language',
@@ -103,7 +102,6 @@ export const settings = {
     senderName: 'Name before the address',
     replyTo: 'Replies go to',
     replyToManager: 'the account manager',
-    notAnAddress: 'This is not an e-mail address.',
     hours: 'When people are left alone',
     hoursLead: 'On the clock of whoever gets it. A programme can be stricter, never looser.',
     begins: 'E-mails begin at',
@@ -210,7 +208,6 @@ export const settings = {
     phone: 'Telephone',
     calendarUrl: 'Where people choose a time with you',
     calendarNote: 'The page of your calendar; without one the signature has no button for it.',
-    unfit: 'This cannot be saved as it is.',
   },
   secret: { copy: 'Copy', copied: 'Copied', kept: 'I have it' },
   keys: {
