@@ -17,6 +17,8 @@ export type ProgrammeProblemCode =
   | 'contentMissing'
   | 'contentUnused'
   | 'offerUnknown'
+  /** An e-mail speaks of one, and the programme has none. */
+  | 'offerAbsent'
   | 'offerUnused'
   | 'offerLanguageMissing'
   | 'offerExpired'

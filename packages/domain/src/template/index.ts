@@ -3,6 +3,7 @@ export { type ContentRules, checkContent } from './check.ts';
 export { type TranslationGap, translationGaps } from './compare.ts';
 export { COUNTABLE, Condition, KNOWABLE } from './condition.ts';
 export { ContentByLanguage, TemplateContent } from './content.ts';
+export { type Drawable, drawable } from './drawable.ts';
 export { FULL_EXAMPLE, MINIMAL_EXAMPLE } from './example-facts.ts';
 export { MessageFacts, OfferFacts, OrderFacts } from './facts.ts';
 export { fallbackOf, withFallback, written } from './fallback.ts';

@@ -9,7 +9,7 @@ import {
   submitRevision,
   updateRevision,
 } from '../programme/index.ts';
-import { approved, launched, submitted } from '../programme/testing/approved.ts';
+import { approved, changed, launched, submitted } from '../programme/testing/approved.ts';
 import { type House, openHouse } from '../programme/testing/house.ts';
 import { accountId, contactId } from '../programme/testing/seed.ts';
 import { getContent, previewContent, sendTestContent, writeContent } from './index.ts';
@@ -175,4 +175,33 @@ test('a test goes to whoever asks, marked, counted nowhere, and never to a suppr
     code: 'forbidden',
   });
   expect(house.handed).toHaveLength(1);
+});
+
+test('an e-mail that is not right yet is drawn as far as it can be, with what is wrong, and never sent', async () => {
+  const { id: programmeId, version } = await submitted(house);
+  const view = await getProgramme(house.as('anna'), { id: programmeId });
+  expect(view.version).toBe(version);
+  const choice = { programmeId, key, recipient: { accountId: accountId(0), contactId: contactId(0) } };
+  const right = await previewContent(house.as('viewer'), choice);
+  expect(right).toMatchObject({ problems: [], preheader: expect.stringMatching(/./) });
+  expect(right.preheader).not.toContain('{{');
+
+  await changed(house, view, { offers: [] });
+  const { content, revision } = await english(programmeId);
+  const subject = '{{ account.name }}, {{ account.nickname }}';
+  await writeContent(house.as('dan'), {
+    programmeId,
+    key,
+    language: 'en',
+    content: renamed(content, subject),
+    revision,
+  });
+  const drawn = await previewContent(house.as('viewer'), { ...choice, language: 'en' });
+  expect(drawn.subject).toBe('Account 0, [account.nickname]');
+  expect(drawn.html).toContain('used to order from us regularly');
+  expect(drawn.problems.map(({ code }) => code)).toEqual(['variableUnknown', 'offerAbsent']);
+  await expect(sendTestContent(house.as('anna'), { ...choice, language: 'en' })).rejects.toMatchObject({
+    reason: 'content-problems',
+  });
+  expect(house.handed).toHaveLength(0);
 });

@@ -59,7 +59,8 @@ export async function viewContent(
   const contents = design.contents[key];
   if (!contents && steps.length === 0) throw notFound('content', key);
   const offered = emailsWithOffer(design.sequence);
-  const offerAvailable = steps.length > 0 && steps.every((step) => offered.has(step.key));
+  const offerAvailable =
+    design.offers.length > 0 && steps.length > 0 && steps.every((step) => offered.has(step.key));
   const { language } = await loadCompany(db);
   const tailored = await db.prisma.tailoring.findMany({
     where: { programmeId: record.id, key },

@@ -12,10 +12,10 @@ const Input = ContentKey.extend({
   language: Language.optional(),
 });
 
-/** One e-mail, sent by a step or not yet, as a real person would get it today. */
+/** One e-mail, sent by a step or not yet, as a real person would get it today, as far as it can be drawn. */
 export const previewContent = defineVerb({
   name: 'content.preview',
   input: Input,
   run: async (ctx, { programmeId, key, ...choice }): Promise<SampleMail> =>
-    sampleMail(ctx, await loadProgramme(ctx.db.prisma, programmeId), key, choice),
+    sampleMail(ctx, await loadProgramme(ctx.db.prisma, programmeId), key, { ...choice, unfinished: true }),
 });

@@ -1,9 +1,16 @@
 import { dayIn, zoneOf } from '@sleutel/domain/enrolment';
 import { languageOf } from '@sleutel/domain/message';
 import { makeCode, validityOf } from '@sleutel/domain/offer';
-import type { ProgrammeDesign } from '@sleutel/domain/programme';
-import { type Language, type OfferFacts, tailor } from '@sleutel/domain/template';
-import { ContentError, compileTemplate, type RenderedMessage } from '@sleutel/emails';
+import { type ProgrammeDesign, type ProgrammeProblem, problem } from '@sleutel/domain/programme';
+import {
+  type ContentProblem,
+  drawable,
+  type Language,
+  type OfferFacts,
+  type TemplateContent,
+  tailor,
+} from '@sleutel/domain/template';
+import { compileTemplate, type RenderedMessage } from '@sleutel/emails';
 import { loadSendingCompany, type SendingCompany } from '../company/index.ts';
 import { notFound, type ServiceDeps, ServiceError } from '../core/index.ts';
 import { brandOf } from '../message/brand.ts';
@@ -20,6 +27,8 @@ import { loadTailorings, tailoredMails } from './tailorings.ts';
 export interface SampleChoice {
   readonly recipient?: RecipientKey | undefined;
   readonly language?: Language | undefined;
+  /** Draws what it can of an e-mail that is not right yet, for those who only look; otherwise it is refused. */
+  readonly unfinished?: boolean | undefined;
 }
 
 export interface SampleMail extends RenderedMessage {
@@ -27,6 +36,10 @@ export interface SampleMail extends RenderedMessage {
   readonly recipient: RecipientKey & { readonly name: string };
   /** The account reads words of its own in it. */
   readonly tailored: boolean;
+  /** As mail programs show it beside the subject. */
+  readonly preheader: string;
+  /** What keeps it from being sent, where it was drawn all the same. */
+  readonly problems: readonly ProgrammeProblem[];
   /** Of the HTML; mail programs cut off what is too large. */
   readonly bytes: number;
 }
@@ -46,14 +59,19 @@ export async function sampleMail(
   const recipient = await recipientOf(deps, record.id, design, company, choice.recipient);
   const language =
     choice.language ?? languageOf(recipient.language, recipient.accountLanguage, company.language);
-  const { template, tailored } = await compiled(deps, record.id, design, {
-    key,
-    language,
-    recipient,
-    company,
-  });
+  const { content, tailored } = await contentOf(deps, record.id, design, { key, language, recipient });
+  const offerAvailable = design.offers[0]?.texts[language] !== undefined;
+  const drawn = drawable(content, { language, offerAvailable });
+  const problems = problemsOf(drawn.problems, design, { key, language });
+  if (problems.length > 0 && !choice.unfinished) {
+    throw new ServiceError('refused', 'content-problems', 'The content has problems to mend first.', {
+      problems,
+    });
+  }
   const facts = await factsOf(deps, { recipient, design, company, language });
-  const mail = renderMail(template, facts);
+  const compiled = (part: TemplateContent) =>
+    renderMail(compileTemplate({ content: part, language, brand: brandOf(company) }), facts);
+  const mail = compiled(drawn.content);
   const name = [recipient.firstName, recipient.lastName].filter(Boolean).join(' ') || recipient.accountName;
   const { accountId, contactId } = recipient;
   return {
@@ -61,6 +79,8 @@ export async function sampleMail(
     language,
     recipient: { accountId, contactId, name },
     tailored,
+    preheader: preheaderOf(drawn.content, compiled),
+    problems,
     bytes: Buffer.byteLength(mail.html),
   };
 }
@@ -69,30 +89,47 @@ interface Wanted {
   readonly key: string;
   readonly language: Language;
   readonly recipient: Recipient;
-  readonly company: SendingCompany;
 }
 
-async function compiled(
+/** Its placeholders are filled in as those of a subject are. */
+function preheaderOf(
+  { preheader }: TemplateContent,
+  compiled: (content: TemplateContent) => RenderedMessage,
+): string {
+  if (preheader.trim() === '') return '';
+  const blocks: TemplateContent['blocks'] = [{ type: 'paragraph', text: [{ text: '…' }] }];
+  return compiled({ subject: preheader, preheader: '', blocks }).subject;
+}
+
+/** Without any offer each place that speaks of one says the same. */
+function problemsOf(
+  found: readonly ContentProblem[],
+  { offers }: ProgrammeDesign,
+  { key, language }: Pick<Wanted, 'key' | 'language'>,
+): ProgrammeProblem[] {
+  const at = { content: key, language };
+  const missing = found.some(({ code }) => code === 'offerMissing');
+  const others = found.filter(({ code }) => code !== 'offerMissing');
+  const [offer] = offers;
+  return [
+    ...others.map(({ code, values, place }) => problem(code, { ...at, part: place }, values)),
+    ...(missing
+      ? [offer ? problem('offerLanguageMissing', { offer: offer.key, language }) : problem('offerAbsent', at)]
+      : []),
+  ];
+}
+
+async function contentOf(
   { db }: ServiceDeps,
   programmeId: string,
   design: ProgrammeDesign,
-  { key, language, recipient, company }: Wanted,
+  { key, language, recipient }: Wanted,
 ) {
   const common = design.contents[key]?.[language];
   if (!common) throw notFound('content', `${key} (${language})`);
   const rows = await loadTailorings(db.prisma, programmeId, { key, accountId: recipient.accountId });
   const own = tailoredMails(rows).find((mail) => mail.language === language);
-  const { content } = tailor(common, own?.tailored ?? {});
-  try {
-    const template = compileTemplate({ content, language, brand: brandOf(company) });
-    return { template, tailored: own !== undefined };
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    const { problems } = error;
-    throw new ServiceError('refused', 'content-problems', 'The content has problems to mend first.', {
-      problems,
-    });
-  }
+  return { content: tailor(common, own?.tailored ?? {}).content, tailored: own !== undefined };
 }
 
 async function recipientOf(

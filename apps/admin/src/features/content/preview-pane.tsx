@@ -1,12 +1,15 @@
 import { Alert, Checkbox, Code, Group, SegmentedControl, Select, Skeleton, Stack, Text } from '@mantine/core';
 import type { Language } from '@sleutel/domain/template';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { MailFrame } from '../../components/mail-frame.tsx';
 import { useProgramme } from '../../lib/programme.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { useContentSearch } from './use-content.ts';
+import { type MailPreview, usePreview } from './use-preview.ts';
+
+type Problem = MailPreview['problems'][number];
 
 interface PreviewPaneProps {
   readonly contentKey: string;
@@ -19,24 +22,17 @@ const GMAIL_KB = 102;
 /** The e-mail as a real person would get it today, compiled by the engine that sends it. */
 export function PreviewPane({ contentKey, language }: PreviewPaneProps) {
   const t = useTranslations('content.preview');
-  const { id: programmeId } = useProgramme();
-  const trpc = useTRPC();
   const said = useRefusal();
   const { search } = useContentSearch();
-  const { account, contact, width = 'desktop', scheme = 'light', pictures, part } = search;
-  const recipient = account && contact ? { recipient: { accountId: account, contactId: contact } } : {};
-  const { data, error, isFetching } = useQuery(
-    trpc.content.preview.queryOptions(
-      { programmeId, key: contentKey, language, ...recipient },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const { width = 'desktop', scheme = 'light', pictures, part } = search;
+  const { data, error, isFetching } = usePreview(contentKey, language);
   return (
     <Stack gap="sm" aria-busy={isFetching}>
       <Looks />
       {error && <Alert role="alert">{said(error)}</Alert>}
       {!data && !error && <Skeleton height={480} />}
-      {data && !error && (
+      {data && <Wrong problems={data.problems} />}
+      {data && (
         <>
           <div>
             <Text fw={600}>{data.subject}</Text>
@@ -62,6 +58,23 @@ export function PreviewPane({ contentKey, language }: PreviewPaneProps) {
         </>
       )}
     </Stack>
+  );
+}
+
+/** What keeps the e-mail from being sent as it is; the rest of it is drawn below. */
+function Wrong({ problems }: { readonly problems: readonly Problem[] }) {
+  const t = useTranslations('content.preview');
+  const say = useTranslations('programme.problem');
+  const said = new Set(problems.map(({ code, values }) => say(code, { ...values })));
+  if (said.size === 0) return null;
+  return (
+    <Alert role="alert" color="red" title={t('unfinished')}>
+      {[...said].map((problem) => (
+        <Text key={problem} size="sm">
+          {problem}
+        </Text>
+      ))}
+    </Alert>
   );
 }
 

@@ -11,6 +11,7 @@ import { ListLines } from './list-lines.tsx';
 import { VariableChips } from './variable-chips.tsx';
 
 interface SubjectFieldsProps {
+  readonly contentKey: string;
   readonly content: TemplateContent;
   readonly language: Language;
   readonly editable: boolean;
@@ -18,17 +19,17 @@ interface SubjectFieldsProps {
 }
 
 /** The two lines that decide whether an e-mail is opened, with their length as it is read. */
-export function SubjectFields({ content, language, editable, onChange }: SubjectFieldsProps) {
+export function SubjectFields({ contentKey, content, language, editable, onChange }: SubjectFieldsProps) {
   return (
     <SimpleGrid cols={1} spacing="xs">
       <Line name="subject" limit={SUBJECT_HINT_LENGTH} {...{ content, language, editable, onChange }} />
       <Line name="preheader" limit={PREHEADER_HINT_LENGTH} {...{ content, language, editable, onChange }} />
-      <ListLines content={content} language={language} />
+      <ListLines content={content} contentKey={contentKey} language={language} />
     </SimpleGrid>
   );
 }
 
-interface LineProps extends SubjectFieldsProps {
+interface LineProps extends Omit<SubjectFieldsProps, 'contentKey'> {
   readonly name: 'subject' | 'preheader';
   readonly limit: number;
 }

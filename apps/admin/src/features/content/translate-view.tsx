@@ -37,7 +37,11 @@ export function TranslateView({ contentKey, language }: TranslateViewProps) {
         <Title order={2} size="h4">
           {named(source.language)}
         </Title>
-        {from ? <Source version={source} /> : <Text c="dimmed">{t('notWritten')}</Text>}
+        {from ? (
+          <Source contentKey={contentKey} version={source} />
+        ) : (
+          <Text c="dimmed">{t('notWritten')}</Text>
+        )}
       </Stack>
       <Stack gap="sm">
         <Title order={2} size="h4">
@@ -57,14 +61,25 @@ export function TranslateView({ contentKey, language }: TranslateViewProps) {
   );
 }
 
-function Source({ version }: { readonly version: ContentVersion }) {
+interface SourceProps {
+  readonly contentKey: string;
+  readonly version: ContentVersion;
+}
+
+function Source({ contentKey, version }: SourceProps) {
   const t = useTranslations('content.editor');
   const { language: named } = useFigures();
   const { content, language, revision } = version;
   if (!content) return null;
   return (
     <>
-      <SubjectFields content={content} language={language} editable={false} onChange={() => undefined} />
+      <SubjectFields
+        contentKey={contentKey}
+        content={content}
+        language={language}
+        editable={false}
+        onChange={() => undefined}
+      />
       <Suspense fallback={<Skeleton height={420} />}>
         <LazyEditor
           key={revision}

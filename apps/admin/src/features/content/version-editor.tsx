@@ -42,6 +42,7 @@ function Editing({ contentKey, version }: { readonly contentKey: string; readonl
     <Stack gap="sm">
       <DraftNote draft={draft} />
       <SubjectFields
+        contentKey={contentKey}
         content={draft.content}
         language={language}
         editable={content.editable}

@@ -2,7 +2,10 @@ import { Button, Stack } from '@mantine/core';
 import { OfferTerms } from '@sleutel/domain/offer';
 import { freshKey } from '@sleutel/domain/sequence';
 import { IconPlus } from '@tabler/icons-react';
+import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
+import { useOfferUndo } from '../../components/edit/use-offer-undo.tsx';
+import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useProgrammeCurrency } from '../../lib/programme.ts';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { OfferFields } from './offer-fields.tsx';
@@ -13,6 +16,8 @@ export function OffersTab() {
   const t = useTranslations('programmeEdit.offers');
   const { design, canEdit, change } = useProgrammeEditor();
   const currency = useProgrammeCurrency();
+  const inOwnLanguage = useInOwnLanguage();
+  const offerUndo = useOfferUndo();
   if (!canEdit) return <Offers offers={design.offers} currency={currency} />;
   const add = () =>
     change((old) => ({
@@ -27,6 +32,23 @@ export function OffersTab() {
       }),
       group && `${key} ${group}`,
     );
+  const remove = (offer: OfferTerms, index: number) => {
+    put(offer.key, null);
+    offerUndo({
+      message: t('removed', { name: inOwnLanguage(offer.texts)?.title || offer.key }),
+      undo: async () => {
+        let back = false;
+        // Applied at once, so that it is known: whoever left the programme meanwhile changes nothing of it any more.
+        flushSync(() =>
+          change((old) => {
+            back = true;
+            return { ...old, offers: withOffer(old.offers, offer, index) };
+          }),
+        );
+        return back ? undefined : { kind: 'conflict', theirs: null, version: 0, by: null, at: null };
+      },
+    });
+  };
   return (
     <Stack gap="lg" maw={820}>
       {design.offers.map((offer, index) => (
@@ -36,7 +58,7 @@ export function OffersTab() {
           index={index}
           currency={offer.currency ?? currency}
           onChange={(changed, group) => put(offer.key, changed, group)}
-          onRemove={() => put(offer.key, null)}
+          onRemove={() => remove(offer, index)}
         />
       ))}
       <div>
@@ -46,6 +68,11 @@ export function OffersTab() {
       </div>
     </Stack>
   );
+}
+
+/** The offer at its old place, unless it is there already. */
+function withOffer(offers: readonly OfferTerms[], offer: OfferTerms, index: number): OfferTerms[] {
+  return offers.some(({ key }) => key === offer.key) ? [...offers] : offers.toSpliced(index, 0, offer);
 }
 
 function newOffer(

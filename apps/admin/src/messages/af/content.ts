@@ -171,6 +171,7 @@ export const content: Messages['content'] = {
     block: 'Blok {number}, {type}',
   },
   preview: {
+    unfinished: 'Nog nie reg om gestuur te word nie',
     asRead: 'Soos {name} dit vandag sou lees. Die kode en die skakels is voorbeelde.',
     size: '{size} kB; Gmail sny by {limit} kB af.',
     tailored: 'Hierdie kliënt lees eie woorde.',

@@ -273,6 +273,7 @@ export const programmeEdit: Messages['programmeEdit'] = {
   },
   offers: {
     add: 'Voeg ’n aanbod by',
+    removed: 'Die aanbod “{name}” is verwyder.',
     remove: 'Verwyder hierdie aanbod',
     newTitle: '10% afslag op u volgende bestelling',
     newTerms: 'Vir een bestelling, ongeag die grootte. Die kode is persoonlik en werk een keer.',

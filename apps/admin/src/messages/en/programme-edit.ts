@@ -264,6 +264,7 @@ export const programmeEdit = {
   offers: {
     add: 'Add an offer',
     remove: 'Remove this offer',
+    removed: 'The offer “{name}” was removed.',
     newTitle: '10% off your next order',
     newTerms: 'For one order, whatever its size. The code is personal and works once.',
     kind: 'It gives',

@@ -50,6 +50,7 @@ export const PROBLEM_WORDS_AF = {
   contentMissing: 'Die stap se e-pos is nog nie geskryf nie.',
   contentUnused: 'Geen stap stuur hierdie e-pos nie.',
   offerUnknown: 'Dit maak ’n aanbod wat nie bestaan nie.',
+  offerAbsent: 'Hierdie e-pos praat van ’n aanbod, en die program het geen nie.',
   offerUnused: 'Geen stap maak hierdie aanbod nie.',
   offerLanguageMissing: 'Die aanbod het geen teks in hierdie taal nie.',
   offerExpired: 'Die aanbod eindig voor vandag.',

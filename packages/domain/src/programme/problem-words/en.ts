@@ -51,6 +51,7 @@ export const PROBLEM_WORDS_EN = {
   contentMissing: 'Its e-mail is not written yet.',
   contentUnused: 'No step sends this e-mail.',
   offerUnknown: 'It makes an offer that does not exist.',
+  offerAbsent: 'This e-mail speaks of an offer, and the programme has none.',
   offerUnused: 'No step makes this offer.',
   offerLanguageMissing: 'The offer has no text in this language.',
   offerExpired: 'The offer ends before today.',
