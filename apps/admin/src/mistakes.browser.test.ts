@@ -1,0 +1,127 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from '../../../tooling/browser/axe.ts';
+import { findChromium } from '../../../tooling/browser/find-chromium.ts';
+import { show } from '../../../tooling/browser/screen.ts';
+import { openSession, type Session } from '../../../tooling/browser/session.ts';
+
+const chromium = findChromium();
+
+/** Whoever makes a mistake is told which, in words, at its place. */
+describe.skipIf(chromium === null)('mistakes of those who write a programme (Chromium)', () => {
+  let session: Session;
+  let page: Page;
+  let path: string;
+
+  beforeAll(async () => {
+    session = await openSession(chromium ?? '');
+    page = await session.page('marketer');
+  });
+
+  afterAll(async () => {
+    await session.close();
+  });
+
+  const problems = () => page.getByRole('region', { name: 'What has to be mended' });
+  const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+  const alert = () => page.getByRole('alert').filter({ hasText: 'Not saved: something is missing' });
+
+  test('an offer of another value than its words name has to be mended', async () => {
+    await show(page, '/programmes');
+    await page.getByRole('link', { name: 'New programme' }).click();
+    await page.getByLabel('Name').fill('Slips');
+    await page.getByRole('button', { name: 'Make the draft' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Slips' }).waitFor();
+    path = new URL(page.url()).pathname;
+    await show(page, `${path}/offers`);
+    await field('Per cent off').fill('25');
+    await problems()
+      .getByText(/The title of the offer names 10%, but it takes 25% off\./)
+      .first()
+      .waitFor();
+    await field('Title, English').fill('25% off your next order');
+    await field('Title, Afrikaans').fill('25 persent afslag');
+    await problems().waitFor({ state: 'detached' });
+  });
+
+  test('a slip is refused at its field, in the words of the field, and never becomes another number', async () => {
+    await show(page, `${path}/offers`);
+    const off = field('Per cent off');
+    await off.fill('250');
+    await off.press('Tab');
+    await alert()
+      .getByText('“25% off your next order”, Per cent off: Write a number above 0 and at most 100.')
+      .waitFor();
+    expect(await off.inputValue()).toBe('250');
+    expect(await off.getAttribute('aria-invalid')).toBe('true');
+    expect(await axeFindings(page)).toEqual([]);
+    await off.fill('');
+    await alert()
+      .getByText(/Per cent off: Write a number above 0/)
+      .waitFor();
+    await off.fill('25');
+    await alert().waitFor({ state: 'detached' });
+    await page.getByText('Saved', { exact: true }).waitFor();
+
+    await page.getByRole('link', { name: 'Rules', exact: true }).click();
+    await field('Name').fill('');
+    await alert().getByText('Name: Write something here.').waitFor();
+    await field('Name').fill('Slips');
+    await alert().waitFor({ state: 'detached' });
+  });
+
+  test('an offer that is removed comes back; without one the preview says so and draws the rest', async () => {
+    await show(page, `${path}/offers`);
+    const remove = page.getByRole('button', { name: 'Remove this offer' });
+    await remove.click();
+    await remove.waitFor({ state: 'detached' });
+    await page.getByText('The offer “25% off your next order” was removed.').waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await remove.waitFor();
+    expect(await field('Title, Afrikaans').inputValue()).toBe('25 persent afslag');
+
+    await remove.click();
+    await remove.waitFor({ state: 'detached' });
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Content', exact: true }).click();
+    await page.getByText('This e-mail speaks of an offer, and the programme has none.').waitFor();
+    const mail = page.frameLocator('iframe[title="E-mail as it is read"]');
+    await mail.getByText(/used to order from us regularly/).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test('a bad placeholder is named above a preview that stays; lists show what the previewed person gets', async () => {
+    await field('Subject').fill('Hello {{ account.name }}, {{ account.nickname }}');
+    await page.getByText('There is no variable account.nickname.').last().waitFor();
+    const shown = page.getByText(/^Hello .*, \[account\.nickname\]$/);
+    await shown.waitFor();
+    const subject = (await shown.textContent()) ?? '';
+    expect(subject).not.toContain('{{');
+    await page
+      .locator('dl dd')
+      .filter({ hasText: subject.slice(0, 20) })
+      .first()
+      .waitFor();
+    await field('Subject').fill('Hello {{ broken');
+    await page
+      .getByText(/A placeholder is broken/)
+      .last()
+      .waitFor();
+    await page.getByText('Hello broken', { exact: true }).waitFor();
+  });
+
+  test('limits of the analysis that contradict each other say so at the field', async () => {
+    const admin = await session.page('admin');
+    await show(admin, '/settings/analysis');
+    const a = admin.getByRole('textbox', { name: 'A up to, % of the measure' });
+    await a.fill('96');
+    await admin.getByText('A cannot reach further than B: lower A, or raise B.').waitFor();
+    expect(await a.getAttribute('aria-invalid')).toBe('true');
+    await a.fill('120');
+    await a.press('Tab');
+    await admin.getByText('Write 100 or less.').waitFor();
+    expect(await a.inputValue()).toBe('120');
+    expect(await axeFindings(admin)).toEqual([]);
+    await admin.context().close();
+  });
+});
