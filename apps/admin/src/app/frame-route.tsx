@@ -1,23 +1,21 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, Outlet } from '@tanstack/react-router';
 import { useWords } from '../lib/i18n.tsx';
 import { Frame } from './frame/frame.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { Nowhere } from './nowhere.tsx';
-import { whoAmI } from './who-am-i.ts';
+import { askWhoAmI, useIsStranger } from './who-am-i.ts';
 
 interface RouterContext {
   readonly queryClient: QueryClient;
 }
 
-export const root = createRootRouteWithContext<RouterContext>()({
-  component: Outlet,
-  notFoundComponent: Nowhere,
-});
+export const root = createRootRouteWithContext<RouterContext>()({ component: Outlet });
 
-/** The frame as soon as there are words for what stands in it. */
+/** The frame as soon as there are words for what stands in it; nothing for who is on the way to the door. */
 function House() {
-  if (!useWords()) return null;
+  const stranger = useIsStranger();
+  if (!useWords() || stranger) return null;
   return (
     <>
       <Frame />
@@ -26,13 +24,16 @@ function House() {
   );
 }
 
-/** Everything behind the door: who is not signed in is sent to it and comes back afterwards. */
+/**
+ * Everything behind the door. The screens come at once and ask for their own while it is asked who is there; who is
+ * not signed in is sent to the door by the first answer, and comes back afterwards.
+ */
 export const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
-  beforeLoad: async ({ context, location }) => {
-    const me = await whoAmI(context.queryClient);
-    if (!me) throw redirect({ to: '/sign-in', search: { from: location.href } });
-  },
+  beforeLoad: ({ context }) => askWhoAmI(context.queryClient),
   component: House,
 });
+
+/** Every address that leads to no screen. */
+export const nowhere = createRoute({ getParentRoute: () => frame, path: '$', component: Nowhere });

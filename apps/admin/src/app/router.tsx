@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
+import { Coming } from '../components/coming.tsx';
 import { Failed } from '../components/failed.tsx';
 import { AccountsSearch } from '../features/account/accounts-search.ts';
 import { AnalysisSearch } from '../features/analysis/analysis-search.ts';
@@ -10,7 +11,7 @@ import { BoardSearch } from '../features/qualification/board-search.ts';
 import { TodaySearch } from '../features/today/today-search.ts';
 import { accountRoutes } from './account-routes.ts';
 import { duplicateRoutes } from './duplicate-routes.ts';
-import { frame, root } from './frame-route.tsx';
+import { frame, nowhere, root } from './frame-route.tsx';
 import { importRoutes } from './import-routes.ts';
 import { offerRoutes } from './offer-routes.ts';
 import { programmeRoutes } from './programme-routes.ts';
@@ -115,7 +116,11 @@ const screens = [
   meeting,
   print,
   reportRoutes,
+  nowhere,
 ] as const;
+/** As long as a screen's own script may take before its place is drawn. */
+const PATIENCE_MS = 150;
+
 const routeTree = root.addChildren([signIn, frame.addChildren(screens)]);
 
 export function createAppRouter(queryClient: QueryClient) {
@@ -123,6 +128,9 @@ export function createAppRouter(queryClient: QueryClient) {
     routeTree,
     context: { queryClient },
     defaultPreload: 'intent',
+    defaultPendingComponent: Coming,
+    defaultPendingMs: PATIENCE_MS,
+    defaultPendingMinMs: 0,
     defaultErrorComponent: Failed,
     scrollRestoration: true,
   });

@@ -1,18 +1,25 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { refusalOf, trpcClient } from '../lib/trpc.ts';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { refusalOf, trpcClient, useTRPC } from '../lib/trpc.ts';
 
-/** The signed-in user, asked once and kept; null at the door. Any other failure is thrown. */
-export async function whoAmI(queryClient: QueryClient) {
-  return queryClient.ensureQueryData({
-    queryKey: ['who-am-i'],
-    queryFn: async () => {
-      try {
-        return await trpcClient.user.me.query({});
-      } catch (error) {
-        if (refusalOf(error).status === 'UNAUTHORIZED') return null;
-        throw error;
-      }
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+/** Asks who is signed in, once, and waits for nothing: a screen asks for its own beside it. */
+export function askWhoAmI(queryClient: QueryClient): void {
+  const trpc = createTRPCOptionsProxy({ client: trpcClient, queryClient });
+  void queryClient.prefetchQuery(trpc.user.me.queryOptions({}, { staleTime: Number.POSITIVE_INFINITY }));
+}
+
+/** Whether somebody is at the door who may not come in. Throws where that could not be asked. */
+export function useIsStranger(): boolean {
+  const trpc = useTRPC();
+  const { error } = useQuery(
+    trpc.user.me.queryOptions(
+      {},
+      { throwOnError: (failed, { state }) => state.data === undefined && !isStranger(failed) },
+    ),
+  );
+  return error !== null && isStranger(error);
+}
+
+function isStranger(error: unknown): boolean {
+  return refusalOf(error).status === 'UNAUTHORIZED';
 }

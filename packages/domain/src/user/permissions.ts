@@ -284,7 +284,7 @@ export const permissions = {
 
 export type Verb = keyof typeof permissions;
 
-export function may(role: ActorRole, verb: Verb): boolean {
-  const allowed: readonly ActorRole[] = permissions[verb];
+export function may(role: ActorRole | null, verb: Verb): boolean {
+  const allowed: readonly (ActorRole | null)[] = permissions[verb];
   return allowed.includes(role);
 }

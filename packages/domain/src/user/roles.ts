@@ -9,7 +9,7 @@ export const Side = z.enum(['sales', 'marketing']);
 export type Side = z.infer<typeof Side>;
 
 /** For which sides a role may approve: account managers speak for sales. */
-export function sidesOf(role: Role): readonly Side[] {
+export function sidesOf(role: Role | null): readonly Side[] {
   switch (role) {
     case 'admin':
       return ['sales', 'marketing'];
@@ -19,6 +19,7 @@ export function sidesOf(role: Role): readonly Side[] {
     case 'manager':
       return ['sales'];
     case 'viewer':
+    case null:
       return [];
   }
 }

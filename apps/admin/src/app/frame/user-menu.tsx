@@ -1,13 +1,13 @@
-import { Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
+import { Menu, Skeleton, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconLogout, IconReportAnalytics, IconSettings, IconUser } from '@tabler/icons-react';
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { Face } from '../../components/face.tsx';
 import { languages } from '../../lib/i18n.tsx';
+import { useMe } from '../../lib/me.ts';
 import { useLanguage } from '../../lib/preferences.ts';
 import { signOut } from '../../lib/session.ts';
-import { useTRPC } from '../../lib/trpc.ts';
 import { mayLeave } from '../../lib/unsaved.ts';
 
 const schemes = ['light', 'dark', 'auto'] as const;
@@ -15,8 +15,7 @@ const schemes = ['light', 'dark', 'auto'] as const;
 /** Who is signed in; language, appearance and the way out. */
 export function UserMenu() {
   const t = useTranslations('frame');
-  const trpc = useTRPC();
-  const { data: me } = useSuspenseQuery(trpc.user.me.queryOptions({}));
+  const me = useMe();
   const [language, setLanguage] = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const leave = useLeave();
@@ -25,15 +24,21 @@ export function UserMenu() {
     <Menu position="bottom-end" width={220} withinPortal={false}>
       <Menu.Target>
         <UnstyledButton>
-          <VisuallyHidden>{`${t('account.label')}: ${me.name}`}</VisuallyHidden>
-          <Face name={me.name} image={me.image} size={30} />
+          <VisuallyHidden>
+            {me.role ? `${t('account.label')}: ${me.name}` : t('account.label')}
+          </VisuallyHidden>
+          {me.role ? <Face name={me.name} image={me.image} size={30} /> : <Skeleton circle height={30} />}
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>
-          {me.name} · {t(`roles.${me.role}`)}
-        </Menu.Label>
-        <Menu.Divider />
+        {me.role && (
+          <>
+            <Menu.Label>
+              {me.name} · {t(`roles.${me.role}`)}
+            </Menu.Label>
+            <Menu.Divider />
+          </>
+        )}
         <Menu.Label>{t('language.label')}</Menu.Label>
         {languages.map((choice) => (
           <Menu.Item

@@ -13,7 +13,7 @@ export type ApprovalChoice =
 
 /** The rules the engine will hold the approval against, so that a button is only there where it works. */
 export function approvalChoice(
-  me: { readonly id: string; readonly role: Role },
+  me: { readonly id: string; readonly role: Role | null },
   programme: {
     readonly approvals: readonly Approved[];
     readonly writers: readonly { readonly id: string }[];

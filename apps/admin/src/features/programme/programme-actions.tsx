@@ -88,7 +88,7 @@ export function ProgrammeActions({ programme }: { readonly programme: Programme 
 /** After an emergency stop only who approved it, or an administrator, has it go on. */
 function mayResume(
   { stop, approvals }: Programme,
-  me: { readonly id: string; readonly role: Role },
+  me: { readonly id: string; readonly role: Role | null },
 ): boolean {
   if (stop === null || me.role === 'admin') return true;
   return approvals.some(({ user, voidedAt }) => voidedAt === null && user.id === me.id);

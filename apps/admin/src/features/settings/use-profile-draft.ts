@@ -3,7 +3,7 @@ import { ProfileUpdate } from '@sleutel/domain/user';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useMe } from '../../lib/me.ts';
+import { useMyself } from '../../lib/me.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
@@ -12,7 +12,7 @@ import { useIssuesByPlace } from './issues-by-place.ts';
 /** What somebody is changing about themselves and has not kept yet, over what is there. */
 export function useProfileDraft() {
   const t = useTranslations('settings.save');
-  const me = useMe();
+  const me = useMyself();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const said = useRefusal();
