@@ -14,6 +14,8 @@ interface Autosaved {
   /** Writes the newest there is. What it throws is a failure. */
   readonly write: () => Promise<Written>;
   readonly staysAt: Unsaved['staysAt'];
+  /** Where it is left at once: what is only waiting to be saved, is saved on the way. */
+  readonly goesAlong?: Unsaved['staysAt'];
 }
 
 export interface Autosave {
@@ -44,7 +46,7 @@ const passing = new Set([
  * Keeps what is written a moment after the last change, tries again where that failed, and has nobody leave before it is
  * kept. One at a time: what is written meanwhile is kept afterwards.
  */
-export function useAutosave({ value, isUnsaved, write, staysAt }: Autosaved): Autosave {
+export function useAutosave({ value, isUnsaved, write, staysAt, goesAlong }: Autosaved): Autosave {
   const [outcome, setOutcome] = useState<SaveState>(SAVED);
   const newest = useRef({ value, isUnsaved, write });
   newest.current = { value, isUnsaved, write };
@@ -104,7 +106,10 @@ export function useAutosave({ value, isUnsaved, write, staysAt }: Autosaved): Au
   );
 
   const state = stateOf(outcome, unsaved);
-  useUnsavedPiece(state.kind === 'saved' ? null : { staysAt, save });
+  const waiting = state.kind === 'unsaved' || state.kind === 'saving';
+  const isSafeAt: Unsaved['staysAt'] = (from, to) =>
+    staysAt(from, to) || (waiting && goesAlong?.(from, to) === true);
+  useUnsavedPiece(state.kind === 'saved' ? null : { staysAt: isSafeAt, save });
   usePieceOfPage(state, save);
   return { state, save, settled };
 }

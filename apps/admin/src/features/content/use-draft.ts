@@ -28,6 +28,8 @@ interface Saved {
 const emptyContent: TemplateContent = { subject: '', preheader: '', blocks: [] };
 /** What makes it another e-mail, or puts something else in its place. */
 const staysAt = stayingWith(['step', 'view', 'language', 'version']);
+/** Who looks at another part of the same e-mail waits for nothing, and may choose twice at once. */
+const goesAlong = stayingWith([]);
 
 /** One language of an e-mail while it is written: saved by itself after a moment, and never over somebody else's. */
 export function useDraft(key: string, version: ContentVersion): Draft {
@@ -56,6 +58,7 @@ export function useDraft(key: string, version: ContentVersion): Draft {
     isUnsaved: () => latest.current !== saved.current.content,
     write,
     staysAt,
+    goesAlong,
   });
   const change = useCallback((part: Partial<TemplateContent>) => {
     latest.current = { ...latest.current, ...part };
