@@ -109,5 +109,5 @@ describe.skipIf(chromium === null)('entry by occasion (Chromium)', () => {
       .waitFor();
     expect(await axeFindings(marketer)).toEqual([]);
     await marketer.context().close();
-  });
+  }, 300_000);
 });

@@ -111,6 +111,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--series-soft': '#a9ebde',
     '--alive': '#3f3f3b',
     '--mantine-color-dimmed': '#62625c',
+    '--mantine-color-error': '#b91c1c',
   },
   dark: {
     '--paper': '#1c1c1a',
@@ -132,6 +133,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--series-soft': '#14534d',
     '--alive': '#d7d7d3',
     '--mantine-color-dimmed': '#a9a9a3',
+    '--mantine-color-error': '#f87171',
     '--mantine-color-body': '#1c1c1a',
   },
 });

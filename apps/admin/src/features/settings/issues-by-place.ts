@@ -16,7 +16,8 @@ export function useIssuesByPlace(): (issues: readonly Issue[]) => Readonly<Recor
   const say = useIssueWords();
   return (issues) =>
     Object.fromEntries(
-      issues.map((issue) => {
+      // Of several at one place the first is said, so it is put in last.
+      issues.toReversed().map((issue) => {
         const place = issue.path.join('.');
         const share = place.startsWith(analysis) && shares.has(place.slice(analysis.length));
         return [place, say(issue, share ? 'percent' : 'plain')];
