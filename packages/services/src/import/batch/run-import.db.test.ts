@@ -56,13 +56,12 @@ test('a file or header that cannot be read is one line, and no import', async ()
 });
 
 test('an import that fails midway lands nothing and says so', async () => {
-  const { ctx, file, dump } = await importWorld();
+  const { db, ctx, file, dump } = await importWorld();
+  await db.pool.query('ALTER TABLE order_months ADD CONSTRAINT never CHECK (month IS NULL)');
   const good = Array.from({ length: 40_000 }, (_, n) => `${n},A,2024-01-01,1`);
-  const path = await file(['order,account,date,amount', ...good, 'x'.repeat(3_000_000)]);
-  await expect(importOrders(ctx, { path })).rejects.toThrow('a line of more than a megabyte (line 40002)');
-  expect(await listImports(ctx, {})).toMatchObject({
-    items: [{ state: 'failed', error: expect.stringContaining('megabyte') }],
-  });
+  const path = await file(['order,account,date,amount', ...good]);
+  await expect(importOrders(ctx, { path })).rejects.toThrow('never');
+  expect(await listImports(ctx, {})).toMatchObject({ items: [{ state: 'failed' }] });
   expect(await Promise.all(['accounts', 'orders', 'order_months'].map((table) => dump(table)))).toEqual([
     [],
     [],

@@ -110,7 +110,7 @@ async function run(ctx: Ctx, work: Work, path: string): Promise<ImportResult> {
 }
 
 /** Keeps how far a sheet is, a few times a second. */
-function teller({ db: { pool }, log, now }: Ctx, { id }: Work): (progress: ImportProgress) => void {
+function teller({ db: { pool }, log, now }: Ctx, { id, version }: Work): (progress: ImportProgress) => void {
   let toldAt = 0;
   return (progress) => {
     const at = now();
@@ -118,8 +118,9 @@ function teller({ db: { pool }, log, now }: Ctx, { id }: Work): (progress: Impor
     toldAt = at.getTime();
     pool
       .query(
-        `UPDATE upload_sheets SET progress = $2, touched_at = $3 WHERE id = $1 AND state IN ('trying', 'landing')`,
-        [id, JSON.stringify(progress), at],
+        `UPDATE upload_sheets SET progress = $2, touched_at = $3
+         WHERE id = $1 AND version = $4 AND state IN ('trying', 'landing')`,
+        [id, JSON.stringify(progress), at, version],
       )
       .catch((err: unknown) => log.warn({ err }, 'the progress of an import could not be kept'));
   };
