@@ -85,10 +85,10 @@ test('a file is held against the house: its accounts, people and segments, and a
   expect(contradicted).not.toBe(text);
   const found = await checkProgrammeFile(house.as('anna'), { text: contradicted });
   const title = lines.findIndex((line) => line.includes('title: 10% off'));
-  // At the language, which stands in the line above its title.
-  expect(found.problems.filter(({ code }) => code === 'offerValueDiffers')).toMatchObject([
-    { code: 'offerValueDiffers', severity: 'error', at: { language: 'en' }, line: title },
+  expect(found.problems).toMatchObject([
+    { code: 'offerValueDiffers', severity: 'error', at: { language: 'en' }, line: title + 1 },
     { code: 'offerValueDiffers', severity: 'error', at: { language: 'af' } },
+    { code: 'holdOutTooSmall', severity: 'hint' },
   ]);
 
   const silent = text.replace(/subject: We would like.*/, "subject: ''");

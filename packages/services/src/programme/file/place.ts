@@ -2,7 +2,7 @@ import type { ProgrammeDesign, ProgrammeProblem } from '@sleutel/domain/programm
 import type { FilePath } from './read.ts';
 
 /** Where in its file a problem of a programme is mended. */
-export function pathOf({ at, code }: ProgrammeProblem, design: ProgrammeDesign): FilePath {
+export function pathOf({ at, code, values }: ProgrammeProblem, design: ProgrammeDesign): FilePath {
   const { content, language, part, offer, step } = at;
   if (content !== undefined && design.contents[content] !== undefined) {
     return ['contents', content, ...(language === undefined ? [] : [language, ...partOf(part)])];
@@ -10,9 +10,9 @@ export function pathOf({ at, code }: ProgrammeProblem, design: ProgrammeDesign):
   const offerIndex = design.offers.findIndex(({ key }) => key === offer);
   if (offerIndex >= 0) {
     const texts = design.offers[offerIndex]?.texts;
-    return language !== undefined && texts?.[language]
-      ? ['offers', offerIndex, 'texts', language]
-      : ['offers', offerIndex];
+    if (language === undefined || !texts?.[language]) return ['offers', offerIndex];
+    const words = code === 'offerValueDiffers' ? [String(values['part'])] : [];
+    return ['offers', offerIndex, 'texts', language, ...words];
   }
   const stepIndex = design.sequence.steps.findIndex(({ key }) => key === step);
   if (stepIndex >= 0) return ['sequence', 'steps', stepIndex];
