@@ -1,13 +1,11 @@
-import { type Money, money, moneyNumber, sumMoney, ZERO } from '../money/index.ts';
+import { money, moneyNumber, sumMoney, ZERO } from '../money/index.ts';
 import type { OfferTerms } from '../offer/index.ts';
 import type { ProgrammeDesign } from './design.ts';
+import { type Amount, codesAskedFor, type OfferedAccount, offersMade, reckonedAt } from './offer-cost.ts';
 import { type ProgrammeProblem, problem } from './problem.ts';
 
-type Amount = InstanceType<typeof Money>;
-
 /** An account that would be written to. */
-export interface BudgetedAccount {
-  readonly people: number;
+export interface BudgetedAccount extends OfferedAccount {
   /** What its plan sets aside now, in the programme's currency, as decimal text; null where it says nothing. */
   readonly planBudget: string | null;
 }
@@ -17,13 +15,12 @@ export function checkBudget(
   design: ProgrammeDesign,
   accounts: readonly BudgetedAccount[],
 ): ProgrammeProblem[] {
-  const made = new Set(design.sequence.steps.flatMap((step) => (step.type === 'offer' ? step.offer : [])));
-  const offers = design.offers.filter(({ key }) => made.has(key));
+  const offers = offersMade(design);
   const costs = offers.map((offer) => ({ offer, cost: costOf(offer, accounts, design.holdOutShare) }));
   const whole = sumMoney(costs.map(({ offer, cost }) => within(cost, offer.budget)));
   const { budget, currency } = design;
   const tight = accounts.filter(({ people, planBudget }) => {
-    const cost = sumMoney(offers.map((offer) => costAt(offer, people)));
+    const cost = sumMoney(offers.map((offer) => reckonedAt(offer, codesAskedFor(offer, [{ people }]))));
     return planBudget !== null && cost.gt(money(planBudget));
   });
   const values = (cost: Amount, limit: string) => ({
@@ -44,21 +41,11 @@ export function checkBudget(
   ];
 }
 
-/** What one account's codes are reckoned at. */
-function costAt(offer: OfferTerms, people: number): Amount {
-  const codes = Math.min(people, offer.maxPerAccount ?? people);
-  return money(offer.reservedPerCode).times(codes);
-}
-
 /** What all are reckoned at: those held out get none, and nobody beyond the limits. */
 function costOf(offer: OfferTerms, accounts: readonly BudgetedAccount[], holdOutShare: number): Amount {
-  const codes = accounts.reduce(
-    (sum, { people }) => sum + Math.min(people, offer.maxPerAccount ?? people),
-    0,
-  );
-  const treated = Math.ceil(codes * (1 - holdOutShare));
+  const treated = Math.ceil(codesAskedFor(offer, accounts) * (1 - holdOutShare));
   const limits = [offer.maxCodes, offer.stock].filter((limit) => limit !== null);
-  return money(offer.reservedPerCode).times(Math.min(treated, ...limits));
+  return reckonedAt(offer, Math.min(treated, ...limits));
 }
 
 /** The engine makes no offer beyond its own budget. */

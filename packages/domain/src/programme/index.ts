@@ -29,6 +29,7 @@ export {
   moveEnd,
 } from './end.ts';
 export { Entry, EntryCause, mayStillEnter, OCCASION_DAYS, Occasion, PASSING_OUTCOMES } from './entry.ts';
+export { type OfferedAccount, type OfferOutlay, offerOutlays } from './offer-cost.ts';
 export { type ProblemPlace, type ProgrammeProblem, type ProgrammeProblemCode, problem } from './problem.ts';
 export { PROBLEM_WORDS_AF } from './problem-words/af.ts';
 export { PROBLEM_WORDS_EN } from './problem-words/en.ts';

@@ -1,4 +1,5 @@
 import { type Decision, decide } from '@sleutel/domain/enrolment';
+import type { OfferStep } from '@sleutel/domain/sequence';
 import type { DecisionBatch } from './batch.ts';
 import type { DueEnrolment } from './due-enrolment.ts';
 
@@ -18,7 +19,7 @@ export function decideAll(batch: DecisionBatch, due: readonly DueEnrolment[]): D
   return inTurn.map((one) => {
     const decision = decideOne(batch, one);
     batch.rivals.decided(one.id);
-    if (decision.kind === 'send') count(batch, one, decision);
+    if (decision.kind === 'send') take(batch, one, decision.offers, batch.now);
     return { due: one, decision };
   });
 }
@@ -48,10 +49,11 @@ export function failed(
   };
 }
 
-function count(batch: DecisionBatch, due: DueEnrolment, decision: Extract<Decision, { kind: 'send' }>): void {
-  batch.guards.pressure.add(batch.guards.subjectOf(due), batch.now);
+/** Counts an e-mail at a moment and the offers made with it, so that the next one is decided knowing of them. */
+export function take(batch: DecisionBatch, due: DueEnrolment, made: readonly OfferStep[], at: Date): void {
+  batch.guards.pressure.add(batch.guards.subjectOf(due), at);
   const offers = batch.programmes.get(due.programmeId)?.offers;
-  for (const step of decision.offers) {
+  for (const step of made) {
     const offer = offers?.get(step.offer);
     if (offer && !batch.offers.codeOf(due.id, offer.id)) batch.offers.take(offer, due.accountId);
   }

@@ -17,6 +17,14 @@ export interface DueEnrolment {
   readonly alreadySent?: readonly string[];
 }
 
+/** Before every id there is. */
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
+const columns = Prisma.sql`
+  id, programme_id AS "programmeId", sequence_version_id AS "sequenceVersionId", account_id AS "accountId",
+  contact_id AS "contactId", step_key AS "stepKey", step_entered_at AS "stepEnteredAt", entered_at AS "enteredAt",
+  due_at AS "dueAt", visit, already_sent AS "alreadySent"`;
+
 /** Those of a claimed batch whose lease still holds, in the order in which they fell due. */
 export async function loadDue(
   pool: Db['pool'],
@@ -24,13 +32,25 @@ export async function loadDue(
   leaseToken: string,
 ): Promise<DueEnrolment[]> {
   const { rows } = await pool.query<DueEnrolment>(Prisma.sql`
-    SELECT id, programme_id AS "programmeId", sequence_version_id AS "sequenceVersionId",
-           account_id AS "accountId", contact_id AS "contactId", step_key AS "stepKey",
-           step_entered_at AS "stepEnteredAt", entered_at AS "enteredAt", due_at AS "dueAt", visit,
-           already_sent AS "alreadySent"
-    FROM enrolments
+    SELECT ${columns} FROM enrolments
     WHERE id = ANY(${uuidArray(ids)}::uuid[]) AND state = 'active' AND due_at IS NOT NULL
       AND lease_token = ${leaseToken}::uuid AND lease_until > now()
     ORDER BY due_at, id`);
+  return rows;
+}
+
+/** Those of a programme that are under way, in the order in which they fall due, after one of them. */
+export async function loadUnderWay(
+  pool: Db['pool'],
+  programmeId: string,
+  after: DueEnrolment | undefined,
+  limit: number,
+): Promise<DueEnrolment[]> {
+  const { rows } = await pool.query<DueEnrolment>(Prisma.sql`
+    SELECT ${columns} FROM enrolments
+    WHERE programme_id = ${programmeId}::uuid AND state = 'active'
+      AND (due_at, id) > (${after?.dueAt ?? '-infinity'}::timestamptz, ${after?.id ?? FIRST}::uuid)
+    ORDER BY due_at, id
+    LIMIT ${limit}`);
   return rows;
 }

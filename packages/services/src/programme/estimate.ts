@@ -3,6 +3,7 @@ import type { Language } from '@sleutel/domain/template';
 import { loadCompany } from '../company/index.ts';
 import { defineVerb } from '../core/index.ts';
 import { DraftInput, designOfDraft } from './draft.ts';
+import { accountsLeftOut } from './left-out.ts';
 import { type AccountLeftOut, resolveAudience } from './resolve-audience.ts';
 
 /** Whom a draft would write to if it were launched now. */
@@ -32,8 +33,6 @@ export const estimateProgramme = defineVerb({
     const design = designOfDraft({ ...input, name: 'estimate' }, company);
     const { accounts } = await resolveAudience(ctx, NOT_YET, design, company);
     const people = accounts.flatMap((account) => account.people);
-    const leftOut = { noPerson: 0, noManager: 0, inOtherProgramme: 0 };
-    for (const account of accounts) if (account.leftOut) leftOut[account.leftOut] += 1;
     const languages: Partial<Record<Language, number>> = {};
     for (const { language } of people) languages[language] = (languages[language] ?? 0) + 1;
     return {
@@ -42,7 +41,7 @@ export const estimateProgramme = defineVerb({
       people: people.length,
       languages,
       entry: design.audience.entry?.kind ?? null,
-      leftOut,
+      leftOut: accountsLeftOut(accounts),
     };
   },
 });

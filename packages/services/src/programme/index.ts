@@ -11,6 +11,7 @@ export {
 } from './comments.ts';
 export { type ProgrammeChange, programmeDifference } from './difference.ts';
 export { draftProgramme } from './draft.ts';
+export { type ProgrammeDue, programmeDue } from './due.ts';
 export { approveProgrammeEnd } from './end/approve.ts';
 export { moveProgrammeEnd } from './end/move.ts';
 export type { EndView } from './end/view.ts';
@@ -25,6 +26,7 @@ export { type MigrationPreview, type MigrationRow, previewMigration } from './mi
 export { pauseProgramme } from './pause.ts';
 export { listPlaybooks } from './playbook-list.ts';
 export { type MailPreview, previewProgramme } from './preview.ts';
+export { type FirstMails, type LaunchPreview, previewLaunch } from './preview-launch.ts';
 export type { ProgrammeProgress, StepProgress } from './progress.ts';
 export { rejectProgramme } from './reject.ts';
 export { programmeResults } from './result.ts';

@@ -1,12 +1,6 @@
-import { derivedId, Prisma } from '@sleutel/db';
+import { Prisma } from '@sleutel/db';
 import { dayIn } from '@sleutel/domain/enrolment';
-import {
-  type ArmAssignment,
-  assignArms,
-  isApproved,
-  isOver,
-  type ProgrammeDesign,
-} from '@sleutel/domain/programme';
+import { isApproved, isOver, type ProgrammeDesign } from '@sleutel/domain/programme';
 import { z } from 'zod';
 import { latestRun } from '../analysis/latest-run.ts';
 import { loadCompany } from '../company/index.ts';
@@ -14,7 +8,8 @@ import { type Authorised, audit, defineVerb, ServiceError } from '../core/index.
 import { noteOccasions } from '../enrolment/entry/note.ts';
 import { passOver } from '../enrolment/entry/pending.ts';
 import { keepSweep } from '../enrolment/entry/sweep.ts';
-import { armKey, COLLEAGUE_MINUTES, insertArms, queueToEnter } from './arms.ts';
+import { insertArms, queueToEnter } from './arms.ts';
+import { comeInAtLaunch, type LaunchedPerson, planLaunch } from './launch-plan.ts';
 import { moveFrom } from './move.ts';
 import { contentHashOf, currentSequence, designOf, lockProgramme, type ProgrammeRecord } from './record.ts';
 import { type AudienceAccount, resolveAudience } from './resolve-audience.ts';
@@ -38,10 +33,10 @@ export const launchProgramme = defineVerb({
       refuseUnapproved(record);
       refuseOver(record, at);
       const design = designOf(record);
-      const accounts = await addressed(ctx, id, design);
-      const arms = armsOf(ctx, id, accounts, design.holdOutShare);
-      await tx.$executeRaw(insertArms(id, arms, at));
-      const people = await enrol(tx, record, design, { accounts, arms, at });
+      const accounts = await addressed(ctx, record, design);
+      const plan = planLaunch(ctx, record, accounts, at);
+      await tx.$executeRaw(insertArms(id, plan.arms, at));
+      const people = await enrol(tx, record, plan.people, at);
       await beginToAdmit(tx, ctx, id, design);
       await tx.programme.update({
         where: { id },
@@ -77,13 +72,13 @@ function refuseOver(record: ProgrammeRecord, at: Date): void {
 
 async function addressed(
   ctx: Authorised<'programme.launch'>,
-  id: string,
+  record: ProgrammeRecord,
   design: ProgrammeDesign,
-): Promise<AudienceAccount[]> {
+): Promise<readonly AudienceAccount[]> {
   const { entry } = design.audience;
   if (entry?.kind === 'occasions') return [];
-  const { accounts } = await resolveAudience(ctx, id, design, await loadCompany(ctx.db));
-  const reached = accounts.filter((each) => each.leftOut === null);
+  const { accounts } = await resolveAudience(ctx, record.id, design, await loadCompany(ctx.db));
+  const reached = comeInAtLaunch(record, accounts);
   if (reached.length > 0 || entry !== undefined) return reached;
   throw new ServiceError(
     'refused',
@@ -92,57 +87,24 @@ async function addressed(
   );
 }
 
-function armsOf(
-  { appSecret }: Authorised<'programme.launch'>,
-  programmeId: string,
-  accounts: readonly AudienceAccount[],
-  share: number,
-): ArmAssignment[] {
-  const candidates = accounts.map(({ account, cell }) => ({
-    accountId: account.id,
-    stratum: cell,
-    key: armKey(appSecret, programmeId, account.id),
-  }));
-  return assignArms(candidates, share);
-}
-
-interface Launch {
-  readonly accounts: readonly AudienceAccount[];
-  readonly arms: readonly ArmAssignment[];
-  readonly at: Date;
-}
-
-/** Enrols everybody of the accounts that are treated, in one statement; says how many. */
+/** Freezes the sequence and enrols everybody in one statement; says how many. */
 async function enrol(
   tx: Tx,
   record: ProgrammeRecord,
-  design: ProgrammeDesign,
-  launch: Launch,
+  people: readonly LaunchedPerson[],
+  at: Date,
 ): Promise<number> {
-  const { accounts, arms, at } = launch;
   const sequence = currentSequence(record);
   const { contentHash } = record;
   await tx.sequenceVersion.update({ where: { id: sequence.id }, data: { frozenAt: at, contentHash } });
-  const heldOut = new Set(arms.flatMap((each) => (each.arm === 'heldOut' ? each.accountId : [])));
-  const start = Math.max(at.getTime(), record.startsAt?.getTime() ?? 0);
-  const rows = accounts
-    .filter(({ account }) => !heldOut.has(account.id))
-    .flatMap(({ account, people }) =>
-      people.map(({ person }, position) => ({
-        // What follows from the id, such as how far into a morning somebody is written to, follows from the launch.
-        id: derivedId(at, `enrolment ${record.id} ${account.id} ${person.contactId}`),
-        accountId: account.id,
-        contactId: person.contactId,
-        dueAt: new Date(start + position * COLLEAGUE_MINUTES * 60_000),
-      })),
-    );
   return tx.$executeRaw(Prisma.sql`
     INSERT INTO enrolments (id, programme_id, sequence_version_id, account_id, contact_id, step_key,
                             step_entered_at, due_at, entered_at)
-    SELECT e.id, ${record.id}::uuid, ${sequence.id}::uuid, e.account_id, e.contact_id, ${design.sequence.start},
-           ${at}, e.due_at, ${at}
-    FROM unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.accountId)}::uuid[],
-                ${rows.map((row) => row.contactId)}::uuid[], ${rows.map((row) => row.dueAt)}::timestamptz[])
+    SELECT e.id, ${record.id}::uuid, ${sequence.id}::uuid, e.account_id, e.contact_id,
+           ${designOf(record).sequence.start}, ${at}, e.due_at, ${at}
+    FROM unnest(${people.map((each) => each.id)}::uuid[], ${people.map((each) => each.accountId)}::uuid[],
+                ${people.map((each) => each.contactId)}::uuid[],
+                ${people.map((each) => each.dueAt)}::timestamptz[])
       AS e(id, account_id, contact_id, due_at)`);
 }
 
