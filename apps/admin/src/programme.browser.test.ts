@@ -135,8 +135,21 @@ describe.skipIf(chromium === null)('from a playbook to a live programme (Chromiu
     await show(marketer, '/programmes');
     await marketer.getByRole('link', { name }).click();
     await press(marketer, 'Launch');
+    const said = marketer.getByRole('dialog', { name: 'Launch this programme?' });
+    const written = await said.getByText(/^\d+ people of \d+ accounts$/).textContent();
+    await said.getByText(/to measure the effect$/).waitFor();
+    await said.getByText('First e-mails').waitFor();
+    expect(await axeFindings(marketer)).toEqual([]);
     await inDialog(marketer, 'Launch');
     await marketer.getByText(/^Live since /).waitFor();
+    const figure = (label: string) =>
+      marketer.locator('dl > div').filter({ has: marketer.getByText(label, { exact: true }) });
+    await figure('People in it')
+      .getByText(`${Number.parseInt(written ?? '', 10)} under way`)
+      .waitFor();
+    await figure('E-mails in 24 hours')
+      .getByText(/^the next /)
+      .waitFor();
     await session.house.work(nextTuesday());
     await marketer.reload();
     await step(marketer, 'E-mail: Is everything in order')

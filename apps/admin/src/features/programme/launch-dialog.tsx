@@ -1,10 +1,10 @@
 import { Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { useFigures } from '../../lib/figures.ts';
 import type { Programme } from '../../lib/programme.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC } from '../../lib/trpc.ts';
+import { LaunchFacts } from './launch-facts.tsx';
 
 interface LaunchDialogProps {
   readonly programme: Programme;
@@ -12,29 +12,33 @@ interface LaunchDialogProps {
   readonly onLaunch: () => void;
 }
 
-/** Says how many people are about to be written to before it happens. */
+/** Says in figures what a launch does before it happens. */
 export function LaunchDialog({ programme, onClose, onLaunch }: LaunchDialogProps) {
   const t = useTranslations('programme.launch');
   const common = useTranslations('common');
-  const { percent } = useFigures();
   const said = useRefusal();
   const trpc = useTRPC();
   const entry = programme.design.audience.entry?.kind ?? 'none';
-  const { data, error } = useQuery(trpc.programme.audience.queryOptions({ id: programme.id, limit: 1 }));
+  const { data, error, dataUpdatedAt } = useQuery(
+    trpc.programme.previewLaunch.queryOptions({ id: programme.id }, { staleTime: 0 }),
+  );
   return (
-    <Modal opened onClose={onClose} title={t('title')} closeButtonProps={{ 'aria-label': common('close') }}>
+    <Modal
+      opened
+      size="lg"
+      onClose={onClose}
+      title={t('title')}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
       <Stack gap="md">
         {error && <Text role="alert">{said(error)}</Text>}
         {data ? (
-          <Text>
-            {t(`lead.${entry}`, {
-              people: data.people,
-              accounts: data.accounts,
-              holdOut: percent(programme.design.holdOutShare),
-            })}
-          </Text>
+          <>
+            <Text>{t(`lead.${entry}`, { accounts: data.reached })}</Text>
+            <LaunchFacts preview={data} programme={programme} askedAt={dataUpdatedAt} />
+          </>
         ) : (
-          !error && <Skeleton height={60} />
+          !error && <Skeleton height={220} />
         )}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>

@@ -2,9 +2,10 @@ import { useTranslations } from 'use-intl';
 import { Figure, Figures } from '../../components/figures.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import type { Programme } from '../../lib/programme.ts';
+import { DueFigure } from './due-figure.tsx';
 
-/** How far a launched programme is. */
-export function ProgrammeFigures({ progress }: { readonly progress: Programme['progress'] }) {
+/** How far a launched programme is, and what is due next. */
+export function ProgrammeFigures({ programme: { id, state, progress } }: { readonly programme: Programme }) {
   const t = useTranslations('programme.figures');
   const { count } = useFigures();
   const { accounts, enrolments, messages, codes, wonBack } = progress;
@@ -26,6 +27,7 @@ export function ProgrammeFigures({ progress }: { readonly progress: Programme['p
         value={count(messages.sent)}
         note={t('waiting', { count: messages.ready + messages.claimed })}
       />
+      {state === 'live' && <DueFigure id={id} />}
       <Figure name={t('finished')} value={count(finished)} note={t('stopped', { count: stopped })} />
       <Figure name={t('wonBack')} value={count(wonBack)} note={t('wonBackNote')} />
       <Figure name={t('codes')} value={count(codes.redeemed)} note={t('ofCodes', { count: codes.issued })} />

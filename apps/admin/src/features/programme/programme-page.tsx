@@ -29,7 +29,7 @@ export function ProgrammePage() {
     <ProgrammeEditorProvider key={`${programmeId} ${edited}`} edited={edited}>
       <Stack gap="lg">
         <ProgrammeHead programme={programme.data} />
-        {programme.data.launchedAt !== null && <ProgrammeFigures progress={programme.data.progress} />}
+        {programme.data.launchedAt !== null && <ProgrammeFigures programme={programme.data} />}
         <ProgrammeEnd programme={programme.data} />
         <ProgrammeTabs programme={programme.data} />
         <SaveNotes />
