@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { rankToday, type TodayLine } from './index.ts';
 
 const today = '2026-03-18';
+const calendar = { today, zone: 'Africa/Johannesburg' };
 const account = { id: 'a', name: 'Account' };
 const promise = (key: string, dueOn: string): TodayLine => ({
   kind: 'promise',
@@ -33,7 +34,7 @@ const slipped = (key: string, valueAtRisk: string): TodayLine => ({
   valueAtRisk,
   since: today,
 });
-const keys = (lines: readonly TodayLine[]) => rankToday(lines, today).map(({ key }) => key);
+const keys = (lines: readonly TodayLine[]) => rankToday(lines, calendar).map(({ key }) => key);
 
 test('what is late comes before what is due, a promise before a task', () => {
   const lines = [
@@ -55,7 +56,10 @@ test('what is late comes before what is due, a promise before a task', () => {
 });
 
 test('accounts that slipped stand by their value at risk', () => {
-  const ranked = rankToday([slipped('small', '100'), slipped('large', '9000'), slipped('none', '0')], today);
+  const ranked = rankToday(
+    [slipped('small', '100'), slipped('large', '9000'), slipped('none', '0')],
+    calendar,
+  );
   expect(ranked.map(({ key, points }) => [key, Math.round(points)])).toEqual([
     ['large', 75],
     ['small', 35],
@@ -80,4 +84,19 @@ test('the order does not depend on how the lines came, and loses none', () => {
       expect(keys(shuffled)).toEqual(order);
     }),
   );
+});
+
+test('what waits for approval weighs more with each day it has waited, as its readers count days', () => {
+  const approval = (since: string): TodayLine => ({
+    kind: 'approval',
+    key: since,
+    account: null,
+    id: 'p',
+    programme: 'Win back',
+    revision: null,
+    since,
+  });
+  const pointsSince = (since: string) => rankToday([approval(since)], calendar)[0]?.points;
+  expect(pointsSince('2026-03-17T22:30:00Z')).toBe(76);
+  expect(pointsSince('2026-03-17T21:30:00Z')).toBe(77);
 });

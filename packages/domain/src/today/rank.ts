@@ -1,10 +1,17 @@
 import { daysBetween } from '../analysis/index.ts';
+import { dayIn } from '../enrolment/index.ts';
 import type { TodayLine } from './line.ts';
 
 /** `now` cannot wait · `soon` within the week · `watch` worth a look. */
 export type TodayGroup = 'now' | 'soon' | 'watch';
 
 export type RankedLine = TodayLine & { readonly points: number; readonly group: TodayGroup };
+
+/** The day it is, `YYYY-MM-DD`, and the zone in which days begin and end. */
+interface Calendar {
+  readonly today: string;
+  readonly zone: string;
+}
 
 /**
  * What needs somebody first. Points, 0 to 100: what we owe a customer comes before what we owe each other, what is
@@ -18,14 +25,14 @@ export type RankedLine = TodayLine & { readonly points: number; readonly group: 
  * Messages nobody knows the fate of 95 · replies 82 · approvals 76–80 · sign-offs 74 · mentions 72 · notes missing 66 ·
  * slipped 35–75.
  */
-export function rankToday(lines: readonly TodayLine[], today: string): RankedLine[] {
+export function rankToday(lines: readonly TodayLine[], calendar: Calendar): RankedLine[] {
   const largest = Math.max(
     0,
     ...lines.map((line) => (line.kind === 'slipped' ? Number(line.valueAtRisk) : 0)),
   );
   return lines
     .map((line) => {
-      const points = pointsOf(line, today, largest);
+      const points = pointsOf(line, calendar, largest);
       return { ...line, points, group: groupOf(points) };
     })
     .sort((one, other) => other.points - one.points || compare(one.key, other.key));
@@ -36,7 +43,7 @@ function groupOf(points: number): TodayGroup {
   return points >= 40 ? 'soon' : 'watch';
 }
 
-function pointsOf(line: TodayLine, today: string, largest: number): number {
+function pointsOf(line: TodayLine, { today, zone }: Calendar, largest: number): number {
   switch (line.kind) {
     case 'promise':
       return byDay(line.dueOn, today, { late: 90, today: 85, ahead: 60 });
@@ -49,7 +56,7 @@ function pointsOf(line: TodayLine, today: string, largest: number): number {
     case 'slipped':
       return 35 + (largest > 0 ? 40 * (Number(line.valueAtRisk) / largest) : 0);
     case 'approval':
-      return 76 + Math.min(4, Math.max(0, daysBetween(line.since.slice(0, 10), today)));
+      return 76 + Math.min(4, Math.max(0, daysBetween(dayIn(zone, new Date(line.since)), today)));
     default:
       return fixed[line.kind];
   }

@@ -1,8 +1,9 @@
 import { type Db, Prisma } from '@sleutel/db';
 import { type StandingChange, standingChanges } from '@sleutel/domain/account';
+import { dayIn } from '@sleutel/domain/enrolment';
 import { z } from 'zod';
 import { snapshotsOf } from '../analysis/snapshot.ts';
-import { companyDay } from '../company/index.ts';
+import { companyZone } from '../company/index.ts';
 import { defineVerb } from '../core/index.ts';
 import { compared } from './compared.ts';
 import { type AccountEvent, type AccountEventKind, eventsOf } from './events.ts';
@@ -28,11 +29,11 @@ export const accountChanges = defineVerb({
   name: 'account.changes',
   input: z.object({ id: z.uuid() }),
   run: async ({ db, now }, { id }): Promise<AccountChanges> => {
-    const today = await companyDay(db.pool, now());
+    const zone = await companyZone(db.pool);
     const [snapshots, met, events] = await Promise.all([
       snapshotsOf(db.pool, id),
-      lastMet(db, id, now()),
-      eventsOf(db, id, today),
+      lastMet(db, id, zone, now()),
+      eventsOf(db, id, { today: dayIn(zone, now()), zone }),
     ]);
     const { snapshot, previous } = compared(snapshots);
     const [sinceAnalysis, sinceMeeting] = await ordersSince(db, id, [previous?.asOf ?? null, met]);
@@ -52,9 +53,9 @@ export const accountChanges = defineVerb({
   },
 });
 
-async function lastMet({ pool }: Db, accountId: string, now: Date): Promise<string | null> {
+async function lastMet({ pool }: Db, accountId: string, zone: string, now: Date): Promise<string | null> {
   const { rows } = await pool.query<{ on: string | null }>(Prisma.sql`
-    SELECT (max(happened_at) AT TIME ZONE 'UTC')::date AS "on" FROM interactions
+    SELECT (max(happened_at) AT TIME ZONE ${zone})::date AS "on" FROM interactions
     WHERE account_id = ${accountId}::uuid AND kind IN ('meeting', 'visit') AND happened_at <= ${now}`);
   return rows[0]?.on ?? null;
 }

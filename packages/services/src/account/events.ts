@@ -1,5 +1,6 @@
 import { type Db, Prisma, prepared } from '@sleutel/db';
 import { personName } from '../core/index.ts';
+import { signDay } from '../dossier/sign-day.ts';
 
 const kinds = [
   'cancelled',
@@ -35,8 +36,18 @@ export interface AccountEvent {
 
 const most = 300;
 
+/** The day it is, `YYYY-MM-DD`, and the zone in which days begin and end. */
+interface Calendar {
+  readonly today: string;
+  readonly zone: string;
+}
+
 /** The newest events of an account up to `today`, newest first. */
-export async function eventsOf(db: Db, accountId: string, today: string): Promise<AccountEvent[]> {
+export async function eventsOf(
+  db: Db,
+  accountId: string,
+  { today, zone }: Calendar,
+): Promise<AccountEvent[]> {
   const { rows } = await db.pool.query<AccountEvent>(
     prepared(Prisma.sql`
     WITH this AS (SELECT ${accountId}::uuid AS id, ${today}::date AS today)
@@ -52,10 +63,10 @@ export async function eventsOf(db: Db, accountId: string, today: string): Promis
       UNION ALL SELECT due_on, 'promiseBroken', summary, NULL
         FROM promises, this WHERE account_id = this.id AND COALESCE(kept_on, today) > due_on
       UNION ALL SELECT lost_on, kind::text, note, NULL FROM losses, this WHERE account_id = this.id
-      UNION ALL SELECT t.occurred_at::date, t.kind::text, CASE t.kind WHEN 'competitorSeen' THEN t.source ELSE ${personName} END, NULL
+      UNION ALL SELECT ${signDay(Prisma.sql`t`, zone)}, t.kind::text, CASE t.kind WHEN 'competitorSeen' THEN t.source ELSE ${personName} END, NULL
         FROM this JOIN signals t ON t.account_id = this.id LEFT JOIN contacts c ON c.id = t.contact_id
         WHERE t.kind IN ('contactLeft', 'competitorSeen', 'click', 'reply')
-      UNION ALL SELECT sent_at::date, 'messageSent', subject, NULL FROM messages, this
+      UNION ALL SELECT (sent_at AT TIME ZONE ${zone})::date, 'messageSent', subject, NULL FROM messages, this
         WHERE account_id = this.id AND sent_at IS NOT NULL
     ) event
     ORDER BY "on" DESC, kind, title LIMIT ${most}`),

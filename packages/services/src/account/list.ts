@@ -1,5 +1,6 @@
 import { Prisma, prepared } from '@sleutel/db';
 import { latestRun, type RunHead } from '../analysis/latest-run.ts';
+import { companyDay } from '../company/index.ts';
 import { defineVerb, type ServiceDeps } from '../core/index.ts';
 import { countedBy } from './counted.ts';
 import { type AccountListInput, AccountListInput as Input } from './list-input.ts';
@@ -33,7 +34,7 @@ export const listAccounts = defineVerb({
     const total = await countedBy(ctx.db.pool, narrowing);
     const rows = total === 0 ? [] : await rowsOf(ctx.db, run, await pageOn(ctx.db, narrowing, total, input));
     const ids = rows.map((row) => row.id);
-    const months = trendWindow(run?.asOf ?? ctx.now().toISOString().slice(0, 10));
+    const months = trendWindow(run?.asOf ?? (await companyDay(ctx.db.pool, ctx.now())));
     const [trendOf, stepOf] = await Promise.all([trends(ctx.db, ids, months), nextSteps(ctx.db, ids)]);
     return {
       total,

@@ -1,7 +1,8 @@
 import { type Db, Prisma, prepared } from '@sleutel/db';
+import { dayIn } from '@sleutel/domain/enrolment';
 import { z } from 'zod';
 import { findRun } from '../analysis/find-run.ts';
-import { companyDay } from '../company/index.ts';
+import { companyZone } from '../company/index.ts';
 import { defineVerb, notFound } from '../core/index.ts';
 import { type AccountEvent, eventsOf } from './events.ts';
 import { type AccountMonth, monthsOf } from './months.ts';
@@ -29,11 +30,12 @@ export const accountOrders = defineVerb({
   name: 'account.orders',
   input: Input,
   run: async ({ db, now }, { id, limit, offset }): Promise<AccountOrders> => {
-    const today = await companyDay(db.pool, now());
+    const zone = await companyZone(db.pool);
+    const today = dayIn(zone, now());
     const [run] = await Promise.all([findRun(db.pool), assertAccount(db, id)]);
     const [months, events, orders, rhythm, currency] = await Promise.all([
       monthsOf(db, id, run?.asOf ?? today),
-      eventsOf(db, id, today),
+      eventsOf(db, id, { today, zone }),
       orderPage(db, id, { limit, offset }),
       rhythmOf(db, id),
       currencyOf(db, id),

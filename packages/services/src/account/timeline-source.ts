@@ -23,12 +23,12 @@ interface Source {
 
 const nothing = Prisma.sql`NULL::text`;
 
-/** The query behind one source, for the account `this.id`. A day counts from its first moment in UTC. */
+/** The query behind one source, for the account `this.id`. A day counts from its first moment in `this.zone`. */
 export function happened(source: Source): Prisma.Sql {
   const { from, account, where, key, at, on, what, title, detail, amount, currency, actor, target } = source;
   return Prisma.sql`
-    SELECT ${at ?? Prisma.sql`(${on ?? nothing})::timestamp AT TIME ZONE 'UTC'`} AS at,
-      ${on === undefined ? Prisma.sql`false` : Prisma.sql`true`} AS "dayOnly", (${what}) || ':' || ${key ?? Prisma.sql`t.id`} AS key, ${what} AS what,
+    SELECT ${at ?? Prisma.sql`(${on ?? nothing})::timestamp AT TIME ZONE this.zone`} AS at,
+      ${on ?? Prisma.sql`(${at ?? nothing} AT TIME ZONE this.zone)::date`} AS "on", ${on === undefined ? Prisma.sql`false` : Prisma.sql`true`} AS "dayOnly", (${what}) || ':' || ${key ?? Prisma.sql`t.id`} AS key, ${what} AS what,
       ${title} AS title, ${detail ?? nothing} AS detail, ${amount ?? Prisma.sql`NULL::numeric`} AS amount,
       ${currency ?? nothing} AS currency, ${actor ?? nothing} AS actor, (${target ?? nothing})::text AS target
     FROM ${from} CROSS JOIN this

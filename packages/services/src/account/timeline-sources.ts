@@ -1,6 +1,7 @@
 import { Prisma } from '@sleutel/db';
 import type { TimelineKind } from '@sleutel/domain/account';
 import { personName } from '../core/index.ts';
+import { signDay } from '../dossier/sign-day.ts';
 import { happened } from './timeline-source.ts';
 
 /** What stands in the history of an account, a query for each kind of thing. */
@@ -66,7 +67,7 @@ export const timelineSources: Readonly<Record<TimelineKind, readonly Prisma.Sql[
     promise(
       Prisma.sql`t.due_on`,
       Prisma.sql`'promiseBroken'`,
-      Prisma.sql`COALESCE(t.kept_on, this.now::date) > t.due_on`,
+      Prisma.sql`COALESCE(t.kept_on, (this.now AT TIME ZONE this.zone)::date) > t.due_on`,
     ),
   ],
   message: [
@@ -133,7 +134,7 @@ export const timelineSources: Readonly<Record<TimelineKind, readonly Prisma.Sql[
       from: Prisma.sql`signals t LEFT JOIN contacts c ON c.id = t.contact_id`,
       account: Prisma.sql`t.account_id`,
       where: Prisma.sql`t.kind IN ('contactLeft', 'competitorSeen')`,
-      on: Prisma.sql`(t.occurred_at AT TIME ZONE 'UTC')::date`,
+      on: signDay(Prisma.sql`t`, Prisma.sql`this.zone`),
       what: Prisma.sql`t.kind::text`,
       title: Prisma.sql`CASE t.kind WHEN 'contactLeft' THEN ${personName} ELSE t.source END`,
       actor: Prisma.sql`t.by_user_id`,

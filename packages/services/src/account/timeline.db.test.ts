@@ -63,8 +63,8 @@ test('a period has both its days', async () => {
   const id = await written();
   const all = await whole(id, 200);
   const [newest] = all;
-  const day = newest?.at.slice(0, 10) ?? '';
-  expect(await whole(id, 200, { from: day, until: day })).toEqual(all.filter(({ at }) => at.startsWith(day)));
+  const day = newest?.on ?? '';
+  expect(await whole(id, 200, { from: day, until: day })).toEqual(all.filter(({ on }) => on === day));
 });
 
 test('a change says what was and who made it; an account that is none is not found', async () => {

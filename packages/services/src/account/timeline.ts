@@ -1,6 +1,7 @@
 import { type Db, Prisma } from '@sleutel/db';
 import { TimelineKind } from '@sleutel/domain/account';
 import { z } from 'zod';
+import { companyZone } from '../company/index.ts';
 import { defineVerb, notFound } from '../core/index.ts';
 import { timelineSources } from './timeline-sources.ts';
 
@@ -10,8 +11,10 @@ export interface TimelineItem {
   readonly key: string;
   /** What exactly happened, such as `deliveryLate`. */
   readonly what: string;
-  /** ISO 8601; where only a day is known its first moment in UTC. */
+  /** ISO 8601; where only a day is known the first moment of that where the company is. */
   readonly at: string;
+  /** The day it is of there, `YYYY-MM-DD`. */
+  readonly on: string;
   readonly dayOnly: boolean;
   /** What it is called in the company's own words. */
   readonly title: string | null;
@@ -68,7 +71,8 @@ type Row = Omit<TimelineItem, 'at'> & { readonly at: Date };
 
 /** One more than a page. Each source gives no more than that, by its index, before they are put in order. */
 async function pageOf({ pool }: Db, input: Input, now: Date): Promise<Row[]> {
-  const wanted = Prisma.sql`${withinPeriod(input)} AND ${afterCursor(input.cursor)}`;
+  const zone = await companyZone(pool);
+  const wanted = Prisma.sql`${withinPeriod(input, zone)} AND ${afterCursor(input.cursor)}`;
   const sources = (input.kinds ?? TimelineKind.options).flatMap((kind) =>
     timelineSources[kind].map(
       (source) => Prisma.sql`
@@ -77,16 +81,16 @@ async function pageOf({ pool }: Db, input: Input, now: Date): Promise<Row[]> {
     ),
   );
   const { rows } = await pool.query<Row>(Prisma.sql`
-    WITH this AS (SELECT ${input.id}::uuid AS id, ${now}::timestamptz AS now)
-    SELECT h.kind, h.key, h.what, h.at, h."dayOnly", h.title, h.detail, h.amount, h.currency, h.target, u.name AS by
+    WITH this AS (SELECT ${input.id}::uuid AS id, ${now}::timestamptz AS now, ${zone}::text AS zone)
+    SELECT h.kind, h.key, h.what, h.at, h."on", h."dayOnly", h.title, h.detail, h.amount, h.currency, h.target, u.name AS by
     FROM (${Prisma.join(sources, ' UNION ALL ')}) h LEFT JOIN users u ON u.id = h.actor
     ORDER BY h.at DESC, h.key COLLATE "C" DESC LIMIT ${input.limit + 1}`);
   return rows;
 }
 
-function withinPeriod({ from, until }: Input): Prisma.Sql {
-  return Prisma.sql`(${from ?? null}::date IS NULL OR s.at >= ${from ?? null}::date::timestamp AT TIME ZONE 'UTC')
-    AND (${until ?? null}::date IS NULL OR s.at < (${until ?? null}::date + 1)::timestamp AT TIME ZONE 'UTC')`;
+function withinPeriod({ from, until }: Input, zone: string): Prisma.Sql {
+  return Prisma.sql`(${from ?? null}::date IS NULL OR s.at >= ${from ?? null}::date::timestamp AT TIME ZONE ${zone})
+    AND (${until ?? null}::date IS NULL OR s.at < (${until ?? null}::date + 1)::timestamp AT TIME ZONE ${zone})`;
 }
 
 function afterCursor(cursor: string | undefined): Prisma.Sql {

@@ -1,5 +1,6 @@
 import { newId } from '@sleutel/db';
 import { analyse, Measure } from '@sleutel/domain/analysis';
+import { dayIn } from '@sleutel/domain/enrolment';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { defineVerb, ServiceError } from '../core/index.ts';
@@ -31,7 +32,7 @@ export const runAnalysis = defineVerb({
       lastOrderDay(pool),
       currenciesInUse(pool),
     ]);
-    const asOf = input.asOf ?? lastDay ?? ctx.now().toISOString().slice(0, 10);
+    const asOf = input.asOf ?? lastDay ?? dayIn(company.timeZone, ctx.now());
     const { measure } = input;
     const { histories, idOf } = await loadHistories(pool, { asOf, measure, lastOrderOn: lastDay });
     if (histories.length === 0) throw nothingToAnalyse();

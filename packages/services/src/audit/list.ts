@@ -1,5 +1,6 @@
 import { type Db, Prisma } from '@sleutel/db';
 import { z } from 'zod';
+import { companyZone } from '../company/index.ts';
 import { defineVerb } from '../core/index.ts';
 
 /** Who did what, when. */
@@ -29,7 +30,7 @@ const Input = z.object({
     .regex(/^[a-zA-Z]{1,40}$/)
     .optional(),
   entityId: z.string().max(100).optional(),
-  /** Days, `YYYY-MM-DD`, the last one included. */
+  /** Days where the company is, `YYYY-MM-DD`, the last one included. */
   from: z.iso.date().optional(),
   until: z.iso.date().optional(),
   /** Only what is older than this entry. */
@@ -50,13 +51,13 @@ export const listAudit = defineVerb({
   },
 });
 
-function conditions({ actorId, noun, entityId, from, until, before }: Filter): Prisma.Sql {
+function conditions({ actorId, noun, entityId, from, until, before }: Filter, zone: string): Prisma.Sql {
   const all = [
     actorId ? Prisma.sql`e.actor = ${actorId}` : null,
     noun ? Prisma.sql`e.verb LIKE ${`${noun}.%`}` : null,
     entityId ? Prisma.sql`e.entity_id = ${entityId}` : null,
-    from ? Prisma.sql`e.at >= ${from}::date` : null,
-    until ? Prisma.sql`e.at < ${until}::date + 1` : null,
+    from ? Prisma.sql`e.at >= ${from}::date::timestamp AT TIME ZONE ${zone}` : null,
+    until ? Prisma.sql`e.at < (${until}::date + 1)::timestamp AT TIME ZONE ${zone}` : null,
     before ? Prisma.sql`(e.at, e.id) < (SELECT at, id FROM audit_entries WHERE id = ${before}::uuid)` : null,
   ].filter((each) => each !== null);
   return all.length === 0 ? Prisma.sql`TRUE` : Prisma.join(all, ' AND ');
@@ -70,10 +71,11 @@ type Row = Omit<AuditItem, 'at' | 'actor'> & {
 
 /** One more than asked for, if there are more. */
 async function entries(pool: Db['pool'], filter: Filter): Promise<AuditItem[]> {
+  const zone = await companyZone(pool);
   const { rows } = await pool.query<Row>(Prisma.sql`
     SELECT e.id, e.at, e.actor AS "actorId", u.name, e.verb, e.entity, e.entity_id AS "entityId", e.detail
     FROM audit_entries e LEFT JOIN users u ON u.id = e.actor
-    WHERE ${conditions(filter)}
+    WHERE ${conditions(filter, zone)}
     ORDER BY e.at DESC, e.id DESC LIMIT ${filter.limit + 1}`);
   return rows.map(({ at, actorId, name, ...row }) => ({
     ...row,

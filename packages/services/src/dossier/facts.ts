@@ -1,8 +1,15 @@
 import { type Db, Prisma } from '@sleutel/db';
 import type { DossierFacts } from '@sleutel/domain/dossier';
+import { dayIn } from '@sleutel/domain/enrolment';
 
-/** What is known of an account, counted in one query. `today` is `YYYY-MM-DD`. */
-export async function dossierFacts(db: Db, accountId: string, today: string): Promise<DossierFacts | null> {
+/** What is known of an account, counted in one query, at a moment in the zone in which days begin and end. */
+export async function dossierFacts(
+  db: Db,
+  accountId: string,
+  zone: string,
+  now: Date,
+): Promise<DossierFacts | null> {
+  const today = dayIn(zone, now);
   const of = Prisma.sql`account_id = a.id`;
   const counted = (from: string, condition = Prisma.sql`true`) =>
     Prisma.sql`(SELECT count(*)::int FROM ${Prisma.raw(from)} WHERE ${of} AND ${condition})`;
@@ -15,7 +22,7 @@ export async function dossierFacts(db: Db, accountId: string, today: string): Pr
       ${counted('tenders')} AS tenders,
       ${counted('tenders', Prisma.sql`outcome <> 'open' AND reason IS NOT NULL`)} AS "tendersReasoned",
       ${counted('interactions')} AS interactions,
-      ${today}::date - (SELECT max(happened_at)::date FROM interactions WHERE ${of}) AS "daysSinceInteraction",
+      ${today}::date - (SELECT (max(happened_at) AT TIME ZONE ${zone})::date FROM interactions WHERE ${of}) AS "daysSinceInteraction",
       ${counted('complaints', Prisma.sql`answer IS NULL`)} AS "complaintsUnanswered",
       ${counted('tasks', Prisma.sql`done_at IS NULL`)}
         + ${counted('promises', Prisma.sql`kept_on IS NULL AND due_on >= ${today}::date`)} AS "nextSteps",

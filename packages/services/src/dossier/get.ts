@@ -1,7 +1,7 @@
 import { Prisma } from '@sleutel/db';
 import { type Completeness, completenessOf } from '@sleutel/domain/dossier';
 import { z } from 'zod';
-import { companyDay } from '../company/index.ts';
+import { companyZone } from '../company/index.ts';
 import { defineVerb, notFound } from '../core/index.ts';
 import { dossierFacts } from './facts.ts';
 import { type DossierTexts, emptyTexts, readTexts } from './texts.ts';
@@ -29,7 +29,7 @@ export const getDossier = defineVerb({
   input: z.object({ accountId: z.uuid() }),
   run: async ({ db, now }, { accountId }): Promise<DossierView> => {
     const [facts, { rows }] = await Promise.all([
-      companyDay(db.pool, now()).then((today) => dossierFacts(db, accountId, today)),
+      companyZone(db.pool).then((zone) => dossierFacts(db, accountId, zone, now())),
       db.pool.query<Head & DossierTexts>(Prisma.sql`
         SELECT ${readTexts}, version, d.updated_at AS "updatedAt", u.name AS "updatedBy"
         FROM dossiers d LEFT JOIN users u ON u.id = d.updated_by_id WHERE account_id = ${accountId}::uuid`),

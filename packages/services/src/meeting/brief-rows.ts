@@ -34,18 +34,23 @@ export type BriefRows = Pick<
   readonly people: readonly BriefContact[];
 };
 
+interface BriefAt {
+  readonly now: Date;
+  /** `YYYY-MM-DD`, in the company's `zone`. */
+  readonly today: string;
+  readonly zone: string;
+}
+
 /** What is open, late or new on an account before a meeting. */
 export async function loadBriefRows(
   db: Db,
-  accountId: string,
-  startsAt: Date,
-  now: Date,
-  today: string,
+  { accountId, startsAt }: { readonly accountId: string; readonly startsAt: Date },
+  { now, today, zone }: BriefAt,
 ): Promise<BriefRows> {
   const id = Prisma.sql`${accountId}::uuid`;
   const rows = async <T extends object>(sql: Prisma.Sql): Promise<T[]> => (await db.pool.query<T>(sql)).rows;
   const [before] = await rows<{ on: string | null }>(Prisma.sql`
-    SELECT max(happened_at)::date AS "on" FROM interactions
+    SELECT (max(happened_at) AT TIME ZONE ${zone})::date AS "on" FROM interactions
     WHERE account_id = ${id} AND kind IN ('meeting', 'visit') AND happened_at < LEAST(${startsAt}::timestamptz, ${now}::timestamptz)`);
   const since = before?.on ?? null;
   const from = Prisma.sql`COALESCE(${since}::date, ${today}::date - 365)`;
@@ -68,9 +73,10 @@ export async function loadBriefRows(
       ORDER BY t.outcome = 'open' DESC, COALESCE(t.decided_on, t.closes_on) DESC, t.id`),
       rows<BriefOffer>(Prisma.sql`
       SELECT c.id, o.kind, trim_scale(o.value)::text AS value, o.currency, o.texts,
-             ((c.valid_until - interval '1 millisecond') AT TIME ZONE 'UTC')::date AS "validUntil",
+             ((c.valid_until - interval '1 millisecond') AT TIME ZONE COALESCE(a.time_zone, ${zone}))::date AS "validUntil",
              COALESCE(nullif(concat_ws(' ', p.first_name, p.last_name), ''), p.email, '') AS contact
       FROM offer_codes c JOIN offers o ON o.id = c.offer_id JOIN contacts p ON p.id = c.contact_id
+      JOIN accounts a ON a.id = c.account_id
       WHERE c.account_id = ${id} AND c.state IN ('issued', 'accepted') AND c.valid_until > ${now}
       ORDER BY c.valid_until, c.id`),
       rows<BriefRows['competitors'][number]>(Prisma.sql`
@@ -81,7 +87,7 @@ export async function loadBriefRows(
       WHERE ac.account_id = ${id} ORDER BY ac.share_of_wallet DESC NULLS LAST, c.name`),
       rows<BriefContact>(Prisma.sql`
       SELECT c.id, COALESCE(${personName}, '') AS name, ac.title,
-             ac.role::text, ac.stance::text, ac.influence, ac.last_touched_at::date AS "lastTouchedOn",
+             ac.role::text, ac.stance::text, ac.influence, (ac.last_touched_at AT TIME ZONE ${zone})::date AS "lastTouchedOn",
              EXISTS (SELECT FROM meeting_contacts mc JOIN meetings m ON m.id = mc.meeting_id
                      WHERE mc.contact_id = c.id AND m.account_id = ac.account_id AND m.starts_at = ${startsAt})
                AS invited

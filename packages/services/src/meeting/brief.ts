@@ -39,12 +39,13 @@ export const meetingBrief = defineVerb({
     const { db } = ctx;
     const meeting = await findMeeting(db.prisma, id);
     const { accountId } = meeting;
-    const company = await loadCompany(db);
-    const today = dayIn(company.timeZone, ctx.now());
-    const { since, ...rows } = await loadBriefRows(db, accountId, meeting.startsAt, ctx.now(), today);
+    const { timeZone: zone } = await loadCompany(db);
+    const now = ctx.now();
+    const today = dayIn(zone, now);
+    const { since, ...rows } = await loadBriefRows(db, meeting, { now, today, zone });
     const [standing, events, plan] = await Promise.all([
       standingSince(db, accountId, since),
-      eventsOf(db, accountId, today),
+      eventsOf(db, accountId, { today, zone }),
       viewPlan(ctx, accountId),
     ]);
     const goals = plan.document.goals.map((goal) => ({

@@ -1,4 +1,5 @@
 import { type Db, Prisma } from '@sleutel/db';
+import { companyDay } from '../company/index.ts';
 import type { StandingRecord } from './code-standing.ts';
 
 type Reader = Pick<Db['pool'], 'query'>;
@@ -18,7 +19,7 @@ export async function loadKnownCost(
   at: Date,
 ): Promise<KnownCost> {
   if (offer.marginFloor === null) return { cost: null, usualCostShare: null };
-  const day = at.toISOString().slice(0, 10);
+  const day = await companyDay(db, at);
   const { rows } = await db.query<KnownCost>(Prisma.sql`
     SELECT (SELECT cost FROM orders WHERE key = ${orderKey} AND account_id = ${code.accountId}::uuid LIMIT 1) AS cost,
            (SELECT CASE WHEN sum(amount) > 0 THEN sum(cost) / sum(amount) END FROM orders

@@ -16,6 +16,7 @@ export interface BoardDocument {
   /** The language of whoever asks. */
   readonly language: Language;
   readonly today: string;
+  readonly timeZone: string;
   readonly currency: string;
   readonly account: {
     readonly id: string;
@@ -76,6 +77,7 @@ export const boardDocument = defineVerb({
       company: company.name,
       language: language ?? company.language,
       today: dayIn(company.timeZone, ctx.now()),
+      timeZone: company.timeZone,
       currency: account.currency ?? company.currency,
       account: { id, externalId, name, industry, region, country, employees, owner: owner?.name ?? null },
       standing: latest

@@ -175,6 +175,9 @@ test('the budget stands beside what was redeemed and entered', async () => {
   await updatePlan(house.as('ben'), { ...account, version: 0, change: { budget } });
   await redeemed(6, '120.50', '2026-03-01T08:00:00Z');
   await redeemed(6, '80', '2025-12-31T08:00:00Z');
+  // Half past midnight of 1 January and of 1 July, where the company is.
+  await redeemed(6, '10', '2025-12-31T22:30:00Z');
+  await redeemed(6, '70', '2026-06-30T22:30:00Z');
   await addPlanCost(house.as('ben'), {
     ...account,
     spentOn: '2026-02-01',
@@ -189,13 +192,13 @@ test('the budget stands beside what was redeemed and entered', async () => {
   });
   expect(view.spending).toMatchObject({
     currency: 'ZAR',
-    offers: '120.5',
+    offers: '130.5',
     entered: '300',
-    actual: '420.5',
+    actual: '430.5',
     costs: [{ summary: 'Late' }, { summary: 'Tasting', byName: 'ben' }],
   });
   const less = await removePlanCost(house.as('ben'), { id: view.spending.costs[1]?.id ?? '' });
-  expect(less.spending.actual).toBe('120.5');
+  expect(less.spending.actual).toBe('130.5');
   expect(less.version).toBe(1);
 });
 

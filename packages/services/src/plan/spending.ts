@@ -1,4 +1,5 @@
 import { type Db, Prisma } from '@sleutel/db';
+import type { Company } from '@sleutel/domain/company';
 import type { PlanBudget } from '@sleutel/domain/plan';
 
 export interface PlanCostItem {
@@ -29,11 +30,12 @@ interface PlanOf {
   readonly accountId: string;
   readonly planId: string | null;
   readonly budget: PlanBudget | null;
-  readonly companyCurrency: string;
+  readonly company: Pick<Company, 'currency' | 'timeZone'>;
 }
 
 export async function spendingOf({ pool }: Db, plan: PlanOf): Promise<PlanSpending> {
-  const { accountId, planId, budget, companyCurrency } = plan;
+  const { accountId, planId, budget } = plan;
+  const { currency: companyCurrency, timeZone } = plan.company;
   const from = budget?.from ?? null;
   const until = budget?.until ?? null;
   const [sums, costs] = await Promise.all([
@@ -48,8 +50,8 @@ export async function spendingOf({ pool }: Db, plan: PlanOf): Promise<PlanSpendi
         JOIN offers o ON o.id = c.offer_id
         LEFT JOIN programmes p ON p.id = o.programme_id
         WHERE c.account_id = ${accountId}::uuid
-          AND (${from}::date IS NULL OR r.redeemed_at >= ${from}::date)
-          AND (${until}::date IS NULL OR r.redeemed_at < ${until}::date + 1)
+          AND (${from}::date IS NULL OR r.redeemed_at >= ${from}::date::timestamp AT TIME ZONE ${timeZone})
+          AND (${until}::date IS NULL OR r.redeemed_at < (${until}::date + 1)::timestamp AT TIME ZONE ${timeZone})
       ), offers AS (
         SELECT COALESCE(sum(cost) FILTER (WHERE r.currency = money.currency), 0) AS cost,
                count(*) FILTER (WHERE r.currency <> money.currency)::int AS other

@@ -35,7 +35,8 @@ export const updatePlan = defineVerb({
       const base = plan.version === version ? current : await documentAt(tx, plan, version);
       const merge = mergePlan(base, current, change);
       if (merge.kind === 'conflict') throw await changedMeanwhile(tx, plan, merge.sections);
-      if (merge.sections.length > 0) await writeVersion(tx, ctx, plan, merge.document);
+      if (merge.sections.length > 0)
+        await writeVersion(tx, ctx, plan, { document: merge.document, timeZone });
     });
     return viewPlan(ctx, accountId);
   },
@@ -78,7 +79,17 @@ async function changedMeanwhile(
   });
 }
 
-async function writeVersion(tx: Tx, ctx: Ctx, plan: PlanRecord, document: PlanDocument): Promise<void> {
+interface NewVersion {
+  readonly document: PlanDocument;
+  readonly timeZone: string;
+}
+
+async function writeVersion(
+  tx: Tx,
+  ctx: Ctx,
+  plan: PlanRecord,
+  { document, timeZone }: NewVersion,
+): Promise<void> {
   const at = ctx.now();
   const version = plan.version + 1;
   const userId = personOf(ctx);
@@ -90,7 +101,7 @@ async function writeVersion(tx: Tx, ctx: Ctx, plan: PlanRecord, document: PlanDo
       version,
       updatedAt: at,
       ...(document.reviewEveryDays !== before.reviewEveryDays && {
-        nextReviewOn: await reviewAfterLast(tx, plan, document.reviewEveryDays),
+        nextReviewOn: await reviewAfterLast(tx, plan, document.reviewEveryDays, timeZone),
       }),
     },
   });
@@ -106,12 +117,12 @@ async function writeVersion(tx: Tx, ctx: Ctx, plan: PlanRecord, document: PlanDo
 }
 
 /** A new cadence counts from the last review, or from the day the plan was begun. */
-async function reviewAfterLast(tx: Tx, plan: PlanRecord, everyDays: number): Promise<Date> {
+async function reviewAfterLast(tx: Tx, plan: PlanRecord, everyDays: number, timeZone: string): Promise<Date> {
   const last = await tx.planReview.findFirst({
     where: { planId: plan.id },
     orderBy: { reviewedOn: 'desc' },
     select: { reviewedOn: true },
   });
-  const from = (last?.reviewedOn ?? plan.createdAt).toISOString().slice(0, 10);
+  const from = last ? last.reviewedOn.toISOString().slice(0, 10) : dayIn(timeZone, plan.createdAt);
   return new Date(`${nextReviewOn(from, everyDays)}T00:00:00Z`);
 }

@@ -66,7 +66,7 @@ export async function viewPlan(deps: Pick<ServiceDeps, 'db' | 'now'>, accountId:
     changeOf(db, planId),
     tasksOf(db, accountId),
     readingsOf(db, planId),
-    spendingOf(db, { accountId, planId, budget: document.budget, companyCurrency: company.currency }),
+    spendingOf(db, { accountId, planId, budget: document.budget, company }),
     signOffsOf(db, planId, plan?.version ?? 0),
     commentsOf(db, planId),
     lastReview(db, planId),

@@ -1,6 +1,7 @@
 import { type Db, Prisma } from '@sleutel/db';
 import { signsBeforeLossDays } from '@sleutel/domain/dossier';
 import type { Exposure } from '@sleutel/domain/loss';
+import { signDay } from '../dossier/sign-day.ts';
 import { type LossSpan, lostBetween, ownedBy } from './loss-span.ts';
 
 export type SignalKind =
@@ -29,6 +30,7 @@ export interface SignExposure extends Exposure {
 export async function exposuresOf(
   { pool }: Db,
   { from, until, kind, ownerId }: LossSpan,
+  zone: string,
 ): Promise<SignExposure[]> {
   const days = signsBeforeLossDays;
   const { rows } = await pool.query<SignExposure>(Prisma.sql`
@@ -42,10 +44,9 @@ export async function exposuresOf(
       SELECT l.id, l.account_id, l.lost_on FROM losses l JOIN at_risk a ON a.id = l.account_id AND a.enters <= l.lost_on
       WHERE l.kind = ${kind}::"LossKind" AND ${lostBetween(from, until)}
     ), signs AS (
-      SELECT s.account_id, s.kind, s.occurred_at::date AS starts
-      FROM signals s
-      WHERE s.occurred_at >= (SELECT min(lost_on) FROM cases) - ${days}::int
-        AND s.occurred_at < (SELECT max(lost_on) FROM cases) + 1
+      SELECT s.account_id, s.kind, d.day AS starts
+      FROM signals s CROSS JOIN LATERAL (SELECT ${signDay(Prisma.sql`s`, zone)} AS day) d
+      WHERE d.day BETWEEN (SELECT min(lost_on) FROM cases) - ${days}::int AND (SELECT max(lost_on) FROM cases)
     ), covered AS (
       SELECT account_id, kind, starts, LEAST(starts + ${days}::int + 1,
              lead(starts, 1, 'infinity'::date) OVER (PARTITION BY account_id, kind ORDER BY starts)) AS ends

@@ -44,7 +44,7 @@ export const lossReport = defineVerb({
       yearsOf(db, today, span.ownerId),
       monthsOf(db, span),
       reasonsOf(db, span),
-      exposuresOf(db, span),
+      exposuresOf(db, span, timeZone),
       unnotedLosses(db, span.ownerId),
     ]);
     return {

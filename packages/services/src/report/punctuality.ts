@@ -50,7 +50,7 @@ export const punctualityReport = defineVerb({
       today,
       accountId: accountId ?? null,
     };
-    const rows = await outcomes(db, span);
+    const rows = await outcomes(db, span, timeZone);
     const by = (set: Row['set']) => rows.filter((row) => row.set === set);
     const [all] = by('all');
     return {
@@ -86,14 +86,18 @@ interface Span {
 }
 
 /** One pass over what was due, summed four ways. A promise nobody is named for is owed by the account's manager. */
-async function outcomes({ pool }: Db, { from, until, today, accountId }: Span): Promise<Row[]> {
+async function outcomes(
+  { pool }: Db,
+  { from, until, today, accountId }: Span,
+  timeZone: string,
+): Promise<Row[]> {
   const { rows } = await pool.query<Row>(Prisma.sql`
     WITH due AS (
       SELECT true AS promise, p.account_id, COALESCE(p.by_user_id, a.owner_id) AS user_id, p.due_on, p.kept_on AS done_on
       FROM promises p JOIN accounts a ON a.id = p.account_id
       WHERE p.due_on BETWEEN ${from}::date AND ${until}::date
       UNION ALL
-      SELECT false, t.account_id, t.assignee_id, t.due_on, t.done_at::date FROM tasks t
+      SELECT false, t.account_id, t.assignee_id, t.due_on, (t.done_at AT TIME ZONE ${timeZone})::date FROM tasks t
       WHERE t.due_on BETWEEN ${from}::date AND ${until}::date
     ), outcome AS (
       SELECT promise, account_id, user_id, to_char(due_on, 'YYYY-MM') AS month,

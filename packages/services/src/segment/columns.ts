@@ -50,7 +50,7 @@ const columns: Record<ColumnKey, Column> = {
   type: Prisma.sql`COALESCE(a.type, s.type)::text`,
   key: Prisma.sql`(a.marked_key OR COALESCE(s.key, false))`,
   tags: Prisma.sql`a.tags`,
-  createdOn: Prisma.sql`a.created_at::date`,
+  createdOn: ({ zone }) => Prisma.sql`(a.created_at AT TIME ZONE ${zone})::date`,
 
   status: Prisma.sql`COALESCE(s.status::text, 'prospect')`,
   abc: Prisma.sql`s.abc::text`,
@@ -100,7 +100,8 @@ const columns: Record<ColumnKey, Column> = {
   people: Prisma.sql`(SELECT count(*) FROM ${standing})`,
   roles: gathered(Prisma.sql`c.role::text`, Prisma.sql`${standing} AND c.role IS NOT NULL`),
   stances: gathered(Prisma.sql`c.stance::text`, Prisma.sql`${standing} AND c.stance IS NOT NULL`),
-  lastTouchedOn: Prisma.sql`(SELECT max(c.last_touched_at)::date FROM ${standing})`,
+  lastTouchedOn: ({ zone }) =>
+    Prisma.sql`(SELECT (max(c.last_touched_at) AT TIME ZONE ${zone})::date FROM ${standing})`,
 };
 
 export function columnOf(field: string, ground: SegmentGround): Prisma.Sql {

@@ -1,13 +1,15 @@
 import { type Db, Prisma } from '@sleutel/db';
+import { dayIn } from '@sleutel/domain/enrolment';
 import { latestRun, previousRun } from '../analysis/latest-run.ts';
-import { companyDay } from '../company/index.ts';
+import { companyZone } from '../company/index.ts';
 
 /** What rules are held against: the newest figures, those before them, and the day it is. */
 export interface SegmentGround {
   readonly runId: string | null;
   readonly previousRunId: string | null;
-  /** `YYYY-MM-DD` */
+  /** `YYYY-MM-DD`, in the zone in which the company's days begin and end. */
   readonly today: string;
+  readonly zone: string;
   /** Whether the newest figures are read where accounts stand by them. A rehearsal has figures of its own, and no such table. */
   readonly standing: boolean;
 }
@@ -15,10 +17,12 @@ export interface SegmentGround {
 export async function segmentGround(pool: Db['pool'], now: Date): Promise<SegmentGround> {
   const run = await latestRun(pool);
   const previous = run === null ? null : await previousRun(pool, run);
+  const zone = await companyZone(pool);
   return {
     runId: run?.id ?? null,
     previousRunId: previous?.id ?? null,
-    today: await companyDay(pool, now),
+    today: dayIn(zone, now),
+    zone,
     standing: false,
   };
 }

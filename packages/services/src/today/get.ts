@@ -58,13 +58,13 @@ export const getToday = defineVerb({
       obligationLines(db, of),
       engagementLines(db, of),
       waitingLines(db, of),
-      portfolioOf(db, of, company.currency),
+      portfolioOf(db, of, company),
     ]);
     const away = new Set(desk.away);
     const all = [...slipped, ...obligations, ...engagements, ...waiting];
     const lines = rankToday(
       all.filter(({ key }) => !away.has(key)),
-      of.today,
+      of,
     );
     const snoozed = all.length - lines.length;
     return { today: of.today, scope, lines, snoozed, reminders: desk.reminders, portfolio };

@@ -1,4 +1,5 @@
 import { type Db, Prisma } from '@sleutel/db';
+import type { Company } from '@sleutel/domain/company';
 import { onTimeShare } from '@sleutel/domain/promise';
 import { latestRun, previousRun, type RunHead } from '../analysis/latest-run.ts';
 import { remembered } from '../analysis/remembered.ts';
@@ -27,7 +28,11 @@ export interface Portfolio {
 }
 
 /** How the accounts do, beside how they did. Null before the first analysis. */
-export async function portfolioOf(db: Db, of: TodayOf, currency: string): Promise<Portfolio | null> {
+export async function portfolioOf(
+  db: Db,
+  of: TodayOf,
+  { currency, timeZone }: Pick<Company, 'currency' | 'timeZone'>,
+): Promise<Portfolio | null> {
   const run = await latestRun(db.pool);
   if (!run) return null;
   const before = await previousRun(db.pool, run);
@@ -37,7 +42,7 @@ export async function portfolioOf(db: Db, of: TodayOf, currency: string): Promis
   const [now, then, onTime] = await Promise.all([
     figures(run),
     before && figures(before),
-    ownPunctuality(db, of),
+    ownPunctuality(db, of, timeZone),
   ]);
   return { currency, now, before: then, onTime };
 }
@@ -80,12 +85,20 @@ const none = { accounts: 0, active: 0, slipping: 0, lost: 0, keyAccounts: 0, val
 const rememberedPunctuality = whileUnchanged<number | null>(500);
 
 /** The same all day, until a promise or a task is changed or an account given to another. */
-function ownPunctuality({ pool }: Db, { userId, today }: TodayOf): Promise<number | null> {
-  const asked = { key: `${userId} ${today}`, subjects: ['promises', 'tasks', 'account_standings'] } as const;
-  return rememberedPunctuality(pool, asked, () => punctualityOf(pool, userId, today));
+function ownPunctuality({ pool }: Db, { userId, today }: TodayOf, zone: string): Promise<number | null> {
+  const asked = {
+    key: `${userId} ${today} ${zone}`,
+    subjects: ['promises', 'tasks', 'account_standings'],
+  } as const;
+  return rememberedPunctuality(pool, asked, () => punctualityOf(pool, userId, today, zone));
 }
 
-async function punctualityOf(pool: Db['pool'], userId: string, today: string): Promise<number | null> {
+async function punctualityOf(
+  pool: Db['pool'],
+  userId: string,
+  today: string,
+  zone: string,
+): Promise<number | null> {
   const { rows } = await pool.query<{ onTime: number; late: number }>(Prisma.sql`
     SELECT (count(*) FILTER (WHERE done_on <= due_on))::int AS "onTime",
            (count(*) FILTER (WHERE done_on IS NULL OR done_on > due_on))::int AS late
@@ -93,7 +106,7 @@ async function punctualityOf(pool: Db['pool'], userId: string, today: string): P
       SELECT due_on, kept_on AS done_on FROM (${promisesOf(userId)}) own
         WHERE due_on BETWEEN ${today}::date - 90 AND ${today}::date
       UNION ALL
-      SELECT due_on, done_at::date FROM tasks
+      SELECT due_on, (done_at AT TIME ZONE ${zone})::date FROM tasks
         WHERE assignee_id = ${userId} AND due_on BETWEEN ${today}::date - 90 AND ${today}::date
     ) due WHERE done_on IS NOT NULL OR due_on < ${today}::date`);
   return onTimeShare(rows[0] ?? { onTime: 0, late: 0 });

@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { isPresent, successorOf } from '@sleutel/domain/contact';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useCompanyDays } from '../../lib/company-days.ts';
 import { nameOf } from './contact-map.ts';
 import { DeedForm, type PersonFormProps } from './deed-form.tsx';
 import { useMapActions } from './use-map-actions.ts';
@@ -12,7 +13,7 @@ export function LeaveForm({ map, card, onDone }: PersonFormProps) {
   const reason = useTranslations('contact.gap.next');
   const act = useMapActions();
   const next = successorOf(map.people, card.contactId);
-  const today = map.asOf.slice(0, 10);
+  const today = useCompanyDays().today();
   const [leftOn, setLeftOn] = useState(today);
   const [successorId, setSuccessorId] = useState(next?.contactId ?? '');
   const others = map.people.filter((other) => other.contactId !== card.contactId && isPresent(other));

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Mark } from '../../components/mark.tsx';
+import { useCompanyDays } from '../../lib/company-days.ts';
 import { useFigures } from '../../lib/figures.ts';
 import type { Person } from './person-page.tsx';
 import { stanceLooks } from './stance-look.ts';
@@ -28,9 +29,10 @@ function usePlaceColumns(): Column<Place, never>[] {
   const role = useTranslations('account.role');
   const stance = useTranslations('account.stance');
   const { day } = useFigures();
+  const { dayOf } = useCompanyDays();
   const touch = ({ lastTouchedAt, leftOn }: Place) => {
     if (leftOn !== null) return t('touch.left', { day: day(leftOn) });
-    return lastTouchedAt === null ? t('touch.never') : day(lastTouchedAt.slice(0, 10));
+    return lastTouchedAt === null ? t('touch.never') : day(dayOf(lastTouchedAt));
   };
   return [
     {

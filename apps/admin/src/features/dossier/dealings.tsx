@@ -1,6 +1,7 @@
 import { InteractionKind } from '@sleutel/domain/dossier';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { useCompanyDays } from '../../lib/company-days.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { RowList } from '../../lib/rows/row-list.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -12,10 +13,9 @@ interface OfAccount {
   readonly accountId: string;
 }
 
-const today = () => new Date().toISOString().slice(0, 10);
-
 export function Deliveries({ accountId }: OfAccount) {
   const t = useTranslations('dossier.delivery');
+  const { today } = useCompanyDays();
   const { day } = useFigures();
   const trpc = useTRPC();
   const rows = useQuery(trpc.delivery.list.queryOptions({ accountId }));
@@ -45,6 +45,7 @@ export function Deliveries({ accountId }: OfAccount) {
 /** Talks, visits and the like, with who of them took part. */
 export function Interactions({ accountId }: OfAccount) {
   const t = useTranslations('dossier.interaction');
+  const { dayOf } = useCompanyDays();
   const { day } = useFigures();
   const trpc = useTRPC();
   const people = useAccountPeople();
@@ -59,7 +60,7 @@ export function Interactions({ accountId }: OfAccount) {
           empty={t('none')}
           add={t('add')}
           preset={{ kind: 'meeting', happenedAt: new Date().toISOString() }}
-          name={({ kind, happenedAt }) => `${t(`kinds.${kind}`)}, ${day(happenedAt.slice(0, 10))}`}
+          name={({ kind, happenedAt }) => `${t(`kinds.${kind}`)}, ${day(dayOf(happenedAt))}`}
           fields={[
             {
               key: 'kind',
@@ -80,6 +81,7 @@ export function Interactions({ accountId }: OfAccount) {
 
 export function Complaints({ accountId }: OfAccount) {
   const t = useTranslations('dossier.complaint');
+  const { today } = useCompanyDays();
   const trpc = useTRPC();
   const people = useAccountPeople();
   const rows = useQuery(trpc.complaint.list.queryOptions({ accountId }));
@@ -111,6 +113,7 @@ export function Complaints({ accountId }: OfAccount) {
 /** What we promised them; kept with one click. */
 export function Promises({ accountId }: OfAccount) {
   const t = useTranslations('dossier.promise');
+  const { today } = useCompanyDays();
   const trpc = useTRPC();
   const rows = useQuery(trpc.promise.list.queryOptions({ accountId }));
   return (

@@ -1,10 +1,12 @@
 import { LossKind, LossReason, NotedSignal } from '@sleutel/domain/dossier';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { useCompanyDays } from '../../lib/company-days.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { RowList } from '../../lib/rows/row-list.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
 import { RowsShown } from './rows-shown.tsx';
+import { useSignDay } from './sign-day.ts';
 import { SignsBefore } from './signs-before.tsx';
 
 interface OfAccount {
@@ -14,6 +16,7 @@ interface OfAccount {
 /** When it was lost or refused us, why, and what had announced it. */
 export function Losses({ accountId }: OfAccount) {
   const t = useTranslations('dossier.loss');
+  const { today } = useCompanyDays();
   const { day } = useFigures();
   const trpc = useTRPC();
   const rows = useQuery(trpc.loss.list.queryOptions({ accountId }));
@@ -27,7 +30,7 @@ export function Losses({ accountId }: OfAccount) {
           rows={items}
           empty={t('none')}
           add={t('add')}
-          preset={{ kind: 'loss', lostOn: new Date().toISOString().slice(0, 10) }}
+          preset={{ kind: 'loss', lostOn: today() }}
           name={({ kind, lostOn }) => `${t(`kinds.${kind}`)}, ${day(lostOn)}`}
           foot={(loss) => <SignsBefore loss={loss} signals={signals.data?.items ?? []} />}
           fields={[
@@ -59,6 +62,7 @@ const shown = 12;
 /** Signs of risk and interest. Those that follow from something else are only read here. */
 export function Signals({ accountId }: OfAccount) {
   const t = useTranslations('dossier.signal');
+  const signDay = useSignDay();
   const { day } = useFigures();
   const trpc = useTRPC();
   const rows = useQuery(trpc.signal.list.queryOptions({ accountId, limit: shown }));
@@ -68,12 +72,16 @@ export function Signals({ accountId }: OfAccount) {
         <RowList
           noun="signal"
           accountId={accountId}
-          // What follows from something else says so in its kind.
-          rows={items.map((row) => (row.byUserId === null ? { ...row, source: t('found') } : row))}
+          // What follows from something else says so in its kind, and has a day rather than a moment.
+          rows={items.map((row) =>
+            row.byUserId === null ? { ...row, source: t('found'), occurredAt: signDay(row) } : row,
+          )}
           empty={t('none')}
           add={t('add')}
           preset={{ kind: 'competitorSeen', occurredAt: new Date().toISOString() }}
-          name={({ kind, occurredAt }) => `${t(`kinds.${kind}`)}, ${day(occurredAt.slice(0, 10))}`}
+          name={(sign) =>
+            `${t(`kinds.${sign.kind}`)}, ${day(sign.byUserId === null ? sign.occurredAt : signDay(sign))}`
+          }
           fixed={({ byUserId }) => byUserId === null}
           fields={[
             {

@@ -10,6 +10,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
+import { useCompanyDays } from '../../lib/company-days.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { Pips } from '../../lib/qualification/pips.tsx';
 import { RowList } from '../../lib/rows/row-list.tsx';
@@ -21,8 +22,6 @@ type Evidence = RouterOutputs['qualification']['list']['items'][number];
 interface OfAccount {
   readonly accountId: string;
 }
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 /** The three P's: how far each is shown, with its dated evidence, written in place. */
 export function Qualification({ accountId }: OfAccount) {
@@ -48,6 +47,7 @@ export function Qualification({ accountId }: OfAccount) {
 /** What is missing, in a sentence. */
 function Verdict({ evidence }: { readonly evidence: readonly Evidence[] }) {
   const t = useTranslations('qualification');
+  const { today } = useCompanyDays();
   const missing = missingOf(standingOf(evidence), freshFromOn(today()));
   const what = missing.map((kind) => t(`kinds.${kind}`).toLowerCase()).join(', ');
   return <Text>{missing.length === 0 ? t('allShown') : t('missing', { what })}</Text>;
@@ -63,6 +63,7 @@ const grades = ['g0', 'g1', 'g2', 'g3'] as const;
 function OneP({ kind, accountId, evidence }: OnePProps) {
   const t = useTranslations('qualification');
   const { day } = useFigures();
+  const { today } = useCompanyDays();
   const newest = newestEvidence(evidence)[kind];
   const standing = { score: newest?.score ?? null, observedOn: newest?.observedOn ?? null };
   const lack = lackOf(standing, freshFromOn(today()));

@@ -7,6 +7,7 @@ import { useFigures } from '../../lib/figures.ts';
 import { useMe } from '../../lib/me.ts';
 import { listOf, outcomeOf } from '../../lib/saving.ts';
 import { type RouterOutputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
+import { useSignDay } from './sign-day.ts';
 
 interface SignsBeforeProps {
   readonly loss: RouterOutputs['loss']['list']['items'][number];
@@ -19,17 +20,16 @@ export function SignsBefore({ loss, signals }: SignsBeforeProps) {
   const t = useTranslations('dossier');
   const { day } = useFigures();
   const me = useMe();
+  const signDay = useSignDay();
   const save = useSaveSigns(loss.id);
-  const before = signals.filter(
-    ({ id, occurredAt }) => occurredAt.slice(0, 10) <= loss.lostOn || loss.signIds.includes(id),
-  );
-  const choices = before.map(({ id, kind, occurredAt, source, byUserId }) => ({
-    value: id,
+  const before = signals.filter((sign) => signDay(sign) <= loss.lostOn || loss.signIds.includes(sign.id));
+  const choices = before.map((sign) => ({
+    value: sign.id,
     label: [
-      t(`signal.kinds.${kind}`),
-      day(occurredAt.slice(0, 10)),
+      t(`signal.kinds.${sign.kind}`),
+      day(signDay(sign)),
       // What follows from something else is told by its kind and day.
-      byUserId !== null && source,
+      sign.byUserId !== null && sign.source,
     ]
       .filter(Boolean)
       .join(', '),

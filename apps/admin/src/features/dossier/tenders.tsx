@@ -2,6 +2,7 @@ import { TenderOutcome } from '@sleutel/domain/dossier';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useOpenAccount } from '../../lib/account.ts';
+import { useCompanyDays } from '../../lib/company-days.ts';
 import { RowList } from '../../lib/rows/row-list.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
 import { RowsShown } from './rows-shown.tsx';
@@ -11,6 +12,7 @@ export function Tenders({ accountId }: { readonly accountId: string }) {
   const t = useTranslations('dossier.tender');
   const trpc = useTRPC();
   const { currency } = useOpenAccount();
+  const { today } = useCompanyDays();
   const rows = useQuery(trpc.tender.list.queryOptions({ accountId }));
   const rivals = useQuery(trpc.rival.list.queryOptions({ accountId }));
   const known = (rivals.data?.items ?? []).map(({ competitorId, name }) => [competitorId, name] as const);
@@ -27,7 +29,7 @@ export function Tenders({ accountId }: { readonly accountId: string }) {
           rows={items}
           empty={t('none')}
           add={t('add')}
-          preset={{ openedOn: new Date().toISOString().slice(0, 10), currency }}
+          preset={{ openedOn: today(), currency }}
           later={['outcome', 'decidedOn', 'reason', 'competitorId']}
           name={({ title }) => title}
           fields={[

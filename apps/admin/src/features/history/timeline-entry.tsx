@@ -52,7 +52,7 @@ export function TimelineEntry({ item, currency }: TimelineEntryProps) {
         <Icon size={14} stroke={1.7} aria-hidden />
       </span>
       <Text size="sm" c="dimmed" className={classes.when}>
-        {item.dayOnly ? day(item.at.slice(0, 10)) : moment(item.at)}
+        {item.dayOnly ? day(item.on) : moment(item.at)}
       </Text>
       <div className={classes.text}>
         <Text fw={500} {...(bad ? { c: 'var(--lost)' } : {})}>

@@ -32,7 +32,7 @@ export function Timeline({ items, currency }: TimelineProps) {
 function byMonth(items: readonly TimelineItem[]): [string, TimelineItem[]][] {
   const months = new Map<string, TimelineItem[]>();
   for (const item of items) {
-    const month = item.at.slice(0, 7);
+    const month = item.on.slice(0, 7);
     months.set(month, [...(months.get(month) ?? []), item]);
   }
   return [...months];

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Facts } from '../../components/facts.tsx';
 import { AnchorLink } from '../../components/link.tsx';
 import { Section } from '../../components/section.tsx';
+import { useCompanyDays } from '../../lib/company-days.ts';
 import { useFigures } from '../../lib/figures.ts';
 import type { Message } from './message-page.tsx';
 import { useFailure } from './use-failure.ts';
@@ -53,6 +54,7 @@ export function MessageFacts({ message }: { readonly message: Message }) {
 function useOffer() {
   const t = useTranslations('message.facts');
   const { day } = useFigures();
+  const { lastDayBefore } = useCompanyDays();
   return ({ code, state, validUntil }: NonNullable<Message['offer']>) =>
-    t('codeValue', { code, state: t('codeState', { state }), day: day(validUntil.slice(0, 10)) });
+    t('codeValue', { code, state: t('codeState', { state }), day: day(lastDayBefore(validUntil)) });
 }

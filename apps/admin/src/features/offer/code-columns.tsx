@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Column } from '../../components/data-table.tsx';
 import { AnchorLink } from '../../components/link.tsx';
+import { useCompanyDays } from '../../lib/company-days.ts';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { useOfferWorth } from '../../lib/offer-worth.ts';
@@ -101,8 +102,9 @@ function ToMessage({ code: { message }, children }: { readonly code: Code; reado
 function When({ code, currency }: { readonly code: Code; readonly currency: string }) {
   const t = useTranslations('offer.when');
   const { day, money } = useFigures();
+  const { dayOf, lastDayBefore } = useCompanyDays();
   const { state, redemption, acceptedAt, validUntil, offer } = code;
-  const on = (moment: string) => day(moment.slice(0, 10));
+  const on = (moment: string) => day(dayOf(moment));
   if (redemption) {
     const own = offer.currency ?? currency;
     return [
@@ -113,8 +115,7 @@ function When({ code, currency }: { readonly code: Code; readonly currency: stri
       .filter(Boolean)
       .join(' · ');
   }
-  // Valid until the moment after its last day.
-  const last = on(new Date(Date.parse(validUntil) - 1).toISOString());
+  const last = day(lastDayBefore(validUntil));
   if (state === 'expired') return t('expired', { day: last });
   if (state === 'released') return t('released');
   return [acceptedAt && t('accepted', { day: on(acceptedAt) }), t('until', { day: last })]

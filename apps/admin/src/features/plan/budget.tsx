@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import type { PlanBudget } from '@sleutel/domain/plan';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useCompanyDays } from '../../lib/company-days.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { useTRPCClient } from '../../lib/trpc.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
@@ -88,12 +89,12 @@ function AddCost({ accountId }: { readonly accountId: string }) {
   const t = useTranslations('plan.budget');
   const client = useTRPCClient();
   const deed = usePlanDeed();
+  const { today } = useCompanyDays();
   const [summary, setSummary] = useState('');
   const [amount, setAmount] = useState('');
   useUnsaved(summary.trim() !== '' || amount.trim() !== '');
-  const spentOn = new Date().toISOString().slice(0, 10);
   const add = async () => {
-    const cost = { accountId, spentOn, summary, amount: amount.replace(',', '.').trim() };
+    const cost = { accountId, spentOn: today(), summary, amount: amount.replace(',', '.').trim() };
     if (!(await deed(() => client.plan.addCost.mutate(cost)))) return;
     setSummary('');
     setAmount('');

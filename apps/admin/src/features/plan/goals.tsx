@@ -2,6 +2,7 @@ import { Button, Group, Text, TextInput } from '@mantine/core';
 import { goalProgress, type PlanGoal } from '@sleutel/domain/plan';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useCompanyDays } from '../../lib/company-days.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { useTRPCClient } from '../../lib/trpc.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
@@ -69,6 +70,7 @@ function ReadGoal({ goal, accountId }: { readonly goal: PlanGoal; readonly accou
   const t = useTranslations('plan.goal');
   const client = useTRPCClient();
   const deed = usePlanDeed();
+  const { today } = useCompanyDays();
   const [value, setValue] = useState<string | null>(null);
   useUnsaved(value !== null && value.trim() !== '');
   if (value === null) {
@@ -78,9 +80,8 @@ function ReadGoal({ goal, accountId }: { readonly goal: PlanGoal; readonly accou
       </Button>
     );
   }
-  const readOn = new Date().toISOString().slice(0, 10);
   const keep = async () => {
-    const reading = { accountId, goalId: goal.id, value: value.replace(',', '.').trim(), readOn };
+    const reading = { accountId, goalId: goal.id, value: value.replace(',', '.').trim(), readOn: today() };
     if (await deed(() => client.plan.readGoal.mutate(reading))) setValue(null);
   };
   return (

@@ -2,6 +2,7 @@ import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import type { PlanSection } from '@sleutel/domain/plan';
 import { Side } from '@sleutel/domain/user';
 import { useTranslations } from 'use-intl';
+import { useCompanyDays } from '../../lib/company-days.ts';
 import { BudgetForm, BudgetView } from './budget.tsx';
 import { GoalsView } from './goals.tsx';
 import { BuyersView, GroupView, StepsView } from './people-views.tsx';
@@ -22,7 +23,7 @@ export function PlanSections(props: PlanSectionsProps) {
   const { plan } = props;
   const t = useTranslations('plan');
   const fields = useFields(plan);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = useCompanyDays().today();
   const firstUser = fields.users[0]?.value ?? '';
   return (
     <>

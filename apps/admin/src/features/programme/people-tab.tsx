@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Failed } from '../../components/failed.tsx';
 import { Pager } from '../../components/pager.tsx';
+import { useCompanyDays } from '../../lib/company-days.ts';
 import { EnrolmentStateMark } from '../../lib/enrolment-state-mark.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { useBriefRule } from '../../lib/ledger.ts';
@@ -122,6 +123,7 @@ function usePeopleColumns({ design, progress }: Programme): Column<PersonRow, ne
   const brief = useBriefRule();
   const say = useStepText(design);
   const { day, moment } = useFigures();
+  const { dayOf } = useCompanyDays();
   const stepOf = (key: string) => {
     const step = design.sequence.steps.find((each) => each.key === key);
     return step ? say(step) : key;
@@ -143,7 +145,7 @@ function usePeopleColumns({ design, progress }: Programme): Column<PersonRow, ne
           </Link>
           <span className={classes.account}>{account.name}</span>
           <span className={classes.came}>
-            {t('came', { cause: came(cause), day: day(enteredAt.slice(0, 10)) })}
+            {t('came', { cause: came(cause), day: day(dayOf(enteredAt)) })}
           </span>
         </>
       ),

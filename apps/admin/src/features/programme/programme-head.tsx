@@ -2,6 +2,7 @@ import { Group, Text, Title } from '@mantine/core';
 import { Side } from '@sleutel/domain/user';
 import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
+import { useCompanyDays } from '../../lib/company-days.ts';
 import { useFigures } from '../../lib/figures.ts';
 import type { Programme } from '../../lib/programme.ts';
 import { ProgrammeStateMark } from '../../lib/programme-state-mark.tsx';
@@ -52,6 +53,7 @@ function Summary({
 }) {
   const t = useTranslations('programme');
   const { day } = useFigures();
+  const { dayOf } = useCompanyDays();
   const missing = Side.options.filter(
     (side) => !approvals.some((each) => each.standing && each.side === side),
   );
@@ -61,7 +63,7 @@ function Summary({
       t('summary.draft', { problems: problems.filter((each) => each.severity === 'error').length }),
     inReview: () => t('summary.inReview', { sides: other === undefined ? one : t('and', { one, other }) }),
     approved: () => t('summary.approved'),
-    live: () => t('summary.live', { day: day((launchedAt ?? '').slice(0, 10)) }),
+    live: () => t('summary.live', { day: launchedAt === null ? '' : day(dayOf(launchedAt)) }),
     paused: () => t('summary.paused'),
     finished: () => t('summary.finished'),
   };

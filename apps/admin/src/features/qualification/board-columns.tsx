@@ -2,6 +2,7 @@ import { type BoardColumn, freshFromOn } from '@sleutel/domain/qualification';
 import { type KeyboardEvent, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
+import { useCompanyDays } from '../../lib/company-days.ts';
 import { useFigures } from '../../lib/figures.ts';
 import classes from './board.module.css';
 import type { Board } from './board-page.tsx';
@@ -31,7 +32,7 @@ function Column({ column, total, cards, alone }: ColumnProps) {
   const t = useTranslations('qualification.board');
   const { count } = useFigures();
   const id = useId();
-  const freshFrom = freshFromOn(new Date().toISOString().slice(0, 10));
+  const freshFrom = freshFromOn(useCompanyDays().today());
   return (
     <section className={classes.column} aria-labelledby={id} data-column={column}>
       <header>

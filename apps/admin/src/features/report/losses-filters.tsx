@@ -3,6 +3,7 @@ import { LossKind } from '@sleutel/domain/dossier';
 import { monthsBetween, monthsLater } from '@sleutel/domain/loss';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { useCompanyDays } from '../../lib/company-days.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import type { LossReport } from './losses-page.tsx';
@@ -20,7 +21,7 @@ export function LossesFilters({ search, report, onChange }: LossesFiltersProps) 
   const kinds = useTranslations('report.losses.kinds');
   const { month } = useFigures();
   const { data: values } = useQuery(useTRPC().segment.values.queryOptions());
-  const now = new Date().toISOString().slice(0, 7);
+  const now = useCompanyDays().today().slice(0, 7);
   const [from = '', until = now] = [search.from ?? report?.from, search.until ?? report?.until];
   const options = monthsBetween(monthsLater(now, -119), now)
     .reverse()

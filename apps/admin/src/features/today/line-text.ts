@@ -10,15 +10,15 @@ interface LineText {
   readonly late: boolean;
 }
 
-/** What a line says: what it is about, and why now. */
-export function useLineText(): (line: Line) => LineText {
+/** What a line says on a day, `YYYY-MM-DD`: what it is about, and why now. */
+export function useLineText(today: string): (line: Line) => LineText {
   const t = useTranslations('today.line');
   const reason = useTranslations('account.reason');
   const status = useTranslations('account.status');
   const inOwnLanguage = useInOwnLanguage();
   const { moment } = useFigures();
   const money = useMoney();
-  const due = useDue();
+  const due = useDue(today);
   const fresh = (title: string, note: string): LineText => ({ title, note, late: false });
   return (line) => {
     switch (line.kind) {
@@ -61,18 +61,13 @@ export function useLineText(): (line: Line) => LineText {
 }
 
 /** When something is due, in words, from the day it is. */
-function useDue(): (dueOn: string | null) => Omit<LineText, 'title'> {
+function useDue(today: string): (dueOn: string | null) => Omit<LineText, 'title'> {
   const t = useTranslations('today.due');
   const { day } = useFigures();
   return (dueOn) => {
     if (dueOn === null) return { note: t('someDay'), late: false };
-    const days = Math.round((Date.parse(dueOn) - midnight(new Date())) / 86_400_000);
+    const days = (Date.parse(dueOn) - Date.parse(today)) / 86_400_000;
     if (days < 0) return { note: t('late', { days: -days, day: day(dueOn) }), late: true };
     return { note: t('in', { days, day: day(dueOn) }), late: false };
   };
-}
-
-/** Midnight in UTC of the day it is here. */
-function midnight(now: Date): number {
-  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
 }

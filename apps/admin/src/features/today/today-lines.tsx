@@ -14,10 +14,12 @@ export type Line = Today['lines'][number];
 interface TodayLinesProps {
   readonly group: Line['group'];
   readonly lines: readonly Line[];
+  /** `YYYY-MM-DD` */
+  readonly today: string;
 }
 
 /** Lines of one urgency, each leading to where it is dealt with. */
-export function TodayLines({ group, lines }: TodayLinesProps) {
+export function TodayLines({ group, lines, today }: TodayLinesProps) {
   const t = useTranslations('today');
   const id = useId();
   const [opened, setOpened] = useState<ReadonlySet<Line['kind']>>(new Set());
@@ -31,7 +33,7 @@ export function TodayLines({ group, lines }: TodayLinesProps) {
       <ul className={classes.lines}>
         {shown.map((line) => (
           <Fragment key={line.key}>
-            <OneLine line={line} />
+            <OneLine line={line} today={today} />
             {folded.get(line.key) !== undefined && (
               <li className={classes.more}>
                 <Button
@@ -50,9 +52,9 @@ export function TodayLines({ group, lines }: TodayLinesProps) {
   );
 }
 
-function OneLine({ line }: { readonly line: Line }) {
+function OneLine({ line, today }: { readonly line: Line; readonly today: string }) {
   const t = useTranslations('today.kind');
-  const { title, note, late } = useLineText()(line);
+  const { title, note, late } = useLineText(today)(line);
   return (
     <li className={classes.line}>
       <span className={classes.kind}>{t(line.kind)}</span>

@@ -50,7 +50,12 @@ function Day({ today }: { readonly today: Today }) {
             <Reminders count={today.reminders} />
             {lines.length === 0 && <Nothing analysed={today.portfolio !== null} />}
             {groups.map((group) => (
-              <TodayLines key={group} group={group} lines={lines.filter((line) => line.group === group)} />
+              <TodayLines
+                key={group}
+                group={group}
+                lines={lines.filter((line) => line.group === group)}
+                today={today.today}
+              />
             ))}
             {today.snoozed > 0 && (
               <Text size="sm" c="dimmed">

@@ -1,5 +1,6 @@
 import { freshFromOn, lackOf, newestEvidence, QualificationKind } from '@sleutel/domain/qualification';
 import { useTranslations } from 'use-intl';
+import { useCompanyDays } from '../company-days.ts';
 import { useFigures } from '../figures.ts';
 import type { RouterOutputs } from '../trpc.ts';
 import { Pips } from './pips.tsx';
@@ -17,7 +18,7 @@ export function ThreePs({ evidence }: ThreePsProps) {
   const t = useTranslations('qualification');
   const { day } = useFigures();
   const newest = newestEvidence(evidence);
-  const freshFrom = freshFromOn(new Date().toISOString().slice(0, 10));
+  const freshFrom = freshFromOn(useCompanyDays().today());
   return (
     <ul className={classes.three}>
       {QualificationKind.options.map((kind) => {

@@ -10,7 +10,7 @@ import { en } from './words-en.ts';
 /** Plan and dossier as pages that one hands to a board. */
 export function pdfOf(board: BoardDocument): TDocumentDefinitions {
   const words = board.language === 'af' ? af : en;
-  const page: BoardPage = { board, words, write: figuresIn(board.language, board.currency) };
+  const page: BoardPage = { board, words, write: figuresIn(board) };
   const title = words.title(board.account.name);
   const foot = [board.company, title, words.confidential].join(' · ');
   return {
@@ -35,7 +35,7 @@ function head({ board, words, write }: BoardPage): Content {
   const place = [account.externalId, account.industry, account.region, account.country, account.owner];
   const signs = (['sales', 'marketing'] as const).map((side) => {
     const signed = plan.signOffs.find((each) => each.side === side && each.standing);
-    const who = signed ? words.signed(signed.user.name, write.day(signed.signedAt)) : words.unsigned;
+    const who = signed ? words.signed(signed.user.name, write.dayOf(signed.signedAt)) : words.unsigned;
     return `${words.sides[side]}: ${who}`;
   });
   return [

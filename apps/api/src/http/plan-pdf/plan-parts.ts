@@ -108,7 +108,12 @@ function steps({ board: { plan }, words, write }: BoardPage): Content {
   const { columns } = words;
   const rows = plan.document.nextSteps.map(({ id, text, ownerId, dueOn }) => {
     const doneAt = plan.tasks[id]?.doneAt;
-    return [text, userName(plan, ownerId), dueOn ? write.day(dueOn) : '–', doneAt ? write.day(doneAt) : '–'];
+    return [
+      text,
+      userName(plan, ownerId),
+      dueOn ? write.day(dueOn) : '–',
+      doneAt ? write.dayOf(doneAt) : '–',
+    ];
   });
   return table(
     [
@@ -128,7 +133,7 @@ function group({ board: { plan }, words, write }: BoardPage): Content {
       .filter((member) => member.side === side)
       .map(({ userId }) => userName(plan, userId));
     const signed = plan.signOffs.find((each) => each.side === side && each.standing);
-    const sign = signed ? words.signed(signed.user.name, write.day(signed.signedAt)) : words.unsigned;
+    const sign = signed ? words.signed(signed.user.name, write.dayOf(signed.signedAt)) : words.unsigned;
     return { text: [{ text: `${words.sides[side]}: `, bold: true }, names.join(', ') || '–', ` (${sign})`] };
   });
 }

@@ -1,5 +1,6 @@
 import { type Connection, newId } from '@sleutel/db';
 import { describeHeaderProblem, type HeaderMapping, mapHeader, type Notice } from '@sleutel/domain/import';
+import { companyDay } from '../../company/index.ts';
 import { type Authorised, auditSql } from '../../core/index.ts';
 import { fillRawCells } from '../rejects/raw-cells.ts';
 import { removeRejects, writeRejects } from '../rejects/write-file.ts';
@@ -35,7 +36,7 @@ export async function runImport<Name extends string, Row extends { readonly ok: 
       table,
       mapHeader(definition.columns, table.header, input.map, input.onlyMap),
     );
-    const today = ctx.now().toISOString().slice(0, 10);
+    const today = await companyDay(ctx.db.pool, ctx.now());
     const reading = definition.read(mapping.positions, mapping.extra, input, today);
     const batch = newBatch(ctx, definition.kind, input);
     const run = { ctx, batch, table, reading, input };

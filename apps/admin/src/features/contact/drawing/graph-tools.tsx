@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDownload, IconMaximize, IconMinus, IconPlus, IconSitemap } from '@tabler/icons-react';
 import { useReactFlow } from '@xyflow/react';
 import { useTranslations } from 'use-intl';
+import { useCompanyDays } from '../../../lib/company-days.ts';
 import type { ContactMap } from '../contact-map.ts';
 import { useMapActions } from '../use-map-actions.ts';
 import { drawSvg } from './draw-svg.ts';
@@ -59,7 +60,8 @@ export function GraphTools({ map, drawing, mayChange }: GraphToolsProps) {
 
 function Export({ map, drawing }: Pick<GraphToolsProps, 'map' | 'drawing'>) {
   const t = useTranslations('contact.map');
-  const name = `${map.account.name} ${map.asOf.slice(0, 10)}`.replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+  const { dayOf } = useCompanyDays();
+  const name = `${map.account.name} ${dayOf(map.asOf)}`.replaceAll(/[^\p{L}\p{N}]+/gu, '-');
   const picture = () => {
     const style = getComputedStyle(document.documentElement);
     const title = t('label', { account: map.account.name });

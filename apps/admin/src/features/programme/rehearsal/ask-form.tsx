@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useCompanyDays } from '../../../lib/company-days.ts';
 import { useFigures } from '../../../lib/figures.ts';
 import { useMe } from '../../../lib/me.ts';
 import { usePageSaving } from '../../../lib/page-saving.ts';
@@ -28,7 +29,7 @@ export function AskForm({ programmeId, rehearsals, shown }: AskFormProps) {
   const navigate = route.useNavigate();
   const { day } = useFigures();
   const save = usePageSaving();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = useCompanyDays().today();
   const [period, setPeriod] = useState(() => shown ?? usualPeriod(today));
   const { from, until } = period;
   const problem = from && until ? periodProblem({ from, until }, today) : 'backwards';

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { daysBetween } from '@sleutel/domain/rehearsal';
 import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../../components/link.tsx';
+import { useCompanyDays } from '../../../lib/company-days.ts';
 import { useFigures } from '../../../lib/figures.ts';
 import { useBriefRule } from '../../../lib/ledger.ts';
 import type { RouterOutputs } from '../../../lib/trpc.ts';
@@ -69,6 +70,7 @@ function Name({ programmeId, item }: { readonly programmeId: string; readonly it
   const { account, arm, people, messages, orderedOn } = item;
   const brief = useBriefRule();
   const { day } = useFigures();
+  const { dayOf } = useCompanyDays();
   const entered = item.marks.find(({ kind }) => kind === 'entered');
   const walker = entered?.contactId;
   return (
@@ -96,7 +98,7 @@ function Name({ programmeId, item }: { readonly programmeId: string; readonly it
       </Text>
       {entered && entered.rule !== null && (
         <Text span size="xs" c="dimmed" className={classes.said}>
-          {t('came', { on: day(entered.at.slice(0, 10)), why: brief(entered.rule) })}
+          {t('came', { on: day(dayOf(entered.at)), why: brief(entered.rule) })}
         </Text>
       )}
     </div>
@@ -130,7 +132,8 @@ function MarkAt({ mark, left }: { readonly mark: Mark; readonly left: string }) 
   const t = useTranslations('rehearsal.kind');
   const brief = useBriefRule();
   const { moment, day } = useFigures();
-  const when = mark.kind === 'ordered' ? day(mark.at.slice(0, 10)) : moment(mark.at);
+  const { dayOf } = useCompanyDays();
+  const when = mark.kind === 'ordered' ? day(dayOf(mark.at)) : moment(mark.at);
   const why = mark.rule && mark.kind !== 'task' && mark.kind !== 'finished' ? ` – ${brief(mark.rule)}` : '';
   return (
     <span className={classes.mark} style={{ left }} title={`${when}: ${t(mark.kind)}${why}`} aria-hidden>

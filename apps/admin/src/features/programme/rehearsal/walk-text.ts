@@ -1,6 +1,7 @@
 import type { ProgrammeDesign } from '@sleutel/domain/programme';
 import { wayBetween } from '@sleutel/domain/rehearsal';
 import { useTranslations } from 'use-intl';
+import { useCompanyDays } from '../../../lib/company-days.ts';
 import { useInOwnLanguage } from '../../../lib/content-language.ts';
 import { useFigures } from '../../../lib/figures.ts';
 import { useLedger } from '../../../lib/ledger.ts';
@@ -28,6 +29,7 @@ export function useWalkText(
   const say = useStepText(design);
   const inOwnLanguage = useInOwnLanguage();
   const { moment, day, money, language } = useFigures();
+  const { dayOf } = useCompanyDays();
   const currency = useProgrammeCurrency();
   const until = ({ until: at }: WalkStep) => (at === null ? '' : moment(at));
   const stepOf = (key: string | null) => design.sequence.steps.find((each) => each.key === key);
@@ -88,7 +90,7 @@ export function useWalkText(
   }
 
   return (step, index) => ({
-    when: step.kind === 'ordered' ? day(step.at.slice(0, 10)) : moment(step.at),
+    when: step.kind === 'ordered' ? day(dayOf(step.at)) : moment(step.at),
     what: what(step),
     why: why(step),
     way: way(step, index),

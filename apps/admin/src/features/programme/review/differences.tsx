@@ -4,6 +4,7 @@ import type { Step } from '@sleutel/domain/sequence';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { Failed } from '../../../components/failed.tsx';
+import { useCompanyDays } from '../../../lib/company-days.ts';
 import { useFigures } from '../../../lib/figures.ts';
 import type { Programme } from '../../../lib/programme.ts';
 import { useTRPC } from '../../../lib/trpc.ts';
@@ -19,6 +20,7 @@ export function Differences({ programme: { id, design, version } }: { readonly p
   const t = useTranslations('review.difference');
   const trpc = useTRPC();
   const { day } = useFigures();
+  const { dayOf } = useCompanyDays();
   const { data, error } = useQuery(trpc.programme.difference.queryOptions({ id }, { meta: { version } }));
   if (error) return <Failed error={error} />;
   if (!data) return <Skeleton height={80} />;
@@ -27,7 +29,7 @@ export function Differences({ programme: { id, design, version } }: { readonly p
   return (
     <Stack gap="sm">
       <Text c="dimmed" size="sm">
-        {t('since', { day: day(data.approvedAt.slice(0, 10)), count: differences.length })}
+        {t('since', { day: day(dayOf(data.approvedAt)), count: differences.length })}
       </Text>
       {PARTS.filter((part) => differences.some((each) => each.part === part)).map((part) => (
         <div key={part}>
