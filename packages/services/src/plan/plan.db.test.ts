@@ -202,6 +202,12 @@ test('the budget stands beside what was redeemed and entered', async () => {
   expect(less.version).toBe(1);
 });
 
+test('a gift costs what it counted for when it was redeemed, whatever the next one is reckoned with', async () => {
+  await redeemed(7, '45', '2026-03-01T08:00:00Z', true);
+  const { spending } = await getPlan(house.as('ben'), { accountId: accountId(7) });
+  expect(spending.offers).toBe('45');
+});
+
 test('goals are read and reviews are noted without a new version', async () => {
   const account = { accountId: accountId(0) };
   const reading = { ...account, goalId: id('goal'), readOn: '2026-03-18' };
@@ -231,10 +237,11 @@ test('a person who is erased leaves the plan and its versions', async () => {
   expect(JSON.stringify(versions)).not.toContain(contactId(0));
 });
 
-async function redeemed(account: number, discount: string, at: string): Promise<void> {
+async function redeemed(account: number, charge: string, at: string, gift = false): Promise<void> {
   const key = `${account} ${at}`;
   const { prisma } = house.db;
-  const offer = { id: id(`offer ${key}`), key, kind: 'amount' as const, texts: {} };
+  const kind = gift ? ('gift' as const) : ('amount' as const);
+  const offer = { id: id(`offer ${key}`), key, kind, texts: {}, reservedPerCode: '500' };
   await prisma.offer.create({ data: offer });
   await prisma.offerCode.create({
     data: {
@@ -246,7 +253,9 @@ async function redeemed(account: number, discount: string, at: string): Promise<
       state: 'redeemed',
       issuedAt: at,
       validUntil: at,
-      redemption: { create: { redeemedAt: at, discount, source: 'api' } },
+      redemption: {
+        create: { redeemedAt: at, discount: gift ? null : charge, charge, source: 'api' },
+      },
     },
   });
 }

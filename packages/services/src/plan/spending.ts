@@ -12,7 +12,7 @@ export interface PlanCostItem {
   readonly byName: string | null;
 }
 
-/** What was spent on the account of its budget: gifts and discounts redeemed, and what was entered. */
+/** What was spent on the account of its budget: what redemptions counted for, and what was entered. */
 export interface PlanSpending {
   readonly currency: string;
   /** The days it is counted over, `YYYY-MM-DD`; open ends are null. */
@@ -44,7 +44,7 @@ export async function spendingOf({ pool }: Db, plan: PlanOf): Promise<PlanSpendi
         SELECT COALESCE(${budget?.currency ?? null}, currency, ${companyCurrency}) AS currency
         FROM accounts WHERE id = ${accountId}::uuid
       ), redeemed AS (
-        SELECT COALESCE(r.discount, o.reserved_per_code) AS cost, COALESCE(o.currency, p.currency, ${companyCurrency}) AS currency
+        SELECT r.charge AS cost, COALESCE(o.currency, p.currency, ${companyCurrency}) AS currency
         FROM offer_codes c
         JOIN redemptions r ON r.code_id = c.id
         JOIN offers o ON o.id = c.offer_id

@@ -11,8 +11,8 @@ export interface Watch {
 
 /**
  * The accounts of all arms in one query, by programme. Orders are those up to the last watched day, cancelled and returned ones with
- * their amounts; the first one counts when it was completed. A used code costs its discount, or what is set aside for it
- * where it is a gift.
+ * their amounts; the first one counts when it was completed. A used code costs what its redemption
+ * counted for.
  */
 export async function loadOutcomes(
   pool: Db['pool'],
@@ -32,7 +32,7 @@ export async function loadOutcomes(
       FROM arms a JOIN orders o ON o.account_id = a.account_id AND o.ordered_on BETWEEN a.since AND a.until
       GROUP BY a.programme_id, a.account_id
     ), used AS (
-      SELECT a.programme_id, a.account_id, sum(COALESCE(r.discount, o.reserved_per_code)) AS cost
+      SELECT a.programme_id, a.account_id, sum(r.charge) AS cost
       FROM offers o
       JOIN offer_codes c ON c.offer_id = o.id
       JOIN redemptions r ON r.code_id = c.id

@@ -105,6 +105,7 @@ test('an offer that was used is taken off', async () => {
       redeemedAt: new Date('2026-03-25T10:00:00Z'),
       amount: '100',
       discount: '10',
+      charge: '10',
       source: 'order',
     },
   });
@@ -113,6 +114,23 @@ test('an offer that was used is taken off', async () => {
   const result = await results(id);
   expect(result.treated).toMatchObject({ profit: '40', offerCost: '10', valuePerAccount: 5 });
   expect(result.stillWatched).toBe(12);
+});
+
+test('a gift is taken off with what it counted for when it was used', async () => {
+  const { id } = await launched(house, { holdOutShare: 0.5 });
+  house.set('2026-03-20T08:00:00Z');
+  await house.sweep();
+  const [code] = await prisma().offerCode.findMany({ orderBy: { id: 'asc' } });
+  if (!code) throw new Error('no code was made');
+  await prisma().offer.update({
+    where: { id: code.offerId },
+    data: { kind: 'gift', reservedPerCode: '500' },
+  });
+  await prisma().redemption.create({
+    data: { codeId: code.id, redeemedAt: new Date('2026-03-25T10:00:00Z'), charge: '12', source: 'order' },
+  });
+  house.set('2026-03-30T08:00:00Z');
+  expect((await results(id)).treated.offerCost).toBe('12');
 });
 
 test('with nobody held out it says that nobody can tell', async () => {
