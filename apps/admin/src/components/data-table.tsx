@@ -35,6 +35,8 @@ interface DataTableProps<Row, Sort extends string> {
   readonly stale?: boolean;
   /** Without a frame, where it stands in one already. */
   readonly bare?: boolean;
+  /** Beside a panel: as few columns as on a tablet. */
+  readonly narrow?: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ interface DataTableProps<Row, Sort extends string> {
  * opens. The first column has to hold the row's link.
  */
 export function DataTable<Row, Sort extends string = never>(props: DataTableProps<Row, Sort>) {
-  const { caption, columns, rows, rowKey, sort, onSort, stale, bare } = props;
+  const { caption, columns, rows, rowKey, sort, onSort, stale, bare, narrow } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const { ref, fits } = useFits();
   return (
@@ -51,6 +53,7 @@ export function DataTable<Row, Sort extends string = never>(props: DataTableProp
       className={classes.scroll}
       data-stale={stale}
       data-bare={bare}
+      data-narrow={narrow}
       data-fits={fits}
       // What has to be scrolled to be read has to be reached without a mouse, though nothing in it is a link.
       {...(!fits && { tabIndex: 0, role: 'group', 'aria-label': caption })}

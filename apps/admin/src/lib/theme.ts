@@ -76,6 +76,10 @@ export const theme = createTheme({
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     Button: { defaultProps: { size: 'sm' } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    Drawer: {
+      styles: { title: { fontSize: 16, fontWeight: 600 } },
+      defaultProps: { attributes: { header: { role: 'presentation' } } },
+    },
     Modal: {
       styles: { title: { fontSize: 16, fontWeight: 600 } },
       // A page has one banner, and the head of a dialog is none.

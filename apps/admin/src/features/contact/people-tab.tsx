@@ -13,9 +13,11 @@ import { useTRPC } from '../../lib/trpc.ts';
 import { type Addition, AddPerson } from './add-person.tsx';
 import type { ContactMap } from './contact-map.ts';
 import { GapList } from './gap-list.tsx';
+import { MapLegend } from './map-legend.tsx';
+import { NobodyKnown } from './nobody-known.tsx';
 import classes from './people-tab.module.css';
 import { PeopleTable } from './people-table.tsx';
-import { PersonPanel } from './person-panel.tsx';
+import { PersonPanel, PersonSheet } from './person-panel.tsx';
 import type { Remedy } from './remedy.ts';
 import { useMapActions } from './use-map-actions.ts';
 
@@ -40,6 +42,7 @@ function People({ map }: { readonly map: ContactMap }) {
   const mayChange = may(useMe().role, 'contact.add');
   const act = useMapActions();
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const small = useMediaQuery('(max-width: 61.99em)', false, { getInitialValueInEffect: false });
   const [adding, setAdding] = useState<Addition | null>(null);
   const view = search.view ?? (narrow ? 'table' : 'map');
   const shown = useMemo(
@@ -49,6 +52,10 @@ function People({ map }: { readonly map: ContactMap }) {
   const chosen = map.people.find(({ contactId }) => contactId === search.person);
   const open = (person: string | undefined) =>
     void navigate({ search: (old) => ({ ...old, person }), replace: true, resetScroll: false });
+  const close = () => {
+    open(undefined);
+    focusCard(chosen?.contactId);
+  };
   const mend = (remedy: Remedy) => {
     if (remedy.kind === 'add') return setAdding({ role: remedy.role });
     if (remedy.kind === 'open') return open(remedy.contactId);
@@ -60,31 +67,44 @@ function People({ map }: { readonly map: ContactMap }) {
       input: { accountId: map.account.id, contactId, version, personVersion, changes: { role: remedy.role } },
     });
   };
+  if (map.people.length === 0) {
+    return (
+      <>
+        <NobodyKnown onAdd={mayChange ? () => setAdding({ role: null }) : null} />
+        {adding && <AddPerson map={map} addition={adding} onClose={() => setAdding(null)} onAdded={open} />}
+      </>
+    );
+  }
+  const Person = small ? PersonSheet : PersonPanel;
   return (
     <Stack gap="md">
       <GapList map={map} onRemedy={mayChange ? mend : null} />
       <Tools view={view} map={map} onAdd={mayChange ? () => setAdding({ role: null }) : null} />
-      <div className={classes.room} data-open={chosen !== undefined}>
+      <div className={classes.room} data-beside={!small && (view === 'map' || chosen !== undefined)}>
         {view === 'table' ? (
-          <PeopleTable map={map} people={shown} />
+          <PeopleTable map={map} people={shown} beside={!small && chosen !== undefined} />
         ) : (
           <Suspense fallback={<Skeleton height={520} />}>
             <ContactGraph
               map={map}
               people={shown}
-              chosen={search.person}
+              chosen={chosen?.contactId}
               onOpen={open}
               onAdd={mayChange ? setAdding : null}
             />
           </Suspense>
         )}
-        {chosen && (
-          <PersonPanel key={chosen.contactId} map={map} card={chosen} onClose={() => open(undefined)} />
-        )}
+        {!small && !chosen && view === 'map' && <MapLegend map={map} />}
+        {chosen && <Person key={chosen.contactId} map={map} card={chosen} onClose={close} />}
       </div>
       {adding && <AddPerson map={map} addition={adding} onClose={() => setAdding(null)} onAdded={open} />}
     </Stack>
   );
+}
+
+/** Whoever closes a panel goes on from the card they opened it at. */
+function focusCard(contactId: string | undefined): void {
+  document.querySelector<HTMLElement>(`[data-contact="${contactId}"]`)?.focus({ preventScroll: true });
 }
 
 interface ToolsProps {

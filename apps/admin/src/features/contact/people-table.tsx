@@ -1,9 +1,10 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { type ContactCard, type ContactMap, nameOf } from './contact-map.ts';
+import { InfluenceMark } from './influence-mark.tsx';
 import { stanceLooks } from './stance-look.ts';
 import { useTouchText } from './touch-text.ts';
 import { WritingMark } from './writing-mark.tsx';
@@ -13,15 +14,23 @@ const route = getRouteApi('/frame/accounts/$accountId/people');
 interface PeopleTableProps {
   readonly map: ContactMap;
   readonly people: readonly ContactCard[];
+  /** Whether a panel stands beside it. */
+  readonly beside: boolean;
 }
 
 /** The map as a table: the same people, lines and marks, and the same panel to change them in. */
-export function PeopleTable({ map, people }: PeopleTableProps) {
+export function PeopleTable({ map, people, beside }: PeopleTableProps) {
   const t = useTranslations('contact');
   const columns = useColumns(map);
-  if (people.length === 0) return <Text c="dimmed">{t('nobody')}</Text>;
+  if (people.length === 0) return <Text c="dimmed">{t('everybodyLeft')}</Text>;
   return (
-    <DataTable caption={t('table')} columns={columns} rows={people} rowKey={({ contactId }) => contactId} />
+    <DataTable
+      caption={t('table')}
+      columns={columns}
+      rows={people}
+      rowKey={({ contactId }) => contactId}
+      narrow={beside}
+    />
   );
 }
 
@@ -55,7 +64,13 @@ function useColumns(map: ContactMap): Column<ContactCard, never>[] {
       title: t('influence'),
       numeric: true,
       from: 'tablet',
-      cell: (card) => card.influence,
+      cell: (card) =>
+        card.influence !== null && (
+          <Group gap={6} wrap="nowrap" justify="flex-end">
+            <InfluenceMark influence={card.influence} />
+            {card.influence}
+          </Group>
+        ),
     },
     {
       key: 'stance',

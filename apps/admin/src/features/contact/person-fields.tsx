@@ -5,7 +5,10 @@ import { EditSelect } from '../../components/edit/edit-choice.tsx';
 import { EditNumber } from '../../components/edit/edit-number.tsx';
 import { EditText } from '../../components/edit/edit-text.tsx';
 import type { SaveOutcome } from '../../components/edit/save-outcome.ts';
+import { useFigures } from '../../lib/figures.ts';
+import { useLanguageChoices } from '../../lib/language-choices.ts';
 import { useMe } from '../../lib/me.ts';
+import { textOf } from '../../lib/saving.ts';
 import { type ContactCard, type ContactMap, nameOf } from './contact-map.ts';
 import classes from './person-panel.module.css';
 import { useMapActions } from './use-map-actions.ts';
@@ -24,6 +27,8 @@ export function PersonFields({ map, card }: PersonFieldsProps) {
   const t = useTranslations('contact');
   const role = useTranslations('account.role');
   const stance = useTranslations('account.stance');
+  const { language } = useFigures();
+  const languages = useLanguageChoices(card.language);
   const { text, choice, number } = usePersonField(map.account.id, card);
   return (
     <div className={classes.fields}>
@@ -56,7 +61,11 @@ export function PersonFields({ map, card }: PersonFieldsProps) {
         <EditText {...text('email')} maxLength={254} />
       </div>
       <EditText {...text('phone')} maxLength={60} />
-      <EditText {...text('language')} maxLength={35} />
+      <EditSelect
+        {...choice('language', card.language, textOf, language)}
+        choices={languages}
+        none={t('noLanguage')}
+      />
     </div>
   );
 }

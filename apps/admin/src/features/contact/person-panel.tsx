@@ -1,6 +1,6 @@
-import { CloseButton, Group, Stack, Text, Title } from '@mantine/core';
+import { CloseButton, Drawer, Group, Stack, Text, Title } from '@mantine/core';
 import { may } from '@sleutel/domain/user';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
 import { useMe } from '../../lib/me.ts';
@@ -17,40 +17,60 @@ interface PersonPanelProps {
   readonly onClose: () => void;
 }
 
-/** Everything of one person on the map, edited where it stands. Escape closes it. */
-export function PersonPanel({ map, card, onClose }: PersonPanelProps) {
+/** Everything of one person beside the map or table, edited where it stands. Escape closes it. */
+export function PersonPanel(props: PersonPanelProps) {
   const t = useTranslations('contact.panel');
-  const touched = useTouchText(map);
-  const mayChange = may(useMe().role, 'contact.update');
-  const place = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // Where the panel stands below the table or map, it would open out of sight.
-    if (window.innerWidth < 992) place.current?.scrollIntoView({ block: 'start' });
-  }, []);
+  const { card, onClose } = props;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();
   };
   return (
-    <aside ref={place} className={classes.panel} aria-label={nameOf(card)} onKeyDown={onKeyDown}>
-      <Stack gap="md">
-        <Group justify="space-between" wrap="nowrap" align="flex-start" gap="sm">
-          <div>
-            <Title order={2}>{nameOf(card)}</Title>
-            <Text size="sm" c="dimmed">
-              {touched(card)}
-            </Text>
-          </div>
-          <CloseButton aria-label={t('close')} onClick={onClose} />
-        </Group>
-        <WritingMark writing={card} />
-        <PersonFields map={map} card={card} />
-        <Elsewhere card={card} />
-        {mayChange && <PersonDeeds map={map} card={card} onRemoved={onClose} />}
-        <AnchorLink to="/people/$contactId" params={{ contactId: card.contactId }} size="sm">
-          {t('page')}
-        </AnchorLink>
-      </Stack>
+    <aside className={classes.panel} aria-label={nameOf(card)} onKeyDown={onKeyDown}>
+      <Group justify="space-between" wrap="nowrap" align="flex-start" gap="sm">
+        <Title order={2}>{nameOf(card)}</Title>
+        <CloseButton aria-label={t('close')} onClick={onClose} />
+      </Group>
+      <Details {...props} />
     </aside>
+  );
+}
+
+/** The same where there is no room beside it: a sheet from below, within reach of the thumb. */
+export function PersonSheet(props: PersonPanelProps) {
+  const t = useTranslations('contact.panel');
+  return (
+    <Drawer
+      opened
+      onClose={props.onClose}
+      position="bottom"
+      size="82%"
+      title={nameOf(props.card)}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <Details {...props} />
+    </Drawer>
+  );
+}
+
+function Details({ map, card, onClose }: PersonPanelProps) {
+  const t = useTranslations('contact.panel');
+  const touched = useTouchText(map);
+  const mayChange = may(useMe().role, 'contact.update');
+  return (
+    <Stack gap="md">
+      <div>
+        <Text size="sm" c="dimmed">
+          {touched(card)}
+        </Text>
+        <WritingMark writing={card} />
+      </div>
+      <PersonFields map={map} card={card} />
+      <Elsewhere card={card} />
+      {mayChange && <PersonDeeds map={map} card={card} onRemoved={onClose} />}
+      <AnchorLink to="/people/$contactId" params={{ contactId: card.contactId }} size="sm">
+        {t('page')}
+      </AnchorLink>
+    </Stack>
   );
 }
 

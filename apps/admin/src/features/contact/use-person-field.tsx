@@ -48,10 +48,10 @@ export function usePersonField(accountId: string, card: EditedPerson) {
     };
   }
   return {
-    text: (name: Exclude<Field, 'influence'>) => field<string>(name, card[name], textOf),
+    text: (name: Exclude<Field, 'influence' | 'language'>) => field<string>(name, card[name], textOf),
     /** One of a list; `read` knows which. */
     choice: <V extends string>(
-      name: 'role' | 'stance',
+      name: 'role' | 'stance' | 'language',
       value: V | null,
       read: (value: unknown) => V | null,
       show: (value: V) => string,

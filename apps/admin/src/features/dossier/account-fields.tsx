@@ -9,6 +9,7 @@ import { EditText } from '../../components/edit/edit-text.tsx';
 import { type AccountDetails, useOpenAccount } from '../../lib/account.ts';
 import { countriesIn } from '../../lib/countries.ts';
 import { useFigures } from '../../lib/figures.ts';
+import { useLanguageChoices } from '../../lib/language-choices.ts';
 import { useMe } from '../../lib/me.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import classes from './dossier.module.css';
@@ -68,14 +69,8 @@ function LanguageField({ account }: FieldProps) {
   const t = useTranslations('account.field');
   const { language } = useFigures();
   const text = useTextField(account);
-  const known = [...new Set(['en', 'af', ...(account.language ? [account.language] : [])])];
-  return (
-    <EditSelect
-      {...text('language', { show: language })}
-      none={t('unknown')}
-      choices={known.map((value) => ({ value, label: language(value) }))}
-    />
-  );
+  const choices = useLanguageChoices(account.language);
+  return <EditSelect {...text('language', { show: language })} none={t('unknown')} choices={choices} />;
 }
 
 /** Who looks after it: any of the company who is not shut out. */

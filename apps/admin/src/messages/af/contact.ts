@@ -1,10 +1,18 @@
 import type { Messages } from '../en/index.ts';
 
 export const contact: Messages['contact'] = {
-  nobody: 'Hier is nog niemand bekend nie.',
+  nobody: {
+    title: 'Hier is nog niemand bekend nie',
+    body: 'Begin by die persoon met wie jy praat. Die kaart sê dan wie nog ontbreek: wie besluit, wie die geld het en wie vir ons praat.',
+    reading: 'Sodra iemand ’n persoon byvoeg, staan die kaart hier.',
+    add: 'Voeg die eerste persoon by',
+    import: 'Voer mense uit ’n lêer in',
+  },
+  everybodyLeft: 'Almal wat hier bekend was, is weg.',
   table: 'Mense van hierdie kliënt',
   showLeft: 'Wys {count, plural, one {# mens} other {# mense}} wat weg is',
   noRole: 'Geen rol nie',
+  noLanguage: 'Nie bekend nie',
   noStance: 'Nie bekend nie',
   noSuperior: 'Niemand wat bekend is nie',
   influence: 'invloed {influence} van 5',
@@ -102,6 +110,16 @@ export const contact: Messages['contact'] = {
     export: 'Prent',
     png: 'As PNG',
     svg: 'As SVG',
+  },
+  legend: {
+    title: 'Wie waar staan',
+    lead: 'Kies iemand om alles wat oor hulle bekend is te sien en te verander.',
+    unknown: 'houding nie bekend nie',
+    reading: 'Hoe die kaart gelees word',
+    influence: 'invloed: hoe meer strepies en hoe groter die kaartjie, hoe meer gewig',
+    line: '’n lyn: die onderste een rapporteer aan die boonste een',
+    ghost: 'stippellyn: ’n rol wat nog niemand het nie',
+    faded: 'grys: al {days, plural, one {# dag} other {# dae}} of langer geen kontak nie',
   },
   add: {
     open: 'Voeg iemand by',

@@ -1,9 +1,17 @@
 /** The contact map: who decides, and whom we do not know. */
 export const contact = {
-  nobody: 'Nobody is known here yet.',
+  nobody: {
+    title: 'Nobody is known here yet',
+    body: 'Begin with whoever you speak to. The map then says who is still missing: who decides, who has the money, and who speaks for us.',
+    reading: 'As soon as somebody adds a person, the map stands here.',
+    add: 'Add the first person',
+    import: 'Import people from a file',
+  },
+  everybodyLeft: 'Everybody who was known here has left.',
   table: 'People of this account',
   showLeft: 'Show {count, plural, one {# person} other {# people}} who left',
   noRole: 'No role',
+  noLanguage: 'Not known',
   noStance: 'Not known',
   noSuperior: 'Nobody that is known',
   influence: 'influence {influence} of 5',
@@ -100,6 +108,16 @@ export const contact = {
     export: 'Picture',
     png: 'As PNG',
     svg: 'As SVG',
+  },
+  legend: {
+    title: 'Who stands where',
+    lead: 'Choose somebody to see and change all that is known of them.',
+    unknown: 'stance not known',
+    reading: 'How the map is read',
+    influence: 'influence: the more bars, and the larger the card, the more weight',
+    line: 'a line: the lower one reports to the upper one',
+    ghost: 'dashed: a role that nobody has yet',
+    faded: 'grey: not in touch for {days, plural, one {# day} other {# days}} or more',
   },
   add: {
     open: 'Add a person',

@@ -2,7 +2,7 @@ import '@xyflow/react/dist/base.css';
 import { Stack, Text, useComputedColorScheme } from '@mantine/core';
 import { reportingRefusal } from '@sleutel/domain/contact';
 import { may } from '@sleutel/domain/user';
-import { Background, type Edge, ReactFlow, ReactFlowProvider } from '@xyflow/react';
+import { Background, type Edge, Panel, ReactFlow, ReactFlowProvider } from '@xyflow/react';
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMe } from '../../../lib/me.ts';
@@ -11,7 +11,7 @@ import type { ContactCard, ContactMap } from '../contact-map.ts';
 import { useMapActions } from '../use-map-actions.ts';
 import type { Drawing } from './drawing.ts';
 import classes from './graph.module.css';
-import { GraphTools } from './graph-tools.tsx';
+import { fit, GraphTools } from './graph-tools.tsx';
 import { nodeTypes } from './nodes.tsx';
 import { useDrawing } from './use-drawing.ts';
 import { useGraphKeys } from './use-graph-keys.ts';
@@ -25,6 +25,8 @@ interface ContactGraphProps {
   /** Null: the reader may not change the map. */
   readonly onAdd: ((addition: Addition) => void) | null;
 }
+
+const chosenLine = classes.chosenLine ?? '';
 
 /** The map as a graph: people as cards, lines of reporting, missing roles as ghosts. */
 export default function ContactGraph(props: ContactGraphProps) {
@@ -46,6 +48,7 @@ function Graph({ map, people, chosen, onOpen, onAdd }: ContactGraphProps) {
     drawing,
     frame,
     connect: mayChange ? connect : null,
+    walked: (id) => chosen !== undefined && onOpen(id),
     addUnder: onAdd && ((reportsToId) => onAdd({ role: null, reportsToId })),
   });
   const tabStop = keys.at ?? chosen ?? drawing.people[0]?.id;
@@ -65,13 +68,12 @@ function Graph({ map, people, chosen, onOpen, onAdd }: ContactGraphProps) {
     }),
   });
   return (
-    <Stack gap="sm">
-      <GraphTools map={map} drawing={drawing} mayChange={mayChange} />
+    <Stack gap="sm" className={classes.map}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the cards inside have the focus; it only listens. */}
       <div ref={frame} className={classes.frame} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
         <ReactFlow<MapNode>
           nodes={nodes}
-          edges={edgesOf(drawing)}
+          edges={edgesOf(drawing, chosen)}
           nodeTypes={nodeTypes}
           onNodesChange={onNodesChange}
           onNodeDragStop={(_, { id, position }) => drop(id, position)}
@@ -87,13 +89,16 @@ function Graph({ map, people, chosen, onOpen, onAdd }: ContactGraphProps) {
           minZoom={0.2}
           maxZoom={2}
           fitView
-          fitViewOptions={{ padding: 0.12, maxZoom: 1 }}
+          fitViewOptions={fit}
           aria-label={t('label', { account: map.account.name })}
         >
           <Background gap={24} />
+          <Panel position="top-left">
+            <GraphTools map={map} drawing={drawing} mayChange={mayChange} />
+          </Panel>
         </ReactFlow>
       </div>
-      <Text size="sm" c="dimmed" aria-live="polite">
+      <Text size="sm" c="dimmed" aria-live="polite" visibleFrom="sm">
         {keys.joining ? t('joining', { name: keys.joining.name }) : t(mayChange ? 'keys' : 'keysReading')}
       </Text>
     </Stack>
@@ -119,11 +124,20 @@ function useChanges({ account, people }: ContactMap) {
   };
 }
 
-function edgesOf({ people }: Drawing): Edge[] {
+/** Lines from superiors to their reports; those of the chosen person stand out. */
+function edgesOf({ people }: Drawing, chosen: string | undefined): Edge[] {
   const known = new Set(people.map(({ id }) => id));
   return people.flatMap(({ id, superiorId }) =>
     superiorId !== null && known.has(superiorId)
-      ? [{ id: `${superiorId} ${id}`, source: superiorId, target: id, type: 'smoothstep' }]
+      ? [
+          {
+            id: `${superiorId} ${id}`,
+            source: superiorId,
+            target: id,
+            type: 'smoothstep',
+            ...(chosen === id || chosen === superiorId ? { className: chosenLine, zIndex: 1 } : {}),
+          },
+        ]
       : [],
   );
 }

@@ -14,6 +14,7 @@ const person = (id: string, changes: Partial<DrawnPerson> = {}): DrawnPerson => 
   role: 'Champion',
   stance: 'champion',
   stanceWord: 'for us',
+  influence: 4,
   touch: 'today',
   faded: false,
   left: false,

@@ -1,3 +1,4 @@
+import { barWidth, influenceBars, markSize } from '../influence-bars.ts';
 import { stanceLooks, unknownStance } from '../stance-look.ts';
 import type { Drawing, DrawnGhost, DrawnPerson } from './drawing.ts';
 
@@ -57,7 +58,8 @@ function personCard(person: DrawnPerson, paint: Colours): string {
   return [
     '<g>',
     ...borders(person, look, paint(quiet ? 'var(--ground)' : 'var(--paper)'), paint(look.colour)),
-    text(x + 14, y + 26, clipped(person.name, width, 14), 14, ink, 600),
+    text(x + 14, y + 26, clipped(person.name, width - markSize.width, 14), 14, ink, 600),
+    bars(person, ink),
     ...lines.map((words, index) => text(x + 14, y + 46 + index * 18, clipped(words, width, 12), 12, muted)),
     '</g>',
   ].join('');
@@ -74,6 +76,16 @@ function personCard(person: DrawnPerson, paint: Colours): string {
     const dots = border === 'dotted' ? ` stroke-dasharray="0 ${stroke * 2}" stroke-linecap="round"` : '';
     return [box(stroke / 2, stroke, dots)];
   }
+}
+
+function bars({ x, y, width, influence }: DrawnPerson, ink: string): string {
+  const [left, top] = [x + width - 14 - markSize.width, y + 26 - markSize.height];
+  return influenceBars(influence)
+    .map(
+      (bar) =>
+        `<rect x="${left + bar.x}" y="${top + bar.y}" width="${barWidth}" height="${bar.height}" rx="1" fill="${ink}" fill-opacity="${bar.filled ? 1 : 0.15}"/>`,
+    )
+    .join('');
 }
 
 /** Without its hint: nobody adds a person to a picture. */

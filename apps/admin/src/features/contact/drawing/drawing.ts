@@ -13,6 +13,8 @@ export interface DrawnPerson extends Point {
   readonly role: string | null;
   readonly stance: StanceName | null;
   readonly stanceWord: string | null;
+  /** 1 to 5; null where it is not known. */
+  readonly influence: number | null;
   readonly touch: string;
   readonly faded: boolean;
   readonly left: boolean;

@@ -16,7 +16,12 @@ interface GraphToolsProps {
   readonly mayChange: boolean;
 }
 
-const fit = { padding: 0.12, maxZoom: 1 } as const;
+/** Shows everybody, but nobody so small that they cannot be read; room above for the tools. */
+export const fit = {
+  padding: { top: '60px', bottom: '32px', x: '32px' },
+  minZoom: 0.8,
+  maxZoom: 1,
+} as const;
 
 /** Zoom, the layout anew, and the map as a picture. */
 export function GraphTools({ map, drawing, mayChange }: GraphToolsProps) {

@@ -17,7 +17,7 @@ export interface Point {
 }
 
 const gap = { beside: 28, below: 64 };
-const perRow = 5;
+const perRow = 4;
 
 /**
  * Where everybody is drawn: superiors above their reports, those without any line in rows beneath, and whoever was put

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
 import { useTranslations } from 'use-intl';
 import { Mark } from '../../../components/mark.tsx';
+import { InfluenceMark } from '../influence-mark.tsx';
 import { stanceLooks, unknownStance } from '../stance-look.ts';
 import type { DrawnGhost, DrawnPerson } from './drawing.ts';
 import classes from './graph.module.css';
@@ -42,10 +43,13 @@ function PersonCard({ data }: NodeProps<PersonNode>) {
         style={{ border: `${width}px ${border} ${colour}`, borderRadius: radius }}
         onClick={onOpen}
       >
-        <span className={classes.name}>{person.name}</span>
+        <span className={classes.head}>
+          <span className={classes.name}>{person.name}</span>
+          <InfluenceMark influence={person.influence} />
+        </span>
         {person.title && <span className={classes.quiet}>{person.title}</span>}
-        <span>
-          {person.role && <span className={classes.badge}>{person.role}</span>}{' '}
+        <span className={classes.marks}>
+          {person.role && <span className={classes.badge}>{person.role}</span>}
           {person.stance && person.stanceWord && (
             <Mark shape={stanceLooks[person.stance].shape} colour={stanceLooks[person.stance].colour}>
               {person.stanceWord}

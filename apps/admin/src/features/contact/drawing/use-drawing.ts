@@ -42,6 +42,7 @@ function drawingOf(map: ContactMap, people: readonly ContactCard[], words: Words
       ...cardSize(card.influence),
       ...said,
       stance: card.stance,
+      influence: card.influence,
       faded: isFaded(card, map),
       left: card.leftOn !== null,
       superiorId: card.reportsToId,
