@@ -33,3 +33,31 @@ test('a translation uses the same arguments as the English message', () => {
     });
   }
 });
+
+/** What a programme's own offer begins with is read by its recipients. */
+const readByRecipients = new Set(['.programmeEdit.offers.newTitle', '.programmeEdit.offers.newTerms']);
+
+test('the screens say jy to those who use them, as nobody but a recipient is u', () => {
+  const polite = [...afrikaans].filter(
+    ([path, text]) => /\b[Uu]\b/.test(text) && !readByRecipients.has(path),
+  );
+  expect(polite).toEqual([]);
+});
+
+/** One thing has one name in Afrikaans; what it is not called, and what it is. */
+const glossary: readonly (readonly [RegExp, string])[] = [
+  [/'n\b/, '’n'],
+  [/strooipos/i, 'gemorspos'],
+  [/klieke|\bkliks/i, 'klikke'],
+  [/kliëntbestuurder|rekeningbestuurder/i, 'kliëntebestuurder'],
+  [/\bingelos/i, 'ingewissel'],
+  [/beursie/i, 'aandeel in die besteding'],
+  [/koperol|rol by die koop/i, 'kooprol'],
+  [/doen\b.*\bverslag aan/i, 'rapporteer aan'],
+  [/\bbewaar (as|die|dit)\b/i, 'stoor'],
+  [/\bgeland\b/i, 'ingevoer'],
+];
+
+test.each(glossary)('what %s finds is called otherwise: %s', (otherwise) => {
+  expect([...afrikaans].filter(([, text]) => otherwise.test(text))).toEqual([]);
+});

@@ -18,7 +18,7 @@ const words: Readonly<Record<Language, CalendarWords>> = {
   af: {
     name: 'Sleutel',
     meeting: (account) => `Vergadering met ${account}`,
-    promise: (account) => `Belofte verval: ${account}`,
+    promise: (account) => `Belofte om na te kom: ${account}`,
     review: (account) => `Hersien die plan vir ${account}`,
   },
 };

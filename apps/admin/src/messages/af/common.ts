@@ -6,9 +6,9 @@ export const common: Messages['common'] = {
   newcomers: '{abc}-nuut',
   cancel: 'Kanselleer',
   leave: {
-    title: 'Gaan weg sonder om te bewaar?',
-    lead: 'Wat jy hier verander het, is nog nie bewaar nie. As jy weggaan, is dit verlore.',
-    leave: 'Gaan weg sonder om te bewaar',
+    title: 'Gaan weg sonder om te stoor?',
+    lead: 'Wat jy hier verander het, is nog nie gestoor nie. As jy weggaan, is dit verlore.',
+    leave: 'Gaan weg sonder om te stoor',
     stay: 'Bly hier',
   },
   notFound: {

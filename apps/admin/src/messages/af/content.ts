@@ -1,7 +1,7 @@
 import type { Messages } from '../en/index.ts';
 
 export const content: Messages['content'] = {
-  none: 'Die reeks stuur geen e-pos nie.',
+  none: 'Die reeks stuur geen e-posse nie.',
   noneNote: 'Voeg ’n e-posstap by die reeks; die e-pos word hier geskryf.',
   choose: 'E-pos',
   language: 'Taal',
@@ -11,7 +11,7 @@ export const content: Messages['content'] = {
   view: { label: 'Wat om te doen', write: 'Skryf', translate: 'Vertaal', tailor: 'Pas aan' },
   lines: {
     subject: 'Onderwerp',
-    preheader: 'Voorskou-reël',
+    preheader: 'Voorskoureël',
     length: '{length} van omtrent {limit} karakters',
     inLists: 'Soos posprogramme dit in hul lyste wys',
     client: {
@@ -31,13 +31,13 @@ export const content: Messages['content'] = {
   },
   editor: {
     label: 'E-pos in {language}',
-    help: 'Tik / vir blokke en veranderlikes. Alt en ’n pyltjie skuif ’n blok, Ctrl Z neem terug.',
+    help: 'Tik / vir blokke en veranderlikes. Alt en ’n pyltjie skuif ’n blok, Ctrl Z maak ongedaan.',
     toolbar: 'Skryf',
     insert: 'Voeg in',
     block: 'Blokke',
     variable: 'Veranderlikes',
     nothing: 'Niks heet so nie.',
-    undo: 'Neem terug',
+    undo: 'Maak ongedaan',
     redo: 'Doen weer',
     bold: 'Vet',
     italic: 'Kursief',
@@ -50,8 +50,8 @@ export const content: Messages['content'] = {
     noSlot: 'Geen gemerkte deel nie',
     up: 'Skuif op',
     down: 'Skuif af',
-    delete: 'Vee die blok uit',
-    fallback: 'Gesê waar dit leeg is',
+    delete: 'Skrap die blok',
+    fallback: 'Wat daar staan as dit leeg is',
     level: 'Vlak',
     levelOf: 'Vlak {level}',
     ordered: 'Genommer',
@@ -115,10 +115,10 @@ export const content: Messages['content'] = {
   },
   field: {
     named: 'Waar die naam bekend is',
-    unnamed: 'Waar dit nie is nie',
+    unnamed: 'Waar dit nie bekend is nie',
     action: 'Woorde van die knoppie',
     title: 'Titel',
-    line: 'Gesê van elke bestelling',
+    line: 'Wat oor elke bestelling gesê word',
     by: 'Wie dit sê',
     closing: 'Slotreël',
     words: 'Teks',
@@ -129,7 +129,7 @@ export const content: Messages['content'] = {
     offer: 'Titel van die aanbod · kode · voorwaardes · laaste dag',
     orders:
       '{limit, plural, one {Die laaste bestelling} other {Die laaste # bestellings}}; niks waar daar geen is nie',
-    signature: 'Foto · naam · titel · e-pos · telefoon · kalender van die rekeningbestuurder',
+    signature: 'Foto · naam · postitel · e-pos · telefoon · kalender van die kliëntebestuurder',
     picture: 'Prent: {alt}',
     more: 'Skakel: {label}',
   },
@@ -143,7 +143,7 @@ export const content: Messages['content'] = {
     },
     manager: {
       name: 'Bestuurder se naam',
-      title: 'Bestuurder se titel',
+      title: 'Bestuurder se postitel',
       email: 'Bestuurder se e-pos',
       phone: 'Bestuurder se telefoon',
       photoUrl: 'Bestuurder se foto',
@@ -167,7 +167,7 @@ export const content: Messages['content'] = {
     hint: 'Wenk:',
     at: '{place}: {problem}',
     subject: 'Onderwerp',
-    preheader: 'Voorskou-reël',
+    preheader: 'Voorskoureël',
     block: 'Blok {number}, {type}',
   },
   preview: {
@@ -188,7 +188,7 @@ export const content: Messages['content'] = {
   test: {
     send: 'Stuur my ’n toets',
     sent: '“{subject}” is op pad na {to}.',
-    kept: '“{subject}” vir {to} is gemaak. Hierdie installasie hou sy pos in die huis, en dit kom dus nie aan nie.',
+    kept: '“{subject}” vir {to} is gemaak. Hierdie installasie stuur geen pos die huis uit nie, en dit kom dus nie aan nie.',
   },
   translate: {
     notWritten: 'Dit is nog nie in hierdie taal geskryf nie.',
@@ -196,7 +196,7 @@ export const content: Messages['content'] = {
     missing: 'Wat ontbreek',
     complete: 'Niks ontbreek nie.',
     subject: 'Die onderwerp.',
-    preheader: 'Die voorskou-reël.',
+    preheader: 'Die voorskoureël.',
     block: '{count, plural, one {’n Blok} other {# blokke}}: {type}',
     variable: 'Die veranderlike {variable}.',
     sameText: 'Blok {number} sê dit nog in die ander taal.',

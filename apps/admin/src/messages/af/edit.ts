@@ -17,7 +17,7 @@ export const edit: Messages['edit'] = {
   history: {
     open: 'Geskiedenis: {label}',
     none: 'Niemand het dit nog hier verander nie.',
-    engine: 'Die enjin',
+    engine: 'Die stelsel',
     nothing: 'niks',
     fromTo: '<before></before> → <after></after>',
     restore: 'Bring terug',

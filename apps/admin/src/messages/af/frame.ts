@@ -6,7 +6,7 @@ export const frame: Messages['frame'] = {
     label: 'Hoofkieslys',
     today: 'Vandag',
     accounts: 'Kliënte',
-    prospects: 'Voornemend',
+    prospects: 'Voornemendes',
     segments: 'Segmente',
     duplicates: 'Duplikate',
     imports: 'Invoere',
@@ -30,7 +30,7 @@ export const frame: Messages['frame'] = {
     admin: 'Administrateur',
     marketer: 'Bemarking',
     sales: 'Verkope',
-    manager: 'Sleutelkliëntbestuurder',
+    manager: 'Sleutelkliëntebestuurder',
     viewer: 'Leser',
   },
 };

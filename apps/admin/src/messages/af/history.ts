@@ -1,7 +1,7 @@
 import type { Messages } from '../en/index.ts';
 
 export const history: Messages['history'] = {
-  filter: { kinds: 'Wat', all: 'Alles', from: 'Van', until: 'Tot', clear: 'Maak skoon' },
+  filter: { kinds: 'Wat', all: 'Alles', from: 'Van', until: 'Tot', clear: 'Verwyder filters' },
   kind: {
     order: 'Bestellings',
     cancellation: 'Kansellasies en terugsendings',
@@ -23,7 +23,7 @@ export const history: Messages['history'] = {
     delivered: 'Afgelewer',
     deliveryLate: 'Laat afgelewer',
     deliveryOverdue: 'Aflewering agterstallig',
-    tenderOpened: 'Tender oopgemaak',
+    tenderOpened: 'Tender geopen',
     tenderWon: 'Tender gewen',
     tenderLost: 'Tender verloor',
     tenderWithdrawn: 'Tender teruggetrek',
@@ -42,7 +42,7 @@ export const history: Messages['history'] = {
     promiseKeptLate: 'Belofte laat nagekom',
     promiseBroken: 'Belofte verbreek',
     messageSent: 'E-pos gestuur',
-    messageClicked: 'E-pos geklik',
+    messageClicked: 'In e-pos geklik',
     messageReplied: 'E-pos beantwoord',
     messageBounced: 'E-pos het teruggekom',
     messageComplained: 'E-pos as gemorspos aangemeld',
@@ -70,7 +70,7 @@ export const history: Messages['history'] = {
     interaction: 'Gesprek',
     complaint: 'Klagte',
     promise: 'Belofte',
-    decisionStage: 'Stadium',
+    decisionStage: 'Stap in die besluit',
     rival: 'Mededinger',
     qualification: 'Kwalifikasie',
     signal: 'Teken',
@@ -81,7 +81,7 @@ export const history: Messages['history'] = {
   version: 'Weergawe {version}',
   fromTo: '{before} → {after}',
   nothing: 'niks',
-  older: 'Wys wat ouer is',
+  older: 'Wys ouer inskrywings',
   end: 'Dit is waar dit begin.',
   empty: {
     title: 'Nog niks het gebeur nie',

@@ -22,5 +22,5 @@ export const issue: Messages['issue'] = {
   mail: 'Skryf ’n e-posadres.',
   limitOfB: 'A kan nie verder as B strek nie: verlaag A, of verhoog B.',
   limitOfY: 'X kan nie verder as Y strek nie: verlaag X, of verhoog Y.',
-  general: 'Dit kan nie bewaar word soos dit is nie.',
+  general: 'Dit kan nie gestoor word soos dit is nie.',
 };

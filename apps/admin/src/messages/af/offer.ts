@@ -4,16 +4,16 @@ export const offer: Messages['offer'] = {
   state: {
     issued: 'Nog nie gebruik nie',
     accepted: 'Aanvaar',
-    redeemed: 'Ingelos',
+    redeemed: 'Ingewissel',
     expired: 'Verval',
     released: 'Teruggeneem',
   },
   columns: {
     offer: 'Aanbod',
-    worth: 'Werd',
+    worth: 'Waarde',
     contact: 'Gemaak aan',
     code: 'Kode',
-    state: 'Stand',
+    state: 'Status',
     when: 'Wat daarvan gekom het',
     programme: 'Program',
   },
@@ -33,7 +33,7 @@ export const offer: Messages['offer'] = {
     count: {
       issued: '{count, plural, other {# nog nie gebruik nie}}',
       accepted: '{count, plural, other {# aanvaar}}',
-      redeemed: '{count, plural, other {# ingelos}}',
+      redeemed: '{count, plural, other {# ingewissel}}',
       expired: '{count, plural, other {# verval}}',
       released: '{count, plural, other {# teruggeneem}}',
     },

@@ -2,7 +2,7 @@ import type { Messages } from '../en/index.ts';
 
 export const palette: Messages['palette'] = {
   open: 'Soek',
-  placeholder: 'Vind ’n kliënt, ’n mens, ’n program, ’n skerm…',
+  placeholder: 'Vind ’n kliënt, ’n persoon, ’n program, ’n skerm…',
   results: 'Wat gevind is',
   accounts: 'Kliënte',
   people: 'Mense',
@@ -39,8 +39,8 @@ export const palette: Messages['palette'] = {
         across: 'Na die kolom langsaan',
         open: 'Maak sy bewyse oop',
       },
-      fields: { edit: 'Verander die veld', keep: 'Hou die verandering', leave: 'Laat dit soos dit was' },
-      programme: { undo: 'Neem die laaste verandering terug', redo: 'Maak dit weer' },
+      fields: { edit: 'Verander die veld', keep: 'Stoor die verandering', leave: 'Laat dit soos dit was' },
+      programme: { undo: 'Maak die laaste verandering ongedaan', redo: 'Doen dit weer' },
     },
   },
 };

@@ -11,7 +11,7 @@ export const programmeEnd: Messages['programme']['end'] = {
   bothSides:
     'Verkope en bemarking het dit tot {agreed} goedgekeur. Hierdie einde is later, en geld dus eers wanneer albei dit goedgekeur het. Tot dan verander niks nie.',
   people:
-    '{underWay, plural, =0 {Niemand is onderweg nie.} one {Die een mens wat onderweg is, gaan tot dan voort.} other {Die # mense wat onderweg is, gaan tot dan voort.}}{ended, plural, =0 {} one { Vir een mens het dit saam met die program geëindig: dit bly so.} other { Vir # mense het dit saam met die program geëindig: dit bly so.}}',
+    '{underWay, plural, =0 {Niemand is onderweg nie.} one {Die een persoon wat onderweg is, gaan tot dan voort.} other {Die # mense wat onderweg is, gaan tot dan voort.}}{ended, plural, =0 {} one { Vir een persoon het dit saam met die program geëindig: dit bly so.} other { Vir # mense het dit saam met die program geëindig: dit bly so.}}',
   move: 'Skuif die einde',
   propose: 'Vra goedkeuring',
   proposed: '{name} vra dat dit tot {when} loop.',

@@ -18,11 +18,11 @@ export const programme: Messages['programme'] = {
     paused: 'Onderbreek',
     finished: 'Afgehandel',
   },
-  kind: { winBack: 'Terugwen', nurture: 'Kweek', custom: 'Eie' },
+  kind: { winBack: 'Terugwen', nurture: 'Koester', custom: 'Eie' },
   side: { sales: 'Verkope', marketing: 'Bemarking' },
   columns: {
     name: 'Program',
-    state: 'Toestand',
+    state: 'Status',
     kind: 'Soort',
     approvals: 'Goedkeuring',
     audience: 'Kliënte',
@@ -43,7 +43,7 @@ export const programme: Messages['programme'] = {
     export: 'Voer uit',
     import: 'Voer in',
     title: '’n Program uit sy lêer',
-    lead: 'Die hele program is een YAML-lêer. Dit word eers nagegaan; niks verander voordat u dit sê nie.',
+    lead: 'Die hele program is een YAML-lêer. Dit word eers nagegaan; niks verander voordat jy dit sê nie.',
     choose: 'Kies ’n lêer',
     broken: '{count, plural, one {Een ding keer} other {# dinge keer}} dat die lêer ingeneem word',
     fits: '“{name}” kan ingeneem word{problems, plural, =0 {; niks makeer daarmee nie.} one {, met een ding om na te kyk:} other {, met # dinge om na te kyk:}}',
@@ -63,7 +63,7 @@ export const programme: Messages['programme'] = {
   back: 'Programme',
   tabs: {
     label: 'Dele van die program',
-    sequence: 'Volgorde',
+    sequence: 'Reeks',
     audience: 'Gehoor',
     people: 'Mense',
     content: 'Inhoud',
@@ -90,7 +90,7 @@ export const programme: Messages['programme'] = {
     heldOut: '{count, plural, =0 {niemand uitgehou nie} other {# uitgehou om mee te vergelyk}}',
     entered: 'Mense daarin',
     active: '{count} onderweg',
-    heldBack: '{active} onderweg, {held} wag vir ’n mens',
+    heldBack: '{active} onderweg, {held} wag vir ’n persoon',
     sent: 'E-posse gestuur',
     waiting: '{count, plural, =0 {niks wag nie} other {# wag om te vertrek}}',
     due: 'E-posse binne {hours} uur',
@@ -160,13 +160,13 @@ export const programme: Messages['programme'] = {
     },
     written: 'Aan wie geskryf word',
     writtenTo:
-      '{people, plural, =0 {niemand} one {# mens} other {# mense}} van {accounts, plural, one {# kliënt} other {# kliënte}}',
+      '{people, plural, =0 {niemand} one {# persoon} other {# mense}} van {accounts, plural, one {# kliënt} other {# kliënte}}',
     heldOut: 'Uitgehou',
     heldOutOf:
       '{count, plural, =0 {geen kliënt nie, dus kan niemand later sê of dit gehelp het nie} one {# kliënt, om die uitwerking te meet} other {# kliënte, om die uitwerking te meet}}',
     leftOut: 'Uitgelaat',
     leftOutAccounts: '{count, plural, one {# kliënt} other {# kliënte}}: {reason}',
-    leftOutPeople: '{count, plural, one {# mens} other {# mense}}: {reason}',
+    leftOutPeople: '{count, plural, one {# persoon} other {# mense}}: {reason}',
     nobodyLeftOut: 'niemand',
     why: {
       noPerson: 'aan niemand daar mag geskryf word nie',
@@ -187,7 +187,7 @@ export const programme: Messages['programme'] = {
     atOnce: 'binne minute',
     waits: 'wag tot dan: {reason}',
     until: '{people, number} altesaam, die laaste {when}',
-    without: '{count, plural, one {# mens kry} other {# mense kry}} niks: {reason}',
+    without: '{count, plural, one {# persoon kry} other {# mense kry}} niks: {reason}',
     sequenceEnds: 'geen e-pos op hul pad nie',
     noMail: 'geen',
     offers: 'Aanbiedinge',
@@ -254,7 +254,7 @@ export const programme: Messages['programme'] = {
       none: 'nie gemaak nie',
       issued: 'oop',
       accepted: 'aanvaar',
-      redeemed: 'ingelos',
+      redeemed: 'ingewissel',
       expired: 'verval',
     },
     branch: {
@@ -290,7 +290,7 @@ export const programme: Messages['programme'] = {
     choice: { rules: 'Volgens reëls', accounts: 'Met die hand', segment: '’n Segment' },
     segmentNone: 'geen segment nie',
     nothing: 'Van voor af',
-    nothingNote: 'Een e-pos wat nog geskryf moet word, en ’n einde. Al die res is aan u.',
+    nothingNote: 'Een e-pos wat nog geskryf moet word, en ’n einde. Die res is in jou hande.',
     playbook: 'Draaiboek',
     name: 'Naam',
     nameMissing: 'Gee dit ’n naam.',
@@ -309,7 +309,7 @@ export const programme: Messages['programme'] = {
       reach: 'Wie dit nou bereik',
       reachLater: 'Wie dit kan bereik, elkeen wanneer dit met hulle gebeur',
       reached:
-        '{accounts, plural, =0 {Geen kliënt} one {# kliënt} other {# kliënte}}, {people, plural, =0 {niemand} one {# mens} other {# mense}}',
+        '{accounts, plural, =0 {Geen kliënt} one {# kliënt} other {# kliënte}}, {people, plural, =0 {niemand} one {# persoon} other {# mense}}',
       nobody: 'Geen kliënt pas by hierdie keuses nie.',
       entryDropped:
         'Die draaiboek laat kliënte in volgens wat met hulle gebeur. Van kliënte wat so gekies is, kom net hierdie in, by die begin; dit kan onder Gehoor verander word.',
@@ -317,11 +317,11 @@ export const programme: Messages['programme'] = {
         'Sowat {count, plural, one {# kliënt} other {# kliënte}} van hulle uitgehou om mee te vergelyk',
       leftOut: {
         noPerson:
-          '{count, plural, one {# kliënt word} other {# kliënte word}} uitgelaat: aan niemand daar mag geskryf word nie',
+          '{count, plural, one {# kliënt word} other {# kliënte word}} weggelaat: aan niemand daar mag geskryf word nie',
         noManager:
-          '{count, plural, one {# kliënt word} other {# kliënte word}} uitgelaat: niemand bestuur hulle nie',
+          '{count, plural, one {# kliënt word} other {# kliënte word}} weggelaat: niemand bestuur hulle nie',
         inOtherProgramme:
-          '{count, plural, one {# kliënt word} other {# kliënte word}} uitgelaat: onderweg in ’n ander program',
+          '{count, plural, one {# kliënt word} other {# kliënte word}} weggelaat: onderweg in ’n ander program',
       },
       course: 'Wat gebeur',
     },

@@ -1,7 +1,7 @@
 import type { Messages } from '../en/index.ts';
 
 export const rehearsal: Messages['rehearsal'] = {
-  none: 'Nog niks is ingeoefen nie. Kies dae wat verby is: die enjin gaan met hierdie konsep daardeur en wys wie wat sou gekry het, wanneer, en wat daarteen gepraat het. Niemand word geskryf nie.',
+  none: 'Nog niks is ingeoefen nie. Kies dae wat verby is: die stelsel gaan met hierdie konsep daardeur en wys wie wat sou gekry het, wanneer, en wat in die pad gestaan het. Aan niemand word geskryf nie.',
   cancelled: 'Hierdie repetisie is gekanselleer.',
   ask: {
     lead: 'Laat hierdie program soos dit nou is loop, van die oggend van die eerste dag tot die einde van die laaste, op wat toe bekend was. Niks word gestuur nie en niks word in werklikheid verander nie.',
@@ -26,7 +26,7 @@ export const rehearsal: Messages['rehearsal'] = {
   failed: {
     title: 'Die repetisie het op niks uitgeloop nie',
     'programme-problems':
-      'Die program het probleme wat keer dat dit ingedien word, soos sake op die eerste dag gestaan het. Hulle staan hierbo.',
+      'Die program het probleme wat keer dat dit voorgelê word, soos sake op die eerste dag gestaan het. Hulle staan hierbo.',
     'nobody-reachable':
       'Op die eerste dag was daar niemand aan wie die program kon skryf nie. Kies ’n ander dag of ’n ander gehoor.',
     'rehearsal-lost': 'Dit is verskeie kere begin en het nooit klaargekom nie. Kies minder dae.',
@@ -45,14 +45,14 @@ export const rehearsal: Messages['rehearsal'] = {
     all: 'Almal wat gekies is',
     written: 'Aan geskryf',
     moved: 'Met e-posse geskuif',
-    held: 'Met iets teruggehou',
+    held: 'Met iets wat teruggehou is',
     returned: 'Het vanself bestel',
     heldOut: 'As kontrole uitgehou',
     leftOut: 'Weggelaat',
     none: 'Geen kliënt is so nie.',
   },
   leftOut: {
-    noPerson: 'weggelaat: niemand daar mag geskryf word nie',
+    noPerson: 'weggelaat: aan niemand daar mag geskryf word nie',
     noManager: 'weggelaat: niemand bestuur dit nie',
     inOtherProgramme: 'weggelaat: besig in ’n ander program',
   },
@@ -127,7 +127,7 @@ export const rehearsal: Messages['rehearsal'] = {
     pause: 'Wag',
     forward: 'Vorentoe',
     of: 'Stap {now} van {last}',
-    keys: 'Pyltjiesleutels gaan terug en vorentoe, Home en End na die eerste en laaste stap.',
+    keys: 'Die pyltjies gaan terug en vorentoe, Home en End na die eerste en laaste stap.',
   },
   said: {
     entered: 'Het by die program ingekom',
@@ -135,9 +135,9 @@ export const rehearsal: Messages['rehearsal'] = {
     waiting: '{step}: tot {until}',
     sent: 'E-pos “{subject}” ({language})',
     sentWhy:
-      'Dit was tyd en niks het daarteen gepraat nie: goedgekeur, nie uitgehou nie, geen bestelling of klagte nie, toestemming gegee, geen perk bereik nie, ’n ordentlike uur.',
+      'Dit was tyd en niks het in die pad gestaan nie: goedgekeur, nie uitgehou nie, geen bestelling of klagte nie, toestemming gegee, geen perk bereik nie, ’n ordentlike uur.',
     moved: 'Geskuif na {until}',
-    held: 'Teruggehou sodat ’n mens daarna kan kyk',
+    held: 'Teruggehou sodat iemand daarna kan kyk',
     skipped: 'Oorgeslaan',
     stopped: 'Gestop',
     task: 'Taak vir die kliëntebestuurder: {title}',

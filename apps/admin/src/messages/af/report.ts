@@ -7,7 +7,7 @@ export const report: Messages['report'] = {
     none: 'Nog geen program is begin nie.',
     noneNote: 'Wat een opgelewer het, word hier vertel sodra dit loop.',
     programme: 'Program',
-    state: 'Toestand',
+    state: 'Status',
     accounts: 'Kliënte, uitgehou',
     rates: 'Weer bestel, uitgehou',
     arms: '{treated} / {heldOut}',
@@ -36,7 +36,7 @@ export const report: Messages['report'] = {
       from: 'Van',
       until: 'Tot',
       manager: 'Wie se kliënte',
-      clear: 'Maak skoon',
+      clear: 'Verwyder filters',
     },
     figures: {
       label: 'Hierdie jaar en verlede jaar',
@@ -77,9 +77,9 @@ export const report: Messages['report'] = {
     signs: {
       title: 'Tekens en hulle krag',
       lead: {
-        loss: 'Hoeveel keer so dikwels ’n teken in die {days} dae voor ’n verlies daar was as by kliënte wat gebly het, oor dieselfde dae, met sy 95 %-interval. Minder as {least} verliese sê niks.',
+        loss: 'Hoeveel keer so dikwels ’n teken in die {days} dae voor ’n verlies daar was as by kliënte wat gebly het, oor dieselfde dae, met sy 95%-interval. Minder as {least} verliese sê niks.',
         refusal:
-          'Hoeveel keer so dikwels ’n teken in die {days} dae voor ’n weiering daar was as by kliënte wat nie geweier het nie, oor dieselfde dae, met sy 95 %-interval. Minder as {least} weierings sê niks.',
+          'Hoeveel keer so dikwels ’n teken in die {days} dae voor ’n weiering daar was as by kliënte wat nie geweier het nie, oor dieselfde dae, met sy 95%-interval. Minder as {least} weierings sê niks.',
       },
       sign: 'Teken',
       lift: 'Keer so dikwels',
@@ -120,17 +120,17 @@ export const report: Messages['report'] = {
   },
   punctuality: {
     title: 'Stiptelikheid',
-    lead: '{share} van {count, plural, one {# belofte of taak} other {# beloftes en take}} wat van {from} tot {until} verval het, is betyds gedoen.',
+    lead: '{share} van {count, plural, one {# belofte of taak} other {# beloftes en take}} wat van {from} tot {until} klaar moes wees, is betyds gedoen.',
     managers: 'Per persoon',
     managersLead: 'Die minste stiptelike eerste.',
-    months: 'Per maand waarin dinge verval het',
+    months: 'Per maand waarin dit klaar moes wees',
     month: '{month}: {onTime} betyds, {late} laat',
     accounts: 'Per kliënt',
     accountsLead: 'Dié wat die meeste moes wag, eerste.',
     counts: '{onTime} betyds, {late} laat · beloftes {promises}, take {tasks}',
     empty: {
-      title: 'Niks het nog verval nie',
-      body: 'Beloftes en take met ’n dag verskyn hier sodra dit verby is.',
+      title: 'Nog niks moes klaar wees nie',
+      body: 'Beloftes en take met ’n sperdatum verskyn hier sodra dié verby is.',
     },
   },
 };

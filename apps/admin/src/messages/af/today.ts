@@ -7,19 +7,19 @@ export const today: Messages['today'] = {
   empty: {
     begin: 'Begin met jou bestellings',
     beginBody:
-      'Hulle sê wie jou dra en wie aan die gaan is. Voer hulle in, ontleed dan; wat jou nodig het, verskyn hier.',
+      'Hulle sê wie jou dra en wie besig is om weg te gly. Voer hulle in en ontleed dan; wat jou aandag nodig het, verskyn hier.',
     beginLink: 'Voer bestellings in',
-    title: 'Niks het jou nou nodig nie',
+    title: 'Niks het nou jou aandag nodig nie',
     body: 'Beloftes, take, vergaderings, goedkeurings, antwoorde en kliënte wat weggly, verskyn hier soos hulle kom.',
   },
   more: 'Wys nog {count}: {kind}',
-  snoozed: '{count, plural, one {# reël is} other {# reëls is}} tot later weggebêre.',
+  snoozed: '{count, plural, one {# reël is} other {# reëls is}} tot later uitgestel.',
   reminders: {
     raised:
-      '{count, plural, one {# herinnering} other {# herinneringe}} sedert jy laas gekyk het: wat binne twee dae verval of laat is.',
+      '{count, plural, one {# herinnering} other {# herinneringe}} sedert jy laas gekyk het: wat binne twee dae klaar moet wees of reeds laat is.',
     seen: 'Gesien',
   },
-  group: { now: 'Kan nie wag nie', soon: 'Hierdie week', watch: 'Die moeite werd om te sien' },
+  group: { now: 'Kan nie wag nie', soon: 'Hierdie week', watch: 'Om dop te hou' },
   kind: {
     promise: 'Belofte',
     task: 'Taak',
@@ -36,21 +36,21 @@ export const today: Messages['today'] = {
   line: {
     review: 'Gaan deur die plan',
     notes: 'Skryf neer wat uit “{purpose}” gekom het',
-    approval: 'wag op jou goedkeuring sedert {when}',
-    revision: 'weergawe {number} wag op jou goedkeuring sedert {when}',
+    approval: 'wag sedert {when} op jou goedkeuring',
+    revision: 'weergawe {number} wag sedert {when} op jou goedkeuring',
     signOff: 'Teken die plan vir jou kant',
     version: 'weergawe {version}, deur die ander kant geteken {when}',
     mention: '{name}, {when}',
     reply: '{name} het geantwoord',
     inReview:
       '{count, plural, one {Niemand weet of # e-pos gestuur is nie} other {Niemand weet of # e-posse gestuur is nie}}',
-    inReviewWhy: '’n Mens moet besluit, sedert {when}',
+    inReviewWhy: 'Iemand moet besluit; dit wag sedert {when}',
     slipped: '{name} is nou {status}, {money} op die spel',
   },
   due: {
     someDay: 'geen dag vasgestel nie',
     late: '{days, plural, one {# dag laat} other {# dae laat}}, moes {day} klaar wees',
-    in: '{days, plural, =0 {verval vandag} one {verval môre} other {verval oor # dae}}, {day}',
+    in: '{days, plural, =0 {moet vandag klaar wees} one {moet môre klaar wees} other {moet oor # dae klaar wees}}, {day}',
   },
   action: {
     kept: 'Nagekom',
@@ -58,7 +58,7 @@ export const today: Messages['today'] = {
     done: 'Gedoen',
     doneNamed: 'Gedoen: {title}',
     seen: 'Gesien',
-    later: 'Bêre tot later: {title}',
+    later: 'Stel uit: {title}',
     tomorrow: 'Môreoggend',
     nextWeek: 'Oor ’n week',
   },
@@ -66,7 +66,7 @@ export const today: Messages['today'] = {
     kept: 'Nagekom: {title}',
     done: 'Gedoen: {title}',
     seen: 'As gesien gemerk.',
-    later: 'Weggebêre: {title}',
+    later: 'Uitgestel: {title}',
   },
   portfolio: {
     title: 'Portefeulje',
