@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import classes from './figures.module.css';
 
 interface FiguresProps {
@@ -7,10 +7,15 @@ interface FiguresProps {
   readonly children: ReactNode;
 }
 
-/** Numbers side by side in one frame, each a `Figure`. */
+/** More do not fit side by side where the screens are widest. */
+const MOST_IN_A_ROW = 7;
+
+/** Numbers side by side in one frame, each a `Figure`; where they take several rows, of about the same length. */
 export function Figures({ label, children }: FiguresProps) {
+  const count = Children.toArray(children).length;
+  const rows = Math.max(1, Math.ceil(count / MOST_IN_A_ROW));
   return (
-    <dl className={classes.figures} aria-label={label}>
+    <dl className={classes.figures} aria-label={label} style={{ '--in-row': Math.ceil(count / rows) }}>
       {children}
     </dl>
   );

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
 import { useProgramme } from '../../lib/programme.ts';
 import { Approvals } from './approvals.tsx';
+import { ProgrammeEnd } from './programme-end.tsx';
 import { Differences } from './review/differences.tsx';
 import { ReviewComments } from './review/review-comments.tsx';
 
@@ -12,6 +13,7 @@ export function ApprovalTab() {
   const t = useTranslations('review.difference');
   return (
     <Stack gap="lg">
+      <ProgrammeEnd programme={programme} />
       <Approvals programme={programme} />
       <Section title={t('title')}>
         <Differences programme={programme} />

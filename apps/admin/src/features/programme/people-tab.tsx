@@ -17,6 +17,7 @@ import { Occasions } from './occasions.tsx';
 import classes from './people-tab.module.css';
 import { PersonDialog } from './person-dialog.tsx';
 import { EnrolmentState } from './programme-search.ts';
+import { ProgrammeStanding } from './programme-standing.tsx';
 import { useStepText } from './step-text.ts';
 
 type PersonRow = RouterOutputs['enrolment']['list']['items'][number];
@@ -47,6 +48,7 @@ export function PeopleTab() {
   if (!data) return <Skeleton height={360} />;
   return (
     <Stack gap="md">
+      <ProgrammeStanding />
       <Group justify="space-between">
         <StateChoice />
         <EnterButton programme={programme} />

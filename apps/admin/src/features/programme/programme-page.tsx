@@ -6,8 +6,6 @@ import { Failed } from '../../components/failed.tsx';
 import { ProgrammeEditorProvider } from '../../lib/programme-editor.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
 import { Problems } from './problems.tsx';
-import { ProgrammeEnd } from './programme-end.tsx';
-import { ProgrammeFigures } from './programme-figures.tsx';
 import { ProgrammeHead } from './programme-head.tsx';
 import { ProgrammeTabs } from './programme-tabs.tsx';
 import { SaveNotes } from './save-line.tsx';
@@ -29,8 +27,6 @@ export function ProgrammePage() {
     <ProgrammeEditorProvider key={`${programmeId} ${edited}`} edited={edited}>
       <Stack gap="lg">
         <ProgrammeHead programme={programme.data} />
-        {programme.data.launchedAt !== null && <ProgrammeFigures programme={programme.data} />}
-        <ProgrammeEnd programme={programme.data} />
         <ProgrammeTabs programme={programme.data} />
         <SaveNotes />
         <Problems />

@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
+import { ProgrammeStanding } from './programme-standing.tsx';
 import { RevisionBar } from './revision-bar.tsx';
 import { SequenceOutline } from './sequence-outline.tsx';
 import classes from './sequence-tab.module.css';
@@ -30,6 +31,7 @@ export function SequenceTab() {
   const chosen = design.sequence.steps.find(({ key }) => key === step);
   return (
     <Stack gap="md">
+      <ProgrammeStanding />
       <RevisionBar />
       <Tools wide={wide} />
       <div className={classes.split} data-open={chosen !== undefined}>

@@ -7,6 +7,7 @@ import { Failed } from '../../../components/failed.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useProgramme } from '../../../lib/programme.ts';
 import { type RouterOutputs, useTRPC } from '../../../lib/trpc.ts';
+import { ProgrammeStanding } from '../programme-standing.tsx';
 import { ArmsTable } from './arms-table.tsx';
 import { OrderCurve } from './order-curve.tsx';
 import { usualDays, watchDays } from './result-search.ts';
@@ -30,6 +31,7 @@ export function ResultsTab() {
   const nobody = data.treated.accounts + data.heldOut.accounts === 0;
   return (
     <Stack gap="lg">
+      <ProgrammeStanding />
       <WatchChoice days={days} />
       {nobody ? <Empty title={t('nobody')}>{t('nobodyNote')}</Empty> : <Outcome result={data} />}
     </Stack>
