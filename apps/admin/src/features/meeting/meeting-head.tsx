@@ -44,7 +44,14 @@ export function MeetingHead({ brief: { meeting } }: { readonly brief: Brief }) {
         {' · '}
         {t('members', { names: meeting.members.map(({ name }) => name).join(', ') || '–' })}
       </Text>
-      {meeting.agenda && <Text className={classes.body}>{meeting.agenda}</Text>}
+      {meeting.agenda && (
+        <section className={classes.agenda}>
+          <Title order={2} size="sm" c="dimmed" fw={500}>
+            {t('form.agenda')}
+          </Title>
+          <Text className={classes.body}>{meeting.agenda}</Text>
+        </section>
+      )}
       {changing && (
         <div className={classes.form}>
           <MeetingForm
