@@ -53,6 +53,33 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await page.context().close();
   });
 
+  test('what a programme gained is an estimate and grey until it is told from chance, in the list as on its page', async () => {
+    const page = await session.page('viewer');
+    await show(page, '/reports/programmes');
+    const row = page.getByRole('row').filter({ hasText: 'Win back the quiet accounts' });
+    const gain = row.locator('[data-verdict="cannotTell"]');
+    await gain.getByText('not yet told from chance').waitFor();
+    const [amount = '', interval = ''] = await gain.locator('p').allTextContents();
+    expect([amount, interval]).toEqual([expect.stringMatching(/^[+−]/), expect.stringMatching(/^−.* to \+/)]);
+    const colour = (selector: string) =>
+      gain
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).color);
+    expect(await colour('p')).toBe(await colour('p:last-child'));
+    expect(await axeFindings(page)).toEqual([]);
+
+    await row.getByRole('link').click();
+    await page.waitForURL('**/results');
+    await page.getByText('Not yet told from chance.').last().waitFor();
+    await page.getByText(`No more than an estimate: ${amount} over`).waitFor();
+    await page
+      .getByText(/^Not significant: chance alone /)
+      .last()
+      .waitFor();
+    await page.context().close();
+  });
+
   test('a promise is marked as kept from Today, and no more; what is late leads to where it is dealt with', async () => {
     const page = await session.page('sales');
     await show(page, '/?scope=all');

@@ -4,10 +4,9 @@ export {
   type AccountOutcome,
   type ArmResult,
   type Comparison,
+  type Gain,
   type ProgrammeResult,
   programmeResult,
   type ResultMeasure,
-  type ResultOutline,
-  resultOutline,
   type Verdict,
 } from './programme-result.ts';

@@ -37,6 +37,7 @@ test('a programme that wins back twice as many has earned what is left after its
   // 60 × (40 − 10) of 100 against 30 × 40 of 100.
   expect(result.measure).toBe('profit');
   expect(result.value.difference).toBeCloseTo(18 - 12, 10);
+  expect(result.gain.amount).toBeCloseTo(600, 8);
   expect(result.treated).toMatchObject({ accounts: 100, reordered: 60, rate: 0.6, valuePerAccount: 18 });
   expect(result.treated.offerCost.toFixed()).toBe('600');
   expect(result.stillWatched).toBe(0);
@@ -54,9 +55,65 @@ test('a few accounts cannot tell, and say how many would', () => {
   expect(reorder.moreAccounts).toBeGreaterThan(100);
 });
 
+test('it is told from chance only where the interval leaves zero out, of rates as of money', () => {
+  const account = fc.record({
+    treated: fc.boolean(),
+    stratum: fc.constantFrom('AX', 'BY', 'CZ'),
+    ordered: fc.boolean(),
+    lucky: fc.boolean(),
+    revenue: fc.integer({ min: 1, max: 1000 }),
+  });
+  fc.assert(
+    fc.property(fc.array(account, { maxLength: 60 }), (accounts) => {
+      const result = programmeResult(
+        accounts.map(({ treated, stratum, ordered, lucky, revenue }) => {
+          // Those written to order more often than the others, so that some of it can be told.
+          const orders = ordered || (treated && lucky);
+          const arm = treated ? ('treated' as const) : ('heldOut' as const);
+          return outcome({
+            stratum,
+            arm,
+            ...(orders ? { ...bought, revenue: `${revenue}`, profit: null } : {}),
+          });
+        }),
+        90,
+      );
+      for (const { verdict, difference, interval, moreAccounts } of [result.reorder, result.value]) {
+        if (verdict === 'more') expect(interval?.low).toBeGreaterThan(0);
+        if (verdict === 'less') expect(interval?.high).toBeLessThan(0);
+        if (verdict === 'more' || verdict === 'less') expect(moreAccounts).toBeNull();
+        if (verdict === 'noComparison') expect([difference, interval]).toEqual([null, null]);
+      }
+      const { amount, interval } = result.gain;
+      if (amount !== null && interval) {
+        expect(interval.low).toBeLessThanOrEqual(amount + 1e-6);
+        expect(interval.high).toBeGreaterThanOrEqual(amount - 1e-6);
+      }
+    }),
+    { numRuns: 60, seed: 11 },
+  );
+});
+
+test('what was gained over all accounts is an estimate with its interval, and says until when it may change', () => {
+  const { gain, value, stillWatched, daysLeft } = programmeResult(
+    [
+      ...many(6, bought),
+      ...many(6, { days: 30 }),
+      ...many(2, { ...bought, arm: 'heldOut', offerCost: '0' }),
+      ...many(4, { arm: 'heldOut', days: 80 }),
+    ],
+    90,
+  );
+  expect(value.verdict).toBe('cannotTell');
+  expect(gain.amount).toBeCloseTo(12 * (180 / 12 - 80 / 6), 8);
+  expect(gain.interval?.low).toBeCloseTo(12 * (value.interval?.low ?? Number.NaN), 8);
+  expect([stillWatched, daysLeft]).toEqual([10, 60]);
+});
+
 test('without anybody held out there is nothing to compare with', () => {
-  const { reorder, value, heldOut } = programmeResult(many(5, bought), 90);
+  const { reorder, value, heldOut, gain } = programmeResult(many(5, bought), 90);
   expect([reorder.verdict, value.verdict]).toEqual(['noComparison', 'noComparison']);
+  expect(gain).toEqual({ amount: null, interval: null });
   expect(heldOut).toMatchObject({ accounts: 0, rate: 0, valuePerAccount: null });
   expect(programmeResult([], 90).reorder.verdict).toBe('noComparison');
 });

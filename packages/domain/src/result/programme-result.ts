@@ -29,8 +29,8 @@ export interface AccountOutcome extends Watched {
 export type ResultMeasure = 'profit' | 'revenue';
 
 /**
- * What can be said. `more` and `less`: chance alone would seldom (5 %) make such a difference. `cannotTell`: it easily
- * would. `noComparison`: nobody is held out, or nobody is in it.
+ * What can be said. `more` and `less`: chance alone would seldom (5 %) make such a difference, and the interval leaves
+ * zero out. `cannotTell`: it easily would. `noComparison`: nobody is held out, or nobody is in it.
  */
 export type Verdict = 'more' | 'less' | 'cannotTell' | 'noComparison';
 
@@ -60,18 +60,25 @@ export interface ArmResult {
   readonly curve: readonly CurvePoint[];
 }
 
-/** What a list of programmes says of one: amounts are told but not tested, which takes its time. */
-export interface ResultOutline {
+/** What all accounts that were written to brought beyond what as many held-out ones did, after offers. */
+export interface Gain {
+  /** The estimate; null without a comparison. Earned only where the verdict of values is `more`. */
+  readonly amount: number | null;
+  readonly interval: Interval | null;
+}
+
+export interface ProgrammeResult {
   readonly measure: ResultMeasure;
   readonly treated: ArmResult;
   readonly heldOut: ArmResult;
   readonly reorder: Comparison;
-}
-
-export interface ProgrammeResult extends ResultOutline {
+  /** Of the measure after offers, an account. */
   readonly value: Comparison;
+  readonly gain: Gain;
   /** Accounts that are not yet watched for as long as they will be. */
   readonly stillWatched: number;
+  /** Days until the last of them is. */
+  readonly daysLeft: number;
 }
 
 /**
@@ -79,24 +86,27 @@ export interface ProgrammeResult extends ResultOutline {
  * Every account counts in the arm it was put into, whatever happened to it afterwards (by intention to treat).
  */
 export function programmeResult(outcomes: readonly AccountOutcome[], watchDays: number): ProgrammeResult {
-  const outline = resultOutline(outcomes);
-  return {
-    ...outline,
-    value: compareValues(outcomes, (outcome) => valueAfterOffers(outcome, outline.measure)),
-    stillWatched: outcomes.filter(({ days }) => days < watchDays).length,
-  };
-}
-
-/** The same without the test of amounts, for a list of many. */
-export function resultOutline(outcomes: readonly AccountOutcome[]): ResultOutline {
   const measure = measureOf(outcomes);
   const { treated, heldOut } = inArms(outcomes);
   const worth = (outcome: AccountOutcome) => valueAfterOffers(outcome, measure);
+  const value = compareValues(outcomes, worth);
+  const left = outcomes.map(({ days }) => watchDays - days).filter((days) => days > 0);
   return {
     measure,
     treated: armResult(treated, worth),
     heldOut: armResult(heldOut, worth),
     reorder: compareRates(outcomes),
+    value,
+    gain: gainOf(value, treated.length),
+    stillWatched: left.length,
+    daysLeft: left.reduce((most, days) => Math.max(most, days), 0),
+  };
+}
+
+function gainOf({ difference, interval }: Comparison, accounts: number): Gain {
+  return {
+    amount: difference === null ? null : difference * accounts,
+    interval: interval && { low: interval.low * accounts, high: interval.high * accounts },
   };
 }
 
@@ -192,9 +202,13 @@ function judged(
   p: number,
   moreAccounts: () => number | null,
 ): Comparison {
-  const told = p < LEVEL && difference !== 0;
+  const told = p < LEVEL && interval !== null && leavesZeroOut(interval);
   const verdict = !told ? 'cannotTell' : difference > 0 ? 'more' : 'less';
   return { difference, interval, p, verdict, moreAccounts: told ? null : moreAccounts() };
+}
+
+function leavesZeroOut({ low, high }: Interval): boolean {
+  return low > 0 || high < 0;
 }
 
 /** Where as many are in it already, chance has just been unkind: at least one more. */

@@ -88,9 +88,16 @@ test('orders after an account came into its arm are held against those of the ac
       accounts: { treated: 6, heldOut: 6 },
       rates: { treated: result.treated.rate, heldOut: result.heldOut.rate },
       reorder: result.reorder,
-      earned: expect.closeTo(80 - 40, 9),
+      value: result.value,
+      gain: result.gain,
+      stillWatched: 0,
     }),
   ]);
+  // Forty more than the held-out ones is no proof with six accounts in each arm.
+  expect(result.value.verdict).toBe('cannotTell');
+  expect(result.gain.amount).toBeCloseTo(80 - 40, 9);
+  expect(result.gain.interval?.low).toBeLessThan(0);
+  expect(result.gain.interval?.high).toBeGreaterThan(40);
 });
 
 test('an offer that was used is taken off', async () => {

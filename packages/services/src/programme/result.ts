@@ -1,8 +1,9 @@
-import { type ArmResult, programmeResult } from '@sleutel/domain/result';
+import type { ArmResult } from '@sleutel/domain/result';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { defineVerb, notFound } from '../core/index.ts';
 import { loadOutcomes } from './outcomes.ts';
+import { resultOf } from './result-of.ts';
 
 /** Of a quarter of a year most who mean to order again have had the time to. */
 export const USUAL_DAYS = 90;
@@ -29,7 +30,7 @@ export const programmeResults = defineVerb({
     if (!programme) throw notFound('programme', id);
     const { timeZone } = await loadCompany(ctx.db);
     const outcomes = await loadOutcomes(pool, { programmeIds: [id], days, timeZone, now: ctx.now() });
-    const { treated, heldOut, ...result } = programmeResult(outcomes.get(id) ?? [], days);
+    const { treated, heldOut, ...result } = await resultOf(outcomes.get(id) ?? [], days);
     return {
       ...result,
       days,

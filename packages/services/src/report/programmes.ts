@@ -1,9 +1,10 @@
-import { type Comparison, type ResultMeasure, resultOutline } from '@sleutel/domain/result';
+import type { Comparison, Gain, ProgrammeResult, ResultMeasure } from '@sleutel/domain/result';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { defineVerb } from '../core/index.ts';
 import { loadOutcomes } from '../programme/outcomes.ts';
 import { USUAL_DAYS } from '../programme/result.ts';
+import { resultOf } from '../programme/result-of.ts';
 
 const Input = z.object({
   /** For how long an account is watched from the day it came into its arm. */
@@ -23,8 +24,13 @@ export interface ReportedProgramme {
   readonly rates: { readonly treated: number | null; readonly heldOut: number | null };
   readonly reorder: Comparison;
   readonly measure: ResultMeasure;
-  /** The measure after offers of all accounts written to, beyond what as many held-out ones brought; not tested here. */
-  readonly earned: number | null;
+  /** The measure after offers, tested as the rates are. */
+  readonly value: Comparison;
+  /** What it comes to over all accounts written to; earned only where the verdict of `value` is `more`. */
+  readonly gain: Gain;
+  /** Accounts not yet watched for as long as they will be, and the days until the last of them is. */
+  readonly stillWatched: number;
+  readonly daysLeft: number;
 }
 
 export interface ProgrammesReport {
@@ -53,25 +59,34 @@ export const programmesReport = defineVerb({
     ]);
     const programmeIds = programmes.map(({ id }) => id);
     const outcomes = await loadOutcomes(pool, { programmeIds, days, timeZone, now: ctx.now() });
-    const items = programmes.map(({ id, name, state, launchedAt, currency }): ReportedProgramme => {
-      const { treated, heldOut, reorder, measure } = resultOutline(outcomes.get(id) ?? []);
-      const [mean, beside] = [treated.valuePerAccount, heldOut.valuePerAccount];
-      return {
+    const items: ReportedProgramme[] = [];
+    for (const { id, name, state, launchedAt, currency } of programmes) {
+      items.push({
         id,
         name,
         state: state === 'paused' || state === 'finished' ? state : 'live',
         launchedAt: (launchedAt ?? new Date(0)).toISOString(),
         currency,
-        accounts: { treated: treated.accounts, heldOut: heldOut.accounts },
-        rates: {
-          treated: treated.accounts === 0 ? null : treated.rate,
-          heldOut: heldOut.accounts === 0 ? null : heldOut.rate,
-        },
-        reorder,
-        measure,
-        earned: mean === null || beside === null ? null : (mean - beside) * treated.accounts,
-      };
-    });
+        ...reported(await resultOf(outcomes.get(id) ?? [], days)),
+      });
+    }
     return { total, days, items };
   },
 });
+
+function reported({ treated, heldOut, ...result }: ProgrammeResult) {
+  const { measure, reorder, value, gain, stillWatched, daysLeft } = result;
+  return {
+    accounts: { treated: treated.accounts, heldOut: heldOut.accounts },
+    rates: {
+      treated: treated.accounts === 0 ? null : treated.rate,
+      heldOut: heldOut.accounts === 0 ? null : heldOut.rate,
+    },
+    measure,
+    reorder,
+    value,
+    gain,
+    stillWatched,
+    daysLeft,
+  };
+}

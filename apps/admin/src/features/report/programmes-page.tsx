@@ -10,8 +10,9 @@ import { Pager } from '../../components/pager.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { ProgrammeStateMark } from '../../lib/programme-state-mark.tsx';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
+import { GainCell } from './gain-cell.tsx';
 
-type Reported = RouterOutputs['report']['programmes']['items'][number];
+export type Reported = RouterOutputs['report']['programmes']['items'][number];
 
 const route = getRouteApi('/frame/reports/programmes');
 const pageSize = 25;
@@ -60,7 +61,7 @@ export function ProgrammesReportPage() {
 
 function useReportColumns(): Column<Reported, never>[] {
   const t = useTranslations('report.programmes');
-  const { count, percent, money, number } = useFigures();
+  const { count, percent, number } = useFigures();
   const share = (rate: number | null) => (rate === null ? '–' : percent(rate));
   const points = (difference: number) =>
     `${difference > 0 ? '+' : difference < 0 ? '−' : ''}${number(Math.abs(difference) * 100)}`;
@@ -111,18 +112,11 @@ function useReportColumns(): Column<Reported, never>[] {
     },
     { key: 'verdict', title: t('verdict'), cell: ({ reorder }) => t(`verdicts.${reorder.verdict}`) },
     {
-      key: 'earned',
-      title: t('earned'),
+      key: 'gain',
+      title: t('gain'),
       numeric: true,
-      from: 'desk',
-      cell: ({ earned, currency, measure }) =>
-        earned === null ? (
-          '–'
-        ) : (
-          <span style={{ color: 'var(--money)' }} title={t(`measure.${measure}`)}>
-            {`${earned < 0 ? '−' : ''}${money(Math.abs(earned), currency)}`}
-          </span>
-        ),
+      from: 'tablet',
+      cell: (row) => <GainCell row={row} />,
     },
   ];
 }

@@ -17,12 +17,19 @@ export const report: Messages['report'] = {
     verdicts: {
       more: 'Ja, meer',
       less: 'Nee, minder',
-      cannotTell: 'Kan nog nie gesê word nie',
+      cannotTell: 'Kan nog toeval wees',
       noComparison: 'Niemand is uitgehou nie',
     },
-    earned: 'Verdien ná aanbiedinge',
+    gain: 'Opbrengs ná aanbiedinge',
+    between: '{low} tot {high}',
+    gains: {
+      more: { profit: 'verdien', revenue: 'ingebring' },
+      less: { profit: 'verloor', revenue: 'aan omset verloor' },
+      cannotTell: 'kan nog toeval wees',
+    },
+    needed: 'Nog sowat {count, number} kliënte sou dit sê.',
     measure: { profit: 'Volgens wins', revenue: 'Volgens omset: nie elke koste is bekend nie' },
-    note: 'Verdien is wat al die kliënte aan wie geskryf is, gebring het bo wat ewe veel uitgehoude kliënte gebring het. Of toeval dit verklaar, staan in elke program se uitslae.',
+    note: 'Die opbrengs is wat al die kliënte aan wie geskryf is, gebring het bo wat ewe veel uitgehoude kliënte gebring het, met sy 95%-interval. Dit is net verdien waar die interval nul uitsluit; wat grys is, kan toeval wees.',
   },
   losses: {
     title: 'Verliese',

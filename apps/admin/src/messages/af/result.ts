@@ -6,13 +6,13 @@ export const result: Messages['result'] = {
   nobody: 'Nog geen kliënt is daarin nie.',
   nobodyNote: 'Sodra kliënte inkom, word wat hulle doen teen dié wat uitgehou is, gestel.',
   stillWatched:
-    '{count, plural, one {# kliënt word} other {# kliënte word}} nog nie {days} dae lank dopgehou nie: wat hier staan, kan nog verander.',
+    '{count, plural, one {# kliënt word} other {# kliënte word}} nog nie {days} dae lank dopgehou nie, die laaste eers oor {left, plural, one {# dag} other {# dae}}: tot dan kan verander wat hier staan.',
   rate: {
     title: 'Het meer kliënte weer bestel?',
     verdict: {
       more: 'Ja: meer van dié aan wie geskryf is, het weer bestel.',
       less: 'Nee: minder van dié aan wie geskryf is, het weer bestel.',
-      cannotTell: 'Dit kan nog nie gesê word nie.',
+      cannotTell: 'Nog nie van toeval te onderskei nie.',
       noComparison: 'Niemand kan dit sê nie: geen kliënt is uitgehou nie.',
     },
     shares:
@@ -28,18 +28,26 @@ export const result: Messages['result'] = {
       revenue: 'Het dit meer omset gebring, ná sy aanbiedinge?',
     },
     verdict: {
-      more: 'Ja.',
+      more: 'Ja, en toeval verklaar dit nie.',
       less: 'Nee: om hulle met rus te laat, sou meer verdien het.',
-      cannotTell: 'Dit kan nog nie gesê word nie.',
+      cannotTell: 'Nog nie van toeval te onderskei nie.',
       noComparison: 'Niemand kan dit sê nie: geen kliënt is uitgehou nie.',
     },
-    sums: '{each} per kliënt teenoor dié wat uitgehou is: {all} oor die {count, plural, one {# kliënt} other {# kliënte}} aan wie geskryf is.',
+    sums: {
+      more: 'Dit het {all} meer gebring oor die {count, plural, one {# kliënt} other {# kliënte}} aan wie geskryf is, {each} per kliënt teenoor dié wat uitgehou is.',
+      less: 'Dit het {all} minder gebring oor die {count, plural, one {# kliënt} other {# kliënte}} aan wie geskryf is, {each} per kliënt teenoor dié wat uitgehou is.',
+      cannotTell:
+        'Niks meer as ’n skatting nie: {all} oor die {count, plural, one {# kliënt} other {# kliënte}} aan wie geskryf is, {each} per kliënt teenoor dié wat uitgehou is.',
+    },
+    allBetween: 'Oor almal saam is dit, met 95% vertroue, tussen {low} en {high}.',
+    noInterval: 'So min kliënte sluit geen bedrag uit nie.',
     alone: '{treated} per kliënt aan wie geskryf is, met niks om dit teen te stel nie.',
     difference: 'Verskil per kliënt',
     perAccount: 'per kliënt',
   },
   between: 'met 95% vertroue tussen {low} en {high}',
   chance: 'Toeval alleen maak so ’n verskil in {chance} van gevalle (p = {p}).',
+  notSignificant: 'Nie beduidend nie: toeval alleen maak so ’n verskil in {chance} van gevalle (p = {p}).',
   needed:
     '{count, plural, =0 {Geen getal kliënte kan genoem word wat dit sou sê nie.} one {Nog # kliënt sou dit sê.} other {Nog sowat # kliënte sou dit sê.}}',
   curve: {

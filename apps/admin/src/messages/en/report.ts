@@ -15,12 +15,19 @@ export const report = {
     verdicts: {
       more: 'Yes, more',
       less: 'No, fewer',
-      cannotTell: 'Cannot be told yet',
+      cannotTell: 'Not yet told from chance',
       noComparison: 'Nobody is held out',
     },
-    earned: 'Earned after offers',
+    gain: 'Gain after offers',
+    between: '{low} to {high}',
+    gains: {
+      more: { profit: 'earned', revenue: 'brought in' },
+      less: { profit: 'lost', revenue: 'lost in revenue' },
+      cannotTell: 'not yet told from chance',
+    },
+    needed: 'About {count, number} more accounts would tell.',
     measure: { profit: 'By profit', revenue: 'By revenue: not every cost is known' },
-    note: 'Earned is what all accounts written to brought beyond what as many held-out ones did. Whether chance explains it stands in each programme’s results.',
+    note: 'The gain is what all accounts written to brought beyond what as many held-out ones did, with its 95% interval. It is earned only where the interval leaves zero out; what is grey may be chance.',
   },
   losses: {
     title: 'Losses',

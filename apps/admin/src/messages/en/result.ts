@@ -5,13 +5,13 @@ export const result = {
   nobody: 'No account is in it yet.',
   nobodyNote: 'Once accounts come in, what they do is held against those held out.',
   stillWatched:
-    '{count, plural, one {# account is} other {# accounts are}} not yet watched for {days} days: what is said here may still change.',
+    '{count, plural, one {# account is} other {# accounts are}} not yet watched for {days} days, the last of them in {left, plural, one {# day} other {# days}}: until then what is said here may change.',
   rate: {
     title: 'Did more accounts order again?',
     verdict: {
       more: 'Yes: more of those written to ordered again.',
       less: 'No: fewer of those written to ordered again.',
-      cannotTell: 'It cannot be told yet.',
+      cannotTell: 'Not yet told from chance.',
       noComparison: 'Nobody can tell: no account is held out.',
     },
     shares:
@@ -26,18 +26,27 @@ export const result = {
       revenue: 'Did it bring more revenue, after its offers?',
     },
     verdict: {
-      more: 'Yes.',
+      more: 'Yes, and chance does not explain it.',
       less: 'No: leaving them alone would have earned more.',
-      cannotTell: 'It cannot be told yet.',
+      cannotTell: 'Not yet told from chance.',
       noComparison: 'Nobody can tell: no account is held out.',
     },
-    sums: '{each} an account against those held out: {all} over the {count, plural, one {# account} other {# accounts}} written to.',
+    sums: {
+      more: 'It brought {all} more over the {count, plural, one {# account} other {# accounts}} written to, {each} an account against those held out.',
+      less: 'It brought {all} less over the {count, plural, one {# account} other {# accounts}} written to, {each} an account against those held out.',
+      cannotTell:
+        'No more than an estimate: {all} over the {count, plural, one {# account} other {# accounts}} written to, {each} an account against those held out.',
+    },
+    allBetween: 'Over all of them it is, with 95% confidence, between {low} and {high}.',
+    noInterval: 'So few accounts rule no amount out.',
     alone: '{treated} an account written to, without anything to hold it against.',
     difference: 'Difference an account',
     perAccount: 'an account',
   },
   between: 'with 95% confidence between {low} and {high}',
   chance: 'Chance alone makes a difference like this in {chance} of cases (p = {p}).',
+  notSignificant:
+    'Not significant: chance alone makes a difference like this in {chance} of cases (p = {p}).',
   needed:
     '{count, plural, =0 {No number of accounts can be named that would tell.} one {# more account would tell.} other {About # more accounts would tell.}}',
   curve: {

@@ -18,11 +18,11 @@ const height = 76;
 const edge = 34;
 const middle = 22;
 
-/** A difference as a point with its 95 % interval, beside the line of no difference. */
+/** A difference as a point with its 95 % interval, beside the line of no difference; grey and hollow until it is told from chance. */
 export function DifferenceLine({ comparison, write, label, unit }: DifferenceLineProps) {
   const t = useTranslations('result');
   const size = useElementSize();
-  const { difference, interval } = comparison;
+  const { difference, interval, verdict } = comparison;
   if (difference === null || interval === null) return null;
   const { low, high } = interval;
   const reach = Math.max(Math.abs(low), Math.abs(high)) || 1;
@@ -31,7 +31,10 @@ export function DifferenceLine({ comparison, write, label, unit }: DifferenceLin
   const words = t('between', { low: write(low), high: write(high) });
   return (
     <div>
-      <Text size="sm">{`${write(difference)} ${unit}; ${words}`}</Text>
+      <Text
+        size="sm"
+        {...(verdict === 'cannotTell' && { c: 'dimmed' })}
+      >{`${write(difference)} ${unit}; ${words}`}</Text>
       <Plot height={height} label={`${label}: ${write(difference)} ${unit}; ${words}`} size={size}>
         {ticks.map((tick) => (
           <g key={tick}>
@@ -47,18 +50,20 @@ export function DifferenceLine({ comparison, write, label, unit }: DifferenceLin
             </text>
           </g>
         ))}
-        <line x1={x(low)} x2={x(high)} y1={middle} y2={middle} className={classes.whisker} />
-        {[low, high].map((end) => (
-          <line
-            key={end}
-            x1={x(end)}
-            x2={x(end)}
-            y1={middle - 6}
-            y2={middle + 6}
-            className={classes.whisker}
-          />
-        ))}
-        <circle cx={x(difference)} cy={middle} r={5} className={classes.point} />
+        <g data-verdict={verdict}>
+          <line x1={x(low)} x2={x(high)} y1={middle} y2={middle} className={classes.whisker} />
+          {[low, high].map((end) => (
+            <line
+              key={end}
+              x1={x(end)}
+              x2={x(end)}
+              y1={middle - 6}
+              y2={middle + 6}
+              className={classes.whisker}
+            />
+          ))}
+          <circle cx={x(difference)} cy={middle} r={5} className={classes.point} />
+        </g>
       </Plot>
     </div>
   );

@@ -63,7 +63,7 @@ function WatchChoice({ days }: { readonly days: number }) {
 
 function Outcome({ result }: { readonly result: Result }) {
   const t = useTranslations('result');
-  const { stillWatched, days } = result;
+  const { stillWatched, daysLeft, days } = result;
   return (
     <>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
@@ -72,7 +72,7 @@ function Outcome({ result }: { readonly result: Result }) {
       </SimpleGrid>
       {stillWatched > 0 && (
         <Text size="sm" c="dimmed">
-          {t('stillWatched', { count: stillWatched, days })}
+          {t('stillWatched', { count: stillWatched, days, left: daysLeft })}
         </Text>
       )}
       <Section title={t('curve.title')} lead={t('curve.lead')}>

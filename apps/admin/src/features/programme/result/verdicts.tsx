@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Section } from '../../../components/section.tsx';
 import { useFigures } from '../../../lib/figures.ts';
+import { useSignedMoney } from '../../../lib/signed-money.ts';
 import { DifferenceLine } from './difference-line.tsx';
 import type { Result } from './results-tab.tsx';
 
@@ -36,32 +37,46 @@ export function RateVerdict({ result: { reorder, treated, heldOut, days } }: Ver
   );
 }
 
-/** Whether it earned anything after what its offers cost. */
-export function ValueVerdict({ result: { value, treated, measure, currency } }: VerdictProps) {
+/** Whether it earned anything after what its offers cost; what is not told from chance is an estimate and grey. */
+export function ValueVerdict({ result }: VerdictProps) {
+  const { value, measure, currency } = result;
   const t = useTranslations('result.value');
-  const { money } = useFigures();
-  const signed = (amount: number) =>
-    `${amount > 0 ? '+' : amount < 0 ? '−' : ''}${money(Math.abs(amount), currency)}`;
-  const { difference } = value;
+  const signed = useSignedMoney(currency);
   return (
     <Section title={t(`title.${measure}`)}>
       <Stack gap="sm">
         <Text fw={600} size="lg" data-verdict={value.verdict}>
           {t(`verdict.${value.verdict}`)}
         </Text>
-        <Text size="sm">
-          {difference === null
-            ? t('alone', { treated: money(treated.valuePerAccount ?? 0, currency) })
-            : t('sums', {
-                each: signed(difference),
-                all: signed(difference * treated.accounts),
-                count: treated.accounts,
-              })}
-        </Text>
+        <Gained result={result} />
         <DifferenceLine comparison={value} write={signed} label={t('difference')} unit={t('perAccount')} />
         <Certainty comparison={value} />
       </Stack>
     </Section>
+  );
+}
+
+function Gained({ result: { value, gain, treated, currency } }: VerdictProps) {
+  const t = useTranslations('result.value');
+  const { money } = useFigures();
+  const signed = useSignedMoney(currency);
+  const { verdict, difference } = value;
+  if (verdict === 'noComparison' || difference === null || gain.amount === null) {
+    return <Text size="sm">{t('alone', { treated: money(treated.valuePerAccount ?? 0, currency) })}</Text>;
+  }
+  const sums = {
+    each: signed(difference),
+    all: verdict === 'cannotTell' ? signed(gain.amount) : money(Math.abs(gain.amount), currency),
+    count: treated.accounts,
+  };
+  const between = gain.interval && {
+    low: signed(gain.interval.low),
+    high: signed(gain.interval.high),
+  };
+  return (
+    <Text size="sm" {...(verdict === 'cannotTell' && { c: 'dimmed' })}>
+      {`${t(`sums.${verdict}`, sums)} ${between ? t('allBetween', between) : t('noInterval')}`}
+    </Text>
   );
 }
 
@@ -74,7 +89,10 @@ function Certainty({ comparison }: { readonly comparison: Result['reorder'] }) {
   const chance = format.number(p, { style: 'percent', maximumSignificantDigits: 2 });
   return (
     <Text size="sm" c="dimmed">
-      {t('chance', { chance, p: format.number(p, { maximumSignificantDigits: 2 }) })}
+      {t(verdict === 'cannotTell' ? 'notSignificant' : 'chance', {
+        chance,
+        p: format.number(p, { maximumSignificantDigits: 2 }),
+      })}
       {verdict === 'cannotTell' && ` ${t('needed', { count: Number((moreAccounts ?? 0).toPrecision(2)) })}`}
     </Text>
   );
