@@ -57,3 +57,4 @@ import '@mantine/core/styles/Notification.css';
 import '@mantine/notifications/styles.css';
 import '@fontsource-variable/inter/wght.css';
 import './global.css';
+import './thumb.css';

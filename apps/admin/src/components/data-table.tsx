@@ -17,6 +17,8 @@ export interface Column<Row, Sort extends string> {
   readonly width?: number;
   /** The least width the column is shown on. */
   readonly from?: 'tablet' | 'desk' | 'wide';
+  /** On a phone it stands in small beneath the first, rather than nowhere. */
+  readonly beneath?: boolean;
 }
 
 export interface SortState<Sort extends string> {
@@ -70,9 +72,10 @@ export function DataTable<Row, Sort extends string = never>(props: DataTableProp
         <tbody ref={body} onKeyDown={(event) => moveBetweenRows(event, body.current)}>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map((column) => (
+              {columns.map((column, index) => (
                 <td key={column.key} data-numeric={column.numeric} data-from={column.from}>
                   {column.cell(row)}
+                  {index === 0 && <Beneath columns={columns} row={row} />}
                 </td>
               ))}
             </tr>
@@ -80,6 +83,23 @@ export function DataTable<Row, Sort extends string = never>(props: DataTableProp
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface BeneathProps<Row, Sort extends string> {
+  readonly columns: readonly Column<Row, Sort>[];
+  readonly row: Row;
+}
+
+function Beneath<Row, Sort extends string>({ columns, row }: BeneathProps<Row, Sort>) {
+  const said = columns.filter(({ beneath }) => beneath);
+  if (said.length === 0) return null;
+  return (
+    <span className={classes.beneath}>
+      {said.map((column) => (
+        <span key={column.key}>{column.cell(row)}</span>
+      ))}
+    </span>
   );
 }
 

@@ -76,8 +76,12 @@ export const theme = createTheme({
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     Button: { defaultProps: { size: 'sm' } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    // A sheet from below is as high as what is in it.
     Drawer: {
-      styles: { title: { fontSize: 16, fontWeight: 600 } },
+      styles: {
+        title: { fontSize: 16, fontWeight: 600 },
+        content: { height: 'auto', maxHeight: '90dvh' },
+      },
       defaultProps: { attributes: { header: { role: 'presentation' } } },
     },
     Modal: {

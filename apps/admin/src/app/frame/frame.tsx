@@ -2,12 +2,14 @@ import { ActionIcon } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconLayoutSidebar } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { PaletteHost } from '../palette/palette-host.tsx';
+import { type Opened, PaletteHost } from '../palette/palette-host.tsx';
 import { DemonstrationNote } from './demonstration-note.tsx';
 import classes from './frame.module.css';
 import { ImportsRunning } from './imports-running.tsx';
 import { Rail } from './rail.tsx';
+import { ThumbBar } from './thumb-bar.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 /** The room around every screen. */
@@ -18,6 +20,7 @@ export function Frame() {
     defaultValue: false,
     getInitialValueInEffect: false,
   });
+  const [palette, setPalette] = useState<Opened>(null);
   return (
     <div className={classes.frame}>
       <a className="skip-link" href="#content">
@@ -41,13 +44,14 @@ export function Frame() {
           </ActionIcon>
           <DemonstrationNote />
           <ImportsRunning />
-          <PaletteHost />
+          <PaletteHost open={palette} onOpen={setPalette} />
           <UserMenu />
         </div>
       </header>
       <div className={classes.side}>
         <Rail narrow={narrow} />
       </div>
+      <ThumbBar onSearch={() => setPalette('palette')} />
       <main id="content" className={classes.main} tabIndex={-1}>
         <Outlet />
       </main>

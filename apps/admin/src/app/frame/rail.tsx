@@ -8,10 +8,7 @@ interface RailProps {
   readonly narrow: boolean;
 }
 
-/**
- * The way through the house: a rail on a desk, a bar at the bottom on a phone. What stands within a room is named where
- * there is room for words; its page and the palette lead there too.
- */
+/** The way through the house on a desk. What stands within a room is named where there is room for words. */
 export function Rail({ narrow }: RailProps) {
   const t = useTranslations('frame.nav');
   return (

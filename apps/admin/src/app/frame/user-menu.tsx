@@ -9,6 +9,7 @@ import { useMe } from '../../lib/me.ts';
 import { useLanguage } from '../../lib/preferences.ts';
 import { signOut } from '../../lib/session.ts';
 import { mayLeave } from '../../lib/unsaved.ts';
+import classes from './frame.module.css';
 
 const schemes = ['light', 'dark', 'auto'] as const;
 
@@ -23,7 +24,7 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={220} withinPortal={false}>
       <Menu.Target>
-        <UnstyledButton>
+        <UnstyledButton className={classes.account}>
           <VisuallyHidden>
             {me.role ? `${t('account.label')}: ${me.name}` : t('account.label')}
           </VisuallyHidden>

@@ -1,20 +1,26 @@
 import { Button, Kbd } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useKeys } from '../../components/use-keys.ts';
 
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
 const Shortcuts = lazy(() => import('./shortcuts.tsx').then((module) => ({ default: module.Shortcuts })));
 
+export type Opened = 'palette' | 'shortcuts' | null;
+
+interface PaletteHostProps {
+  readonly open: Opened;
+  readonly onOpen: (open: Opened) => void;
+}
+
 /** The way to anything: a button in the bar, Ctrl or ⌘ with K anywhere; a question mark shows the keys there are. */
-export function PaletteHost() {
+export function PaletteHost({ open, onOpen }: PaletteHostProps) {
   const t = useTranslations('palette');
-  const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null);
-  useHotkeys([['mod+K', () => setOpen('palette')]], [], true);
-  useKeys({ '?': () => setOpen('shortcuts') });
-  const close = () => setOpen(null);
+  useHotkeys([['mod+K', () => onOpen('palette')]], [], true);
+  useKeys({ '?': () => onOpen('shortcuts') });
+  const close = () => onOpen(null);
   return (
     <>
       <Button
@@ -23,15 +29,17 @@ export function PaletteHost() {
         fw={400}
         c="dimmed"
         leftSection={<IconSearch size={15} stroke={1.6} aria-hidden />}
-        rightSection={<Kbd visibleFrom="sm">{isApple() ? '⌘K' : 'Ctrl K'}</Kbd>}
+        rightSection={<Kbd>{isApple() ? '⌘K' : 'Ctrl K'}</Kbd>}
         aria-keyshortcuts="Control+K Meta+K"
+        // On a phone it stands in the bar below, where a thumb comes to it.
+        visibleFrom="sm"
         style={{ flex: 'none' }}
-        onClick={() => setOpen('palette')}
+        onClick={() => onOpen('palette')}
       >
         {t('open')}
       </Button>
       <Suspense fallback={null}>
-        {open === 'palette' && <Palette onClose={close} onShortcuts={() => setOpen('shortcuts')} />}
+        {open === 'palette' && <Palette onClose={close} onShortcuts={() => onOpen('shortcuts')} />}
         {open === 'shortcuts' && <Shortcuts onClose={close} />}
       </Suspense>
     </>

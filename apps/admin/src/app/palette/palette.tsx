@@ -43,7 +43,8 @@ export function Palette({ onClose, onShortcuts }: PaletteProps) {
       size={600}
       yOffset="12vh"
       padding={0}
-      title={null}
+      title={t('open')}
+      classNames={{ header: classes.head }}
     >
       <TextInput
         size="md"

@@ -106,13 +106,13 @@ function Head({ list }: { readonly list: RouterOutputs['account']['list'] | unde
       lead={lead ?? ' '}
       actions={
         <>
-          <ButtonLink to="/accounts/prospects" variant="subtle" color="gray">
+          <ButtonLink to="/accounts/prospects" variant="subtle" color="gray" visibleFrom="sm">
             {nav('prospects')}
           </ButtonLink>
-          <ButtonLink to="/segments" variant="subtle" color="gray">
+          <ButtonLink to="/segments" variant="subtle" color="gray" visibleFrom="sm">
             {nav('segments')}
           </ButtonLink>
-          <ButtonLink to="/accounts/duplicates" variant="subtle" color="gray">
+          <ButtonLink to="/accounts/duplicates" variant="subtle" color="gray" visibleFrom="sm">
             {nav('duplicates')}
           </ButtonLink>
           <ButtonLink to="/imports" variant="default">

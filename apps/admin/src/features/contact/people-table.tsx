@@ -57,7 +57,7 @@ function useColumns(map: ContactMap): Column<ContactCard, never>[] {
         </Link>
       ),
     },
-    { key: 'title', title: t('title'), from: 'tablet', cell: (card) => card.title },
+    { key: 'title', title: t('title'), from: 'tablet', beneath: true, cell: (card) => card.title },
     { key: 'role', title: t('role'), cell: (card) => card.role && role(card.role) },
     {
       key: 'influence',

@@ -43,7 +43,6 @@ export function PersonSheet(props: PersonPanelProps) {
       opened
       onClose={props.onClose}
       position="bottom"
-      size="82%"
       title={nameOf(props.card)}
       closeButtonProps={{ 'aria-label': t('close') }}
     >

@@ -25,7 +25,7 @@ export function useMessageColumns(): Column<MessageRow, never>[] {
       ),
     },
     { ...column('to'), from: 'tablet', cell: (row) => row.contact.name },
-    { ...column('account'), from: 'tablet', cell: (row) => row.account.name },
+    { ...column('account'), from: 'tablet', beneath: true, cell: (row) => row.account.name },
     { ...column('programme'), from: 'wide', cell: (row) => row.programme.name },
     { ...column('language'), from: 'wide', cell: (row) => language(row.language) },
     { ...column('state'), cell: (row) => <MessageStateMark state={row.state} /> },
@@ -33,6 +33,7 @@ export function useMessageColumns(): Column<MessageRow, never>[] {
       ...column('when'),
       numeric: true,
       from: 'tablet',
+      beneath: true,
       cell: (row) =>
         row.sentAt === null ? (
           <Text span inherit c="dimmed">

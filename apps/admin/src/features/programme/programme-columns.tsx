@@ -32,7 +32,13 @@ export function useProgrammeColumns(): Column<ProgrammeRow, never>[] {
         </Group>
       ),
     },
-    { key: 'kind', title: t('columns.kind'), from: 'wide', cell: (row) => t(`kind.${row.kind}`) },
+    {
+      key: 'kind',
+      title: t('columns.kind'),
+      from: 'wide',
+      beneath: true,
+      cell: (row) => t(`kind.${row.kind}`),
+    },
     {
       key: 'approvals',
       title: t('columns.approvals'),

@@ -1,0 +1,86 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from '../../../tooling/browser/axe.ts';
+import { findChromium } from '../../../tooling/browser/find-chromium.ts';
+import { show } from '../../../tooling/browser/screen.ts';
+import { openSession, type Session } from '../../../tooling/browser/session.ts';
+
+const chromium = findChromium();
+
+/** What a thumb finds without looking, in pixels. */
+const thumb = 44;
+
+/**
+ * Controls that are lower than a thumb needs; a link in a line of text is exempt, and of a
+ * field its frame counts.
+ */
+const tooSmall = `[...document.querySelectorAll('button, select, [role="combobox"], nav a, [role="tab"]')]
+  .filter((each) => each.getClientRects().length > 0)
+  .map((each) => ({
+    name: each.getAttribute('aria-label') ?? each.textContent,
+    height: (each.closest('[class*="Input-wrapper"], [class*="MultiSelect-wrapper"]') ?? each).getBoundingClientRect().height,
+  }))
+  .filter(({ height }) => height < ${thumb})
+  .map(({ name, height }) => name + ': ' + height)`;
+
+const wider = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
+describe.skipIf(chromium === null)('the screens on a phone (Chromium)', () => {
+  let session: Session;
+
+  beforeAll(async () => {
+    session = await openSession(chromium ?? '');
+  });
+
+  afterAll(async () => {
+    await session.close();
+  });
+
+  async function firstAccount(page: Page): Promise<string> {
+    const answer = await page.context().request.get('/api/trpc/account.list?input=%7B%7D');
+    const { result } = (await answer.json()) as { result: { data: { items: { id: string }[] } } };
+    return `/accounts/${result.data.items[0]?.id ?? ''}`;
+  }
+
+  test('nothing stands wider than the screen, and all that is tapped is large enough for a thumb', async () => {
+    const page = await session.page('marketer', { width: 390 });
+    const account = await firstAccount(page);
+    const rooms = ['/', '/accounts', '/analysis', '/programmes', '/offers', '/messages', '/settings'];
+    const parts = ['', '/people', '/history', '/plan', '/meetings'].map((part) => `${account}${part}`);
+    for (const path of [...rooms, ...parts]) {
+      await show(page, path);
+      expect({ path, wider: await page.evaluate(wider) }).toEqual({ path, wider: 0 });
+      expect({ path, small: await page.evaluate(tooSmall) }).toEqual({ path, small: [] });
+    }
+    await page.context().close();
+  });
+
+  test('search and every room are within reach of the thumb', async () => {
+    const page = await session.page('marketer', { width: 390 });
+    await show(page, '/');
+    const bar = page.getByRole('navigation', { name: 'Main' });
+    await bar.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('combobox').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await bar.getByRole('button', { name: 'More' }).click();
+    const places = page.getByRole('dialog', { name: 'Where to' });
+    await places.getByRole('link', { name: 'Punctuality' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await places.getByRole('link', { name: 'Offers' }).click();
+    await places.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 1, name: 'Offers' }).waitFor();
+    await page.context().close();
+  });
+
+  test('a row says beneath its name what has no column there', async () => {
+    const page = await session.page('marketer', { width: 390 });
+    await show(page, '/programmes');
+    await page
+      .locator('tbody td:first-child')
+      .first()
+      .getByText(/Win-back|Nurture/)
+      .waitFor();
+    await page.context().close();
+  });
+});
