@@ -58,6 +58,14 @@ function figuresIn(locale: string, format: ReturnType<typeof createFormatter>) {
         year: 'numeric',
         timeZone: 'UTC',
       }),
+    /** A day `YYYY-MM-DD` of these weeks, by its name. */
+    weekday: (day: string) =>
+      format.dateTime(new Date(`${day}T12:00:00Z`), {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        timeZone: 'UTC',
+      }),
     month: (month: string) =>
       format.dateTime(new Date(`${month}-15T12:00:00Z`), {
         month: 'short',
@@ -68,6 +76,8 @@ function figuresIn(locale: string, format: ReturnType<typeof createFormatter>) {
     country: (code: string) => namesIn(locale, 'region').of(code) ?? code,
     /** The name of an ISO 639-1 language. */
     language: (code: string) => namesIn(locale, 'language').of(code) ?? code,
+    /** The time of the day, where whoever reads is. */
+    time: (instant: string) => format.dateTime(new Date(instant), { hour: '2-digit', minute: '2-digit' }),
     moment: (instant: string) =>
       format.dateTime(new Date(instant), {
         day: 'numeric',

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Face } from '../../components/face.tsx';
 import type { AccountDetails } from '../../lib/account.ts';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
+import { DueMark } from '../../lib/due-mark.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import classes from './account-head.module.css';
 
@@ -74,13 +75,13 @@ function OpenRisks({ risks }: { readonly risks: AccountDetails['openRisks'] }) {
 function NextStep({ step }: { readonly step: AccountDetails['nextStep'] }) {
   const t = useTranslations('account.page');
   const inOwnLanguage = useInOwnLanguage();
-  const { day } = useFigures();
   if (!step) return null;
   const title = inOwnLanguage<string>(step.title) ?? '';
   return (
     <Fact name={t('nextStepShort')}>
       {title}
-      {step.dueOn && ` · ${t('due', { day: day(step.dueOn) })}`}
+      {step.dueOn && ' · '}
+      {step.dueOn && <DueMark dueOn={step.dueOn} />}
     </Fact>
   );
 }

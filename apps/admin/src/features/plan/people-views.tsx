@@ -4,6 +4,7 @@ import { Side } from '@sleutel/domain/user';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
+import { DueMark } from '../../lib/due-mark.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 import classes from './plan.module.css';
@@ -85,7 +86,7 @@ export function StepsView({ steps, plan, today }: StepsViewProps) {
     <ul className={classes.list}>
       {steps.map(({ id, text, ownerId, dueOn }) => {
         const task = plan.tasks[id];
-        const late = dueOn !== null && dueOn < today && !task?.doneAt;
+        const open = !task?.doneAt;
         return (
           <li key={id} className={classes.item}>
             <Checkbox
@@ -94,10 +95,11 @@ export function StepsView({ steps, plan, today }: StepsViewProps) {
               disabled={!task}
               onChange={() => task && void tick(task)}
             />
-            <Text size="sm" c={late ? 'var(--lost)' : 'dimmed'} ml={28}>
-              {[nameOf(ownerId), dueOn && t(late ? 'wasDue' : 'due', { day: day(dueOn) })]
-                .filter(Boolean)
-                .join(' · ')}
+            <Text size="sm" c="dimmed" ml={28}>
+              {nameOf(ownerId)}
+              {dueOn !== null && ' · '}
+              {dueOn !== null &&
+                (open ? <DueMark dueOn={dueOn} today={today} /> : t('due', { day: day(dueOn) }))}
             </Text>
           </li>
         );

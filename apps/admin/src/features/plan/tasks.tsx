@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useOfferUndo } from '../../components/edit/use-offer-undo.tsx';
 import { Section } from '../../components/section.tsx';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
-import { useFigures } from '../../lib/figures.ts';
+import { DueMark } from '../../lib/due-mark.tsx';
 import { useMe } from '../../lib/me.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { type RouterOutputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
@@ -61,7 +61,6 @@ function useTaskDeed() {
 function OneTask({ task, users, editable }: Omit<TasksProps, 'accountId'> & { readonly task: Task }) {
   const t = useTranslations('plan.task');
   const inOwnLanguage = useInOwnLanguage();
-  const { day } = useFigures();
   const client = useTRPCClient();
   const deed = useTaskDeed();
   const offerUndo = useOfferUndo();
@@ -80,7 +79,9 @@ function OneTask({ task, users, editable }: Omit<TasksProps, 'accountId'> & { re
       <div>
         <Checkbox label={title} checked={false} disabled={!editable} onChange={() => void complete()} />
         <Text size="sm" c="dimmed" ml={28}>
-          {[task.dueOn && t('due', { day: day(task.dueOn) }), task.note].filter(Boolean).join(' · ')}
+          {task.dueOn && <DueMark dueOn={task.dueOn} />}
+          {task.dueOn && task.note && ' · '}
+          {task.note}
         </Text>
       </div>
       {editable ? (

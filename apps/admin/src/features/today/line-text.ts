@@ -6,30 +6,34 @@ import type { Line } from './today-lines.tsx';
 
 interface LineText {
   readonly title: string;
-  readonly note: string;
-  readonly late: boolean;
+  /** Why now, where its day does not say so. */
+  readonly note: string | null;
+  /** `YYYY-MM-DD` */
+  readonly dueOn: string | null;
 }
 
-/** What a line says on a day, `YYYY-MM-DD`: what it is about, and why now. */
-export function useLineText(today: string): (line: Line) => LineText {
+/** What a line says: what it is about, and why now. */
+export function useLineText(): (line: Line) => LineText {
   const t = useTranslations('today.line');
+  const today = useTranslations('today');
   const reason = useTranslations('account.reason');
   const status = useTranslations('account.status');
   const inOwnLanguage = useInOwnLanguage();
   const { moment } = useFigures();
   const money = useMoney();
-  const due = useDue(today);
-  const fresh = (title: string, note: string): LineText => ({ title, note, late: false });
+  const fresh = (title: string, note: string): LineText => ({ title, note, dueOn: null });
+  const due = (title: string, dueOn: string | null): LineText =>
+    dueOn === null ? fresh(title, today('someDay')) : { title, note: null, dueOn };
   return (line) => {
     switch (line.kind) {
       case 'promise':
-        return { title: line.summary, ...due(line.dueOn) };
+        return due(line.summary, line.dueOn);
       case 'task':
-        return { title: inOwnLanguage<string>(line.title) ?? '', ...due(line.dueOn) };
+        return due(inOwnLanguage<string>(line.title) ?? '', line.dueOn);
       case 'review':
-        return { title: t('review'), ...due(line.dueOn) };
+        return due(t('review'), line.dueOn);
       case 'meeting':
-        return fresh(line.purpose, moment(line.startsAt));
+        return { title: line.purpose, note: null, dueOn: null };
       case 'meetingNotes':
         return fresh(t('notes', { purpose: line.purpose }), moment(line.startsAt));
       case 'approval':
@@ -57,17 +61,5 @@ export function useLineText(today: string): (line: Line) => LineText {
         );
       }
     }
-  };
-}
-
-/** When something is due, in words, from the day it is. */
-function useDue(today: string): (dueOn: string | null) => Omit<LineText, 'title'> {
-  const t = useTranslations('today.due');
-  const { day } = useFigures();
-  return (dueOn) => {
-    if (dueOn === null) return { note: t('someDay'), late: false };
-    const days = (Date.parse(dueOn) - Date.parse(today)) / 86_400_000;
-    if (days < 0) return { note: t('late', { days: -days, day: day(dueOn) }), late: true };
-    return { note: t('in', { days, day: day(dueOn) }), late: false };
   };
 }

@@ -2,6 +2,9 @@ import { Button, Text, Title } from '@mantine/core';
 import { Fragment, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
+import { DueMark } from '../../lib/due-mark.tsx';
+import { useFigures } from '../../lib/figures.ts';
+import type { DaySection, SectionKind } from './by-day.ts';
 import { foldOf } from './fold-lines.ts';
 import { LineActions } from './line-actions.tsx';
 import { LineLink } from './line-link.tsx';
@@ -12,28 +15,28 @@ import type { Today } from './today-page.tsx';
 export type Line = Today['lines'][number];
 
 interface TodayLinesProps {
-  readonly group: Line['group'];
-  readonly lines: readonly Line[];
-  /** `YYYY-MM-DD` */
+  readonly section: DaySection;
   readonly today: string;
 }
 
-/** Lines of one urgency, each leading to where it is dealt with. */
-export function TodayLines({ group, lines, today }: TodayLinesProps) {
+/** Lines of one day or urgency, each leading to where it is dealt with. */
+export function TodayLines({ section, today }: TodayLinesProps) {
   const t = useTranslations('today');
+  const titleOf = useTitle();
+  const { kind, lines } = section;
   const id = useId();
   const [opened, setOpened] = useState<ReadonlySet<Line['kind']>>(new Set());
-  if (lines.length === 0) return null;
   const { shown, folded } = foldOf(lines, opened);
   return (
     <section aria-labelledby={id}>
-      <Title order={2} id={id} mb={6}>
-        {t(`group.${group}`)}
+      <Title order={2} id={id} mb={6} className={kind === 'late' ? classes.late : undefined}>
+        {titleOf(section, today)}
+        <span className={classes.count}>{lines.length}</span>
       </Title>
       <ul className={classes.lines}>
         {shown.map((line) => (
           <Fragment key={line.key}>
-            <OneLine line={line} today={today} />
+            <OneLine line={line} section={kind} today={today} />
             {folded.get(line.key) !== undefined && (
               <li className={classes.more}>
                 <Button
@@ -52,30 +55,55 @@ export function TodayLines({ group, lines, today }: TodayLinesProps) {
   );
 }
 
-function OneLine({ line, today }: { readonly line: Line; readonly today: string }) {
+function useTitle() {
+  const t = useTranslations('today.section');
+  const { weekday } = useFigures();
+  return ({ kind, day }: DaySection, today: string): string => {
+    const name = weekday(day ?? today);
+    return kind === 'day' ? name : t(kind, { day: name });
+  };
+}
+
+interface OneLineProps {
+  readonly line: Line;
+  readonly section: SectionKind;
+  readonly today: string;
+}
+
+function OneLine({ line, section, today }: OneLineProps) {
   const t = useTranslations('today.kind');
-  const { title, note, late } = useLineText(today)(line);
+  const { time, moment } = useFigures();
+  const { title, note, dueOn } = useLineText()(line);
+  const account = line.account && line.kind !== 'slipped' ? line.account : null;
+  // Under its own day nobody has to be told the day.
+  const due = dueOn !== null && (section === 'late' || section === 'later') ? dueOn : null;
   return (
     <li className={classes.line}>
-      <span className={classes.kind}>{t(line.kind)}</span>
+      <span className={classes.kind}>
+        {t(line.kind)}
+        {line.kind === 'meeting' && (
+          <span className={classes.time}>
+            {section === 'later' ? moment(line.startsAt) : time(line.startsAt)}
+          </span>
+        )}
+      </span>
       <div className={classes.text}>
         <LineLink line={line}>{title}</LineLink>
         <Text size="sm" c="dimmed">
-          {line.account && line.kind !== 'slipped' && (
-            <>
-              <AnchorLink
-                to="/accounts/$accountId"
-                params={{ accountId: line.account.id }}
-                c="dimmed"
-                inherit
-                underline="hover"
-              >
-                {line.account.name}
-              </AnchorLink>
-              {' · '}
-            </>
+          {account && (
+            <AnchorLink
+              to="/accounts/$accountId"
+              params={{ accountId: account.id }}
+              c="dimmed"
+              inherit
+              underline="hover"
+            >
+              {account.name}
+            </AnchorLink>
           )}
-          <span className={late ? classes.late : undefined}>{note}</span>
+          {account && note !== null && ' · '}
+          {due !== null && ' '}
+          {due === null ? note : <DueMark dueOn={due} today={today} />}
         </Text>
       </div>
       <LineActions line={line} title={title} />

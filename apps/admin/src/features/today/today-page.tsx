@@ -10,6 +10,7 @@ import { PageHead } from '../../components/page-head.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { useMe } from '../../lib/me.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
+import { type DaySection, type SectionKind, sectionsOf } from './by-day.ts';
 import { CalendarAddress } from './calendar-address.tsx';
 import { PortfolioColumn } from './portfolio-column.tsx';
 import { TodayLines } from './today-lines.tsx';
@@ -30,18 +31,16 @@ export function TodayPage() {
   return data ? <Day today={data} /> : <Waiting />;
 }
 
-const groups = ['now', 'soon', 'watch'] as const;
-
 function Day({ today }: { readonly today: Today }) {
   const t = useTranslations('today');
-  const { day } = useFigures();
+  const lead = useLead();
   const { lines } = today;
-  const urgent = lines.filter(({ group }) => group === 'now').length;
+  const sections = sectionsOf(lines, today.today);
   return (
     <>
       <PageHead
         title={t('title')}
-        lead={[day(today.today), t('lead', { count: urgent })].join(' · ')}
+        lead={lead(sections, today.today)}
         actions={<Scope scope={today.scope} />}
       />
       <Grid gap="lg">
@@ -49,13 +48,8 @@ function Day({ today }: { readonly today: Today }) {
           <Stack gap="lg">
             <Reminders count={today.reminders} />
             {lines.length === 0 && <Nothing analysed={today.portfolio !== null} />}
-            {groups.map((group) => (
-              <TodayLines
-                key={group}
-                group={group}
-                lines={lines.filter((line) => line.group === group)}
-                today={today.today}
-              />
+            {sections.map((section) => (
+              <TodayLines key={section.day ?? section.kind} section={section} today={today.today} />
             ))}
             {today.snoozed > 0 && (
               <Text size="sm" c="dimmed">
@@ -73,6 +67,26 @@ function Day({ today }: { readonly today: Today }) {
       </Grid>
     </>
   );
+}
+
+/** The day, and how much of it is spoken for. */
+function useLead() {
+  const t = useTranslations('today.lead');
+  const { weekday } = useFigures();
+  return (sections: readonly DaySection[], today: string): string => {
+    const of = (kind: SectionKind) => sections.find((section) => section.kind === kind)?.lines ?? [];
+    const meetings = of('today').filter(({ kind }) => kind === 'meeting').length;
+    const due = of('today').length - meetings;
+    return [
+      weekday(today),
+      t('late', { count: of('late').length }),
+      meetings > 0 && t('meetings', { count: meetings }),
+      due > 0 && t('due', { count: due }),
+      of('waiting').length > 0 && t('waiting', { count: of('waiting').length }),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  };
 }
 
 /** Nothing to do; where nothing has come in yet, with the way to begin. */

@@ -92,7 +92,7 @@ export const account: Messages['account'] = {
       inProgramme: '{name} in {programme}',
       messages: 'Alle e-posse aan hierdie kliënt',
     },
-    tasks: { title: 'Om te doen', none: 'Niks hoef nou hier gedoen te word nie.', due: 'teen {day}' },
+    tasks: { title: 'Om te doen', none: 'Niks hoef nou hier gedoen te word nie.' },
     latest: {
       title: 'Nuutste bestellings',
       lead: '{total, plural, one {# bestelling} other {# bestellings}} altesaam',
@@ -115,7 +115,6 @@ export const account: Messages['account'] = {
       deliveries: '{count, plural, one {# aflewering laat} other {# aflewerings laat}}',
       tenders: '{count, plural, one {# tender} other {# tenders}}',
     },
-    due: 'teen {day}',
   },
   field: {
     empty: 'Nie bekend nie',

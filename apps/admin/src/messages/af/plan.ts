@@ -32,7 +32,6 @@ export const plan: Messages['plan'] = {
   nothing: 'Nog niks geskryf nie.',
   left: 'is weg',
   due: 'teen {day}',
-  wasDue: 'moes {day} klaar wees',
   everyDays: 'Elke {days} dae.',
   everyDaysLabel: 'Dae tussen hersienings',
   edit: 'Wysig',
@@ -162,7 +161,6 @@ export const plan: Messages['plan'] = {
   },
   task: {
     done: 'Gedoen: {title}',
-    due: 'teen {day}',
     assignee: 'Wie doen dit: {title}',
     nobody: 'Niemand',
     what: 'Nuwe taak',

@@ -2,7 +2,12 @@ import type { Messages } from '../en/index.ts';
 
 export const today: Messages['today'] = {
   title: 'Vandag',
-  lead: '{count, plural, =0 {niks is dringend nie} one {# ding kan nie wag nie} other {# dinge kan nie wag nie}}',
+  lead: {
+    late: '{count, plural, =0 {niks is laat nie} one {# ding is laat} other {# dinge is laat}}',
+    due: '{count, plural, one {# moet vandag klaar wees} other {# moet vandag klaar wees}}',
+    meetings: '{count, plural, one {# vergadering vandag} other {# vergaderings vandag}}',
+    waiting: '{count, plural, one {nog # kan nie wag nie} other {nog # kan nie wag nie}}',
+  },
   scope: { label: 'Wie se kliënte', mine: 'Myne', all: 'Alle kliënte' },
   empty: {
     begin: 'Begin met jou bestellings',
@@ -19,7 +24,14 @@ export const today: Messages['today'] = {
       '{count, plural, one {# herinnering} other {# herinneringe}} sedert jy laas gekyk het: wat binne twee dae klaar moet wees of reeds laat is.',
     seen: 'Gesien',
   },
-  group: { now: 'Kan nie wag nie', soon: 'Hierdie week', watch: 'Om dop te hou' },
+  section: {
+    late: 'Laat',
+    today: 'Vandag, {day}',
+    waiting: 'Kan nie wag nie',
+    tomorrow: 'Môre, {day}',
+    later: 'Later',
+    watch: 'Om dop te hou',
+  },
   kind: {
     promise: 'Belofte',
     task: 'Taak',
@@ -47,11 +59,7 @@ export const today: Messages['today'] = {
     inReviewWhy: 'Iemand moet besluit; dit wag sedert {when}',
     slipped: '{name} is nou {status}, {money} op die spel',
   },
-  due: {
-    someDay: 'geen dag vasgestel nie',
-    late: '{days, plural, one {# dag laat} other {# dae laat}}, moes {day} klaar wees',
-    in: '{days, plural, =0 {moet vandag klaar wees} one {moet môre klaar wees} other {moet oor # dae klaar wees}}, {day}',
-  },
+  someDay: 'geen dag vasgestel nie',
   action: {
     kept: 'Nagekom',
     keptNamed: 'Nagekom: {title}',

@@ -89,7 +89,7 @@ export const account = {
       inProgramme: '{name} in {programme}',
       messages: 'All e-mails to this account',
     },
-    tasks: { title: 'To do', none: 'Nothing is to be done here at the moment.', due: 'due {day}' },
+    tasks: { title: 'To do', none: 'Nothing is to be done here at the moment.' },
     latest: {
       title: 'Newest orders',
       lead: '{total, plural, one {# order} other {# orders}} in all',
@@ -112,7 +112,6 @@ export const account = {
       deliveries: '{count, plural, one {# delivery late} other {# deliveries late}}',
       tenders: '{count, plural, one {# tender} other {# tenders}}',
     },
-    due: 'due {day}',
   },
   field: {
     empty: 'Not known',

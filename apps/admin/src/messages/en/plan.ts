@@ -30,7 +30,6 @@ export const plan = {
   nothing: 'Nothing written yet.',
   left: 'has left',
   due: 'due {day}',
-  wasDue: 'was due {day}',
   everyDays: 'Every {days} days.',
   everyDaysLabel: 'Days between reviews',
   edit: 'Edit',
@@ -160,7 +159,6 @@ export const plan = {
   },
   task: {
     done: 'Done: {title}',
-    due: 'due {day}',
     assignee: 'Who does it: {title}',
     nobody: 'Nobody',
     what: 'New task',

@@ -1,6 +1,11 @@
 export const today = {
   title: 'Today',
-  lead: '{count, plural, =0 {nothing is urgent} one {# thing cannot wait} other {# things cannot wait}}',
+  lead: {
+    late: '{count, plural, =0 {nothing is late} one {# thing is late} other {# things are late}}',
+    due: '{count, plural, one {# is due today} other {# are due today}}',
+    meetings: '{count, plural, one {# meeting today} other {# meetings today}}',
+    waiting: '{count, plural, one {# more cannot wait} other {# more cannot wait}}',
+  },
   scope: { label: 'Whose accounts', mine: 'Mine', all: 'All accounts' },
   empty: {
     begin: 'Begin with your orders',
@@ -17,7 +22,14 @@ export const today = {
       '{count, plural, one {# reminder} other {# reminders}} since you looked last: what is due within two days or late.',
     seen: 'Seen',
   },
-  group: { now: 'Cannot wait', soon: 'This week', watch: 'Worth a look' },
+  section: {
+    late: 'Late',
+    today: 'Today, {day}',
+    waiting: 'Cannot wait',
+    tomorrow: 'Tomorrow, {day}',
+    later: 'Later',
+    watch: 'Worth a look',
+  },
   kind: {
     promise: 'Promise',
     task: 'Task',
@@ -45,11 +57,7 @@ export const today = {
     inReviewWhy: 'A person has to decide, since {when}',
     slipped: '{name} is {status} now, {money} at risk',
   },
-  due: {
-    someDay: 'no day set',
-    late: '{days, plural, one {# day late} other {# days late}}, was due {day}',
-    in: '{days, plural, =0 {due today} one {due tomorrow} other {due in # days}}, {day}',
-  },
+  someDay: 'no day set',
   action: {
     kept: 'Kept',
     keptNamed: 'Kept: {title}',
