@@ -3,14 +3,13 @@ import { useDue } from './due.ts';
 import classes from './due-mark.module.css';
 
 interface DueMarkProps {
+  /** `YYYY-MM-DD` */
   readonly dueOn: string;
-  /** From which day it is seen; today where it is left out. */
-  readonly today?: string;
 }
 
 /** When something is due; what is late says by how much, in shape, colour and words. */
-export function DueMark({ dueOn, today }: DueMarkProps) {
-  const { words, late } = useDue()(dueOn, today);
+export function DueMark({ dueOn }: DueMarkProps) {
+  const { words, late } = useDue()(dueOn);
   if (!late) return words;
   return (
     <span className={classes.late}>

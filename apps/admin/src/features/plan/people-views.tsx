@@ -72,11 +72,10 @@ export function GroupView({ group, plan }: GroupViewProps) {
 interface StepsViewProps {
   readonly steps: PlanDocument['nextSteps'];
   readonly plan: Plan;
-  readonly today: string;
 }
 
 /** Next steps, to be ticked off as the tasks they are. */
-export function StepsView({ steps, plan, today }: StepsViewProps) {
+export function StepsView({ steps, plan }: StepsViewProps) {
   const t = useTranslations('plan');
   const { day } = useFigures();
   const nameOf = namesOf(plan);
@@ -98,8 +97,7 @@ export function StepsView({ steps, plan, today }: StepsViewProps) {
             <Text size="sm" c="dimmed" ml={28}>
               {nameOf(ownerId)}
               {dueOn !== null && ' · '}
-              {dueOn !== null &&
-                (open ? <DueMark dueOn={dueOn} today={today} /> : t('due', { day: day(dueOn) }))}
+              {dueOn !== null && (open ? <DueMark dueOn={dueOn} /> : t('due', { day: day(dueOn) }))}
             </Text>
           </li>
         );

@@ -2,7 +2,6 @@ import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import type { PlanSection } from '@sleutel/domain/plan';
 import { Side } from '@sleutel/domain/user';
 import { useTranslations } from 'use-intl';
-import { useCompanyDays } from '../../lib/company-days.ts';
 import { BudgetForm, BudgetView } from './budget.tsx';
 import { GoalsView } from './goals.tsx';
 import { BuyersView, GroupView, StepsView } from './people-views.tsx';
@@ -23,7 +22,6 @@ export function PlanSections(props: PlanSectionsProps) {
   const { plan } = props;
   const t = useTranslations('plan');
   const fields = useFields(plan);
-  const today = useCompanyDays().today();
   const firstUser = fields.users[0]?.value ?? '';
   return (
     <>
@@ -123,7 +121,7 @@ export function PlanSections(props: PlanSectionsProps) {
       <SectionFrame
         {...props}
         section="nextSteps"
-        view={(steps) => <StepsView steps={steps} plan={plan} today={today} />}
+        view={(steps) => <StepsView steps={steps} plan={plan} />}
         form={(rows, change) => (
           <RowsForm
             rows={rows}

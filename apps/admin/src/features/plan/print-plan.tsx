@@ -9,7 +9,7 @@ import type { Board } from './print-page.tsx';
 import { RisksView } from './risks.tsx';
 
 /** The plan with who signed it, to be read only. */
-export function PrintPlan({ board: { plan, today } }: { readonly board: Board }) {
+export function PrintPlan({ board: { plan } }: { readonly board: Board }) {
   const t = useTranslations('plan');
   const { moment } = useFigures();
   const { document } = plan;
@@ -37,7 +37,7 @@ export function PrintPlan({ board: { plan, today } }: { readonly board: Board })
       </section>
       <section>
         <Title order={2}>{t('section.nextSteps')}</Title>
-        <StepsView steps={document.nextSteps} plan={plan} today={today} />
+        <StepsView steps={document.nextSteps} plan={plan} />
       </section>
       <section>
         <Title order={2}>{t('section.group')}</Title>

@@ -36,7 +36,7 @@ export function TodayLines({ section, today }: TodayLinesProps) {
       <ul className={classes.lines}>
         {shown.map((line) => (
           <Fragment key={line.key}>
-            <OneLine line={line} section={kind} today={today} />
+            <OneLine line={line} section={kind} />
             {folded.get(line.key) !== undefined && (
               <li className={classes.more}>
                 <Button
@@ -67,10 +67,9 @@ function useTitle() {
 interface OneLineProps {
   readonly line: Line;
   readonly section: SectionKind;
-  readonly today: string;
 }
 
-function OneLine({ line, section, today }: OneLineProps) {
+function OneLine({ line, section }: OneLineProps) {
   const t = useTranslations('today.kind');
   const { time, moment } = useFigures();
   const { title, note, dueOn } = useLineText()(line);
@@ -103,7 +102,7 @@ function OneLine({ line, section, today }: OneLineProps) {
           )}
           {account && note !== null && ' · '}
           {due !== null && ' '}
-          {due === null ? note : <DueMark dueOn={due} today={today} />}
+          {due === null ? note : <DueMark dueOn={due} />}
         </Text>
       </div>
       <LineActions line={line} title={title} />
