@@ -70,6 +70,69 @@ describe.skipIf(chromium === null)('mistakes of those who write a programme (Chr
     await alert().waitFor({ state: 'detached' });
   });
 
+  test('numbers of steps and rules that are out of range stay as they are written, and say so', async () => {
+    const refused = async (label: string, written: string, said: string) => {
+      const input = field(label);
+      const before = await input.inputValue();
+      await input.fill(written);
+      await input.press('Tab');
+      await alert().getByText(said).waitFor();
+      expect(await input.inputValue()).toBe(written);
+      expect(await input.getAttribute('aria-invalid')).toBe('true');
+      await input.fill(before);
+      await alert().waitFor({ state: 'detached' });
+    };
+    const step = (text: RegExp) => page.locator('.react-flow__node').filter({ hasText: text });
+    await page.getByRole('link', { name: 'Sequence', exact: true }).click();
+    await step(/Task/).first().click();
+    await refused('Due after this many days', '400', 'Due after this many days: Write 365 or less.');
+    await step(/^Wait \d/)
+      .first()
+      .click();
+    await refused('How long', '9999', 'How long: Write a whole number above 0; ten years at most.');
+    await refused('How long', '', 'How long: Write a whole number above 0; ten years at most.');
+    expect(await axeFindings(page)).toEqual([]);
+
+    await page.getByRole('link', { name: 'Rules', exact: true }).click();
+    await page.getByLabel('A person gets fewer e-mails').check();
+    await refused('In days', '400', 'In days: Write 365 or less.');
+    await page.getByLabel('A person gets fewer e-mails').uncheck();
+  });
+
+  test('a rule of a segment that looks too far back says so, and waits to be mended', async () => {
+    const other = await session.page('marketer');
+    await show(other, '/segments/new');
+    await other.getByLabel('Name').fill('Loud of late');
+    await other.getByLabel('What is asked of').selectOption('ordered');
+    const days = other.getByRole('textbox', { name: 'days' });
+    await days.fill('5000');
+    await days.press('Tab');
+    await other.getByText('Days: Write a number from 0 to 3,660.').waitFor();
+    expect(await days.inputValue()).toBe('5000');
+    expect(await other.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
+    expect(await axeFindings(other)).toEqual([]);
+    await days.fill('365');
+    await other.getByText('Days: Write a number').waitFor({ state: 'detached' });
+    await other.context().close();
+  });
+
+  test('in Afrikaans a number is written and shown with its comma', async () => {
+    const admin = await session.page('admin', { language: 'af' });
+    await show(admin, '/settings/analysis');
+    const x = admin.getByRole('textbox', { name: 'X tot' });
+    expect(await x.inputValue()).toBe('0,5');
+    await x.fill('0,45');
+    await x.press('Tab');
+    expect(await x.inputValue()).toBe('0,45');
+    await admin.getByRole('button', { name: 'Bewaar', exact: true }).click();
+    await show(admin, '/settings/analysis');
+    expect(await x.inputValue()).toBe('0,45');
+    await x.fill('0.5');
+    expect(await x.inputValue()).toBe('0,5');
+    await admin.getByRole('button', { name: 'Bewaar', exact: true }).click();
+    await admin.context().close();
+  });
+
   test('an offer that is removed comes back; without one the preview says so and draws the rest', async () => {
     await show(page, `${path}/offers`);
     const remove = page.getByRole('button', { name: 'Remove this offer' });

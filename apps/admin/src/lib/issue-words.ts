@@ -4,14 +4,14 @@ import type { z } from 'zod';
 export type Issue = z.core.$ZodIssue;
 
 /** What a field is written in where its value is kept otherwise: a share in per cent, an exact amount as text. */
-export type Written = 'percent' | 'percentOff' | 'amount' | 'plain';
+export type Written = 'percent' | 'percentOff' | 'amount' | 'duration' | 'plain';
 
 /** Says why a field cannot be kept as it is: a sentence to stand beside it. */
 export function useIssueWords(): (issue: Issue, written?: Written) => string {
   const t = useTranslations('issue');
   const say = (issue: Issue, written: Written = 'plain'): string => {
     const inField = (bound: number | bigint) => Number(bound) * (written === 'percent' ? 100 : 1);
-    if (written === 'percentOff') return t('percentOff');
+    if (written === 'percentOff' || written === 'duration') return t(written);
     switch (issue.code) {
       case 'too_small': {
         const minimum = inField(issue.minimum);

@@ -16,6 +16,3 @@ export function shownPercent(share: number): number | '' {
 export function writtenPercent(value: string | number): number {
   return writtenNumber(value) / 100;
 }
-
-/** Takes what is written as it is: a slip is told beside the field, and never becomes the nearest number. */
-export const asWritten = { clampBehavior: 'none' } as const;

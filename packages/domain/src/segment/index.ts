@@ -15,5 +15,13 @@ export {
   operatorsOfCustom,
   type SegmentOperator,
 } from './kind.ts';
-export { conditionsOf, isGroup, SegmentCondition, type SegmentGroup, SegmentRules } from './rules.ts';
+export {
+  conditionsOf,
+  isGroup,
+  SEGMENT_DAYS,
+  SEGMENT_TIMES,
+  SegmentCondition,
+  type SegmentGroup,
+  SegmentRules,
+} from './rules.ts';
 export { SegmentDesign } from './segment.ts';

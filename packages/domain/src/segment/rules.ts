@@ -5,7 +5,12 @@ import { operatorsOf, operatorsOfCustom, type SegmentOperator } from './kind.ts'
 const field = z.string().min(1).max(140);
 const words = z.string().trim().min(1).max(200);
 const amount = z.number().refine(Number.isFinite, { error: 'must be a number' });
-const days = z.int().min(0).max(3660);
+/** How far back a question may look, in days, and how often something may be asked to have happened. */
+export const SEGMENT_DAYS = { min: 0, max: 3660 } as const;
+export const SEGMENT_TIMES = { min: 1, max: 1000 } as const;
+
+const days = z.int().min(SEGMENT_DAYS.min).max(SEGMENT_DAYS.max);
+const times = z.int().min(SEGMENT_TIMES.min).max(SEGMENT_TIMES.max);
 
 const condition = <Operator extends SegmentOperator, Value extends z.ZodType>(
   operators: readonly [Operator, ...Operator[]],
@@ -20,7 +25,7 @@ const AnyCondition = z.discriminatedUnion('operator', [
   condition(['between'], z.tuple([amount, amount])),
   condition(['withinDays', 'notWithinDays'], days),
   condition(['onOrAfter', 'onOrBefore'], z.iso.date()),
-  condition(['happened', 'notHappened'], z.strictObject({ times: z.int().min(1).max(1000), days })),
+  condition(['happened', 'notHappened'], z.strictObject({ times, days })),
   condition(['empty', 'present', 'yes', 'no'], z.null()),
 ]);
 

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import type { PlanBudget } from '@sleutel/domain/plan';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { NumberField } from '../../components/number-field.tsx';
 import { useCompanyDays } from '../../lib/company-days.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { useTRPCClient } from '../../lib/trpc.ts';
@@ -94,7 +95,7 @@ function AddCost({ accountId }: { readonly accountId: string }) {
   const [amount, setAmount] = useState('');
   useUnsaved(summary.trim() !== '' || amount.trim() !== '');
   const add = async () => {
-    const cost = { accountId, spentOn: today(), summary, amount: amount.replace(',', '.').trim() };
+    const cost = { accountId, spentOn: today(), summary, amount };
     if (!(await deed(() => client.plan.addCost.mutate(cost)))) return;
     setSummary('');
     setAmount('');
@@ -108,13 +109,14 @@ function AddCost({ accountId }: { readonly accountId: string }) {
         value={summary}
         onChange={(event) => setSummary(event.currentTarget.value)}
       />
-      <TextInput
+      <NumberField
+        hideControls
         label={t('amount')}
         size="xs"
         w={110}
-        inputMode="decimal"
+        decimalScale={2}
         value={amount}
-        onChange={(event) => setAmount(event.currentTarget.value)}
+        onChange={(next) => setAmount(String(next))}
       />
       <Button
         variant="default"
@@ -144,11 +146,12 @@ export function BudgetForm({ budget, currency, onChange }: BudgetFormProps) {
   };
   return (
     <div className={classes.row}>
-      <TextInput
+      <NumberField
+        hideControls
         label={t('amountIn', { currency: value.currency ?? currency })}
-        inputMode="decimal"
+        decimalScale={2}
         value={value.amount}
-        onChange={(event) => put({ amount: event.currentTarget.value.replace(',', '.').trim() })}
+        onChange={(amount) => put({ amount: String(amount) })}
       />
       {(['from', 'until'] as const).map((key) => (
         <TextInput

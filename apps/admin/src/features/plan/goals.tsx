@@ -1,7 +1,8 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { goalProgress, type PlanGoal } from '@sleutel/domain/plan';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { NumberField } from '../../components/number-field.tsx';
 import { useCompanyDays } from '../../lib/company-days.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { useTRPCClient } from '../../lib/trpc.ts';
@@ -81,19 +82,19 @@ function ReadGoal({ goal, accountId }: { readonly goal: PlanGoal; readonly accou
     );
   }
   const keep = async () => {
-    const reading = { accountId, goalId: goal.id, value: value.replace(',', '.').trim(), readOn: today() };
+    const reading = { accountId, goalId: goal.id, value, readOn: today() };
     if (await deed(() => client.plan.readGoal.mutate(reading))) setValue(null);
   };
   return (
     <Group gap="sm" wrap="nowrap">
-      <TextInput
+      <NumberField
+        hideControls
         aria-label={t('value', { goal: goal.text })}
         size="xs"
         w={110}
         autoFocus
-        inputMode="decimal"
         value={value}
-        onChange={(event) => setValue(event.currentTarget.value)}
+        onChange={(next) => setValue(String(next))}
       />
       <Button size="compact-sm" disabled={value.trim() === ''} onClick={() => void keep()}>
         {t('keep')}

@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import { NumberField } from '../../components/number-field.tsx';
 import classes from './plan.module.css';
 
 type Cell = string | number | null;
@@ -78,6 +79,10 @@ function Field({ field: { label, kind, nullable = false, choices = [] }, value, 
   const text = value === null ? '' : String(value);
   const change = (written: string) => onChange(written === '' && nullable ? null : written);
   switch (kind) {
+    case 'quantity':
+      return (
+        <NumberField hideControls label={label} value={text} onChange={(next) => change(String(next))} />
+      );
     case 'text':
       return (
         <Textarea
@@ -113,12 +118,8 @@ function Field({ field: { label, kind, nullable = false, choices = [] }, value, 
           label={label}
           value={text}
           type={kind === 'day' ? 'date' : 'text'}
-          {...(kind === 'quantity' ? { inputMode: 'decimal' as const } : {})}
           {...(kind === 'line' ? { className: classes.wide } : {})}
-          onChange={(event) => {
-            const { value: written } = event.currentTarget;
-            change(kind === 'quantity' ? written.replace(',', '.').trim() : written);
-          }}
+          onChange={(event) => change(event.currentTarget.value)}
         />
       );
   }

@@ -1,4 +1,4 @@
-import { Checkbox, Group, MultiSelect, NumberInput, Select, SimpleGrid, Stack } from '@mantine/core';
+import { Checkbox, Group, MultiSelect, Select, SimpleGrid, Stack } from '@mantine/core';
 import { AccountStatus, AccountType, Cell } from '@sleutel/domain/analysis';
 import { ConsentPolicy } from '@sleutel/domain/consent';
 import { BuyingRole } from '@sleutel/domain/contact';
@@ -6,12 +6,13 @@ import type { Audience, ProgrammeSettings } from '@sleutel/domain/programme';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
+import { NumberField } from '../../components/number-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { useCellName } from '../../lib/cell-name.ts';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { useTopics } from '../../lib/topics.ts';
 import { useTRPC } from '../../lib/trpc.ts';
-import { asWritten, shownNumber, writtenNumber } from '../../lib/written-number.ts';
+import { shownNumber, writtenNumber } from '../../lib/written-number.ts';
 import { AccountPicker } from './account-picker.tsx';
 import { EntryFields } from './entry-fields.tsx';
 import { useFieldIssue } from './field-issue.ts';
@@ -39,8 +40,7 @@ export function AudienceFields() {
         <EntryFields />
         <RoleOrder />
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-          <NumberInput
-            {...asWritten}
+          <NumberField
             {...issueAt('audience', 'peoplePerAccount')}
             label={t('peoplePerAccount')}
             min={1}
@@ -50,8 +50,7 @@ export function AudienceFields() {
             value={shownNumber(audience.peoplePerAccount)}
             onChange={(count) => put({ peoplePerAccount: writtenNumber(count) }, 'peoplePerAccount')}
           />
-          <NumberInput
-            {...asWritten}
+          <NumberField
             {...issueAt('audience', 'maxAccounts')}
             label={t('maxAccounts')}
             description={t('maxAccountsNote')}

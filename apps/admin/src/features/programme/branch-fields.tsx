@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { DurationField } from './duration-field.tsx';
+import { useFieldIssue } from './field-issue.ts';
 import { useSequenceEdit } from './use-sequence-edit.ts';
 
 const kinds = [...BranchEvent.options, 'field', 'role', 'offer'] as const;
@@ -14,6 +15,8 @@ export function BranchFields({ step }: { readonly step: BranchStep }) {
   const t = useTranslations('programmeEdit.step');
   const { design, canEdit } = useProgrammeEditor();
   const edit = useSequenceEdit();
+  const issueAt = useFieldIssue();
+  const place = design.sequence.steps.findIndex(({ key }) => key === step.key);
   const { within, ...rest } = step;
   const ask = (kind: string | null) => {
     const event = BranchEvent.safeParse(kind);
@@ -46,6 +49,7 @@ export function BranchFields({ step }: { readonly step: BranchStep }) {
       )}
       {onEvent && within !== undefined && (
         <DurationField
+          {...issueAt('sequence', 'steps', place, 'within')}
           label={t('within')}
           value={within}
           onChange={(next) => edit.changeStep({ ...rest, within: next }, 'within')}

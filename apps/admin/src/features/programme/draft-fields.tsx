@@ -2,7 +2,6 @@ import {
   Checkbox,
   Group,
   MultiSelect,
-  NumberInput,
   Radio,
   SegmentedControl,
   Select,
@@ -13,10 +12,10 @@ import {
 import { AccountStatus, Cell } from '@sleutel/domain/analysis';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { NumberField } from '../../components/number-field.tsx';
 import { useCellName } from '../../lib/cell-name.ts';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useTRPC } from '../../lib/trpc.ts';
-import { asWritten } from '../../lib/written-number.ts';
 import { AccountPicker } from './account-picker.tsx';
 import { choices, type DraftForm, MOST_ACCOUNTS, MOST_HOLD_OUT, valuesOf } from './draft-form.ts';
 import type { Playbook } from './new-programme-page.tsx';
@@ -48,8 +47,7 @@ export function DraftFields({ form, playbooks }: DraftFieldsProps) {
       {choice === 'segment' && <SegmentField form={form} />}
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
         {choice !== 'accounts' && (
-          <NumberInput
-            {...asWritten}
+          <NumberField
             label={t('maxAccounts')}
             description={t('maxAccountsNote')}
             min={1}
@@ -59,8 +57,7 @@ export function DraftFields({ form, playbooks }: DraftFieldsProps) {
             {...form.getInputProps('maxAccounts')}
           />
         )}
-        <NumberInput
-          {...asWritten}
+        <NumberField
           label={t('holdOut')}
           description={t('holdOutNote')}
           min={0}
@@ -69,8 +66,7 @@ export function DraftFields({ form, playbooks }: DraftFieldsProps) {
           {...form.getInputProps('holdOut')}
         />
         {form.values.offer !== null && (
-          <NumberInput
-            {...asWritten}
+          <NumberField
             label={t('offer')}
             min={0.5}
             max={100}

@@ -42,6 +42,9 @@ export function writtenAt(path: FieldPath, { offers }: ProgrammeDesign): Written
     case 'budget':
     case 'reservedPerCode':
       return 'amount';
+    case 'duration':
+    case 'within':
+      return 'duration';
     default:
       return 'plain';
   }

@@ -1,18 +1,13 @@
-import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { OfferKind, type OfferTerms } from '@sleutel/domain/offer';
 import { LANGUAGES, type Language } from '@sleutel/domain/template';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
+import { NumberField } from '../../components/number-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useFigures } from '../../lib/figures.ts';
-import {
-  asWritten,
-  shownNumber,
-  shownPercent,
-  writtenNumber,
-  writtenPercent,
-} from '../../lib/written-number.ts';
+import { shownNumber, shownPercent, writtenNumber, writtenPercent } from '../../lib/written-number.ts';
 import { useFieldIssue } from './field-issue.ts';
 
 interface OfferFieldsProps {
@@ -43,8 +38,7 @@ export function OfferFields({ offer, index, currency, onChange, onRemove }: Offe
             onChange={(kind) => onChange(ofKind(offer, OfferKind.parse(kind), currency))}
           />
           {valued && (
-            <NumberInput
-              {...asWritten}
+            <NumberField
               {...issueAt('offers', index, 'value')}
               label={t(offer.kind === 'percent' ? 'percent' : 'amount', { currency })}
               min={0}
@@ -135,10 +129,10 @@ function Limits({ offer, index, currency, put }: LimitsProps) {
   const t = useTranslations('programmeEdit.offers');
   const issueAt = useFieldIssue();
   const count = (value: string | number) => (value === '' ? null : Number(value));
-  const field = (name: keyof OfferTerms) => ({ ...asWritten, ...issueAt('offers', index, name) });
+  const field = (name: keyof OfferTerms) => issueAt('offers', index, name);
   return (
     <Group gap="md" align="flex-start">
-      <NumberInput
+      <NumberField
         {...field('validDays')}
         label={t('validDays')}
         w={150}
@@ -156,7 +150,7 @@ function Limits({ offer, index, currency, put }: LimitsProps) {
         value={offer.validUntil ?? ''}
         onChange={(event) => put({ validUntil: event.currentTarget.value || null }, 'validUntil')}
       />
-      <NumberInput
+      <NumberField
         {...field('marginFloor')}
         label={t('marginFloor')}
         w={150}
@@ -166,7 +160,7 @@ function Limits({ offer, index, currency, put }: LimitsProps) {
         value={offer.marginFloor === null ? '' : shownPercent(offer.marginFloor)}
         onChange={(value) => put({ marginFloor: value === '' ? null : writtenPercent(value) }, 'marginFloor')}
       />
-      <NumberInput
+      <NumberField
         {...field('maxPerAccount')}
         label={t('maxPerAccount')}
         w={150}
@@ -175,7 +169,7 @@ function Limits({ offer, index, currency, put }: LimitsProps) {
         value={offer.maxPerAccount ?? ''}
         onChange={(value) => put({ maxPerAccount: count(value) }, 'maxPerAccount')}
       />
-      <NumberInput
+      <NumberField
         {...field('maxCodes')}
         label={t('maxCodes')}
         w={150}
@@ -184,7 +178,7 @@ function Limits({ offer, index, currency, put }: LimitsProps) {
         value={offer.maxCodes ?? ''}
         onChange={(value) => put({ maxCodes: count(value) }, 'maxCodes')}
       />
-      <NumberInput
+      <NumberField
         {...field('budget')}
         label={t('budget', { currency })}
         w={150}
@@ -193,7 +187,7 @@ function Limits({ offer, index, currency, put }: LimitsProps) {
         value={offer.budget ?? ''}
         onChange={(value) => put({ budget: value === '' ? null : String(value) }, 'budget')}
       />
-      <NumberInput
+      <NumberField
         {...field('reservedPerCode')}
         label={t('reservedPerCode', { currency })}
         w={180}
@@ -203,7 +197,7 @@ function Limits({ offer, index, currency, put }: LimitsProps) {
         onChange={(value) => put({ reservedPerCode: value === '' ? '0' : String(value) }, 'reserved')}
       />
       {offer.kind === 'gift' && (
-        <NumberInput
+        <NumberField
           {...field('stock')}
           label={t('stock')}
           w={150}

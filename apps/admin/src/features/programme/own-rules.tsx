@@ -1,10 +1,13 @@
-import { Checkbox, Group, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import type { OwnSending, PressureCap, QuietHours } from '@sleutel/domain/company';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { NumberField } from '../../components/number-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
+import { shownNumber, writtenNumber } from '../../lib/written-number.ts';
+import { useFieldIssue } from './field-issue.ts';
 
 /** Hours and caps of this programme's own, which may only be tighter than the company's. */
 export function OwnRules() {
@@ -103,6 +106,7 @@ interface CapProps {
 
 function Cap({ scope, value, house, onChange }: CapProps) {
   const t = useTranslations('programmeEdit.own');
+  const issueAt = useFieldIssue();
   const { canEdit } = useProgrammeEditor();
   return (
     <Stack gap="xs">
@@ -117,26 +121,28 @@ function Cap({ scope, value, house, onChange }: CapProps) {
         }
       />
       {value && (
-        <Group gap="md" pl={32}>
-          <NumberInput
+        <Group gap="md" pl={32} align="flex-start">
+          <NumberField
+            {...issueAt('settings', 'sending', 'caps', scope, 'messages')}
             label={t('messages')}
             w={140}
             min={1}
             max={1000}
             allowDecimal={false}
             readOnly={!canEdit}
-            value={value.messages}
-            onChange={(messages) => onChange({ ...value, messages: Number(messages) || 1 })}
+            value={shownNumber(value.messages)}
+            onChange={(messages) => onChange({ ...value, messages: writtenNumber(messages) })}
           />
-          <NumberInput
+          <NumberField
+            {...issueAt('settings', 'sending', 'caps', scope, 'days')}
             label={t('days')}
             w={140}
             min={1}
             max={365}
             allowDecimal={false}
             readOnly={!canEdit}
-            value={value.days}
-            onChange={(days) => onChange({ ...value, days: Number(days) || 1 })}
+            value={shownNumber(value.days)}
+            onChange={(days) => onChange({ ...value, days: writtenNumber(days) })}
           />
         </Group>
       )}

@@ -1,7 +1,10 @@
-import { Group, NumberInput, Select } from '@mantine/core';
+import { Group, Select } from '@mantine/core';
 import type { Reentry } from '@sleutel/domain/enrolment';
 import { useTranslations } from 'use-intl';
+import { NumberField } from '../../components/number-field.tsx';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
+import { shownNumber, writtenNumber } from '../../lib/written-number.ts';
+import { useFieldIssue } from './field-issue.ts';
 
 const kinds = ['never', 'afterDays', 'onOccurrence'] as const;
 const DAYS = 90;
@@ -10,11 +13,12 @@ const DAYS = 90;
 export function ReentryField() {
   const t = useTranslations('programmeEdit.rules.reentry');
   const { design, canEdit, change } = useProgrammeEditor();
+  const issueAt = useFieldIssue();
   const reentry = design.settings.reentry ?? { kind: 'never' };
   const set = (policy: Reentry, group?: string) =>
     change((old) => ({ ...old, settings: { ...old.settings, reentry: policy } }), group);
   return (
-    <Group align="flex-end" gap="md" grow>
+    <Group align="flex-start" gap="md" grow>
       <Select
         label={t('label')}
         allowDeselect={false}
@@ -24,14 +28,15 @@ export function ReentryField() {
         onChange={(kind) => set(kind === 'afterDays' ? { kind, days: DAYS } : { kind: kind ?? 'never' })}
       />
       {reentry.kind === 'afterDays' && (
-        <NumberInput
+        <NumberField
+          {...issueAt('settings', 'reentry', 'days')}
           label={t('days')}
           min={0}
           max={3650}
           allowDecimal={false}
           readOnly={!canEdit}
-          value={reentry.days}
-          onChange={(days) => set({ kind: 'afterDays', days: Number(days) || 0 }, 'reentryDays')}
+          value={shownNumber(reentry.days)}
+          onChange={(days) => set({ kind: 'afterDays', days: writtenNumber(days) }, 'reentryDays')}
         />
       )}
     </Group>

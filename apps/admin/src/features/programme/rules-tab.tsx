@@ -1,21 +1,16 @@
-import { Checkbox, Group, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { MissedWindow, StopRule } from '@sleutel/domain/enrolment';
 import { type ProgrammeDesign, ProgrammeKind, type ProgrammeSettings } from '@sleutel/domain/programme';
 import { may } from '@sleutel/domain/user';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { NumberField } from '../../components/number-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { useMe } from '../../lib/me.ts';
 import { useProgrammeCurrency } from '../../lib/programme.ts';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
-import {
-  asWritten,
-  shownNumber,
-  shownPercent,
-  writtenNumber,
-  writtenPercent,
-} from '../../lib/written-number.ts';
+import { shownNumber, shownPercent, writtenNumber, writtenPercent } from '../../lib/written-number.ts';
 import { useFieldIssue } from './field-issue.ts';
 import { HouseRules } from './house-rules.tsx';
 import { MomentField } from './moment-field.tsx';
@@ -67,8 +62,7 @@ function Basics() {
             value={design.kind}
             onChange={(value) => put({ kind: ProgrammeKind.parse(value) })}
           />
-          <NumberInput
-            {...asWritten}
+          <NumberField
             {...issueAt('holdOutShare')}
             label={t('holdOut')}
             description={t('holdOutNote')}
@@ -80,8 +74,7 @@ function Basics() {
             value={shownPercent(design.holdOutShare)}
             onChange={(share) => put({ holdOutShare: writtenPercent(share) }, 'holdOut')}
           />
-          <NumberInput
-            {...asWritten}
+          <NumberField
             {...issueAt('budget')}
             label={t('budget', { currency })}
             placeholder={t('noLimit')}
@@ -91,8 +84,7 @@ function Basics() {
             value={design.budget ?? ''}
             onChange={(amount) => put({ budget: amount === '' ? null : String(amount) }, 'budget')}
           />
-          <NumberInput
-            {...asWritten}
+          <NumberField
             {...issueAt('priority')}
             label={t('priority')}
             description={t('priorityNote')}

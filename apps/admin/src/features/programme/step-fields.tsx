@@ -1,11 +1,13 @@
-import { NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { Select, Stack, TextInput } from '@mantine/core';
 import { ExitOutcome, freshKey, type Step } from '@sleutel/domain/sequence';
 import { LANGUAGES } from '@sleutel/domain/template';
 import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
+import { NumberField } from '../../components/number-field.tsx';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
+import { shownNumber, writtenNumber } from '../../lib/written-number.ts';
 import { BranchFields } from './branch-fields.tsx';
 import { useFieldIssue } from './field-issue.ts';
 import { withGaps } from './plain-text.ts';
@@ -122,14 +124,15 @@ function TaskFields({ step }: Of<'task'>) {
           }
         />
       ))}
-      <NumberInput
+      <NumberField
+        {...issueAt('sequence', 'steps', place, 'dueInDays')}
         label={t('dueInDays')}
         min={0}
         max={365}
         allowDecimal={false}
         readOnly={!canEdit}
-        value={step.dueInDays}
-        onChange={(days) => edit.changeStep({ ...step, dueInDays: Number(days) || 0 }, 'due')}
+        value={shownNumber(step.dueInDays)}
+        onChange={(days) => edit.changeStep({ ...step, dueInDays: writtenNumber(days) }, 'due')}
       />
     </Stack>
   );

@@ -3,6 +3,7 @@ import type { WaitStep } from '@sleutel/domain/sequence';
 import { useTranslations } from 'use-intl';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { DurationField } from './duration-field.tsx';
+import { useFieldIssue } from './field-issue.ts';
 import { useSequenceEdit } from './use-sequence-edit.ts';
 import { useWeekdays } from './weekdays.ts';
 
@@ -14,8 +15,10 @@ const mornings = { weekdays: [1, 2, 3, 4, 5], time: '09:00' };
 export function WaitFields({ step }: { readonly step: WaitStep }) {
   const t = useTranslations('programmeEdit.step');
   const named = useWeekdays();
-  const { canEdit } = useProgrammeEditor();
+  const { design, canEdit } = useProgrammeEditor();
   const edit = useSequenceEdit();
+  const issueAt = useFieldIssue();
+  const place = design.sequence.steps.findIndex(({ key }) => key === step.key);
   const { duration, until, ...rest } = step;
   const put = (parts: Pick<WaitStep, 'duration' | 'until'>, group?: string) =>
     edit.changeStep({ ...rest, ...present(parts) }, group);
@@ -35,6 +38,7 @@ export function WaitFields({ step }: { readonly step: WaitStep }) {
       />
       {duration !== undefined && (
         <DurationField
+          {...issueAt('sequence', 'steps', place, 'duration')}
           label={t('howLong')}
           value={duration}
           onChange={(next) => put({ duration: next, until }, 'wait')}

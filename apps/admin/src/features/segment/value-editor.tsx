@@ -1,8 +1,10 @@
-import { Group, MultiSelect, NumberInput, TagsInput, Text, TextInput } from '@mantine/core';
-import { isSegmentField, segmentField } from '@sleutel/domain/segment';
+import { Group, MultiSelect, Stack, TagsInput, Text, TextInput } from '@mantine/core';
+import { isSegmentField, SEGMENT_DAYS, SEGMENT_TIMES, segmentField } from '@sleutel/domain/segment';
 import type { ValueEditorProps } from 'react-querybuilder';
 import { useTranslations } from 'use-intl';
 import { z } from 'zod';
+import { NumberField } from '../../components/number-field.tsx';
+import { type Range, useRangeWords } from '../../lib/range-words.ts';
 import { asksNothing } from './rules-query.ts';
 import { useChoices } from './segment-fields.ts';
 
@@ -84,7 +86,7 @@ function scaleOf(field: string) {
 function AmountInput({ field, value, label, onChange }: InputProps) {
   const { factor, ...look } = scaleOf(field);
   return (
-    <NumberInput
+    <NumberField
       aria-label={label}
       {...look}
       value={typeof value === 'number' ? Math.round(value * factor * 1e6) / 1e6 : ''}
@@ -107,21 +109,51 @@ function BetweenInput({ field, value, label, onChange }: InputProps) {
   );
 }
 
+interface WithinProps {
+  readonly label: string;
+  readonly value: unknown;
+  readonly range: Range;
+  readonly width: number;
+  readonly onChange: (value: unknown) => void;
+}
+
+/** A whole number of a range; one that is none of it stays as it is written and is marked. */
+function WithinInput({ label, value, range, width, onChange }: WithinProps) {
+  const none = useRangeWords()(value, range);
+  return (
+    <NumberField
+      aria-label={label}
+      error={none !== undefined}
+      {...range}
+      allowDecimal={false}
+      value={typeof value === 'number' ? value : ''}
+      onChange={onChange}
+      w={width}
+    />
+  );
+}
+
+/** Says beneath the fields of a question that a number is none of its range. */
+function Problem({ of }: { readonly of: string | undefined }) {
+  if (of === undefined) return null;
+  return (
+    <Text size="xs" c="var(--mantine-color-error)" role="alert">
+      {of}
+    </Text>
+  );
+}
+
 function DaysInput({ value, label, onChange }: Omit<InputProps, 'field'>) {
   const t = useTranslations('segment');
+  const none = useRangeWords();
   return (
-    <Group gap={6} wrap="nowrap">
-      <NumberInput
-        aria-label={label}
-        min={0}
-        max={3660}
-        allowDecimal={false}
-        value={typeof value === 'number' ? value : ''}
-        onChange={onChange}
-        w={84}
-      />
-      <Text size="sm">{t('days')}</Text>
-    </Group>
+    <Stack gap={2}>
+      <Group gap={6} wrap="nowrap">
+        <WithinInput label={label} value={value} range={SEGMENT_DAYS} width={84} onChange={onChange} />
+        <Text size="sm">{t('days')}</Text>
+      </Group>
+      <Problem of={none(value, SEGMENT_DAYS)} />
+    </Stack>
   );
 }
 
@@ -129,20 +161,34 @@ const Times = z.object({ times: z.unknown(), days: z.unknown() }).catch({ times:
 
 function TimesInput({ value, onChange }: InputProps) {
   const t = useTranslations('segment');
+  const none = useRangeWords();
   const { times, days } = Times.parse(value);
+  const problemOf = (field: string, number: unknown, range: Range) => {
+    const message = none(number, range);
+    return message && t('valueProblem', { field, message });
+  };
   return (
-    <Group gap={6} wrap="nowrap">
-      <NumberInput
-        aria-label={t('times')}
-        min={1}
-        max={1000}
-        allowDecimal={false}
-        value={typeof times === 'number' ? times : ''}
-        onChange={(next) => onChange({ times: next, days })}
-        w={72}
-      />
-      <Text size="sm">{t('timesIn')}</Text>
-      <DaysInput label={t('days')} value={days} onChange={(next) => onChange({ times, days: next })} />
-    </Group>
+    <Stack gap={2}>
+      <Group gap={6} wrap="nowrap">
+        <WithinInput
+          label={t('times')}
+          value={times}
+          range={SEGMENT_TIMES}
+          width={72}
+          onChange={(next) => onChange({ times: next, days })}
+        />
+        <Text size="sm">{t('timesIn')}</Text>
+        <WithinInput
+          label={t('days')}
+          value={days}
+          range={SEGMENT_DAYS}
+          width={84}
+          onChange={(next) => onChange({ times, days: next })}
+        />
+        <Text size="sm">{t('days')}</Text>
+      </Group>
+      <Problem of={problemOf(t('times'), times, SEGMENT_TIMES)} />
+      <Problem of={problemOf(t('daysField'), days, SEGMENT_DAYS)} />
+    </Stack>
   );
 }

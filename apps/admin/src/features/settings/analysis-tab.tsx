@@ -1,14 +1,9 @@
-import { Button, Group, NativeSelect, NumberInput, SimpleGrid, Stack } from '@mantine/core';
+import { Button, Group, NativeSelect, SimpleGrid, Stack } from '@mantine/core';
 import { type AnalysisParameters, classicXyz, PurchaseModelName } from '@sleutel/domain/analysis';
 import { useTranslations } from 'use-intl';
+import { NumberField } from '../../components/number-field.tsx';
 import { Section } from '../../components/section.tsx';
-import {
-  asWritten,
-  shownNumber,
-  shownPercent,
-  writtenNumber,
-  writtenPercent,
-} from '../../lib/written-number.ts';
+import { shownNumber, shownPercent, writtenNumber, writtenPercent } from '../../lib/written-number.ts';
 import { SaveBar } from './save-bar.tsx';
 import { StatusFields } from './status-fields.tsx';
 import { type CompanyDraft, useCompanyDraft } from './use-company-draft.ts';
@@ -51,26 +46,26 @@ function limitsOf({ company, editable, put, issues }: CompanyDraft): LimitsProps
 function ClassFields({ limits, readOnly, issueAt, onChange }: LimitsProps) {
   const { abc, xyz, breadwinnerShare, keyShare } = limits;
   const t = useTranslations('settings.analysis');
-  const common = { ...asWritten, min: 0, decimalScale: 2, readOnly } as const;
+  const common = { min: 0, decimalScale: 2, readOnly } as const;
   return (
     <Section title={t('classes')} lead={t('lead')}>
       <Stack gap="md">
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-          <NumberInput
+          <NumberField
             {...common}
             {...issueAt('abc.a')}
             label={t('a')}
             value={shownPercent(abc.a)}
             onChange={(value) => onChange({ abc: { ...abc, a: writtenPercent(value) } })}
           />
-          <NumberInput
+          <NumberField
             {...common}
             {...issueAt('abc.b')}
             label={t('b')}
             value={shownPercent(abc.b)}
             onChange={(value) => onChange({ abc: { ...abc, b: writtenPercent(value) } })}
           />
-          <NumberInput
+          <NumberField
             {...common}
             step={0.1}
             {...issueAt('xyz.x')}
@@ -78,7 +73,7 @@ function ClassFields({ limits, readOnly, issueAt, onChange }: LimitsProps) {
             value={shownNumber(xyz.x)}
             onChange={(value) => onChange({ xyz: { ...xyz, x: writtenNumber(value) } })}
           />
-          <NumberInput
+          <NumberField
             {...common}
             step={0.1}
             {...issueAt('xyz.y')}
@@ -86,21 +81,21 @@ function ClassFields({ limits, readOnly, issueAt, onChange }: LimitsProps) {
             value={shownNumber(xyz.y)}
             onChange={(value) => onChange({ xyz: { ...xyz, y: writtenNumber(value) } })}
           />
-          <NumberInput
+          <NumberField
             {...common}
             {...issueAt('keyShare')}
             label={t('keyShare')}
             value={shownPercent(keyShare)}
             onChange={(value) => onChange({ keyShare: writtenPercent(value) })}
           />
-          <NumberInput
+          <NumberField
             {...common}
             {...issueAt('breadwinnerShare')}
             label={t('breadwinner')}
             value={shownPercent(breadwinnerShare)}
             onChange={(value) => onChange({ breadwinnerShare: writtenPercent(value) })}
           />
-          <NumberInput
+          <NumberField
             {...common}
             min={1}
             allowDecimal={false}
@@ -136,8 +131,7 @@ function ModelFields({ limits: { model }, readOnly, issueAt, onChange }: LimitsP
             onChange({ model: { ...model, name: PurchaseModelName.parse(event.currentTarget.value) } })
           }
         />
-        <NumberInput
-          {...asWritten}
+        <NumberField
           {...issueAt('model.k')}
           label={t('regularity')}
           placeholder={t('auto')}

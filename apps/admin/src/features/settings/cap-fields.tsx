@@ -1,9 +1,10 @@
-import { Group, NumberInput, Stack, Switch, Text } from '@mantine/core';
+import { Group, Stack, Switch, Text } from '@mantine/core';
 import type { PressureCap } from '@sleutel/domain/company';
 import { BuyingRole } from '@sleutel/domain/contact';
 import { useTranslations } from 'use-intl';
+import { NumberField } from '../../components/number-field.tsx';
 import { Section } from '../../components/section.tsx';
-import { asWritten, shownNumber, writtenNumber } from '../../lib/written-number.ts';
+import { shownNumber, writtenNumber } from '../../lib/written-number.ts';
 import { sendingOf } from './sending-of.ts';
 import type { CompanyDraft } from './use-company-draft.ts';
 
@@ -83,8 +84,7 @@ function Cap({ label, cap, readOnly, issueAt, onChange }: CapProps) {
   const t = useTranslations('settings.sending');
   return (
     <Group gap="md" grow maw={480} align="flex-start" role="group" aria-label={label}>
-      <NumberInput
-        {...asWritten}
+      <NumberField
         {...issueAt('messages')}
         label={t('messages', { of: label })}
         min={1}
@@ -94,8 +94,7 @@ function Cap({ label, cap, readOnly, issueAt, onChange }: CapProps) {
         value={shownNumber(cap.messages)}
         onChange={(messages) => onChange({ ...cap, messages: writtenNumber(messages) })}
       />
-      <NumberInput
-        {...asWritten}
+      <NumberField
         {...issueAt('days')}
         label={t('inDays')}
         min={1}

@@ -1,14 +1,9 @@
-import { NumberInput, SimpleGrid } from '@mantine/core';
+import { SimpleGrid } from '@mantine/core';
 import type { AnalysisParameters } from '@sleutel/domain/analysis';
 import { useTranslations } from 'use-intl';
+import { NumberField } from '../../components/number-field.tsx';
 import { Section } from '../../components/section.tsx';
-import {
-  asWritten,
-  shownNumber,
-  shownPercent,
-  writtenNumber,
-  writtenPercent,
-} from '../../lib/written-number.ts';
+import { shownNumber, shownPercent, writtenNumber, writtenPercent } from '../../lib/written-number.ts';
 import type { LimitsProps } from './analysis-tab.tsx';
 
 type Status = AnalysisParameters['status'];
@@ -29,9 +24,8 @@ export function StatusFields({ limits: { status }, readOnly, issueAt, onChange }
     <Section title={t('status')} lead={t('statusLead')}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
         {fields.map(({ key, min, decimals, percent }) => (
-          <NumberInput
+          <NumberField
             key={key}
-            {...asWritten}
             {...issueAt(`status.${key}`)}
             label={t(`statusField.${key}`)}
             min={min}

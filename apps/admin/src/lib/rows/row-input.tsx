@@ -1,7 +1,10 @@
-import { MultiSelect, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { localMinute, readMinute } from '../../components/edit/edit-moment.tsx';
 import { readDecimal } from '../../components/edit/read-decimal.ts';
+import { NumberField } from '../../components/number-field.tsx';
+import { type Range, useRangeWords } from '../range-words.ts';
 import { textOf } from '../saving.ts';
+import { shownPercent, writtenNumber, writtenPercent } from '../written-number.ts';
 import type { RowField } from './row.ts';
 
 interface RowInputProps {
@@ -12,10 +15,14 @@ interface RowInputProps {
   readonly onChange: (value: unknown) => void;
 }
 
+const SHARE: Range = { min: 0, max: 100 };
+
 /** The input of one field of a row that is being added. */
 export function RowInput({ field, value, first, onChange }: RowInputProps) {
   const common = { label: field.label, required: field.required === true, autoFocus: first };
   const text = textOf(value) ?? '';
+  const none = useRangeWords();
+  const problem = (number: unknown, range: Range) => (number === undefined ? undefined : none(number, range));
   switch (field.kind) {
     case 'text':
       return (
@@ -61,29 +68,34 @@ export function RowInput({ field, value, first, onChange }: RowInputProps) {
           {...common}
           inputMode="decimal"
           defaultValue={text}
-          onChange={(event) => onChange(readDecimal(event.currentTarget.value, 2) ?? undefined)}
+          // What is no amount goes as it is written, to be refused rather than left out.
+          onChange={({ currentTarget: { value: written } }) =>
+            onChange(readDecimal(written, 2) ?? (written.trim() || undefined))
+          }
         />
       );
     case 'whole':
       return (
-        <NumberInput
+        <NumberField
           {...common}
           min={field.min}
           max={field.max}
+          error={problem(value, field)}
           allowDecimal={false}
           value={typeof value === 'number' ? value : ''}
-          onChange={(next) => onChange(typeof next === 'number' ? next : undefined)}
+          onChange={(next) => onChange(next === '' ? undefined : writtenNumber(next))}
         />
       );
     case 'share':
       return (
-        <NumberInput
+        <NumberField
           {...common}
-          min={0}
-          max={100}
+          {...SHARE}
+          error={problem(typeof value === 'number' ? value * 100 : undefined, SHARE)}
           suffix=" %"
-          value={typeof value === 'number' ? value * 100 : ''}
-          onChange={(next) => onChange(typeof next === 'number' ? next / 100 : undefined)}
+          decimalScale={1}
+          value={typeof value === 'number' ? shownPercent(value) : ''}
+          onChange={(next) => onChange(next === '' ? undefined : writtenPercent(next))}
         />
       );
     case 'choice':

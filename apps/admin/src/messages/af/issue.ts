@@ -8,6 +8,7 @@ export const issue: Messages['issue'] = {
   whole: 'Skryf ’n heelgetal.',
   amount: 'Skryf ’n getal, 0 of meer.',
   percentOff: 'Skryf ’n getal bo 0 en hoogstens 100.',
+  duration: 'Skryf ’n heelgetal bo 0; hoogstens tien jaar.',
   least: 'Skryf {minimum, number} of meer.',
   above: 'Skryf ’n getal bo {minimum, number}.',
   most: 'Skryf {maximum, number} of minder.',

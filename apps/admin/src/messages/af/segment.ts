@@ -35,8 +35,10 @@ export const segment: Messages['segment'] = {
   combined: 'Hoe die reëls saamhoort',
   value: 'Waaraan dit gemeet word',
   upTo: 'Tot',
+  valueProblem: '{field}: {message}',
   times: 'Kere',
   days: 'dae',
+  daysField: 'Dae',
   timesIn: 'keer in die laaste',
   and: 'en',
   group: {

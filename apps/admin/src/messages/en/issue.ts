@@ -7,6 +7,7 @@ export const issue = {
   whole: 'Write a whole number.',
   amount: 'Write a number, 0 or more.',
   percentOff: 'Write a number above 0 and at most 100.',
+  duration: 'Write a whole number above 0; ten years at most.',
   least: 'Write {minimum, number} or more.',
   above: 'Write a number above {minimum, number}.',
   most: 'Write {maximum, number} or less.',

@@ -33,8 +33,10 @@ export const segment = {
   combined: 'How the rules belong together',
   value: 'What it is held against',
   upTo: 'Up to',
+  valueProblem: '{field}: {message}',
   times: 'Times',
   days: 'days',
+  daysField: 'Days',
   timesIn: 'times in the last',
   and: 'and',
   group: {

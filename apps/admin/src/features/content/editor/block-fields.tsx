@@ -1,8 +1,10 @@
-import { Button, Checkbox, NumberInput, Popover, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Popover, Select, Stack, TextInput } from '@mantine/core';
 import { LinkTarget, PictureUrl } from '@sleutel/domain/template';
 import type { Editor } from '@tiptap/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { NumberField } from '../../../components/number-field.tsx';
+import { useRangeWords } from '../../../lib/range-words.ts';
 import { setBlock, setOrderLine } from './commands.ts';
 import { TargetFields } from './target-fields.tsx';
 
@@ -45,15 +47,7 @@ export function BlockFields({ editor, block }: BlockFieldsProps) {
     case 'recentOrders':
       return (
         <>
-          <NumberInput
-            size="xs"
-            w={70}
-            aria-label={t('limit')}
-            min={1}
-            max={10}
-            value={Number(attrs.limit)}
-            onChange={(value) => set({ limit: Math.min(10, Math.max(1, Number(value) || 1)) })}
-          />
+          <LimitField limit={Number(attrs.limit)} onSet={(limit) => set({ limit })} />
           <Checkbox
             size="xs"
             label={t('inWords')}
@@ -104,6 +98,31 @@ function Fold({ label, children }: { readonly label: string; readonly children: 
   );
 }
 
+const LIMIT = { min: 1, max: 10 } as const;
+const WIDTH = { min: 40, max: 520 } as const;
+
+/** How many orders are listed. What is none of the range stays written and changes nothing. */
+function LimitField({ limit, onSet }: { readonly limit: number; readonly onSet: (limit: number) => void }) {
+  const t = useTranslations('content.editor');
+  const none = useRangeWords();
+  const [written, setWritten] = useState<string | number>(limit);
+  return (
+    <NumberField
+      size="xs"
+      w={120}
+      aria-label={t('limit')}
+      {...LIMIT}
+      allowDecimal={false}
+      error={none(written, LIMIT)}
+      value={written}
+      onChange={(value) => {
+        setWritten(value);
+        if (none(value, LIMIT) === undefined) onSet(Number(value));
+      }}
+    />
+  );
+}
+
 interface PictureFieldsProps {
   readonly url: string;
   readonly alt: string;
@@ -116,13 +135,15 @@ function PictureFields({ onSet, ...given }: PictureFieldsProps) {
   const t = useTranslations('content.editor');
   const [url, setUrl] = useState(given.url);
   const [alt, setAlt] = useState(given.alt);
-  const [width, setWidth] = useState(given.width);
-  const fits = PictureUrl.safeParse(url).success;
+  const [width, setWidth] = useState<string | number | undefined>(given.width);
+  const none = useRangeWords();
+  const secure = PictureUrl.safeParse(url).success;
+  const fits = secure && (width === undefined || none(width, WIDTH) === undefined);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (fits) onSet({ url, alt, ...(width === undefined ? {} : { width }) });
+        if (fits) onSet({ url, alt, ...(width === undefined ? {} : { width: Number(width) }) });
       }}
     >
       <Stack gap="xs">
@@ -131,7 +152,7 @@ function PictureFields({ onSet, ...given }: PictureFieldsProps) {
           placeholder="https://"
           value={url}
           onChange={(event) => setUrl(event.currentTarget.value)}
-          error={url.length > 8 && !fits ? t('notSecure') : null}
+          error={url.length > 8 && !secure ? t('notSecure') : null}
         />
         <TextInput
           label={t('alt')}
@@ -140,12 +161,13 @@ function PictureFields({ onSet, ...given }: PictureFieldsProps) {
           onChange={(event) => setAlt(event.currentTarget.value)}
         />
         {width !== undefined && (
-          <NumberInput
+          <NumberField
             label={t('width')}
-            min={40}
-            max={520}
+            {...WIDTH}
+            allowDecimal={false}
+            error={none(width, WIDTH)}
             value={width}
-            onChange={(value) => setWidth(Math.min(520, Math.max(40, Number(value) || 40)))}
+            onChange={setWidth}
           />
         )}
         <Button type="submit" size="compact-sm" disabled={!fits}>

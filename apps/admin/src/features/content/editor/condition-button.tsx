@@ -1,8 +1,11 @@
-import { Button, NumberInput, Popover, Select, Stack } from '@mantine/core';
+import { Button, Popover, Select, Stack } from '@mantine/core';
 import { COUNTABLE, Condition, KNOWABLE } from '@sleutel/domain/template';
 import { IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { NumberField } from '../../../components/number-field.tsx';
+import { useIssueWords } from '../../../lib/issue-words.ts';
+import { shownNumber, writtenNumber } from '../../../lib/written-number.ts';
 import { useEditorTexts } from './texts.ts';
 
 interface ConditionButtonProps {
@@ -46,6 +49,7 @@ export function ConditionButton({ condition, said, onSet }: ConditionButtonProps
 function Fields({ condition, onSet }: Omit<ConditionButtonProps, 'said'>) {
   const t = useTranslations('content');
   const texts = useEditorTexts();
+  const say = useIssueWords();
   const known = Condition.safeParse(condition);
   const [kind, setKind] = useState<Kind>(known.success ? known.data.kind : 'always');
   const [what, setWhat] = useState(known.success ? known.data.what : 'orders');
@@ -55,10 +59,10 @@ function Fields({ condition, onSet }: Omit<ConditionButtonProps, 'said'>) {
   const chosen = choices.includes(what) ? what : (choices[0] ?? '');
   const label = (path: string) =>
     path === 'orders' || path === 'offer' ? t(`known.${path}`) : texts.variable(path);
-  const apply = () => {
-    const next = Condition.safeParse(counts ? { kind, what: chosen, number } : { kind, what: chosen });
-    onSet(next.success ? next.data : null);
-  };
+  const next = Condition.safeParse(counts ? { kind, what: chosen, number } : { kind, what: chosen });
+  const [issue] = (counts && next.error?.issues.filter(({ path }) => path[0] === 'number')) || [];
+  const problem = issue && say(issue);
+  const apply = () => onSet(next.success ? next.data : null);
   return (
     <Stack gap="xs">
       <Select
@@ -80,15 +84,16 @@ function Fields({ condition, onSet }: Omit<ConditionButtonProps, 'said'>) {
         />
       )}
       {counts && (
-        <NumberInput
+        <NumberField
           label={t('showIf.number')}
           min={0}
           allowDecimal={false}
-          value={number}
-          onChange={(value) => setNumber(Number(value) || 0)}
+          value={shownNumber(number)}
+          error={problem}
+          onChange={(value) => setNumber(writtenNumber(value))}
         />
       )}
-      <Button size="compact-sm" onClick={apply}>
+      <Button size="compact-sm" disabled={problem !== undefined} onClick={apply}>
         {t('showIf.set')}
       </Button>
     </Stack>
