@@ -18,6 +18,7 @@ test('a variable set to nothing is one not set', () => {
 
 test.each([
   [{ PORT: 'abc' }, 'PORT must be a port'],
+  [{ PORT: '0' }, 'PORT must be a port, 1 to 65535'],
   [{ DATABASE_URL: 'mysql://x', APP_SECRET: secret }, 'DATABASE_URL must be'],
   [{ DATABASE_URL: 'postgresql://h/d' }, 'APP_SECRET is missing; DATABASE_URL needs it'],
   [{ REDIS_URL: 'localhost:6379' }, 'REDIS_URL must be'],

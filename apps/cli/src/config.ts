@@ -34,7 +34,7 @@ const Environment = MailEnvironment.extend({
   DATABASE_URL: DatabaseUrl.optional(),
   REDIS_URL: RedisUrl.optional(),
   HOST: z.string().default('127.0.0.1'),
-  PORT: Port.default(4400),
+  PORT: Port.refine((port) => port > 0, 'must be a port, 1 to 65535').default(4400),
   PUBLIC_URL: PublicUrl.optional(),
   APP_SECRET: AppSecret.optional(),
   LOG_LEVEL: LogLevel.default('info'),

@@ -17,7 +17,7 @@ export function upCommand(): Command {
     .description('run the engine: database, API, worker and admin UI')
     .option('--empty', 'without the demonstration')
     .option('--port <number>', 'port of the one address (default: PORT or 4400)', parsePort)
-    .option('--data <folder>', 'data folder (default: .sleutel)')
+    .option('--data <folder>', 'data folder (default: .sleutel)', parseFolder)
     .option('--watch', 'services from their sources, started anew when these change')
     .action(async ({ empty, port, data, watch }: UpFlags) => {
       const config = readConfig();
@@ -36,6 +36,11 @@ export function upCommand(): Command {
 
 function parsePort(text: string): number {
   const port = Number(text);
-  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
   throw new InvalidArgumentError('A port is a number from 1 to 65535.');
+}
+
+function parseFolder(text: string): string {
+  if (text.trim() !== '') return text;
+  throw new InvalidArgumentError('Name the folder to keep the data in.');
 }

@@ -1,6 +1,8 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { CommandError } from '../command-error.ts';
+import { makeFolder } from './make-folder.ts';
 import { isAlive, startOf } from './process-identity.ts';
 
 /** Who holds a data folder: the supervisor of `up`, or one command that runs without it. */
@@ -14,15 +16,44 @@ export type FolderHolder = z.infer<typeof FolderHolder>;
 
 export type LockResult = { held: false; holder: FolderHolder } | { held: true; release(): Promise<void> };
 
-/** Takes the data folder for this process, or says who has it. A lock left by a killed process is cleared away. */
+/**
+ * Takes the data folder for this process, or says who has it. A lock left by a killed process is cleared away.
+ * @throws CommandError in one line when the folder cannot be made or written to
+ */
 export async function lockFolder(dataDir: string, purpose: FolderHolder['purpose']): Promise<LockResult> {
-  await mkdir(dataDir, { recursive: true });
+  try {
+    await makeFolder(dataDir);
+    return await takeLock(dataDir, purpose);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new CommandError(
+      `The data folder ${dataDir} ${refusal(error.code)}; choose another with --data DIR.`,
+      1,
+      { cause: error },
+    );
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EEXIST: 'is there already and is no folder',
+  ENOTDIR: 'would lie in something that is no folder',
+  EACCES: 'cannot be made or written to by this user',
+  EPERM: 'cannot be made or written to by this user',
+  EROFS: 'lies on a disk that can only be read',
+  ENOSPC: 'lies on a disk that is full',
+};
+
+function refusal(code: unknown): string {
+  return reasons[String(code)] ?? `cannot be made or written to (${String(code)})`;
+}
+
+async function takeLock(dataDir: string, purpose: FolderHolder['purpose']): Promise<LockResult> {
   const ours = { pid: process.pid, startedAt: startOf(process.pid), purpose };
   if (await create(lockFile(dataDir), ours)) return taken(dataDir);
   const holder = await findHolder(dataDir);
   if (holder !== undefined) return { held: false, holder };
   await clearStale(dataDir);
-  return lockFolder(dataDir, purpose);
+  return takeLock(dataDir, purpose);
 }
 
 /** The living process that holds the folder, if there is one. */
@@ -52,11 +83,13 @@ function taken(dataDir: string): LockResult {
   return { held: true, release: () => rm(lockFile(dataDir), { force: true }) };
 }
 
-// Renamed before it is removed: of two processes that find the same stale lock, one does it.
+// Renamed before it is removed: of two processes that find the same stale lock, one does it, and the other finds none.
 async function clearStale(dataDir: string): Promise<void> {
   const aside = `${lockFile(dataDir)}.${process.pid}`;
-  await rename(lockFile(dataDir), aside).catch(() => undefined);
-  await rm(aside, { force: true });
+  await rename(lockFile(dataDir), aside).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rm(aside, { force: true, recursive: true });
 }
 
 function parseJson(text: string): unknown {
