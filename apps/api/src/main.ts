@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { untilAskedToEnd } from '@sleutel/services/core';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { createDependencies } from './dependencies.ts';
-import { untilAskedToEnd } from './end.ts';
 import { createLog } from './log.ts';
 import { listen } from './server.ts';
 

@@ -1,6 +1,6 @@
+import { untilAskedToEnd } from '@sleutel/services/core';
 import { readConfig } from './config.ts';
 import { createDependencies } from './dependencies.ts';
-import { untilAskedToEnd } from './end.ts';
 import { createLog } from './log.ts';
 import { startEngine } from './worker.ts';
 

@@ -29,6 +29,7 @@ export { personOf } from './person.ts';
 export { personName } from './person-name.ts';
 export { SECRET_FIELDS } from './secret-fields.ts';
 export { takingTurns } from './taking-turns.ts';
+export { untilAskedToEnd } from './until-asked-to-end.ts';
 export { defineVerb, type ServiceVerb } from './verb.ts';
 export { type Asked, type Subject, whileUnchanged } from './while-unchanged.ts';
 export { type Named, writeLinked } from './write-linked.ts';
