@@ -1,12 +1,13 @@
 import { type Db, Prisma } from '@sleutel/db';
 import { stopUnderWay } from './stop-under-way.ts';
-import { cancelUnsent, lockUnderWay } from './under-way.ts';
+import { cancelUnsent, lockEnrolments } from './under-way.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
 
 /**
  * Ends the enrolments whose e-mail failed for good: what comes later speaks to somebody who got it. Whoever entered or
- * began anew since goes on. The messages are locked.
+ * began anew since goes on. The messages are locked, which comes after programmes; in what state these are makes no
+ * difference.
  */
 export async function endUndelivered(
   tx: Tx,
@@ -19,7 +20,7 @@ export async function endUndelivered(
     SELECT DISTINCT e.id
     FROM messages m JOIN enrolments e ON e.id = m.enrolment_id
     WHERE m.id = ANY(${messageIds}::uuid[]) AND e.state IN ('active', 'held') AND e.entered_at <= m.created_at`);
-  const locked = await lockUnderWay(
+  const locked = await lockEnrolments(
     tx,
     rows.map(({ id }) => id),
   );

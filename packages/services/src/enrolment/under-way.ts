@@ -1,11 +1,12 @@
 import { type Db, newId, Prisma } from '@sleutel/db';
 import { UNBEGUN } from '../message/unbegun.ts';
 import { releaseCodes } from '../offer/index.ts';
+import { shareProgrammes } from '../programme/lock.ts';
 import { insertLedger, type NewLedgerLine } from './ledger.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
 
-/** An enrolment a person acts on, locked with its programme. */
+/** An enrolment that is acted on, locked. */
 export interface UnderWay {
   readonly id: string;
   readonly state: 'active' | 'held' | 'stopped' | 'finished';
@@ -23,8 +24,25 @@ export interface UnderWay {
   readonly alreadySent: readonly string[];
 }
 
-/** Locks them in one order, and their unsent messages before them, as a batch does. Those that are gone are left out. */
+/**
+ * Locks them for a person: their programmes in turn, so that nobody changes or pauses these meanwhile, then as below. To
+ * be locked before anything else.
+ */
 export async function lockUnderWay(tx: Tx, ids: readonly string[]): Promise<UnderWay[]> {
+  const { rows } = await tx.query<{ programmeId: string }>(Prisma.sql`
+    SELECT DISTINCT programme_id AS "programmeId" FROM enrolments WHERE id = ANY(${ids}::uuid[])`);
+  await shareProgrammes(
+    tx,
+    rows.map(({ programmeId }) => programmeId),
+  );
+  return lockEnrolments(tx, ids);
+}
+
+/**
+ * Locks them in one order, and their unsent messages before them, as a batch does. Those that are gone are left out. What
+ * is read of their programmes may change, unless these are shared.
+ */
+export async function lockEnrolments(tx: Tx, ids: readonly string[]): Promise<UnderWay[]> {
   await tx.query(Prisma.sql`
     SELECT id FROM messages
     WHERE enrolment_id = ANY(${ids}::uuid[]) AND state IN ('ready', 'claimed') ORDER BY id FOR UPDATE`);
@@ -37,7 +55,7 @@ export async function lockUnderWay(tx: Tx, ids: readonly string[]): Promise<Unde
     FROM enrolments e JOIN programmes p ON p.id = e.programme_id
     WHERE e.id = ANY(${ids}::uuid[])
     ORDER BY e.id
-    FOR UPDATE OF e FOR SHARE OF p`);
+    FOR UPDATE OF e`);
   return rows;
 }
 
