@@ -47,6 +47,9 @@ export function SignInPage() {
             <Button type="submit" loading={busy} fullWidth>
               {t('submit')}
             </Button>
+            <Text size="sm" c="dimmed">
+              {t('forgotten')}
+            </Text>
           </Stack>
         </form>
       </Paper>

@@ -8,6 +8,7 @@ import { Empty } from '../../components/empty.tsx';
 import { Tick } from '../../components/tick.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { VirtualTable } from '../../components/virtual-table.tsx';
+import { BeginImport } from '../../lib/begin.tsx';
 import { useMe } from '../../lib/me.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import type { AccountColumn } from './account-column-names.ts';
@@ -167,7 +168,9 @@ function Nothing({ filtered }: { readonly filtered: boolean }) {
   return filtered ? (
     <Empty title={t('filteredTitle')}>{t('filteredBody')}</Empty>
   ) : (
-    <Empty title={t('title')}>{t('body')}</Empty>
+    <Empty title={t('title')} action={<BeginImport />}>
+      {t('body')}
+    </Empty>
   );
 }
 

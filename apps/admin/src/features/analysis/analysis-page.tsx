@@ -2,7 +2,6 @@ import { SimpleGrid, Skeleton, Stack } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { Empty } from '../../components/empty.tsx';
 import { Failed } from '../../components/failed.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Section } from '../../components/section.tsx';
@@ -13,7 +12,7 @@ import { CellMoves } from './cell-moves.tsx';
 import { KeyShare } from './key-share.tsx';
 import { Moves } from './moves.tsx';
 import { NineBox } from './nine-box.tsx';
-import { RunButton } from './run-button.tsx';
+import { NothingAnalysed } from './nothing-analysed.tsx';
 import { RunChoice } from './run-choice.tsx';
 import { RunFacts } from './run-facts.tsx';
 import { RunHistory } from './run-history.tsx';
@@ -40,8 +39,8 @@ export function AnalysisPage() {
   if (latest.data === null || nineBox.data === null) {
     return (
       <>
-        <PageHead title={t('title')} actions={<RunButton />} />
-        <Empty title={t('none.title')}>{t('none.body')}</Empty>
+        <PageHead title={t('title')} />
+        <NothingAnalysed />
       </>
     );
   }

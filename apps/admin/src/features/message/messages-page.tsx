@@ -7,6 +7,7 @@ import { Empty } from '../../components/empty.tsx';
 import { Failed } from '../../components/failed.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Pager } from '../../components/pager.tsx';
+import { BeginProgramme } from '../../lib/begin.tsx';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { useMessageColumns } from './message-columns.tsx';
 import { MessagesFilters } from './messages-filters.tsx';
@@ -68,7 +69,9 @@ function MessagesTable({ list, search, stale, onPage }: MessagesTableProps) {
     return isFiltered(search) ? (
       <Empty title={t('empty.filteredTitle')}>{t('empty.filteredBody')}</Empty>
     ) : (
-      <Empty title={t('empty.title')}>{t('empty.body')}</Empty>
+      <Empty title={t('empty.title')} action={<BeginProgramme />}>
+        {t('empty.body')}
+      </Empty>
     );
   }
   return (

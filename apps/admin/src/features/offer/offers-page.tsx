@@ -8,6 +8,7 @@ import { Empty } from '../../components/empty.tsx';
 import { Failed } from '../../components/failed.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Pager } from '../../components/pager.tsx';
+import { BeginProgramme } from '../../lib/begin.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { ListFilters } from './list-filters.tsx';
@@ -83,7 +84,11 @@ function OffersTable({ list, search, stale, onChange }: OffersTableProps) {
   const { sort = 'newest', q, state, page = 1 } = search;
   if (list.total === 0) {
     const filtered = q !== undefined || state !== undefined ? 'filtered' : 'none';
-    return <Empty title={t(`empty.${filtered}`)}>{t(`empty.${filtered}Note`)}</Empty>;
+    return (
+      <Empty title={t(`empty.${filtered}`)} action={filtered === 'none' && <BeginProgramme />}>
+        {t(`empty.${filtered}Note`)}
+      </Empty>
+    );
   }
   return (
     <>

@@ -9,6 +9,7 @@ import { Empty } from '../../components/empty.tsx';
 import { Failed } from '../../components/failed.tsx';
 import { ButtonLink } from '../../components/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
+import { BeginProgramme } from '../../lib/begin.tsx';
 import { useMe } from '../../lib/me.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { useProgrammeColumns } from './programme-columns.tsx';
@@ -67,7 +68,13 @@ function Head({ items }: { readonly items: readonly ProgrammeRow[] | undefined }
 function ByState({ items }: { readonly items: readonly ProgrammeRow[] }) {
   const t = useTranslations('programme');
   const columns = useProgrammeColumns();
-  if (items.length === 0) return <Empty title={t('empty.title')}>{t('empty.body')}</Empty>;
+  if (items.length === 0) {
+    return (
+      <Empty title={t('empty.title')} action={<BeginProgramme />}>
+        {t('empty.body')}
+      </Empty>
+    );
+  }
   const rows = order.flatMap((state) => items.filter((item) => item.state === state));
   return <DataTable caption={t('title')} columns={columns} rows={rows} rowKey={(row) => row.id} />;
 }

@@ -7,6 +7,7 @@ import { Failed } from '../../components/failed.tsx';
 import { AnchorLink } from '../../components/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Pager } from '../../components/pager.tsx';
+import { BeginImport } from '../../lib/begin.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { BoardColumns } from './board-columns.tsx';
@@ -106,7 +107,9 @@ function Nobody({ narrowed }: { readonly narrowed: boolean }) {
   return narrowed ? (
     <Empty title={t('noneHere')}>{t('noneHereBody')}</Empty>
   ) : (
-    <Empty title={t('none')}>{t('noneBody')}</Empty>
+    <Empty title={t('none')} action={<BeginImport />}>
+      {t('noneBody')}
+    </Empty>
   );
 }
 

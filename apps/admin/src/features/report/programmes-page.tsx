@@ -7,6 +7,7 @@ import { Empty } from '../../components/empty.tsx';
 import { Failed } from '../../components/failed.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Pager } from '../../components/pager.tsx';
+import { BeginProgramme } from '../../lib/begin.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { ProgrammeStateMark } from '../../lib/programme-state-mark.tsx';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
@@ -35,7 +36,11 @@ export function ProgrammesReportPage() {
   return (
     <>
       <PageHead title={t('title')} lead={t('lead', { days: data.days })} />
-      {data.total === 0 && <Empty title={t('none')}>{t('noneNote')}</Empty>}
+      {data.total === 0 && (
+        <Empty title={t('none')} action={<BeginProgramme />}>
+          {t('noneNote')}
+        </Empty>
+      )}
       {data.total > 0 && (
         <Stack gap="md">
           <DataTable

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { Empty } from '../../components/empty.tsx';
 import { Failed } from '../../components/failed.tsx';
+import { ButtonLink } from '../../components/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
@@ -23,7 +24,9 @@ export function PunctualityPage() {
     return (
       <>
         <PageHead title={t('title')} />
-        <Empty title={t('empty.title')}>{t('empty.body')}</Empty>
+        <Empty title={t('empty.title')} action={<ButtonLink to="/accounts">{t('empty.begin')}</ButtonLink>}>
+          {t('empty.body')}
+        </Empty>
       </>
     );
   }

@@ -1,17 +1,15 @@
 import { Button, Grid, Group, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
-import { may } from '@sleutel/domain/user';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { Empty } from '../../components/empty.tsx';
 import { Failed } from '../../components/failed.tsx';
-import { ButtonLink } from '../../components/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { useFigures } from '../../lib/figures.ts';
-import { useMe } from '../../lib/me.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { type DaySection, type SectionKind, sectionsOf } from './by-day.ts';
 import { CalendarAddress } from './calendar-address.tsx';
+import { FirstSteps } from './first-steps.tsx';
 import { PortfolioColumn } from './portfolio-column.tsx';
 import { TodayLines } from './today-lines.tsx';
 
@@ -92,13 +90,7 @@ function useLead() {
 /** Nothing to do; where nothing has come in yet, with the way to begin. */
 function Nothing({ analysed }: { readonly analysed: boolean }) {
   const t = useTranslations('today.empty');
-  const me = useMe();
-  if (analysed || !may(me.role, 'import.upload')) return <Empty title={t('title')}>{t('body')}</Empty>;
-  return (
-    <Empty title={t('begin')} action={<ButtonLink to="/imports">{t('beginLink')}</ButtonLink>}>
-      {t('beginBody')}
-    </Empty>
-  );
+  return <FirstSteps analysed={analysed} otherwise={<Empty title={t('title')}>{t('body')}</Empty>} />;
 }
 
 function Scope({ scope }: { readonly scope: Today['scope'] }) {

@@ -5,6 +5,9 @@ export const analysis: Messages['analysis'] = {
   lead: '{count} van {total} kliënte is sleutelkliënte; hulle maak {share} van die {measure, select, profit {wins} other {omset}} uit. Soos op {asOf}.',
   none: {
     title: 'Nog niks ontleed nie',
+    ready: 'Gereed om ontleed te word',
+    readyBody:
+      '{count, plural, one {# kliënt is} other {# kliënte is}} hier. Die ontleding sê watter van hulle jou dra, en watter besig is om weg te gly.',
     body: 'Voer eers bestellings in; die ontleding sê dan watter kliënte jou dra en hoe hulle verander.',
   },
   run: 'Ontleed nou',

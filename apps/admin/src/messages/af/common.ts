@@ -17,6 +17,7 @@ export const common: Messages['common'] = {
     home: 'Gaan na die kliënte',
   },
   failed: { title: 'Dit het nie gewerk nie' },
+  begin: { import: 'Voer bestellings in', programme: 'Begin ’n program' },
   due: {
     late: '{days, plural, one {# dag laat} other {# dae laat}}, moes {day} klaar wees',
     in: '{days, plural, =0 {moet vandag klaar wees} one {moet môre klaar wees} other {moet oor # dae klaar wees}}, {day}',

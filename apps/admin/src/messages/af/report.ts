@@ -136,8 +136,9 @@ export const report: Messages['report'] = {
     accountsLead: 'Dié wat die meeste moes wag, eerste.',
     counts: '{onTime} betyds, {late} laat · beloftes {promises}, take {tasks}',
     empty: {
+      begin: 'Kies ’n kliënt',
       title: 'Nog niks moes klaar wees nie',
-      body: 'Beloftes en take met ’n sperdatum verskyn hier sodra dié verby is.',
+      body: 'Teken in die dossier van ’n kliënt aan wat belowe is, of ’n taak in sy plan: met ’n sperdatum verskyn dit hier sodra dié verby is.',
     },
   },
 };

@@ -7,6 +7,8 @@ export const signIn: Messages['signIn'] = {
   password: 'Wagwoord',
   showPassword: 'Wys die wagwoord',
   submit: 'Teken in',
+  forgotten:
+    'Geen wagwoord nie, of dit vergeet? ’n Administrateur gee jou ’n nuwe een, onder Instellings, Mense.',
   wrong: 'Die e-posadres of wagwoord is nie reg nie.',
   tooMany: 'Te veel pogings. Wag ’n minuut en probeer weer.',
   unreachable: 'Die bediener antwoord nie. Is dit nog besig om te begin?',

@@ -9,11 +9,37 @@ export const today: Messages['today'] = {
     waiting: '{count, plural, one {nog # kan nie wag nie} other {nog # kan nie wag nie}}',
   },
   scope: { label: 'Wie se kliënte', mine: 'Myne', all: 'Alle kliënte' },
+  first: {
+    title: 'Eerste stappe',
+    lead: 'Wat nodig is voordat ’n eerste e-pos die huis kan verlaat, in omtrent ’n halfuur.',
+    done: 'gedoen',
+    orders: {
+      name: 'Voer jou bestellings in',
+      why: 'Hulle sê wie jou dra en wie besig is om weg te gly. Kliënt, datum en bedrag is genoeg; kliënte en mense kan volg.',
+      go: 'Voer bestellings in',
+    },
+    analysis: {
+      name: 'Ontleed hulle',
+      why: 'Wie dra jou, hoe egalig, wie koop nog en hoeveel is op die spel.',
+      go: 'Na die ontleding',
+    },
+    company: {
+      name: 'Sê wie julle is',
+      why: 'Naam, posadres en handelsmerk staan in elke e-pos; sonder ’n adres kan niks goedgekeur word nie.',
+      go: 'Maatskappy en handelsmerk',
+    },
+    team: {
+      name: 'Bring verkope en bemarking in',
+      why: 'Albei keur ’n program goed, en niemand keur goed wat hulle self geskryf het nie.',
+      go: 'Voeg iemand by',
+    },
+    programme: {
+      name: 'Begin ’n eerste program',
+      why: 'Uit ’n draaiboek, soos om ’n verlore broodwinner terug te wen. ’n Repetisie wys wat dit sou gedoen het.',
+      go: 'Kies ’n draaiboek',
+    },
+  },
   empty: {
-    begin: 'Begin met jou bestellings',
-    beginBody:
-      'Hulle sê wie jou dra en wie besig is om weg te gly. Voer hulle in en ontleed dan; wat jou aandag nodig het, verskyn hier.',
-    beginLink: 'Voer bestellings in',
     title: 'Niks het nou jou aandag nodig nie',
     body: 'Beloftes, take, vergaderings, goedkeurings, antwoorde en kliënte wat weggly, verskyn hier soos hulle kom.',
   },

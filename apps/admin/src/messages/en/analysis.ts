@@ -3,6 +3,9 @@ export const analysis = {
   lead: '{count} of {total} accounts are key accounts; they make {share} of {measure, select, profit {profit} other {revenue}}. As of {asOf}.',
   none: {
     title: 'Nothing analysed yet',
+    ready: 'Ready to be analysed',
+    readyBody:
+      '{count, plural, one {# account is} other {# accounts are}} here. The analysis says which of them carry you, and which are slipping.',
     body: 'Import orders first; the analysis then says which accounts carry you and how they change.',
   },
   run: 'Analyse now',

@@ -15,6 +15,7 @@ export const common = {
     home: 'Go to the accounts',
   },
   failed: { title: 'This did not work' },
+  begin: { import: 'Import orders', programme: 'Begin a programme' },
   due: {
     late: '{days, plural, one {# day late} other {# days late}}, was due {day}',
     in: '{days, plural, =0 {due today} one {due tomorrow} other {due in # days}}, {day}',

@@ -134,8 +134,9 @@ export const report = {
     accountsLead: 'Those that were kept waiting most often first.',
     counts: '{onTime} in time, {late} late · promises {promises}, tasks {tasks}',
     empty: {
+      begin: 'Choose an account',
       title: 'Nothing was due yet',
-      body: 'Promises and tasks with a day appear here once it is over.',
+      body: 'Note what was promised in the dossier of an account, or a task in its plan: with a day, it appears here once that is over.',
     },
   },
 };

@@ -5,6 +5,7 @@ export const signIn = {
   password: 'Password',
   showPassword: 'Show the password',
   submit: 'Sign in',
+  forgotten: 'No password, or forgotten it? An administrator gives you a new one, under Settings, People.',
   wrong: 'E-mail address or password is not right.',
   tooMany: 'Too many attempts. Wait a minute and try again.',
   unreachable: 'The server does not answer. Is it still starting?',

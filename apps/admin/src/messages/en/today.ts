@@ -7,11 +7,37 @@ export const today = {
     waiting: '{count, plural, one {# more cannot wait} other {# more cannot wait}}',
   },
   scope: { label: 'Whose accounts', mine: 'Mine', all: 'All accounts' },
+  first: {
+    title: 'First steps',
+    lead: 'What it takes before a first e-mail can leave the house, in about half an hour.',
+    done: 'done',
+    orders: {
+      name: 'Import your orders',
+      why: 'They say who carries you and who is slipping. Account, date and amount are enough; accounts and people may follow.',
+      go: 'Import orders',
+    },
+    analysis: {
+      name: 'Analyse them',
+      why: 'Who carries you, how evenly, who still buys and how much is at risk.',
+      go: 'To the analysis',
+    },
+    company: {
+      name: 'Say who you are',
+      why: 'Name, postal address and brand stand in every e-mail; without an address nothing can be approved.',
+      go: 'Company and brand',
+    },
+    team: {
+      name: 'Bring in sales and marketing',
+      why: 'Both approve a programme, and nobody approves what they wrote.',
+      go: 'Add somebody',
+    },
+    programme: {
+      name: 'Begin a first programme',
+      why: 'From a playbook, such as winning back a lost breadwinner. A rehearsal shows what it would have done.',
+      go: 'Choose a playbook',
+    },
+  },
   empty: {
-    begin: 'Begin with your orders',
-    beginBody:
-      'They say who carries you and who is going. Import them, then analyse; what needs you appears here.',
-    beginLink: 'Import orders',
     title: 'Nothing needs you now',
     body: 'Promises, tasks, meetings, approvals, replies and accounts that slip appear here as they come.',
   },

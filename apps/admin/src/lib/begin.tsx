@@ -1,0 +1,18 @@
+import { may } from '@sleutel/domain/user';
+import { useTranslations } from 'use-intl';
+import { ButtonLink } from '../components/link.tsx';
+import { useMe } from './me.ts';
+
+/** From an empty screen to the import, for whoever may. */
+export function BeginImport() {
+  const t = useTranslations('common.begin');
+  if (!may(useMe().role, 'import.upload')) return null;
+  return <ButtonLink to="/imports">{t('import')}</ButtonLink>;
+}
+
+/** From an empty screen to a first programme, for whoever may. */
+export function BeginProgramme() {
+  const t = useTranslations('common.begin');
+  if (!may(useMe().role, 'programme.draft')) return null;
+  return <ButtonLink to="/programmes/new">{t('programme')}</ButtonLink>;
+}
