@@ -13,6 +13,7 @@ const usage = 'pnpm screens --origin http://localhost:4400 --email EMAIL --passw
 /** What the pictures show of a running demonstration. */
 interface Subjects {
   readonly account: string;
+  readonly mapped: string;
   readonly planned: string;
   readonly offered: string;
   readonly segment: string;
@@ -38,7 +39,7 @@ const pictures = (subjects: Subjects) => ({
   import: `/imports/${subjects.upload}`,
   account: `/accounts/${subjects.account}`,
   dossier: `/accounts/${subjects.account}/dossier`,
-  people: `/accounts/${subjects.account}/people`,
+  people: `/accounts/${subjects.mapped}/people`,
   history: `/accounts/${subjects.account}/history`,
   competitors: `/accounts/${subjects.account}/competitors`,
   offers: `/accounts/${subjects.offered}/offers`,
@@ -110,6 +111,7 @@ async function findSubjects(request: APIRequestContext): Promise<Subjects> {
     offered: (await firstOf(request, 'offer.codes', {})).account?.id ?? '',
     segment: await firstSegment(request),
     account: await firstId(request, 'account.list', { status: ['slipping'], sort: 'valueAtRisk' }),
+    mapped: await firstId(request, 'account.list', { sort: 'valueAtRisk' }),
     upload: await firstUpload(request),
     programme: await firstId(request, 'programme.list', { states: ['live'] }),
     waiting: await firstId(request, 'programme.list', { states: ['inReview'] }),

@@ -80,8 +80,7 @@ function NextStep({ step }: { readonly step: AccountDetails['nextStep'] }) {
   return (
     <Fact name={t('nextStepShort')}>
       {title}
-      {step.dueOn && ' · '}
-      {step.dueOn && <DueMark dueOn={step.dueOn} />}
+      {step.dueOn && <DueMark dueOn={step.dueOn} parted />}
     </Fact>
   );
 }

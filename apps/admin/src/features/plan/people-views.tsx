@@ -96,8 +96,8 @@ export function StepsView({ steps, plan }: StepsViewProps) {
             />
             <Text size="sm" c="dimmed" ml={28}>
               {nameOf(ownerId)}
-              {dueOn !== null && ' · '}
-              {dueOn !== null && (open ? <DueMark dueOn={dueOn} /> : t('due', { day: day(dueOn) }))}
+              {dueOn !== null && open && <DueMark dueOn={dueOn} parted />}
+              {dueOn !== null && !open && ` · ${t('due', { day: day(dueOn) })}`}
             </Text>
           </li>
         );

@@ -101,8 +101,7 @@ function OneLine({ line, section }: OneLineProps) {
             </AnchorLink>
           )}
           {account && note !== null && ' · '}
-          {due !== null && ' '}
-          {due === null ? note : <DueMark dueOn={due} />}
+          {due === null ? note : <DueMark dueOn={due} parted={account !== null} />}
         </Text>
       </div>
       <LineActions line={line} title={title} />
