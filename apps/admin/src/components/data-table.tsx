@@ -1,7 +1,8 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import classes from './data-table.module.css';
 import { useFits } from './use-fits.ts';
+import { useRowKeys } from './use-row-keys.ts';
 
 export interface Column<Row, Sort extends string> {
   readonly key: string;
@@ -42,12 +43,13 @@ interface DataTableProps<Row, Sort extends string> {
 }
 
 /**
- * A table of rows that are links: sticky head, sortable by the server, up and down move between rows, enter
+ * A table of rows that are links: sticky head, sortable by the server, up and down, J and K move between rows, enter
  * opens. The first column has to hold the row's link.
  */
 export function DataTable<Row, Sort extends string = never>(props: DataTableProps<Row, Sort>) {
   const { caption, columns, rows, rowKey, sort, onSort, stale, bare, narrow } = props;
   const body = useRef<HTMLTableSectionElement>(null);
+  const onRowKey = useRowKeys(body);
   const { ref, fits } = useFits();
   return (
     <div
@@ -69,7 +71,7 @@ export function DataTable<Row, Sort extends string = never>(props: DataTableProp
             ))}
           </tr>
         </thead>
-        <tbody ref={body} onKeyDown={(event) => moveBetweenRows(event, body.current)}>
+        <tbody ref={body} onKeyDown={onRowKey}>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column, index) => (
@@ -131,16 +133,4 @@ export function ColumnHead<Row, Sort extends string>({ column, sort, onSort }: H
       )}
     </th>
   );
-}
-
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-
-function moveBetweenRows(event: KeyboardEvent, body: HTMLElement | null): void {
-  const step = steps[event.key];
-  if (step === undefined || !body) return;
-  const links = [...body.querySelectorAll<HTMLElement>('tr a[data-row-link]')];
-  const next = links[links.findIndex((link) => link.matches(':focus')) + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
 }

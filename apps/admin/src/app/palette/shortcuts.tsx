@@ -12,6 +12,7 @@ const keys = {
     preview: ['Space'],
     leave: ['Esc'],
   },
+  lists: { move: ['J', 'K', '↓', '↑'], open: ['Enter'] },
   prospects: { move: ['↓', '↑', 'J', 'K'], across: ['→', '←', 'L', 'H'], open: ['Enter'] },
   fields: { edit: ['Enter'], keep: ['Enter', 'Ctrl Enter'], leave: ['Esc'] },
   programme: { undo: ['Ctrl Z'], redo: ['Ctrl Shift Z'] },
@@ -32,6 +33,7 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
         <Keys title={t('everywhere')} keys={keys.everywhere} name={(key) => t(`of.everywhere.${key}`)} />
         <Keys title={t('accounts')} keys={keys.accounts} name={(key) => t(`of.accounts.${key}`)} />
+        <Keys title={t('lists')} keys={keys.lists} name={(key) => t(`of.lists.${key}`)} />
         <Keys title={t('prospects')} keys={keys.prospects} name={(key) => t(`of.prospects.${key}`)} />
         <Keys title={t('fields')} keys={keys.fields} name={(key) => t(`of.fields.${key}`)} />
         <Keys title={t('programme')} keys={keys.programme} name={(key) => t(`of.programme.${key}`)} />

@@ -21,6 +21,7 @@ export const palette: Messages['palette'] = {
     title: 'Sleutelbordkortpaaie',
     everywhere: 'Oral',
     accounts: 'In die lys van kliënte',
+    lists: 'In elke ander lys',
     prospects: 'Op die bord van voornemende kliënte',
     fields: 'In velde',
     programme: 'In ’n program',
@@ -34,6 +35,7 @@ export const palette: Messages['palette'] = {
         preview: 'Wys dit langs die lys',
         leave: 'Maak toe wat langsaan staan, kies niks',
       },
+      lists: { move: 'Volgende en vorige ry', open: 'Maak dit oop' },
       prospects: {
         move: 'Volgende en vorige kaart',
         across: 'Na die kolom langsaan',

@@ -19,6 +19,7 @@ export const palette = {
     title: 'Keyboard shortcuts',
     everywhere: 'Everywhere',
     accounts: 'In the list of accounts',
+    lists: 'In every other list',
     prospects: 'On the board of prospects',
     fields: 'In fields',
     programme: 'In a programme',
@@ -32,6 +33,7 @@ export const palette = {
         preview: 'Show it beside the list',
         leave: 'Close what is beside, choose none',
       },
+      lists: { move: 'Next and previous row', open: 'Open it' },
       prospects: {
         move: 'Next and previous card',
         across: 'To the column beside',
