@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from '../../../tooling/browser/axe.ts';
 import { findChromium } from '../../../tooling/browser/find-chromium.ts';
 import { show } from '../../../tooling/browser/screen.ts';
 import { openSession, type Session } from '../../../tooling/browser/session.ts';
@@ -73,6 +75,12 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/accounts/*-*');
     await page.getByRole('heading', { level: 1, name: second }).waitFor();
+
+    await show(page, '/programmes');
+    const next = await textOf(rows(page).nth(1).locator('a[data-row-link]').first());
+    for (const key of ['j', 'j', 'k', 'j']) await page.keyboard.press(key);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: next }).waitFor();
     await page.context().close();
   });
 
@@ -99,6 +107,35 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await page.getByRole('button', { name: 'Of the harvest', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Account', exact: true }).click();
     await page.getByRole('button', { name: 'Of the harvest changed' }).waitFor();
+    await page.context().close();
+  });
+
+  test('chosen accounts become a programme draft, also after the page is loaded anew; the list is a file as it is seen', async () => {
+    const page = await session.page('marketer');
+    await show(page, '/accounts?status=%5B"lost"%5D&cols=%5B"number"%2C"status"%5D&sort=name');
+    const names = await Promise.all([0, 1].map((index) => textOf(rows(page).nth(index).locator('a'))));
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'CSV' }).click(),
+    ]);
+    const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+    expect(lines[0]).toBe('name,account,status');
+    expect(lines).toHaveLength(1 + Number(await page.getByRole('table').getAttribute('aria-rowcount')) - 1);
+    expect(lines[1]).toContain(names[0]);
+    expect(lines.slice(1).every((line) => line.endsWith(',lost'))).toBe(true);
+
+    for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
+    await page.getByRole('button', { name: 'Draft a programme with these' }).click();
+    await page.waitForURL('**/programmes/new');
+    await page.getByText('2 accounts, ').waitFor();
+    await page.reload();
+    for (const name of names) await page.getByText(name, { exact: true }).first().waitFor();
+    await page.getByRole('radio', { name: 'After a complaint' }).check();
+    for (const name of names) await page.getByText(name, { exact: true }).first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Make the draft' }).click();
+    await page.getByRole('link', { name: 'Audience' }).click();
+    for (const name of names) await page.getByRole('link', { name, exact: true }).waitFor();
     await page.context().close();
   });
 

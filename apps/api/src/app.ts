@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
+import { serveAccountsCsv } from './http/accounts-csv.ts';
 import { serveAdminUi } from './http/admin-ui.ts';
 import { serveAnalysisCsv } from './http/analysis-csv.ts';
 import { serveCalendar } from './http/calendar.ts';
@@ -93,6 +94,7 @@ function serveApi(app: Hono<HttpEnv>, deps: AppDeps): void {
   serveUpload(app, deps);
   takePictures(app, deps);
   serveRejects(app, deps);
+  serveAccountsCsv(app, deps);
   serveAnalysisCsv(app, deps);
   serveLossesCsv(app, deps);
   serveOfferCodesCsv(app, deps);

@@ -1,5 +1,6 @@
 import {
   accountChanges,
+  accountIds,
   accountOrders,
   accountTimeline,
   bulkUpdateAccounts,
@@ -15,6 +16,7 @@ import { mutation, query, router } from '../trpc.ts';
 
 export const accountRouter = router({
   list: query(listAccounts),
+  ids: query(accountIds),
   get: query(getAccount),
   changes: query(accountChanges),
   orders: query(accountOrders),

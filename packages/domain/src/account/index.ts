@@ -1,4 +1,5 @@
 export { type AccountChange, AccountSet, LeadSource } from './account-set.ts';
+export { AccountColumn } from './column.ts';
 export { type DuplicateSign, duplicateSigns, legalForms } from './duplicates.ts';
 export { type ComparedStanding, type StandingChange, standingChanges } from './standing-changes.ts';
 export { TimelineKind } from './timeline.ts';

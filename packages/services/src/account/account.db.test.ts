@@ -7,6 +7,7 @@ import { someOrders } from '../analysis/testing/orders.ts';
 import { idOfAccount, seedOrders } from '../analysis/testing/seed.ts';
 import type { ServiceContext } from '../core/index.ts';
 import {
+  accountIds,
   accountOrders,
   exportAccounts,
   getAccount,
@@ -190,6 +191,13 @@ test('a type set by a person shows at once and stands in the next run', async ()
   });
   await setAccountType(ctx, { id, type: null });
   expect((await getAccount(ctx, { id })).account).toMatchObject({ type: null, typeSetBy: null });
+});
+
+test('the ids of a filter are those of its list', async () => {
+  for (const filter of [{}, { country: ['ZA'] }, { status: ['lost' as const] }, { search: 'kaap' }]) {
+    const { items } = await listAccounts(ctx, { ...filter, limit: 200 });
+    expect((await accountIds(ctx, filter)).sort()).toEqual(items.map(({ id }) => id).sort());
+  }
 });
 
 test('the export has custom columns after the known ones', async () => {

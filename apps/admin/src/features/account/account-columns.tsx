@@ -1,3 +1,4 @@
+import type { AccountColumn } from '@sleutel/domain/account';
 import { cellOf } from '@sleutel/domain/analysis';
 import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -11,7 +12,6 @@ import { useCellName } from '../../lib/cell-name.ts';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useFigures } from '../../lib/figures.ts';
 import type { RouterOutputs } from '../../lib/trpc.ts';
-import type { AccountColumn } from './account-column-names.ts';
 import classes from './account-columns.module.css';
 import type { AccountSort } from './accounts-search.ts';
 

@@ -1,4 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
+import type { AccountColumn } from '@sleutel/domain/account';
 import { may } from '@sleutel/domain/user';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -11,7 +12,6 @@ import { VirtualTable } from '../../components/virtual-table.tsx';
 import { BeginImport } from '../../lib/begin.tsx';
 import { useMe } from '../../lib/me.ts';
 import { useTRPC } from '../../lib/trpc.ts';
-import type { AccountColumn } from './account-column-names.ts';
 import { type AccountRow, useAccountColumns } from './account-columns.tsx';
 import classes from './account-preview.module.css';
 import { AccountPreview } from './account-preview.tsx';

@@ -13,6 +13,7 @@ import type { RouterOutputs } from '../../lib/trpc.ts';
 import { AccountsList } from './accounts-list.tsx';
 import type { AccountsSearch } from './accounts-search.ts';
 import { ColumnsMenu, useChosenColumns } from './columns-menu.tsx';
+import { ExportListButton } from './export-list-button.tsx';
 import { FilterPanel } from './filter-panel.tsx';
 import { FilterPills } from './filter-pills.tsx';
 import { SearchField } from './search-field.tsx';
@@ -49,6 +50,7 @@ export function AccountsPage() {
             change({ cols });
           }}
         />
+        <ExportListButton search={search} columns={columns.chosen} />
         <ChooseButton choosing={choosing} onChange={setChoosing} />
       </Group>
       <FilterPills search={search} onChange={change} onClear={clear} />

@@ -1,6 +1,6 @@
+import { AccountColumn } from '@sleutel/domain/account';
 import { AbcClass, AccountStatus, AccountType, Cell, XyzClass } from '@sleutel/domain/analysis';
 import { z } from 'zod';
-import { AccountColumn } from './account-column-names.ts';
 
 /** A list in an address: a bad or unknown value is left out rather than refused. */
 const listOf = <T extends z.ZodType>(value: T) => z.array(value).min(1).optional().catch(undefined);

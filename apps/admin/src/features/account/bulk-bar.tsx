@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useTRPC } from '../../lib/trpc.ts';
 import { type AccountsSearch, nobody, toFilter } from './accounts-search.ts';
 import classes from './bulk-bar.module.css';
+import { DraftProgrammeButton } from './draft-programme-button.tsx';
 import { type BulkChange, useBulkUpdate } from './use-bulk-update.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -44,6 +45,7 @@ export function BulkBar({ selection, search, total, onAll, onClear }: BulkBarPro
         )}
         <OwnerChoice owners={values?.owners ?? []} busy={isPending} onChoose={(owner) => change({ owner })} />
         <TagsChoice tags={values?.tags ?? []} busy={isPending} onChange={change} />
+        <DraftProgrammeButton selection={selection} search={search} chosen={chosen} />
         <Button variant="subtle" color="gray" size="compact-sm" onClick={onClear}>
           {t('clear')}
         </Button>

@@ -1,8 +1,9 @@
 import { Button, Checkbox, Popover, Stack } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
+import { AccountColumn } from '@sleutel/domain/account';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import { AccountColumn, usualColumns } from './account-column-names.ts';
+import { usualColumns } from './account-column-names.ts';
 
 const Kept = AccountColumn.array().catch([...usualColumns]);
 

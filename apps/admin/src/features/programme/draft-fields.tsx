@@ -15,6 +15,7 @@ import { useTranslations } from 'use-intl';
 import { NumberField } from '../../components/number-field.tsx';
 import { useCellName } from '../../lib/cell-name.ts';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
+import { useTakenAccounts } from '../../lib/taken-accounts.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { AccountPicker } from './account-picker.tsx';
 import { choices, type DraftForm, MOST_ACCOUNTS, MOST_HOLD_OUT, valuesOf } from './draft-form.ts';
@@ -122,9 +123,11 @@ function SegmentField({ form }: { readonly form: DraftForm }) {
 function PlaybookChoice({ form, playbooks }: DraftFieldsProps) {
   const t = useTranslations('programme.draft');
   const inOwnLanguage = useInOwnLanguage();
+  const taken = useTakenAccounts();
   const choose = (key: string) => {
     const playbook = playbooks.find((each) => each.key === key);
-    const values = valuesOf(playbook, (playbook && inOwnLanguage(playbook.texts)?.name) ?? '');
+    const name = (playbook && inOwnLanguage(playbook.texts)?.name) ?? '';
+    const values = valuesOf(playbook, name, taken);
     form.setValues(values);
     form.resetDirty(values);
   };

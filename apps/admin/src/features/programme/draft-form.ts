@@ -33,8 +33,15 @@ export const MOST_HOLD_OUT = 50;
 const usualAccounts = 100;
 const usualHoldOut = 10;
 
-/** The playbook's own choices, to begin with; without one, none. */
-export function valuesOf(playbook: Playbook | undefined, name: string): DraftValues {
+/**
+ * The playbook's own choices, to begin with; without one, none. Accounts that were taken along stay whatever playbook it
+ * is, and a part of them is held out as of those that rules choose.
+ */
+export function valuesOf(
+  playbook: Playbook | undefined,
+  name: string,
+  taken: readonly string[] = [],
+): DraftValues {
   const offer = playbook && percentOffer(playbook)?.[1].value;
   const audience = playbook?.audience;
   // One that accounts enter by what happens to them needs no rule: without any it is every account.
@@ -42,13 +49,13 @@ export function valuesOf(playbook: Playbook | undefined, name: string): DraftVal
   return {
     playbook: playbook?.key ?? '',
     name,
-    choice: byRules ? 'rules' : 'accounts',
+    choice: byRules && taken.length === 0 ? 'rules' : 'accounts',
     statuses: [...(audience?.statuses ?? [])],
     cells: [...(audience?.cells ?? [])],
-    accountIds: [],
+    accountIds: [...taken],
     segmentId: null,
     maxAccounts: usualAccounts,
-    holdOut: byRules ? usualHoldOut : 0,
+    holdOut: byRules || taken.length > 0 ? usualHoldOut : 0,
     offer: offer === undefined || offer === null ? null : Number(offer),
   };
 }
@@ -70,14 +77,14 @@ export function isFit({ maxAccounts, holdOut, offer }: DraftValues): boolean {
   return fit.maxAccounts(maxAccounts) && fit.holdOut(holdOut) && fit.offer(offer);
 }
 
-export function useDraftForm(playbooks: readonly Playbook[]): DraftForm {
+export function useDraftForm(playbooks: readonly Playbook[], taken: readonly string[]): DraftForm {
   const t = useTranslations('programme.draft');
   const unfit = useTranslations('issue');
   const inOwnLanguage = useInOwnLanguage();
   const [first] = playbooks;
   if (!first) throw new Error('no playbook ships');
   return useForm<DraftValues>({
-    initialValues: valuesOf(first, inOwnLanguage(first.texts)?.name ?? ''),
+    initialValues: valuesOf(first, inOwnLanguage(first.texts)?.name ?? '', taken),
     validateInputOnBlur: true,
     validate: {
       name: (name) => (name.trim() === '' ? t('nameMissing') : null),

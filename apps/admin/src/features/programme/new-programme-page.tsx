@@ -6,6 +6,7 @@ import { Failed } from '../../components/failed.tsx';
 import { ButtonLink } from '../../components/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { useRefusal } from '../../lib/refusal.ts';
+import { useTakenAccounts } from '../../lib/taken-accounts.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
 import { DraftFields } from './draft-fields.tsx';
@@ -31,7 +32,7 @@ export function NewProgrammePage() {
 
 function DraftForm({ playbooks }: { readonly playbooks: readonly Playbook[] }) {
   const t = useTranslations('programme.draft');
-  const form = useDraftForm(playbooks);
+  const form = useDraftForm(playbooks, useTakenAccounts());
   const draft = useDraft();
   useUnsaved(form.isDirty() && !draft.isPending);
   const said = useRefusal();

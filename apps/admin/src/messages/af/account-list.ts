@@ -32,7 +32,9 @@ export const accountList: Messages['accountList'] = {
     movedNew: 'Nuut in {to}',
   },
   columns: { open: 'Kolomme', usual: 'Die gewone' },
+  csv: 'CSV',
   bulk: {
+    draft: 'Stel ’n program hiermee op',
     start: 'Kies',
     label: 'Wat gekies is',
     chosen: '{count, plural, one {# kliënt gekies} other {# kliënte gekies}}',

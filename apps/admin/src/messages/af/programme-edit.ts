@@ -120,6 +120,8 @@ export const programmeEdit: Messages['programmeEdit'] = {
     title: 'Vir wie dit is',
     lead: 'Kliënte wat met die hand gekies is, is altyd in. Ander moet aan elke reël voldoen wat gestel is.',
     accounts: 'Kliënte met die hand gekies',
+    many: '{count, number} kliënte is gekies.',
+    manyClear: 'Kies opnuut',
     accountsNote: 'Gevind volgens hul naam, of volgens iemand wat daar werk.',
     find: 'Soek ’n kliënt…',
     segment: 'Segment',

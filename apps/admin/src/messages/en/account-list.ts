@@ -30,6 +30,7 @@ export const accountList = {
     movedNew: 'New in {to}',
   },
   columns: { open: 'Columns', usual: 'The usual ones' },
+  csv: 'CSV',
   bulk: {
     start: 'Choose',
     label: 'What is chosen',
@@ -42,6 +43,7 @@ export const accountList = {
     add: 'Add',
     remove: 'Take away',
     apply: 'Change',
+    draft: 'Draft a programme with these',
     clear: 'Choose none',
     changed: '{count, plural, one {# account changed.} other {# accounts changed.}}',
     same: 'They were like that already.',

@@ -116,6 +116,8 @@ export const programmeEdit = {
     title: 'Whom it is for',
     lead: 'Accounts picked by hand are always in. Others have to meet every rule that is set.',
     accounts: 'Accounts picked by hand',
+    many: '{count, number} accounts are chosen.',
+    manyClear: 'Choose anew',
     accountsNote: 'Found by their name, or by a person in them.',
     find: 'Find an account…',
     segment: 'Segment',

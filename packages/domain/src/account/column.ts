@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** What a list of accounts can show of each, in the order it stands; the name always does. */
+export const AccountColumn = z.enum([
+  'status',
+  'cell',
+  'type',
+  'revenue',
+  'profit',
+  'share',
+  'valueAtRisk',
+  'pAlive',
+  'trend',
+  'orders',
+  'lastOrder',
+  'owner',
+  'nextStep',
+  'number',
+  'industry',
+  'country',
+  'tags',
+]);
+export type AccountColumn = z.infer<typeof AccountColumn>;
