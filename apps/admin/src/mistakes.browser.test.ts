@@ -124,12 +124,12 @@ describe.skipIf(chromium === null)('mistakes of those who write a programme (Chr
     await x.fill('0,45');
     await x.press('Tab');
     expect(await x.inputValue()).toBe('0,45');
-    await admin.getByRole('button', { name: 'Bewaar', exact: true }).click();
+    await admin.getByRole('button', { name: 'Stoor', exact: true }).click();
     await show(admin, '/settings/analysis');
     expect(await x.inputValue()).toBe('0,45');
     await x.fill('0.5');
     expect(await x.inputValue()).toBe('0,5');
-    await admin.getByRole('button', { name: 'Bewaar', exact: true }).click();
+    await admin.getByRole('button', { name: 'Stoor', exact: true }).click();
     await admin.context().close();
   });
 
