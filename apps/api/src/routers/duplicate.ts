@@ -1,6 +1,7 @@
 import {
   compareDuplicates,
   dismissDuplicate,
+  findDuplicates,
   listDuplicates,
   mergeAccounts,
   proposeDuplicateAgain,
@@ -9,6 +10,7 @@ import { mutation, query, router } from '../trpc.ts';
 
 export const duplicateRouter = router({
   list: query(listDuplicates),
+  find: query(findDuplicates),
   compare: query(compareDuplicates),
   dismiss: mutation(dismissDuplicate),
   proposeAgain: mutation(proposeDuplicateAgain),

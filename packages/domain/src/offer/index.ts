@@ -12,6 +12,7 @@ export {
 } from './redemption.ts';
 export { describeRefusal, type RedemptionReason, type RedemptionRefusal } from './refusal.ts';
 export { type OfferUse, roomOf } from './room.ts';
+export { READABLE, readableSigns } from './signs.ts';
 export { type OfferSpending, spendingOf } from './spending.ts';
 export { OfferKind, OfferTerms, OfferTexts } from './terms.ts';
 export { type Validity, validityOf } from './validity.ts';

@@ -1,5 +1,6 @@
 export { type BulkResult, bulkUpdateAccounts } from './bulk-update.ts';
 export { type AccountChanges, accountChanges, type Happened } from './changes.ts';
+export { type CreatedAccount, createAccount } from './create.ts';
 export type { AccountEvent, AccountEventKind } from './events.ts';
 export { exportAccounts } from './export.ts';
 export { exportAccountList } from './export-list.ts';

@@ -1,9 +1,10 @@
 import { type Db, inTransaction, Prisma } from '@sleutel/db';
-import { type AccountChange, AccountSet } from '@sleutel/domain/account';
+import { AccountSet } from '@sleutel/domain/account';
 import { z } from 'zod';
-import { type Authorised, auditSql, defineVerb, ServiceError } from '../core/index.ts';
+import { type Authorised, auditSql, defineVerb } from '../core/index.ts';
 import { type Change, changesOf, recordChanges, refuseOverwriting } from '../field-change/index.ts';
 import { accountColumns, lockAccount } from './lock.ts';
+import { refuseStrangers } from './refuse-strangers.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
 
@@ -46,25 +47,6 @@ async function update(
   await recordChanges(tx, ctx, subject, version, changes);
   await auditSql(tx, ctx, 'account.update', 'account', id, { fields: changes.map(({ field }) => field) });
   return { id, version };
-}
-
-/** An owner has to be somebody, and nobody is their own parent, however far up. */
-async function refuseStrangers(tx: Tx, id: string, { ownerId, parentId }: AccountChange): Promise<void> {
-  if (ownerId) {
-    const { rowCount } = await tx.query(
-      Prisma.sql`SELECT 1 FROM users WHERE id = ${ownerId} AND disabled_at IS NULL`,
-    );
-    if (!rowCount) throw new ServiceError('refused', 'no-such-user', 'There is no such user.', { ownerId });
-  }
-  if (!parentId) return;
-  const { rows } = await tx.query<{ id: string }>(Prisma.sql`
-    WITH RECURSIVE up AS (
-      SELECT id, parent_id FROM accounts WHERE id = ${parentId}::uuid
-      UNION SELECT a.id, a.parent_id FROM accounts a JOIN up ON a.id = up.parent_id
-    ) SELECT id FROM up`);
-  if (rows.length === 0 || rows.some((row) => row.id === id)) {
-    throw new ServiceError('refused', 'no-such-parent', 'This account cannot be its parent.', { parentId });
-  }
 }
 
 async function write(

@@ -1,7 +1,8 @@
 import { type Db, Prisma } from '@sleutel/db';
-import { type DuplicateSign, duplicateSigns, legalForms } from '@sleutel/domain/account';
+import { type DuplicateSign, duplicateSigns } from '@sleutel/domain/account';
 import { z } from 'zod';
 import { defineVerb } from '../core/index.ts';
+import { SHORTEST_KEY, signKeys } from './sign-keys.ts';
 
 export interface DuplicateAccount {
   readonly id: string;
@@ -58,16 +59,11 @@ interface Row {
   readonly value: string;
 }
 
-const forms = `\\m(${legalForms.join('|')})\\M`;
-
-/** Each sign without what does not count in it: case, punctuation, `www.`, legal forms. Shorter ones say too little. */
-const values: Readonly<Record<DuplicateSign, Prisma.Sql>> = {
-  taxId: Prisma.sql`upper(regexp_replace(a.tax_id, '[^[:alnum:]]', '', 'g'))`,
-  domain: Prisma.sql`regexp_replace(lower(a.domain), '^www[.]', '')`,
-  name: Prisma.sql`regexp_replace(
-    regexp_replace(replace(lower(a.name), '.', ''), ${forms}, ' ', 'g'), '[^[:alnum:]]', '', 'g')`,
+const columns: Readonly<Record<DuplicateSign, Prisma.Sql>> = {
+  taxId: Prisma.sql`a.tax_id`,
+  domain: Prisma.sql`a.domain`,
+  name: Prisma.sql`a.name`,
 };
-const shortest = 4;
 
 /**
  * Three groupings of all accounts, no comparison of each with each: of those with a value in common the largest is
@@ -76,13 +72,13 @@ const shortest = 4;
 async function pairsOf({ pool }: Db, { limit, offset }: z.output<typeof Input>): Promise<Row[]> {
   const keyed = duplicateSigns.map(
     (sign, certainty) =>
-      Prisma.sql`SELECT a.id, a.parent_id, ${Prisma.raw(String(certainty))} AS certainty, ${values[sign]} AS value
+      Prisma.sql`SELECT a.id, a.parent_id, ${Prisma.raw(String(certainty))} AS certainty, ${signKeys[sign](columns[sign])} AS value
         FROM accounts a`,
   );
   const { rows } = await pool.query<Row>(Prisma.sql`
     WITH keyed AS MATERIALIZED (${Prisma.join(keyed, ' UNION ALL ')}),
     shared AS (
-      SELECT certainty, value FROM keyed WHERE length(value) >= ${shortest}::int
+      SELECT certainty, value FROM keyed WHERE length(value) >= ${SHORTEST_KEY}::int
       GROUP BY 1, 2 HAVING count(*) > 1
     ), members AS (
       SELECT k.*, first_value(k.id) OVER w AS first_id, first_value(k.parent_id) OVER w AS first_parent

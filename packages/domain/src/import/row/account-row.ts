@@ -1,3 +1,4 @@
+import { bareDomain } from '../../account/bare-domain.ts';
 import type { AccountColumn } from '../header/columns.ts';
 import type { ExtraColumn, Positions } from '../header/map-header.ts';
 import { isReason, type Reject, reject } from '../reject/reason.ts';
@@ -21,13 +22,7 @@ export interface AccountRow {
 
 const parsers: ValueParsers<keyof AccountValues> = {
   name: parseText,
-  domain: (text) =>
-    parseText(
-      text
-        .toLowerCase()
-        .replace(/^https?:\/\//, '')
-        .replace(/\/.*$/, ''),
-    ),
+  domain: (text) => parseText(bareDomain(text)),
   'tax-id': (text) => parseText(text.toUpperCase().replace(/[\s.-]+/g, '')),
   industry: parseText,
   region: parseText,

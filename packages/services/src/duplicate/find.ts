@@ -1,0 +1,43 @@
+import { Prisma } from '@sleutel/db';
+import { bareDomain, type DuplicateSign } from '@sleutel/domain/account';
+import { z } from 'zod';
+import { defineVerb } from '../core/index.ts';
+import { SHORTEST_KEY, signKeys } from './sign-keys.ts';
+
+const Input = z.object({
+  name: z.string().trim().max(200),
+  domain: z.string().max(300).transform(bareDomain),
+});
+
+/** An account that may be the one that is asked about. */
+export interface LikeAccount {
+  readonly id: string;
+  readonly externalId: string;
+  readonly name: string;
+  /** What they have in common. */
+  readonly sign: Exclude<DuplicateSign, 'taxId'>;
+}
+
+const most = 5;
+
+/** Accounts with this domain or this name, before somebody adds one more; the most certain first. */
+export const findDuplicates = defineVerb({
+  name: 'duplicate.find',
+  input: Input,
+  run: async ({ db: { pool } }, { name, domain }): Promise<LikeAccount[]> => {
+    const { rows } = await pool.query<LikeAccount>(Prisma.sql`
+      WITH asked AS MATERIALIZED (
+        SELECT ${signKeys.name(Prisma.sql`${name}::text`)} AS name,
+               ${signKeys.domain(Prisma.sql`${domain}::text`)} AS domain
+      ), keyed AS (
+        SELECT a.id, a.external_id, a.name, length(asked.domain) >= ${SHORTEST_KEY}::int
+                 AND ${signKeys.domain(Prisma.sql`a.domain`)} IS NOT DISTINCT FROM asked.domain AS by_domain,
+               length(asked.name) >= ${SHORTEST_KEY}::int
+                 AND ${signKeys.name(Prisma.sql`a.name`)} = asked.name AS by_name
+        FROM accounts a CROSS JOIN asked
+      )
+      SELECT id, external_id AS "externalId", name, CASE WHEN by_domain THEN 'domain' ELSE 'name' END AS sign
+      FROM keyed WHERE by_domain OR by_name ORDER BY by_domain DESC, name, id LIMIT ${most}::int`);
+    return rows;
+  },
+});
