@@ -8,7 +8,11 @@ import { useKeys } from '../../components/use-keys.ts';
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
 const Shortcuts = lazy(() => import('./shortcuts.tsx').then((module) => ({ default: module.Shortcuts })));
 
-export type Opened = 'palette' | 'shortcuts' | null;
+const AddAccount = lazy(() =>
+  import('../../lib/add-account/add-account.tsx').then((module) => ({ default: module.AddAccount })),
+);
+
+export type Opened = 'palette' | 'shortcuts' | 'addAccount' | null;
 
 interface PaletteHostProps {
   readonly open: Opened;
@@ -39,8 +43,9 @@ export function PaletteHost({ open, onOpen }: PaletteHostProps) {
         {t('open')}
       </Button>
       <Suspense fallback={null}>
-        {open === 'palette' && <Palette onClose={close} onShortcuts={() => onOpen('shortcuts')} />}
+        {open === 'palette' && <Palette onClose={close} onOpen={onOpen} />}
         {open === 'shortcuts' && <Shortcuts onClose={close} />}
+        {open === 'addAccount' && <AddAccount onClose={close} />}
       </Suspense>
     </>
   );

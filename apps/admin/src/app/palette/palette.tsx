@@ -4,22 +4,22 @@ import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Entry, EntryGroup } from './entry.ts';
 import classes from './palette.module.css';
-import { useCommands } from './use-commands.ts';
+import { type Dialog, useCommands } from './use-commands.ts';
 import { useFound } from './use-found.ts';
 
 interface PaletteProps {
   readonly onClose: () => void;
-  readonly onShortcuts: () => void;
+  readonly onOpen: (open: Dialog) => void;
 }
 
 /** One field that finds any account, person, programme, screen and action; arrows choose, Enter goes there. */
-export function Palette({ onClose, onShortcuts }: PaletteProps) {
+export function Palette({ onClose, onOpen }: PaletteProps) {
   const t = useTranslations('palette');
   const id = useId();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const { groups: found, late } = useFound(text);
-  const groups = [...found, ...useCommands(text, onShortcuts)].filter(({ entries }) => entries.length > 0);
+  const groups = [...found, ...useCommands(text, onOpen)].filter(({ entries }) => entries.length > 0);
   const entries = groups.flatMap((group) => group.entries);
   const at = Math.min(chosen, entries.length - 1);
   const run = (entry: Entry | undefined) => {

@@ -9,12 +9,15 @@ import { destinations } from '../frame/destinations.ts';
 import type { EntryGroup } from './entry.ts';
 import { matches } from './match.ts';
 
+/** What opens over whatever screen there is. */
+export type Dialog = 'shortcuts' | 'addAccount';
+
 /** Screens and actions whose names fit what is typed. */
-export function useCommands(text: string, onShortcuts: () => void): EntryGroup[] {
+export function useCommands(text: string, onOpen: (open: Dialog) => void): EntryGroup[] {
   const t = useTranslations('palette');
   const groups = [
     { name: t('screens'), entries: useScreens() },
-    { name: t('actions'), entries: [...useActions(), ...usePreferences(onShortcuts)] },
+    { name: t('actions'), entries: [...useActions(onOpen), ...usePreferences(onOpen)] },
   ];
   return groups.map(({ name, entries }) => ({
     name,
@@ -30,12 +33,15 @@ function useScreens() {
     .map(({ key, to }) => ({ id: key, name: nav(key), run: () => void navigate({ to }) }));
 }
 
-function useActions() {
+function useActions(onOpen: (open: Dialog) => void) {
   const t = useTranslations('palette');
   const me = useMe();
   const navigate = useNavigate();
   const toSegment = () => navigate({ to: '/segments/$segmentId', params: { segmentId: 'new' } });
   return [
+    ...(may(me.role, 'account.create')
+      ? [{ id: 'newAccount', name: t('newAccount'), run: () => onOpen('addAccount') }]
+      : []),
     ...(may(me.role, 'programme.draft')
       ? [{ id: 'newProgramme', name: t('newProgramme'), run: () => void navigate({ to: '/programmes/new' }) }]
       : []),
@@ -56,7 +62,7 @@ function useActions() {
   ];
 }
 
-function usePreferences(onShortcuts: () => void) {
+function usePreferences(onOpen: (open: Dialog) => void) {
   const t = useTranslations('palette');
   const [language, setLanguage] = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -66,6 +72,6 @@ function usePreferences(onShortcuts: () => void) {
       .filter((each) => each !== language)
       .map((each) => ({ id: each, name: t(`language.${each}`), run: () => setLanguage(each) })),
     ...schemes.map((each) => ({ id: each, name: t(`theme.${each}`), run: () => setColorScheme(each) })),
-    { id: 'shortcuts', name: t('shortcuts.title'), run: onShortcuts },
+    { id: 'shortcuts', name: t('shortcuts.title'), run: () => onOpen('shortcuts') },
   ];
 }

@@ -9,7 +9,7 @@ import { Empty } from '../../components/empty.tsx';
 import { Tick } from '../../components/tick.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { VirtualTable } from '../../components/virtual-table.tsx';
-import { BeginImport } from '../../lib/begin.tsx';
+import { BeginAccounts } from '../../lib/begin.tsx';
 import { useMe } from '../../lib/me.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { type AccountRow, useAccountColumns } from './account-columns.tsx';
@@ -168,7 +168,7 @@ function Nothing({ filtered }: { readonly filtered: boolean }) {
   return filtered ? (
     <Empty title={t('filteredTitle')}>{t('filteredBody')}</Empty>
   ) : (
-    <Empty title={t('title')} action={<BeginImport />}>
+    <Empty title={t('title')} action={<BeginAccounts />}>
       {t('body')}
     </Empty>
   );

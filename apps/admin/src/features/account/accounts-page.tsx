@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl';
 import { Failed } from '../../components/failed.tsx';
 import { ButtonLink } from '../../components/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
+import { AddAccountButton } from '../../lib/add-account/add-account-button.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { useMe } from '../../lib/me.ts';
 import type { RouterOutputs } from '../../lib/trpc.ts';
@@ -120,6 +121,7 @@ function Head({ list }: { readonly list: RouterOutputs['account']['list'] | unde
           <ButtonLink to="/imports" variant="default">
             {t('imports')}
           </ButtonLink>
+          <AddAccountButton />
         </>
       }
     />

@@ -7,7 +7,8 @@ import { Failed } from '../../components/failed.tsx';
 import { AnchorLink } from '../../components/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Pager } from '../../components/pager.tsx';
-import { BeginImport } from '../../lib/begin.tsx';
+import { AddAccountButton } from '../../lib/add-account/add-account-button.tsx';
+import { BeginAccounts } from '../../lib/begin.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { BoardColumns } from './board-columns.tsx';
@@ -84,6 +85,7 @@ function Head({ board, search, onOwner }: HeadProps) {
             data={[{ value: '', label: t('everybody') }, { value: nobody, label: t('nobody') }, ...people]}
             onChange={(event) => onOwner(event.currentTarget.value || undefined)}
           />
+          <AddAccountButton />
         </Group>
       }
     />
@@ -107,7 +109,7 @@ function Nobody({ narrowed }: { readonly narrowed: boolean }) {
   return narrowed ? (
     <Empty title={t('noneHere')}>{t('noneHereBody')}</Empty>
   ) : (
-    <Empty title={t('none')} action={<BeginImport />}>
+    <Empty title={t('none')} action={<BeginAccounts />}>
       {t('noneBody')}
     </Empty>
   );

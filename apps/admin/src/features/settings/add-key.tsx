@@ -3,10 +3,10 @@ import { may, permissions, type Verb } from '@sleutel/domain/user';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { AddDialog } from '../../components/add-dialog.tsx';
 import { useMe } from '../../lib/me.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC } from '../../lib/trpc.ts';
-import { AddDialog } from './add-dialog.tsx';
 
 interface AddKeyProps {
   readonly onClose: () => void;

@@ -3,9 +3,9 @@ import { Role } from '@sleutel/domain/user';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { AddDialog } from '../../components/add-dialog.tsx';
 import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC } from '../../lib/trpc.ts';
-import { AddDialog } from './add-dialog.tsx';
 
 interface AddPersonProps {
   readonly onClose: () => void;

@@ -2,9 +2,9 @@ import { UserPicture } from '@sleutel/domain/user';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { AddDialog } from '../../components/add-dialog.tsx';
 import { useRefusal } from '../../lib/refusal.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
-import { AddDialog } from './add-dialog.tsx';
 import { PictureField } from './picture-field.tsx';
 
 interface PhotoDialogProps {

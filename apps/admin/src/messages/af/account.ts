@@ -43,7 +43,7 @@ export const account: Messages['account'] = {
   },
   empty: {
     title: 'Nog geen kliënte nie',
-    body: 'Voer jou bestellings in om te sien wie jou maatskappy dra.',
+    body: 'Voer jou bestellings in om te sien wie jou maatskappy dra, of begin met een kliënt.',
     filteredTitle: 'Geen kliënt pas nie',
     filteredBody: 'Neem ’n filter weg, of soek na minder.',
   },

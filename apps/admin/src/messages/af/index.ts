@@ -1,6 +1,7 @@
 import type { Messages } from '../en/index.ts';
 import { account } from './account.ts';
 import { accountList } from './account-list.ts';
+import { addAccount } from './add-account.ts';
 import { analysis } from './analysis.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
@@ -36,6 +37,7 @@ import { today } from './today.ts';
 export const af: Messages = {
   account,
   accountList,
+  addAccount,
   analysis,
   common,
   contact,

@@ -11,6 +11,7 @@ export const palette: Messages['palette'] = {
   actions: 'Aksies',
   looking: 'Besig om te soek…',
   nothing: 'Niks met hierdie naam nie.',
+  newAccount: 'Voeg ’n kliënt by',
   newProgramme: 'Nuwe program',
   newSegment: 'Nuwe segment',
   atRisk: 'Kliënte met die meeste op die spel',

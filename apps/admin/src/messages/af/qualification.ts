@@ -58,7 +58,7 @@ export const qualification: Messages['qualification'] = {
     whole: 'Die hele bord',
     none: 'Niemand is ’n voornemende kliënt nie',
     noneBody:
-      'Wie nog nie bestel het nie, staan hier, en wie iemand voornemend genoem het: voer ’n lys van hulle in, of stel die tipe in ’n dossier.',
+      'Wie nog nie bestel het nie, staan hier, en wie iemand voornemend genoem het: voer ’n lys van hulle in, voeg een self by, of stel die tipe in ’n dossier.',
     noneHere: 'Geen voornemende kliënt pas nie',
     noneHereBody: 'Kies ’n ander bron of bestuurder.',
   },

@@ -45,6 +45,7 @@ export const refusal: Messages['refusal'] = {
   'segment-not-found': 'Die segment is nie meer daar nie.',
   'contact-changed': 'Iemand anders het hierdie persoon intussen verander. Kyk weer daarna.',
   'changed-since': 'Dit is sedertdien weer verander, en kan nie ongedaan gemaak word nie.',
+  'account-number-taken': '{account} het reeds die nommer {number}.',
   'address-taken': 'Hierdie adres behoort aan iemand anders.',
   'stands-there': 'Hierdie persoon staan reeds op die kaart.',
   'reports-to-self': 'Niemand rapporteer aan hulself nie.',

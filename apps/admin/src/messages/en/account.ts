@@ -41,7 +41,7 @@ export const account = {
   },
   empty: {
     title: 'No accounts yet',
-    body: 'Import your orders to see who carries your company.',
+    body: 'Import your orders to see who carries your company, or begin with one account.',
     filteredTitle: 'No account fits',
     filteredBody: 'Take a filter away, or search for less.',
   },

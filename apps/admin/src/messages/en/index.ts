@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { accountList } from './account-list.ts';
+import { addAccount } from './add-account.ts';
 import { analysis } from './analysis.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
@@ -35,6 +36,7 @@ import { today } from './today.ts';
 export const en = {
   account,
   accountList,
+  addAccount,
   analysis,
   common,
   contact,

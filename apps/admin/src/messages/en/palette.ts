@@ -9,6 +9,7 @@ export const palette = {
   actions: 'Actions',
   looking: 'Looking…',
   nothing: 'Nothing of this name.',
+  newAccount: 'Add an account',
   newProgramme: 'New programme',
   newSegment: 'New segment',
   atRisk: 'Accounts with the most at risk',

@@ -55,7 +55,7 @@ export const qualification = {
     whole: 'The whole board',
     none: 'Nobody is a prospect',
     noneBody:
-      'Whoever has not ordered yet stands here, and whom somebody called a prospect: import a list of them, or set the type in a dossier.',
+      'Whoever has not ordered yet stands here, and whom somebody called a prospect: import a list of them, add one by hand, or set the type in a dossier.',
     noneHere: 'No prospect fits',
     noneHereBody: 'Choose another source or manager.',
   },

@@ -41,6 +41,7 @@ export const refusal = {
   'segment-not-found': 'The segment is not there any more.',
   'contact-changed': 'Somebody else changed this person meanwhile. Look at them again.',
   'changed-since': 'This was changed again since, and cannot be taken back.',
+  'account-number-taken': '{account} has the number {number} already.',
   'address-taken': 'This address belongs to another person.',
   'stands-there': 'This person stands on the map already.',
   'reports-to-self': 'Nobody reports to themselves.',

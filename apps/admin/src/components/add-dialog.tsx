@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { useUnsaved } from '../../lib/unsaved.ts';
+import { useUnsaved } from '../lib/unsaved.ts';
 
 interface AddDialogProps {
   readonly title: string;
