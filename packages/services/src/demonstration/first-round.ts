@@ -30,7 +30,7 @@ export async function firstRound(stage: DemoStage, began: Date): Promise<void> {
     playbook: 'winBack',
     name: 'Quiet accounts, the first round',
     audience: { maxAccounts: 150, peoplePerAccount: 1 },
-    offers: { winBack: { maxPerAccount: 1, validDays: 21, budget: '4000', reservedPerCode: '20' } },
+    offers: { winBack: { maxPerAccount: 1, validDays: 21, budget: '6000', reservedPerCode: '20' } },
     holdOutShare: 0.3,
   });
   await standBehind(stage.actAs, id, began);
@@ -38,8 +38,8 @@ export async function firstRound(stage: DemoStage, began: Date): Promise<void> {
   await goThrough(stage, { from: began, to: ended, tickMs: dayMs }, async (ctx, day) => {
     const at = ctx.now();
     if (day === 6) await readMail(ctx, id, began);
-    if (day === 6) await comeBack(ctx, id, { every: 5, from: 1, at });
-    if (day === 15) await comeBack(ctx, id, { every: 6, from: 3, at });
+    if (day === 6) await comeBack(ctx, id, { every: 4, from: 1, at });
+    if (day === 15) await comeBack(ctx, id, { every: 3, from: 1, at });
   });
   const after = stage.actAs(administrator.email, ended);
   await doTasks(after, id);
