@@ -5,6 +5,7 @@ import { decide } from './decide.ts';
 import type { DecisionFacts } from './facts.ts';
 import type { Rival } from './precedence.ts';
 import { brokenSlotRule } from './slot.ts';
+import { untroubled } from './testing/untroubled.ts';
 
 /** A Wednesday morning. */
 const now = new Date('2026-03-18T09:00:00Z');
@@ -33,36 +34,10 @@ const sequence: Sequence = {
 };
 
 const facts: DecisionFacts = {
+  ...untroubled,
   sequence,
-  events: {},
-  traits: { fields: {}, role: null, offers: {} },
-  exhaustedOffers: new Set(),
-  programme: {
-    state: 'live',
-    approved: true,
-    endsAt: null,
-    stopRules: ['order', 'reply', 'complaint', 'tender', 'meeting'],
-    consentPolicy: 'granted',
-  },
-  account: { arm: 'treated', stops: {}, sentAt: [] },
-  contact: {
-    left: false,
-    awayUntil: null,
-    hasAddress: true,
-    suppressed: false,
-    consent: 'granted',
-    sentAt: [],
-    role: 'decisionMaker',
-    roleSentAt: [],
-  },
-  zone: 'Africa/Johannesburg',
-  sending: {
-    quietHours: { from: '18:00', until: '08:00' },
-    workingDays: [1, 2, 3, 4, 5],
-    caps: { contact: { messages: 2, days: 7 }, account: { messages: 4, days: 7 }, roles: {} },
-  },
-  spread: 0.5,
-  rivals: [],
+  programme: { ...untroubled.programme, stopRules: ['order', 'reply', 'complaint', 'tender', 'meeting'] },
+  contact: { ...untroubled.contact, role: 'decisionMaker' },
 };
 
 const at = (stepKey: string, stepEnteredAt = now) => ({ stepKey, stepEnteredAt });

@@ -3,33 +3,17 @@ import { expect, test } from 'vitest';
 import { landingOf, type Sequence, type Step } from '../sequence/index.ts';
 import { decide } from './decide.ts';
 import type { DecisionFacts } from './facts.ts';
+import { untroubled } from './testing/untroubled.ts';
 
 const begin = new Date('2026-03-18T09:00:00Z');
 
 const facts: Omit<DecisionFacts, 'sequence' | 'alreadySent'> = {
-  events: {},
-  traits: { fields: {}, role: null, offers: {} },
-  exhaustedOffers: new Set(),
-  programme: { state: 'live', approved: true, endsAt: null, stopRules: [], consentPolicy: 'granted' },
-  account: { arm: 'treated', stops: {}, sentAt: [] },
-  contact: {
-    left: false,
-    awayUntil: null,
-    hasAddress: true,
-    suppressed: false,
-    consent: 'granted',
-    sentAt: [],
-    role: null,
-    roleSentAt: [],
-  },
-  zone: 'Africa/Johannesburg',
+  ...untroubled,
   sending: {
-    quietHours: { from: '18:00', until: '08:00' },
+    ...untroubled.sending,
     workingDays: [1, 2, 3, 4, 5, 6, 7],
     caps: { contact: { messages: 100, days: 7 }, account: { messages: 100, days: 7 }, roles: {} },
   },
-  spread: 0.5,
-  rivals: [],
 };
 
 /** Steps of few keys in any order, so that versions share, move, drop and retype them; one after the other. */

@@ -4,6 +4,7 @@ import type { Sequence } from '../sequence/index.ts';
 import type { DecisionFacts } from './facts.ts';
 import { skipMissed } from './missed.ts';
 import { spreadOver } from './spread.ts';
+import { untroubled } from './testing/untroubled.ts';
 
 const now = new Date('2026-03-18T08:00:00Z');
 const entered = new Date('2026-03-01T08:00:00Z');
@@ -19,36 +20,9 @@ const sequence: Sequence = {
   ],
 };
 const facts: DecisionFacts = {
-  programme: {
-    state: 'paused',
-    approved: true,
-    endsAt: null,
-    stopRules: [],
-    consentPolicy: 'granted',
-  },
-  account: { arm: 'treated', stops: {}, sentAt: [] },
-  contact: {
-    awayUntil: null,
-    left: false,
-    hasAddress: true,
-    suppressed: false,
-    consent: 'granted',
-    sentAt: [],
-    role: null,
-    roleSentAt: [],
-  },
-  zone: 'Africa/Johannesburg',
-  sending: {
-    quietHours: { from: '18:00', until: '08:00' },
-    workingDays: [1, 2, 3, 4, 5],
-    caps: { contact: { messages: 2, days: 7 }, account: { messages: 4, days: 7 }, roles: {} },
-  },
-  spread: 0.5,
-  rivals: [],
+  ...untroubled,
   sequence,
-  events: {},
-  traits: { fields: {}, role: null, offers: {} },
-  exhaustedOffers: new Set(),
+  programme: { ...untroubled.programme, state: 'paused' },
 };
 
 test('an e-mail that was missed is left out with its offer, and the wait behind it begins', () => {

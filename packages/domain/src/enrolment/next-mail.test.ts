@@ -5,6 +5,7 @@ import { decide } from './decide.ts';
 import type { DecisionFacts } from './facts.ts';
 import { nextMail } from './next-mail.ts';
 import { brokenSlotRule } from './slot.ts';
+import { untroubled } from './testing/untroubled.ts';
 
 /** A Wednesday morning, eleven o'clock in Johannesburg. */
 const now = new Date('2026-03-18T09:00:00Z');
@@ -24,30 +25,14 @@ const sequence: Sequence = {
 };
 
 const facts: DecisionFacts = {
+  ...untroubled,
   sequence,
-  events: {},
-  traits: { fields: {}, role: null, offers: {} },
-  exhaustedOffers: new Set(),
-  programme: { state: 'live', approved: true, endsAt: null, stopRules: ['order'], consentPolicy: 'granted' },
-  account: { arm: 'treated', stops: {}, sentAt: [] },
-  contact: {
-    left: false,
-    awayUntil: null,
-    hasAddress: true,
-    suppressed: false,
-    consent: 'granted',
-    sentAt: [],
-    role: null,
-    roleSentAt: [],
-  },
-  zone: 'Africa/Johannesburg',
+  programme: { ...untroubled.programme, stopRules: ['order'] },
   sending: {
-    quietHours: { from: '18:00', until: '08:00' },
-    workingDays: [1, 2, 3, 4, 5],
+    ...untroubled.sending,
     caps: { contact: { messages: 1, days: 7 }, account: { messages: 4, days: 7 }, roles: {} },
   },
   spread: 0,
-  rivals: [],
 };
 const start = { stepKey: 'first', stepEnteredAt: now };
 const atWeek = { stepKey: 'week', stepEnteredAt: now };
