@@ -1,6 +1,4 @@
 import { LeadSource } from '@sleutel/domain/account';
-import { may } from '@sleutel/domain/user';
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { EditSelect } from '../../components/edit/edit-choice.tsx';
@@ -10,8 +8,7 @@ import { type AccountDetails, useOpenAccount } from '../../lib/account.ts';
 import { countriesIn } from '../../lib/countries.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { useLanguageChoices } from '../../lib/language-choices.ts';
-import { useMe } from '../../lib/me.ts';
-import { useTRPC } from '../../lib/trpc.ts';
+import { useOwnerChoices } from '../../lib/owner-choices.ts';
 import classes from './dossier.module.css';
 import { useNumberField, useTextField } from './use-account-field.tsx';
 
@@ -73,18 +70,10 @@ function LanguageField({ account }: FieldProps) {
   return <EditSelect {...text('language', { show: language })} none={t('unknown')} choices={choices} />;
 }
 
-/** Who looks after it: any of the company who is not shut out. */
 function OwnerField({ account }: FieldProps) {
   const t = useTranslations('account.field');
-  const trpc = useTRPC();
-  const me = useMe();
   const { details } = useOpenAccount();
-  const { data = [] } = useQuery(trpc.user.list.queryOptions({}, { enabled: may(me.role, 'user.list') }));
-  const owner = details.owner ? [{ value: details.owner.id, label: details.owner.name }] : [];
-  const others = data
-    .filter(({ id, disabledAt }) => disabledAt === null && id !== details.owner?.id)
-    .map(({ id, name }) => ({ value: id, label: name }));
-  const choices = [...owner, ...others].toSorted((one, other) => one.label.localeCompare(other.label));
+  const choices = useOwnerChoices(details.owner);
   const name = (id: string) => choices.find(({ value }) => value === id)?.label ?? id;
   const field = useTextField(account)('ownerId', { value: details.owner?.id ?? null, show: name });
   return <EditSelect {...field} none={t('nobody')} choices={choices} />;

@@ -1,10 +1,9 @@
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { countriesIn } from '../countries.ts';
 import { useLanguageChoices } from '../language-choices.ts';
-import { useTRPC } from '../trpc.ts';
+import { useOwnerChoices } from '../owner-choices.ts';
 import type { AccountDraft } from './account-draft.ts';
 
 interface AccountDraftFieldsProps {
@@ -19,7 +18,7 @@ export function AccountDraftFields({ draft, problems, onChange }: AccountDraftFi
   const field = useTranslations('account.field');
   const countries = useCountries();
   const languages = useLanguageChoices(null);
-  const owners = useOwners();
+  const owners = useOwnerChoices(null);
   const bind = (key: keyof AccountDraft) => ({
     value: draft[key],
     error: problems[key],
@@ -48,14 +47,4 @@ export function AccountDraftFields({ draft, problems, onChange }: AccountDraftFi
 function useCountries() {
   const locale = useLocale();
   return useMemo(() => countriesIn(locale), [locale]);
-}
-
-/** Any of the company who is not shut out. */
-function useOwners() {
-  const trpc = useTRPC();
-  const { data = [] } = useQuery(trpc.user.list.queryOptions({}));
-  return data
-    .filter(({ disabledAt }) => disabledAt === null)
-    .map(({ id, name }) => ({ value: id, label: name }))
-    .toSorted((one, other) => one.label.localeCompare(other.label));
 }
