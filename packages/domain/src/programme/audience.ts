@@ -5,7 +5,10 @@ import { Entry } from './entry.ts';
 const statuses = z.array(AccountStatus).max(4);
 const cells = z.array(Cell).max(12);
 const types = z.array(AccountType).max(4);
-const accountIds = z.array(z.uuid()).max(10_000);
+/** As many accounts as an audience can name one by one. */
+export const MOST_NAMED_ACCOUNTS = 10_000;
+
+const accountIds = z.array(z.uuid()).max(MOST_NAMED_ACCOUNTS);
 const maxAccounts = z.int().min(1).max(100_000);
 /** A segment that people keep: whoever meets its rules when accounts enter. */
 const segmentId = z.uuid();

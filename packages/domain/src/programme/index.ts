@@ -10,7 +10,14 @@ export {
   writersSince,
 } from './approval.ts';
 export { type Arm, type ArmAssignment, type ArmCandidate, assignArms } from './arm.ts';
-export { Audience, AudienceChanges, hasRule, selectsNobody, takesAnybody } from './audience.ts';
+export {
+  Audience,
+  AudienceChanges,
+  hasRule,
+  MOST_NAMED_ACCOUNTS,
+  selectsNobody,
+  takesAnybody,
+} from './audience.ts';
 export { type AudienceOutcome, checkAudience } from './audience-check.ts';
 export { type BudgetedAccount, checkBudget } from './budget-check.ts';
 export { type CompiledPart, canonicalProgramme } from './canonical.ts';

@@ -1,12 +1,10 @@
 import { Prisma } from '@sleutel/db';
+import { MOST_NAMED_ACCOUNTS } from '@sleutel/domain/programme';
 import { defineVerb } from '../core/index.ts';
 import { AccountFilter } from './list-input.ts';
 import { narrowingOf, withTables } from './narrowing.ts';
 
-/** As many as a programme can name. */
-const MOST = 10_000;
-
-/** The ids of the accounts a filter leaves, the first ten thousand by their number. */
+/** The ids of the accounts a filter leaves, by their number, as many as an audience can name. */
 export const accountIds = defineVerb({
   name: 'account.ids',
   input: AccountFilter,
@@ -15,7 +13,7 @@ export const accountIds = defineVerb({
     const { rows } = await ctx.db.pool.query<{ id: string }>(Prisma.sql`
       ${withTables(tables)}
       SELECT st.account_id AS id FROM account_standings st WHERE ${condition}
-      ORDER BY st.external_id LIMIT ${MOST}`);
+      ORDER BY st.external_id LIMIT ${MOST_NAMED_ACCOUNTS}`);
     return rows.map(({ id }) => id);
   },
 });

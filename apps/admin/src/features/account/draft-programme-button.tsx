@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { MOST_NAMED_ACCOUNTS } from '@sleutel/domain/programme';
 import { may } from '@sleutel/domain/user';
 import { IconRoute } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
@@ -10,9 +11,6 @@ import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPCClient } from '../../lib/trpc.ts';
 import { type AccountsSearch, toFilter } from './accounts-search.ts';
 import type { Selection } from './use-selection.ts';
-
-/** As many as a programme can name. */
-const MOST = 10_000;
 
 interface DraftProgrammeButtonProps {
   readonly selection: Selection;
@@ -39,7 +37,7 @@ export function DraftProgrammeButton({ selection, search, chosen }: DraftProgram
     <Button
       variant="default"
       loading={isPending}
-      disabled={chosen > MOST}
+      disabled={chosen > MOST_NAMED_ACCOUNTS}
       leftSection={<IconRoute size={16} stroke={1.6} aria-hidden />}
       onClick={() => mutate()}
     >
