@@ -17,22 +17,31 @@ interface LaunchFactsProps {
   readonly askedAt: number;
 }
 
+type Fact = readonly [string, ReactNode];
+
 /** What a launch does: who enters, who does not and why, when they are written to, and what it may cost. */
 export function LaunchFacts({ preview, programme, askedAt }: LaunchFactsProps) {
   const t = useTranslations('programme.launch');
   const { accounts, people, mails, offers } = preview;
   const later = programme.design.audience.entry?.kind === 'occasions';
-  const facts: (readonly [string, ReactNode])[] = [
+  const entering: Fact[] = [
     [t('written'), t('writtenTo', { people, accounts: accounts.treated })],
     [t('heldOut'), t('heldOutOf', { count: accounts.heldOut })],
   ];
-  if (later) facts.splice(0);
-  facts.push([t('leftOut'), <LeftOut key="leftOut" preview={preview} />]);
-  if (!later) facts.push([t('first'), <First key="first" mails={mails} askedAt={askedAt} />]);
-  if (offers.length > 0) {
-    facts.push([t('offers'), <Outlays key="offers" offers={offers} terms={programme.design.offers} />]);
-  }
-  return <Facts facts={facts} />;
+  const leftOut: Fact = [t('leftOut'), <LeftOut key="leftOut" preview={preview} />];
+  const first: Fact = [t('first'), <First key="first" mails={mails} askedAt={askedAt} />];
+  const outlays: Fact = [
+    t('offers'),
+    <Outlays key="offers" offers={offers} terms={programme.design.offers} />,
+  ];
+  return (
+    <Facts
+      facts={[
+        ...(later ? [leftOut] : [...entering, leftOut, first]),
+        ...(offers.length > 0 ? [outlays] : []),
+      ]}
+    />
+  );
 }
 
 /** Accounts and people, the most first, each by the reason. */
