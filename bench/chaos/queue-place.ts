@@ -1,8 +1,8 @@
 import type { JobProducer } from '@sleutel/queue';
 import { createQueue, type QueueLocation } from '@sleutel/queue/bullmq';
+import { dropSchema } from '@sleutel/queue/testing/drop-schema';
 import { startRedis } from '@sleutel/queue/testing/redis';
 import { Redis } from 'ioredis';
-import pg from 'pg';
 
 /** Where the queue of a run lives. */
 export interface QueuePlace {
@@ -38,27 +38,6 @@ export function queueOnPostgres(databaseUrl: string): QueuePlace {
 /** `redis`, or else on PostgreSQL. */
 export async function placeOf(queue: string, databaseUrl: string): Promise<QueuePlace> {
   return queue === 'redis' ? queueOnRedis() : queueOnPostgres(databaseUrl);
-}
-
-/** The workers lock its tables in orders of their own; where both wait for each other, it is tried again. */
-async function dropSchema(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    while (!(await isDropped(client)));
-  } finally {
-    await client.end();
-  }
-}
-
-async function isDropped(client: pg.Client): Promise<boolean> {
-  try {
-    await client.query('DROP SCHEMA IF EXISTS bullmq CASCADE');
-    return true;
-  } catch (error) {
-    if (error instanceof pg.DatabaseError && error.code === '40P01') return false;
-    throw error;
-  }
 }
 
 /** @throws when there is no redis-server to start */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createEmptyDatabase } from '@sleutel/db/testing';
 import { Redis } from 'ioredis';
-import pg from 'pg';
 import type { Backend } from '../bullmq/backend.ts';
 import type { QueueLocation } from '../bullmq/index.ts';
 import { postgresBackend } from '../bullmq/postgres.ts';
 import { redisBackend } from '../bullmq/redis.ts';
+import { dropSchema } from './drop-schema.ts';
 import { startRedis } from './redis.ts';
 
 /** A queue server for one test file. */
@@ -38,13 +38,6 @@ export async function redisForTests(): Promise<TestBackend | null> {
     wipe: () => removeKeys(redis.url, prefix),
     stop: () => redis.stop(),
   };
-}
-
-async function dropSchema(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  await client.query('DROP SCHEMA IF EXISTS bullmq CASCADE');
-  await client.end();
 }
 
 async function removeKeys(redisUrl: string, prefix: string): Promise<void> {
