@@ -125,11 +125,13 @@ describe.skipIf(chromium === null)('mistakes of those who write a programme (Chr
     await x.press('Tab');
     expect(await x.inputValue()).toBe('0,45');
     await admin.getByRole('button', { name: 'Stoor', exact: true }).click();
+    await admin.getByText('Gestoor.', { exact: true }).waitFor();
     await show(admin, '/settings/analysis');
     expect(await x.inputValue()).toBe('0,45');
     await x.fill('0.5');
     expect(await x.inputValue()).toBe('0,5');
     await admin.getByRole('button', { name: 'Stoor', exact: true }).click();
+    await admin.getByText('Gestoor.', { exact: true }).waitFor();
     await admin.context().close();
   });
 
