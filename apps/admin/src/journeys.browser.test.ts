@@ -129,7 +129,10 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await page.waitForURL('**/programmes/new');
     const picked = page.locator('.mantine-Pill-root');
     const pickedNames = async () => {
-      await picked.nth(1).getByText(names[1] ?? '', { exact: true }).waitFor();
+      await picked
+        .nth(1)
+        .getByText(names[1] ?? '', { exact: true })
+        .waitFor();
       return picked.allTextContents();
     };
     expect(await pickedNames()).toEqual(names);
