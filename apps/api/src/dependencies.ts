@@ -1,5 +1,5 @@
 import { createDb } from '@sleutel/db';
-import { createTransport } from '@sleutel/mailer';
+import { createIncoming, createTransport } from '@sleutel/mailer';
 import { createQueue } from '@sleutel/queue/bullmq';
 import { countBacklog, pingDatabase, type ServiceDeps } from '@sleutel/services/core';
 import { createAuth } from '@sleutel/services/user';
@@ -23,12 +23,14 @@ export async function createDependencies(config: ApiConfig, log: Logger): Promis
     onIdleError: (err) => log.warn({ err }, 'a connection to the database was lost'),
   });
   const transport = createTransport(config.mail.transport);
+  const { imapUrl } = config.mail;
+  const incoming = imapUrl === undefined ? undefined : createIncoming({ url: imapUrl });
   const queue = await createQueue(redisUrl === undefined ? { databaseUrl } : { redisUrl }, log);
   const now = () => new Date();
   const services: ServiceDeps = {
     db,
     jobs: queue.producer,
-    mail: { transport, from: config.mail.from },
+    mail: { transport, from: config.mail.from, incoming },
     publicUrl,
     appSecret,
     now,

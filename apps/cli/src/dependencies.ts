@@ -1,5 +1,5 @@
 import { createDb } from '@sleutel/db';
-import { createTransport } from '@sleutel/mailer';
+import { createIncoming, createTransport } from '@sleutel/mailer';
 import type { JobProducer, JobQueue } from '@sleutel/queue';
 import { createQueue, type QueueLocation } from '@sleutel/queue/bullmq';
 import { type Log, type ServiceContext, systemActor } from '@sleutel/services/core';
@@ -71,12 +71,14 @@ export async function withParts<T>(
 ): Promise<T> {
   const db = createDb(databaseUrl, { maxConnections: 2, applicationName: 'sleutel-doctor' });
   const transport = createTransport(config.mail.transport);
+  const { imapUrl } = config.mail;
   const log = pino({ name: 'doctor', level: 'silent' });
   const { redisUrl } = config;
   try {
     return await work({
       db,
       transport,
+      incoming: imapUrl === undefined ? undefined : createIncoming({ url: imapUrl }),
       queueName: redisUrl === undefined ? 'BullMQ on PostgreSQL' : 'BullMQ on Redis',
       openQueue: () => createQueue(redisUrl === undefined ? { databaseUrl } : { redisUrl }, log),
     });
@@ -89,6 +91,7 @@ export async function withParts<T>(
 export interface EngineParts {
   readonly db: ServiceContext['db'];
   readonly transport: ServiceContext['mail']['transport'];
+  readonly incoming: ServiceContext['mail']['incoming'];
   readonly queueName: string;
   readonly openQueue: () => Promise<JobQueue>;
 }

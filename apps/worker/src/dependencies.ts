@@ -1,5 +1,5 @@
 import { createDb, databaseClock } from '@sleutel/db';
-import { createTransport } from '@sleutel/mailer';
+import { createIncoming, createTransport } from '@sleutel/mailer';
 import type { JobQueue } from '@sleutel/queue';
 import { createQueue } from '@sleutel/queue/bullmq';
 import type { ServiceDeps } from '@sleutel/services/core';
@@ -23,12 +23,14 @@ export async function createDependencies(config: WorkerConfig, log: Logger): Pro
   });
   const clock = keepTime(await databaseClock(db.pool), log);
   const transport = createTransport(config.mail.transport);
+  const { imapUrl } = config.mail;
+  const incoming = imapUrl === undefined ? undefined : createIncoming({ url: imapUrl });
   const queue = await createQueue(redisUrl === undefined ? { databaseUrl } : { redisUrl }, log);
   return {
     services: {
       db,
       jobs: queue.producer,
-      mail: { transport, from: config.mail.from },
+      mail: { transport, from: config.mail.from, incoming },
       publicUrl,
       appSecret,
       now: clock.now,

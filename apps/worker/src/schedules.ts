@@ -7,6 +7,7 @@ export function schedules(timeZone: string): readonly ScheduleDefinition[] {
     { name: 'admit-accounts', job: 'enrolment.admit', rhythm: { everyMs: 15_000 }, payload: {} },
     { name: 'claim-messages', job: 'message.claim', rhythm: { everyMs: 5_000 }, payload: {} },
     { name: 'learn-from-events', job: 'event.inbox', rhythm: { everyMs: 5_000 }, payload: {} },
+    { name: 'read-incoming', job: 'message.readIncoming', rhythm: { everyMs: 60_000 }, payload: {} },
     {
       name: 'redeem-from-orders',
       job: 'offer.redeemFromOrders',

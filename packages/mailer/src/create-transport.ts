@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { guarded } from './guard.ts';
+import { imapMailbox } from './incoming/imap-mailbox.ts';
+import type { IncomingMail } from './incoming/incoming-mail.ts';
 import { outboxTransport } from './outbox/transport.ts';
 import { resendTransport } from './resend/transport.ts';
 import { smtpTransport } from './smtp/transport.ts';
@@ -42,4 +44,17 @@ function open(config: TransportConfig): MailTransport {
     case 'smtp':
       return smtpTransport(config);
   }
+}
+
+/** How the mailbox is reached that answers and reports come to. */
+export const IncomingConfig = z.strictObject({
+  /** `imap[s]://user:password@host:port/folder`; imaps is encrypted from the start, imap by STARTTLS. */
+  url: z.url({ protocol: /^imaps?$/u }),
+  /** How long the server may be silent. */
+  timeoutMs: timeoutMs.default(30_000),
+});
+
+/** @throws ZodError */
+export function createIncoming(config: z.input<typeof IncomingConfig>): IncomingMail {
+  return imapMailbox(IncomingConfig.parse(config));
 }

@@ -1,5 +1,12 @@
-export { createTransport, TransportConfig } from './create-transport.ts';
+export { createIncoming, createTransport, IncomingConfig, TransportConfig } from './create-transport.ts';
 export { faultOf } from './faults.ts';
+export {
+  type ArrivedHead,
+  type ArrivedMail,
+  type IncomingMail,
+  IncomingMailError,
+  type MailboxVisit,
+} from './incoming/incoming-mail.ts';
 export { formatMailbox, type Mailbox, parseMailbox } from './mailbox.ts';
 export { assertSendable, type OutgoingMessage, UnsendableMessage } from './message.ts';
 export { type MessageText, type PiecedText, textOf } from './message-text.ts';

@@ -63,6 +63,8 @@ export const catalog = {
   },
   /** Takes what webhooks and links left in the inbox. */
   'event.inbox': { payload: z.strictObject({}), options: { ...recurring, lane: 'inbound' } },
+  /** Takes the answers and reports that came to the mailbox. */
+  'message.readIncoming': { payload: z.strictObject({}), options: { ...recurring, lane: 'bulk' } },
   /** Finds the codes that imported orders brought back. */
   'offer.redeemFromOrders': { payload: z.strictObject({}), options: { ...recurring, lane: 'bulk' } },
   /** Looks at dropped files, tries and lands their sheets. A lost one is found by the next. */

@@ -20,13 +20,15 @@ interface MarkProps {
   readonly shape: MarkShape;
   /** Any CSS colour. */
   readonly colour: string;
+  /** A whole sentence, which may take several lines; a word stays on one. */
+  readonly sentence?: boolean;
   readonly children: ReactNode;
 }
 
 /** A word with a shape and a colour before it, so that none of the three has to carry the meaning alone. */
-export function Mark({ shape, colour, children }: MarkProps) {
+export function Mark({ shape, colour, sentence = false, children }: MarkProps) {
   return (
-    <span className={classes.mark}>
+    <span className={classes.mark} data-sentence={sentence || undefined}>
       <svg className={classes.shape} viewBox="0 0 12 12" style={{ color: colour }} aria-hidden="true">
         {shapes[shape]}
       </svg>

@@ -2,6 +2,7 @@ import { migrationNames, migrationsFolder } from '@sleutel/db/migrate';
 import { loadCompany } from '@sleutel/services/company';
 import {
   checkDatabase,
+  checkIncoming,
   checkQueue,
   checkSender,
   checkTransport,
@@ -56,13 +57,14 @@ async function examineServices(config: Config, flags: EngineFlags): Promise<Heal
 }
 
 async function examineParts(config: Config, parts: EngineParts): Promise<HealthFinding[]> {
-  const { db, transport, queueName, openQueue } = parts;
+  const { db, transport, incoming, queueName, openQueue } = parts;
   const database = await checkDatabase(db, await migrationNames(migrationsFolder()));
   if (database.some(({ state }) => state === 'broken')) return database;
   return [
     ...database,
     await checkQueue(openQueue, queueName),
     await checkTransport(transport),
+    ...(await checkIncoming(incoming)),
     ...checkSender(config, await loadCompany(db)),
   ];
 }

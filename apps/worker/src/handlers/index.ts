@@ -10,6 +10,7 @@ import { makePartitions } from './ensure-partitions.ts';
 import { takeInbox } from './event-inbox.ts';
 import { expire } from './expire-offers.ts';
 import { remind } from './raise-reminders.ts';
+import { readMailbox } from './read-incoming.ts';
 import { redeem } from './redeem-from-orders.ts';
 import { analyse } from './run-analysis.ts';
 import { rehearse } from './run-rehearsals.ts';
@@ -26,6 +27,7 @@ export function createHandlers(ctx: ServiceContext): JobHandlers {
     'analysis.run': analyse(ctx),
     'partition.ensure': makePartitions(ctx),
     'event.inbox': takeInbox(ctx),
+    'message.readIncoming': readMailbox(ctx),
     'offer.redeemFromOrders': redeem(ctx),
     'import.advance': advance(ctx),
     'offer.expire': expire(ctx),

@@ -9,6 +9,8 @@ export interface SenderPlace {
   readonly publicUrl: string | undefined;
   /** Whether events of the mail service are taken in; null where that is not known here. */
   readonly learns: boolean | null;
+  /** Whether a mailbox is read for answers and reports. */
+  readonly reads: boolean;
 }
 
 export type SenderFindingCode =
@@ -16,6 +18,7 @@ export type SenderFindingCode =
   | 'noPostalAddress'
   | 'urlNotPublic'
   | 'doesNotLearn'
+  | 'doesNotHear'
   | 'isDemonstration';
 
 export interface SenderFinding {
@@ -39,6 +42,7 @@ export function senderFindings(
     },
     { code: 'urlNotPublic', state: 'broken', found: leaves && !isPublic(place.publicUrl) },
     { code: 'doesNotLearn', state: 'warning', found: place.transport === 'resend' && place.learns === false },
+    { code: 'doesNotHear', state: 'warning', found: place.transport === 'smtp' && !place.reads },
     { code: 'isDemonstration', state: 'broken', found: leaves && company.demonstration },
   ];
   return all.filter(({ found }) => found).map(({ code, state }) => ({ code, state }));

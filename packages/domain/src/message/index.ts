@@ -1,5 +1,6 @@
 export { addressOf, domainOf, mailbox } from './address.ts';
 export { nextAttemptAt } from './backoff.ts';
+export { type DeliveryReport, isComplaint, readDeliveryReport } from './delivery-report.ts';
 export { BounceKind, type MessageEvent, MessageEventDetail } from './event.ts';
 export { type Learned, learn, MessageStanding } from './event-standing.ts';
 export { type HeaderFacts, type MessageHeaders, messageHeaders, messageIdHeader } from './headers.ts';

@@ -178,6 +178,7 @@ export const permissions = {
   'message.learn': engine,
   'message.list': everyone,
   'message.openPixel': engine,
+  'message.readIncoming': engine,
   'message.receiveEvent': engine,
   'message.settle': deciders,
   'offer.accept': engine,

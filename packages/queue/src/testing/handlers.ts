@@ -19,6 +19,7 @@ export function handlersWith(given: Partial<JobHandlers>): JobHandlers {
     'offer.expire': unexpected,
     'rehearsal.run': unexpected,
     'reminder.raise': unexpected,
+    'message.readIncoming': unexpected,
     'signal.derive': unexpected,
     'import.advance': unexpected,
     ...given,

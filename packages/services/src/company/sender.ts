@@ -2,6 +2,7 @@ import { type DomainFinding, judgeDomain, type SenderFinding, senderFindings } f
 import { parseMailbox } from '@sleutel/mailer';
 import { z } from 'zod';
 import { defineVerb } from '../core/index.ts';
+import { type Reading, readingOf } from '../message/incoming/reading.ts';
 import { loadCompany } from './load.ts';
 import { lookUpDomain } from './look-up-domain.ts';
 
@@ -13,6 +14,8 @@ export interface SenderView {
   readonly publicUrl: string;
   /** Where the mail service reports what became of a message. */
   readonly webhookUrl: string;
+  /** The mailbox that answers and reports come to, and how reading it goes; null where none is read. */
+  readonly incoming: ({ readonly name: string } & Reading) | null;
   readonly findings: readonly SenderFinding[];
 }
 
@@ -23,13 +26,16 @@ export const getSender = defineVerb({
   run: async ({ db, mail, publicUrl }): Promise<SenderView> => {
     const transport = mail.transport.name;
     const address = parseMailbox(mail.from);
-    const place = { transport, fromIsAddress: address !== null, publicUrl, learns: null };
+    const { incoming } = mail;
+    const reads = incoming !== undefined;
+    const place = { transport, fromIsAddress: address !== null, publicUrl, learns: null, reads };
     return {
       transport,
       from: mail.from,
       domain: domainIn(mail.from),
       publicUrl,
       webhookUrl: `${publicUrl}/api/webhooks/resend`,
+      incoming: incoming ? { name: incoming.name, ...(await readingOf(db, incoming.name)) } : null,
       findings: senderFindings(place, await loadCompany(db)),
     };
   },

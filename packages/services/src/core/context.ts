@@ -1,6 +1,6 @@
 import type { Db } from '@sleutel/db';
 import type { Role, Verb } from '@sleutel/domain/user';
-import type { MailTransport } from '@sleutel/mailer';
+import type { IncomingMail, MailTransport } from '@sleutel/mailer';
 import type { JobProducer } from '@sleutel/queue';
 
 export type Actor =
@@ -30,7 +30,12 @@ export interface Log {
 export interface ServiceDeps {
   readonly db: Db;
   readonly jobs: JobProducer;
-  readonly mail: { readonly transport: MailTransport; readonly from: string };
+  readonly mail: {
+    readonly transport: MailTransport;
+    readonly from: string;
+    /** The mailbox that answers and reports come to, where one is read. */
+    readonly incoming?: IncomingMail | undefined;
+  };
   /** Where recipients reach this installation, without a trailing slash. */
   readonly publicUrl: string;
   /** Signs tokens and keys the hashes of addresses. */

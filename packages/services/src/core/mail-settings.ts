@@ -22,6 +22,10 @@ export const MailEnvironment = z.object({
     .regex(webhookSecret, { error: 'must be the signing secret of the webhook: whsec_ and base64' })
     .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp[s]://user:password@host:port' }).optional(),
+  IMAP_URL: z
+    .url({ protocol: /^imaps?$/, error: 'must be imap[s]://user:password@host:port/folder' })
+    .refine((url) => new URL(url).username !== '', { error: 'names no user: imaps://user:password@host' })
+    .optional(),
 });
 
 /** Where mail goes and from whom, complete for the transport it names. */
@@ -32,6 +36,8 @@ export interface MailSettings {
     | { readonly transport: 'outbox' }
     | { readonly transport: 'resend'; readonly apiKey: string; readonly baseUrl?: string }
     | { readonly transport: 'smtp'; readonly url: string };
+  /** Of the mailbox that answers and reports come to; undefined where none is read. */
+  readonly imapUrl: string | undefined;
   /** Proves that an event comes from Resend; without it none is taken. */
   readonly resendWebhookSecret: string | undefined;
 }
@@ -44,7 +50,11 @@ type Require = (name: keyof Environment) => string;
 
 /** Adds up the variables, for use in a zod transform: what the transport needs and lacks becomes an issue. */
 export function mailSettings(environment: Environment, context: z.RefinementCtx): MailSettings {
-  const { MAIL_TRANSPORT: transport, RESEND_WEBHOOK_SECRET: resendWebhookSecret } = environment;
+  const {
+    MAIL_TRANSPORT: transport,
+    RESEND_WEBHOOK_SECRET: resendWebhookSecret,
+    IMAP_URL: imapUrl,
+  } = environment;
   const required: Require = (name) => {
     const value = environment[name];
     if (value !== undefined) return value;
@@ -56,7 +66,7 @@ export function mailSettings(environment: Environment, context: z.RefinementCtx)
     return '';
   };
   const from = transport === 'outbox' ? (environment.MAIL_FROM ?? outboxSender) : required('MAIL_FROM');
-  return { from, transport: transportOf(environment, required), resendWebhookSecret };
+  return { from, transport: transportOf(environment, required), imapUrl, resendWebhookSecret };
 }
 
 function transportOf(environment: Environment, required: Require): MailSettings['transport'] {

@@ -1,5 +1,5 @@
 import { type Company, type SenderFindingCode, senderFindings } from '@sleutel/domain/company';
-import { type MailTransport, parseMailbox } from '@sleutel/mailer';
+import { type IncomingMail, type MailTransport, parseMailbox } from '@sleutel/mailer';
 import type { MailSettings } from '../core/index.ts';
 import { type HealthFinding, wordsOf } from './finding.ts';
 
@@ -25,6 +25,15 @@ export async function checkTransport(transport: MailTransport): Promise<HealthFi
   };
 }
 
+/** Whether the mailbox that answers come to can be read, where one is. */
+export async function checkIncoming(incoming: IncomingMail | undefined): Promise<HealthFinding[]> {
+  if (!incoming) return [];
+  const health = await incoming.verify(AbortSignal.timeout(patienceMs));
+  const detail = `${incoming.name}: ${health.detail}`;
+  if (health.ok) return [{ check: 'mailbox', state: 'fine', detail }];
+  return [{ check: 'mailbox', state: 'broken', detail, mend: 'Check IMAP_URL.' }];
+}
+
 interface SenderPlace {
   readonly mail: MailSettings;
   readonly publicUrl: string | undefined;
@@ -47,6 +56,10 @@ const words: Readonly<Record<SenderFindingCode, { readonly detail: string; reado
     detail: 'Without RESEND_WEBHOOK_SECRET bounces and complaints are not learned of.',
     mend: 'Set it.',
   },
+  doesNotHear: {
+    detail: 'Without IMAP_URL nobody hears of answers and undelivered mail; an answer stops nothing.',
+    mend: 'Set it to the mailbox that they come to.',
+  },
   isDemonstration: {
     detail: 'The database holds the demonstration.',
     mend: 'Start with an empty database to send real mail.',
@@ -60,6 +73,7 @@ export function checkSender({ mail, publicUrl }: SenderPlace, company: Company):
     fromIsAddress: parseMailbox(mail.from) !== null,
     publicUrl,
     learns: Boolean(mail.resendWebhookSecret),
+    reads: mail.imapUrl !== undefined,
   };
   const findings = senderFindings(place, company).map(
     ({ code, state }): HealthFinding => ({ check: 'sender', state, ...words[code] }),

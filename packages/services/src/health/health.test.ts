@@ -1,12 +1,13 @@
 import { unnamedCompany } from '@sleutel/domain/company';
 import { expect, test } from 'vitest';
-import { checkQueue, checkSender, checkTransport } from './index.ts';
+import { checkIncoming, checkQueue, checkSender, checkTransport } from './index.ts';
 
 const company = { ...unnamedCompany, postalAddress: '1 Kaap Street, Cape Town' };
 const smtp = {
   mail: {
     from: 'Anna <anna@example.com>',
     transport: { transport: 'smtp', url: 'smtp://localhost:25' },
+    imapUrl: 'imap://anna@localhost',
     resendWebhookSecret: undefined,
   },
   publicUrl: 'https://sleutel.example.com',
@@ -25,6 +26,26 @@ test.each([
   ['the demonstration', smtp, { ...company, demonstration: true }],
 ])('real mail with %s has to be mended', (_, place, house) => {
   expect(checkSender(place, house).map(({ state }) => state)).toEqual(['broken']);
+});
+
+test('a mail server of its own without a mailbox to read hears of nothing, which may surprise', () => {
+  const deaf = { ...smtp, mail: { ...smtp.mail, imapUrl: undefined } };
+  expect(checkSender(deaf, company)).toMatchObject([
+    { state: 'warning', detail: expect.stringContaining('IMAP_URL') },
+  ]);
+});
+
+test('a mailbox is asked whether it can be read, where there is one', async () => {
+  const mailbox = (ok: boolean) => ({
+    name: 'anna, INBOX, mail.example',
+    verify: () => Promise.resolve({ ok, detail: ok ? 'INBOX can be read' : 'Wrong password' }),
+    visit: () => Promise.reject(new Error('not asked')),
+  });
+  expect(await checkIncoming(undefined)).toEqual([]);
+  expect(await checkIncoming(mailbox(true))).toEqual([
+    { check: 'mailbox', state: 'fine', detail: 'anna, INBOX, mail.example: INBOX can be read' },
+  ]);
+  expect(await checkIncoming(mailbox(false))).toMatchObject([{ state: 'broken', mend: 'Check IMAP_URL.' }]);
 });
 
 test('what only stays in the outbox may be unfinished', () => {

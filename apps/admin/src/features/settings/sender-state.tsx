@@ -5,9 +5,10 @@ import { useTranslations } from 'use-intl';
 import { Facts } from '../../components/facts.tsx';
 import { Mark, type MarkShape } from '../../components/mark.tsx';
 import { Section } from '../../components/section.tsx';
+import { useFigures } from '../../lib/figures.ts';
 import { useMe } from '../../lib/me.ts';
 import { useRefusal } from '../../lib/refusal.ts';
-import { useTRPC } from '../../lib/trpc.ts';
+import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 
 const looks: Readonly<
   Record<'fine' | 'warning' | 'broken' | 'unknown', { shape: MarkShape; colour: string }>
@@ -33,17 +34,47 @@ export function SenderState() {
             ...(data.transport === 'resend'
               ? ([[t('webhook'), <Code key="webhook">{data.webhookUrl}</Code>]] as const)
               : []),
+            ...(data.incoming ? ([[t('mailbox'), data.incoming.name]] as const) : []),
           ]}
         />
-        {data.findings.length === 0 && <Mark {...looks.fine}>{t('nothing')}</Mark>}
+        {data.findings.length === 0 && !data.incoming?.failure && (
+          <Mark {...looks.fine} sentence>
+            {t('nothing')}
+          </Mark>
+        )}
+        {data.incoming && <MailboxState {...data.incoming} />}
         {data.findings.map(({ code, state }) => (
-          <Mark key={code} {...looks[state]}>
+          <Mark key={code} {...looks[state]} sentence>
             {t(`finding.${code}`)}
           </Mark>
         ))}
         <DomainCheck domain={data.domain} />
       </Stack>
     </Section>
+  );
+}
+
+function MailboxState({ readAt, failure }: NonNullable<RouterOutputs['company']['sender']['incoming']>) {
+  const t = useTranslations('settings.sender');
+  const { moment } = useFigures();
+  if (failure) {
+    const { reason, since } = failure;
+    return (
+      <Mark {...looks.broken} sentence>
+        {t('mailboxFails', { when: moment(since), reason })}
+      </Mark>
+    );
+  }
+  if (readAt === null)
+    return (
+      <Mark {...looks.unknown} sentence>
+        {t('mailboxWaits')}
+      </Mark>
+    );
+  return (
+    <Mark {...looks.fine} sentence>
+      {t('mailboxRead', { when: moment(readAt) })}
+    </Mark>
   );
 }
 
@@ -63,7 +94,7 @@ function DomainCheck({ domain }: { readonly domain: string | null }) {
       {error && <Text role="alert">{said(error)}</Text>}
       {data?.findings.map(({ record, code, state, value }) => (
         <div key={record}>
-          <Mark {...looks[state]}>
+          <Mark {...looks[state]} sentence>
             {t(`record.${record}`)}: {t(`domain.${code}`)}
           </Mark>
           {value !== null && (

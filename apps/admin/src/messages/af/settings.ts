@@ -74,6 +74,11 @@ export const settings: Messages['settings'] = {
     from: 'Van',
     publicUrl: 'Ontvangers bereik dit by',
     webhook: 'Resend meld aan by',
+    mailbox: 'Antwoorde word gelees uit',
+    mailboxRead: 'Daar is laas {when} na antwoorde en onafgelewerde pos gekyk.',
+    mailboxWaits: 'Daar is nog nie in die posbus vir antwoorde gekyk nie; die werker doen dit elke minuut.',
+    mailboxFails:
+      'Die posbus vir antwoorde kan sedert {when} nie gelees word nie, sodat ’n antwoord niks stop nie: {reason}',
     nothing: 'Niks staan in die pad nie.',
     finding: {
       fromIsNoAddress:
@@ -82,6 +87,8 @@ export const settings: Messages['settings'] = {
       urlNotPublic:
         'Ontvangers kan hierdie installasie nie bereik om uit te teken nie: stel PUBLIC_URL op ’n https-adres.',
       doesNotLearn: 'Daar word nie van teruggestuurde pos en klagtes geleer nie: stel RESEND_WEBHOOK_SECRET.',
+      doesNotHear:
+        'Niemand hoor van antwoorde en onafgelewerde pos nie, sodat ’n antwoord niks stop nie: stel IMAP_URL op die posbus waarheen hulle kom.',
       isDemonstration: 'Die databasis bevat die demonstrasie; begin met ’n leë een om regte pos te stuur.',
     },
     check: 'Vra die DNS oor {domain}',

@@ -73,6 +73,11 @@ export const settings = {
     from: 'From',
     publicUrl: 'Recipients reach it at',
     webhook: 'Resend reports to',
+    mailbox: 'Answers are read from',
+    mailboxRead: 'Answers and undelivered mail were last looked for {when}.',
+    mailboxWaits: 'The mailbox for answers has not been looked into yet; the worker does so every minute.',
+    mailboxFails:
+      'The mailbox for answers cannot be read since {when}, so that an answer stops nothing: {reason}',
     nothing: 'Nothing stands in the way.',
     finding: {
       fromIsNoAddress: 'The sender is no e-mail address: set MAIL_FROM, such as “Anna <anna@example.com>”.',
@@ -80,6 +85,8 @@ export const settings = {
       urlNotPublic:
         'Recipients cannot reach this installation to unsubscribe: set PUBLIC_URL to an https address.',
       doesNotLearn: 'Bounces and complaints are not learned of: set RESEND_WEBHOOK_SECRET.',
+      doesNotHear:
+        'Nobody hears of answers and undelivered mail, so that an answer stops nothing: set IMAP_URL to the mailbox they come to.',
       isDemonstration: 'The database holds the demonstration; begin with an empty one to send real mail.',
     },
     check: 'Ask the DNS about {domain}',

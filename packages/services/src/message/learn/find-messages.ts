@@ -5,7 +5,7 @@ import type { Report } from './report.ts';
 type Tx = Pick<Db['pool'], 'query'>;
 
 /** Only what was written so lately can be what somebody answers who does not say what. */
-const ANSWERED_WITHIN = '30 days';
+export const ANSWERED_WITHIN_DAYS = 30;
 
 /** The message each report is about, by the id of its event; those of unknown messages are left out. */
 export async function findMessages(
@@ -35,6 +35,7 @@ function keysOf(about: Report['about']): string[] {
       return [`id ${about.messageId}`];
     case 'provider':
       return [`provider ${about.providerId}`, ...headerKeys(about.headerId === null ? [] : [about.headerId])];
+    case 'header':
     case 'answer':
       return headerKeys(about.headerIds);
   }
@@ -75,7 +76,7 @@ async function lastMessagesTo(
     SELECT DISTINCT ON (c.email) c.email AS address, m.id
     FROM contacts c JOIN messages m ON m.contact_id = c.id
     WHERE c.email = ANY(${addresses}::text[]) AND m.state IN ('claimed', 'sent', 'needsReview')
-      AND m.created_at > ${now}::timestamptz - ${ANSWERED_WITHIN}::interval
+      AND m.created_at > ${now}::timestamptz - ${ANSWERED_WITHIN_DAYS} * interval '1 day'
     ORDER BY c.email, m.created_at DESC, m.id DESC`);
   return new Map(rows.map(({ address, id }) => [address, id]));
 }

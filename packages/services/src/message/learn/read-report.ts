@@ -1,3 +1,4 @@
+import { readMail } from './read-mail.ts';
 import { readResend } from './read-resend.ts';
 import { Touch } from './record-touch.ts';
 import type { InboxEvent, Report } from './report.ts';
@@ -7,6 +8,8 @@ export function readReport(event: InboxEvent): Report | null {
   switch (event.provider) {
     case 'resend':
       return readResend(event);
+    case 'mailbox':
+      return readMail(event);
     case 'sleutel':
       return readTouch(event);
     default:

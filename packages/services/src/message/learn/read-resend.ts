@@ -1,13 +1,10 @@
 import {
-  addressOf,
-  answeredIds,
   type MessageEventDetail,
   type MessageEventKind,
   machineSign,
   type ReplyMail,
-  replyKind,
-  returnDay,
 } from '@sleutel/domain/message';
+import { answerReport } from './answer-report.ts';
 import { plainText } from './plain-text.ts';
 import type { InboxEvent, Report } from './report.ts';
 import { ReceivedContent, ResendPayload } from './resend-payload.ts';
@@ -31,7 +28,8 @@ export function readResend(event: InboxEvent): Report | null {
   const payload = ResendPayload.safeParse(event.payload);
   if (!kind || !payload.success) return null;
   const said = { eventId: event.id, kind, occurredAt: momentOf(event, payload.data) };
-  if (kind === 'replied') return { ...said, ...answer(event, payload.data, said.occurredAt) };
+  if (kind === 'replied')
+    return { ...said, ...answerReport(mailOf(event, payload.data.data), said.occurredAt) };
   const { email_id: providerId, message_id: headerId = null } = payload.data.data;
   if (providerId === undefined) return null;
   return {
@@ -74,18 +72,6 @@ function detailOf(type: string, { data }: ResendPayload): MessageEventDetail {
 
 function reasonOf(...parts: readonly (string | undefined)[]): string {
   return parts.filter(Boolean).join(': ').slice(0, 500);
-}
-
-function answer(event: InboxEvent, { data }: ResendPayload, at: Date): Pick<Report, 'about' | 'detail'> {
-  const mail = mailOf(event, data);
-  const reply = replyKind(mail);
-  return {
-    about: { by: 'answer', headerIds: answeredIds(mail), address: addressOf(mail.from).toLowerCase() },
-    detail: {
-      reply,
-      ...(reply === 'outOfOffice' ? { awayUntil: returnDay(mail.text, at.toISOString().slice(0, 10)) } : {}),
-    },
-  };
 }
 
 function mailOf({ payload, content }: InboxEvent, data: ResendPayload['data']): ReplyMail {

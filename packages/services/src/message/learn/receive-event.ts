@@ -1,6 +1,7 @@
-import { type Db, Prisma } from '@sleutel/db';
+import type { Db } from '@sleutel/db';
 import { z } from 'zod';
 import { defineVerb, gathering, type ServiceDeps } from '../../core/index.ts';
+import { addToInbox, type InboxEntry } from './add-to-inbox.ts';
 import { storable, storableText } from './storable.ts';
 
 const Input = z.object({
@@ -15,14 +16,6 @@ const Head = z.object({
   data: z.object({ email_id: z.string().max(200).nullable().catch(null) }).catch({ email_id: null }),
 });
 
-interface Arrived {
-  readonly id: string;
-  readonly kind: string;
-  readonly providerId: string | null;
-  readonly payload: string;
-  readonly at: Date;
-}
-
 /**
  * Takes a provider's event into the inbox, whatever it is about. One that is there already changes nothing. They come in
  * swarms after every send: those that arrive while others are written down are written next, all at once. Should the
@@ -36,9 +29,10 @@ export const receiveEvent = defineVerb({
     const key = storableText(id);
     const added = await inboxOf(ctx.db.pool)({
       id: key,
+      provider: 'resend',
       kind: storableText(head.type),
       providerId: head.data.email_id && storableText(head.data.email_id),
-      payload: JSON.stringify(storable(payload) ?? null),
+      payload: storable(payload) ?? null,
       at: ctx.now(),
     });
     // One job is enough for all that came together.
@@ -53,26 +47,11 @@ async function announce({ jobs, log }: ServiceDeps): Promise<void> {
   });
 }
 
-const inboxes = new WeakMap<Db['pool'], (event: Arrived) => Promise<readonly string[]>>();
+const inboxes = new WeakMap<Db['pool'], (event: InboxEntry) => Promise<readonly string[]>>();
 
 /** One for the whole process, as it writes for all who come at once. */
 function inboxOf(pool: Db['pool']) {
-  const inbox = inboxes.get(pool) ?? gathering((events: readonly Arrived[]) => keep(pool, events));
+  const inbox = inboxes.get(pool) ?? gathering((events: readonly InboxEntry[]) => addToInbox(pool, events));
   inboxes.set(pool, inbox);
   return inbox;
-}
-
-/** The ids of those that are new. */
-async function keep(pool: Db['pool'], events: readonly Arrived[]): Promise<string[]> {
-  const column = <T>(read: (event: Arrived) => T) => events.map(read);
-  const { rows } = await pool.query<{ id: string }>(Prisma.sql`
-    INSERT INTO webhook_events (id, provider, kind, provider_id, payload, received_at)
-    SELECT id, 'resend', kind, provider_id, payload::jsonb, at
-    FROM unnest(${column(({ id }) => id)}::text[], ${column(({ kind }) => kind)}::text[],
-                ${column(({ providerId }) => providerId)}::text[], ${column(({ payload }) => payload)}::text[],
-                ${column(({ at }) => at)}::timestamptz[]) AS e(id, kind, provider_id, payload, at)
-    ORDER BY id
-    ON CONFLICT (id) DO NOTHING
-    RETURNING id`);
-  return rows.map(({ id }) => id);
 }

@@ -15,6 +15,8 @@ export interface InboxEvent {
 export type About =
   | { readonly by: 'id'; readonly messageId: string }
   | { readonly by: 'provider'; readonly providerId: string; readonly headerId: string | null }
+  /** The one whose Message-ID is among these, and no other. */
+  | { readonly by: 'header'; readonly headerIds: readonly string[] }
   /** The one that is answered, else the last that was written to the sender. */
   | { readonly by: 'answer'; readonly headerIds: readonly string[]; readonly address: string };
 

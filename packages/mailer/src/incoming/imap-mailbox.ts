@@ -1,0 +1,103 @@
+import { ImapFlow } from 'imapflow';
+import { type ImapServer, imapServerOf } from './imap-server.ts';
+import { type IncomingMail, IncomingMailError, type MailboxVisit } from './incoming-mail.ts';
+import { readHead, readMail } from './read-mail.ts';
+
+export interface ImapSettings {
+  readonly url: string;
+  /** How long the server may be silent. */
+  readonly timeoutMs: number;
+}
+
+/** As much of an e-mail as is fetched, in bytes: words, reports and returned headers come first, attachments last. */
+const ENOUGH = 256 * 1024;
+
+/** Reads a mailbox over IMAP (RFC 9051 and 3501). */
+export function imapMailbox({ url, timeoutMs }: ImapSettings): IncomingMail {
+  const server = imapServerOf(url, timeoutMs);
+  const mailbox: IncomingMail = {
+    name: server.name,
+    visit: (signal, look) => visit(server, signal, look),
+    async verify(signal) {
+      try {
+        await mailbox.visit(signal, async () => undefined);
+        return { ok: true, detail: `${server.folder} can be read` };
+      } catch (error) {
+        return { ok: false, detail: wordsOf(error) };
+      }
+    },
+  };
+  return mailbox;
+}
+
+async function visit<T>(
+  { options, folder, name }: ImapServer,
+  signal: AbortSignal,
+  look: (visit: MailboxVisit) => Promise<T>,
+): Promise<T> {
+  const client = new ImapFlow(options);
+  // A broken connection also reaches whoever waits for an answer; without a listener it would end the process.
+  client.on('error', () => undefined);
+  const abort = () => client.close();
+  signal.addEventListener('abort', abort);
+  const ask: Ask = async (question) => {
+    try {
+      signal.throwIfAborted();
+      return await question(client);
+    } catch (error) {
+      const words = signal.aborted ? `${name}: no answer in time` : wordsOf(error);
+      throw new IncomingMailError(words, { cause: error });
+    }
+  };
+  try {
+    await ask(() => client.connect());
+    const { uidValidity } = await ask(() => client.mailboxOpen(folder, { readOnly: true }));
+    return await look(visitWith(ask, String(uidValidity)));
+  } finally {
+    signal.removeEventListener('abort', abort);
+    await client.logout().catch(() => undefined);
+    client.close();
+  }
+}
+
+/** Whatever the server says to it, or does not say, is an `IncomingMailError`. */
+type Ask = <T>(question: (client: ImapFlow) => Promise<T>) => Promise<T>;
+
+function visitWith(ask: Ask, validity: string): MailboxVisit {
+  return {
+    validity,
+    async heads(after, since, limit) {
+      const uids = await ask((client) => client.search({ uid: `${after + 1}:*`, since }, { uid: true }));
+      if (!uids) throw new IncomingMailError('The server does not search the mailbox.');
+      // A range that begins behind the last e-mail still names that one.
+      const later = uids.filter((uid) => uid > after).toSorted((one, other) => one - other);
+      if (later.length === 0) return [];
+      const wanted = { uid: true, internalDate: true, headers: true } as const;
+      const found = await ask((client) => client.fetchAll(later.slice(0, limit), wanted, { uid: true }));
+      const heads = await Promise.all(
+        found.map(({ uid, internalDate, headers: bytes = Buffer.alloc(0) }) =>
+          readHead({ uid, arrivedAt: dateOf(internalDate), bytes }),
+        ),
+      );
+      return heads.toSorted((one, other) => one.uid - other.uid);
+    },
+    async whole(uid) {
+      const wanted = { uid: true, internalDate: true, source: { maxLength: ENOUGH } };
+      const found = await ask((client) => client.fetchOne(String(uid), wanted, { uid: true }));
+      const { internalDate, source } = found || {};
+      return source ? readMail({ uid, arrivedAt: dateOf(internalDate), bytes: source }) : null;
+    },
+  };
+}
+
+function dateOf(date: Date | string | undefined): Date {
+  return date === undefined ? new Date() : new Date(date);
+}
+
+/** What the server said to a command, else what went wrong. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (/wrong version number/.test(error.message)) return 'The server speaks no TLS at this port.';
+  const { responseText } = error as { readonly responseText?: unknown };
+  return typeof responseText === 'string' && responseText !== '' ? responseText : error.message;
+}
