@@ -167,4 +167,26 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await undo(page);
     await page.context().close();
   });
+
+  test('an answer by telephone is noted with the message it answers, and stops the account', async () => {
+    const page = await session.page('sales');
+    await show(page, '/messages?state=sent');
+    // The newest that nobody is known to have answered: which these are is another each time.
+    const paths = await page
+      .locator('tbody a[href^="/messages/"]')
+      .evaluateAll((links) => links.slice(0, 12).map((link) => link.getAttribute('href') ?? ''));
+    const button = page.getByRole('button', { name: 'They answered' });
+    for (const path of paths) {
+      await show(page, path);
+      if ((await button.count()) > 0) break;
+    }
+    await button.click();
+    const dialog = page.getByRole('dialog');
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Note the answer' }).click();
+    await page.getByText(/^Noted\. The programmes of .* stop\.$/).waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'Replied' }).waitFor();
+    await button.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
 });

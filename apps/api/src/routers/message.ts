@@ -1,9 +1,16 @@
-import { exportMessages, getMessage, listMessages, settleMessage } from '@sleutel/services/message';
+import {
+  exportMessages,
+  getMessage,
+  listMessages,
+  noteAnswer,
+  settleMessage,
+} from '@sleutel/services/message';
 import { mutation, query, router } from '../trpc.ts';
 
 export const messageRouter = router({
   list: query(listMessages),
   get: query(getMessage),
   export: query(exportMessages),
+  noteAnswer: mutation(noteAnswer),
   settle: mutation(settleMessage),
 });

@@ -177,6 +177,7 @@ export const permissions = {
   'message.get': everyone,
   'message.learn': engine,
   'message.list': everyone,
+  'message.noteAnswer': staff,
   'message.openPixel': engine,
   'message.readIncoming': engine,
   'message.receiveEvent': engine,

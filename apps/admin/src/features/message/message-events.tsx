@@ -5,6 +5,7 @@ import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import classes from './message-events.module.css';
 import type { Message } from './message-page.tsx';
+import { NoteAnswer } from './note-answer.tsx';
 
 type Event = Message['events'][number];
 
@@ -22,7 +23,8 @@ const looks: Readonly<Record<Event['kind'], { readonly shape: MarkShape; readonl
 const byMachine = { shape: 'diamond', colour: 'var(--muted)' } as const;
 
 /** What became of it after it left, down a line; what machines did is marked as such. */
-export function MessageEvents({ events }: { readonly events: Message['events'] }) {
+export function MessageEvents({ message }: { readonly message: Message }) {
+  const { events } = message;
   const t = useTranslations('message.events');
   const { moment } = useFigures();
   const particulars = useParticulars();
@@ -42,6 +44,7 @@ export function MessageEvents({ events }: { readonly events: Message['events'] }
           </li>
         ))}
       </ol>
+      <NoteAnswer message={message} />
     </Section>
   );
 }

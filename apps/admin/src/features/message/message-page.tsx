@@ -36,7 +36,7 @@ export function MessagePage() {
             <MessageDecision message={data} />
             <MessageWhy message={data} />
             <MessageFacts message={data} />
-            <MessageEvents events={data.events} />
+            <MessageEvents message={data} />
             <MessageApproval approval={data.approval} />
           </Stack>
         </Grid.Col>

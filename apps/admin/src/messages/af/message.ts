@@ -106,6 +106,13 @@ export const message: Messages['message'] = {
     },
     link: 'na {link}',
     bounce: { hard: 'die adres neem niks aan nie', soft: 'nie hierdie keer nie' },
+    answer: {
+      open: 'Daar is geantwoord',
+      title: 'Het {name} geantwoord?',
+      body: 'Per telefoon, of per e-pos wat nie hier inkom nie. Die programme van {account} stop, en die kliëntebestuurder kry ’n taak.',
+      submit: 'Teken die antwoord aan',
+      done: 'Aangeteken. Die programme van {account} stop.',
+    },
     away: 'uit die kantoor',
     awayUntil: 'uit die kantoor tot {day}',
     kind: {

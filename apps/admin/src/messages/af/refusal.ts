@@ -95,5 +95,7 @@ export const refusal: Messages['refusal'] = {
   'import-running': '’n Invoer loop. Probeer weer wanneer dit klaar is.',
   'no-accounts': 'Daar is geen kliënte om te ontleed nie; voer eers party in.',
   'message-not-in-doubt': 'Iemand anders het reeds besluit. Kyk weer daarna.',
+  'message-not-sent': 'Net wat gestuur is, kan beantwoord gewees het.',
+  'message-answered': 'Dat dit beantwoord is, is reeds bekend.',
   'programme-finished': 'Die program is klaar: niks word meer daarvoor gestuur nie.',
 };

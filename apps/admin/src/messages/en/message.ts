@@ -104,6 +104,13 @@ export const message = {
     },
     link: 'to {link}',
     bounce: { hard: 'the address takes nothing', soft: 'not this time' },
+    answer: {
+      open: 'They answered',
+      title: 'Has {name} answered?',
+      body: 'By telephone, or by an e-mail that does not come in here. The programmes of {account} stop, and its manager has a task.',
+      submit: 'Note the answer',
+      done: 'Noted. The programmes of {account} stop.',
+    },
     away: 'out of the office',
     awayUntil: 'out of the office until {day}',
     kind: {

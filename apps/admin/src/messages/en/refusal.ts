@@ -90,5 +90,7 @@ export const refusal = {
   'import-running': 'An import is running. Try again when it has ended.',
   'no-accounts': 'There are no accounts to analyse; import some first.',
   'message-not-in-doubt': 'Somebody else decided already. Look at it again.',
+  'message-not-sent': 'Only what was sent can have been answered.',
+  'message-answered': 'That it was answered is known already.',
   'programme-finished': 'Its programme is finished: nothing is sent for it any more.',
 };

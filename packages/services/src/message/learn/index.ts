@@ -1,4 +1,5 @@
 export { followLink, openMessage } from './follow-link.ts';
 export { learnFromEvents } from './learn.ts';
+export { noteAnswer } from './note-answer.ts';
 export { receiveEvent } from './receive-event.ts';
 export { trackedLeading, withoutPixel } from './track-message.ts';

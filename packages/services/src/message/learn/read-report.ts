@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { readMail } from './read-mail.ts';
 import { readResend } from './read-resend.ts';
 import { Touch } from './record-touch.ts';
@@ -12,9 +13,20 @@ export function readReport(event: InboxEvent): Report | null {
       return readMail(event);
     case 'sleutel':
       return readTouch(event);
+    case 'person':
+      return readNote(event);
     default:
       return null;
   }
+}
+
+const Note = z.object({ messageId: z.uuid() });
+
+function readNote({ id, payload, receivedAt }: InboxEvent): Report | null {
+  const note = Note.safeParse(payload);
+  if (!note.success) return null;
+  const about = { by: 'id', messageId: note.data.messageId } as const;
+  return { eventId: id, kind: 'replied', about, occurredAt: receivedAt, detail: { reply: 'person' } };
 }
 
 function readTouch({ id, kind, payload, receivedAt }: InboxEvent): Report | null {
