@@ -32,7 +32,8 @@ export async function seedCompany(pool: Pool, { accounts, peoplePerAccount }: Ho
   );
   for (const [id, role] of Object.entries(users)) {
     await pool.query(
-      `INSERT INTO users (id, name, email, role, updated_at) VALUES ($1, $1, $1 || '@house.example', $2, now())`,
+      `INSERT INTO users (id, name, email, role, morning_mail, updated_at)
+       VALUES ($1, $1, $1 || '@house.example', $2, false, now())`,
       [id, role],
     );
   }

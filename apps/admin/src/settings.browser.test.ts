@@ -173,4 +173,20 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await page.getByRole('cell', { name: 'apiKey.revoke' }).first().waitFor();
     await page.context().close();
   });
+
+  test('who wants no e-mail in the morning says so, and sees before what it would bring', async () => {
+    const page = await session.page('admin');
+    await show(page, '/settings/you');
+    await page.getByRole('button', { name: 'See it as it would be now' }).click();
+    await page.getByRole('dialog').getByText('Nothing needs you now').waitFor();
+    await page.keyboard.press('Escape');
+    const want = page.getByRole('switch', { name: 'Write to me in the morning' });
+    expect(await want.isChecked()).toBe(true);
+    await want.click();
+    await save(page);
+    await page.getByText('Saved.').waitFor();
+    await show(page, '/settings/you');
+    expect(await want.isChecked()).toBe(false);
+    await page.context().close();
+  });
 });

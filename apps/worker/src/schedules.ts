@@ -17,6 +17,7 @@ export function schedules(timeZone: string): readonly ScheduleDefinition[] {
     { name: 'advance-imports', job: 'import.advance', rhythm: { everyMs: 10_000 }, payload: {} },
     { name: 'expire-offers', job: 'offer.expire', rhythm: { everyMs: 15 * 60_000 }, payload: {} },
     { name: 'raise-reminders', job: 'reminder.raise', rhythm: { everyMs: 15 * 60_000 }, payload: {} },
+    { name: 'send-mornings', job: 'today.sendMorning', rhythm: { everyMs: 10 * 60_000 }, payload: {} },
     { name: 'play-rehearsals', job: 'rehearsal.run', rhythm: { everyMs: 60_000 }, payload: {} },
     { name: 'analyse-nightly', job: 'analysis.run', rhythm: { cron: '30 2 * * *', timeZone }, payload: {} },
     { name: 'derive-signals', job: 'signal.derive', rhythm: { cron: '5 0 * * *', timeZone }, payload: {} },

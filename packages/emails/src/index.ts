@@ -7,6 +7,7 @@ export {
 } from './check-compiled.ts';
 export { type CompileInput, ContentError, compileTemplate } from './compile.tsx';
 export { CompiledTemplate, ENGINE_VERSION } from './compiled.ts';
+export { type MorningInput, type MorningMail, morningMail } from './morning/morning-mail.tsx';
 export { assemble, type FilledMessage, type Piece } from './render/pieces.ts';
 export { MissingVariableError } from './render/program.ts';
 export {

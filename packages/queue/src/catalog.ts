@@ -75,6 +75,8 @@ export const catalog = {
   'rehearsal.run': { payload: z.strictObject({}), options: { ...recurring, lane: 'bulk' } },
   /** Reminds people of what comes due. */
   'reminder.raise': { payload: z.strictObject({}), options: { ...recurring, lane: 'bulk' } },
+  /** Writes to people of the company what needs them this morning. */
+  'today.sendMorning': { payload: z.strictObject({}), options: { ...recurring, lane: 'bulk' } },
   /** Finds the signs that time alone brings, such as a promise whose day went by. */
   'signal.derive': {
     payload: z.strictObject({}),

@@ -14,6 +14,7 @@ import { readMailbox } from './read-incoming.ts';
 import { redeem } from './redeem-from-orders.ts';
 import { analyse } from './run-analysis.ts';
 import { rehearse } from './run-rehearsals.ts';
+import { sendMornings } from './send-mornings.ts';
 import { sweepDue } from './sweep-due.ts';
 
 /** One handler a job, each a payload handed to one verb. */
@@ -34,5 +35,6 @@ export function createHandlers(ctx: ServiceContext): JobHandlers {
     'reminder.raise': remind(ctx),
     'rehearsal.run': rehearse(ctx),
     'signal.derive': derive(ctx),
+    'today.sendMorning': sendMornings(ctx),
   };
 }

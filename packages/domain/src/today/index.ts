@@ -1,2 +1,3 @@
 export type { TodayLine } from './line.ts';
+export { countOf, type Morning, morningOf, morningOfLines } from './morning.ts';
 export { type RankedLine, rankToday, type TodayGroup } from './rank.ts';

@@ -281,6 +281,8 @@ export const permissions = {
   'task.reopen': staff,
   'task.update': staff,
   'today.get': everyone,
+  'today.previewMorning': people,
+  'today.sendMorning': engine,
   'today.snooze': everyone,
   'user.add': admins,
   'user.list': staff,

@@ -21,5 +21,7 @@ export const ProfileUpdate = z.strictObject({
     .nullable()
     .exactOptional(),
   image: UserPicture.nullable().exactOptional(),
+  /** Whether to be written to on working mornings, when something needs them. */
+  morningMail: z.boolean().exactOptional(),
 });
 export type ProfileUpdate = z.infer<typeof ProfileUpdate>;

@@ -20,6 +20,7 @@ export function handlersWith(given: Partial<JobHandlers>): JobHandlers {
     'rehearsal.run': unexpected,
     'reminder.raise': unexpected,
     'message.readIncoming': unexpected,
+    'today.sendMorning': unexpected,
     'signal.derive': unexpected,
     'import.advance': unexpected,
     ...given,

@@ -1,14 +1,11 @@
 import { dayIn, zoneOf } from '@sleutel/domain/enrolment';
-import { type RankedLine, rankToday } from '@sleutel/domain/today';
+import type { RankedLine } from '@sleutel/domain/today';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { defineVerb, personOf } from '../core/index.ts';
 import { deskOf } from './desk.ts';
-import { engagementLines } from './engagements.ts';
-import { obligationLines } from './obligations.ts';
+import { linesOf } from './lines.ts';
 import { type Portfolio, portfolioOf } from './portfolio.ts';
-import { slippedLines } from './slipped.ts';
-import { waitingLines } from './waiting.ts';
 
 /** What needs whoever asks, now. */
 export interface Today {
@@ -50,23 +47,18 @@ export const getToday = defineVerb({
     const now = ctx.now();
     const [company, desk] = await Promise.all([loadCompany(db), deskOf(db, userId, now)]);
     const zone = zoneOf(desk.timeZone, company.timeZone);
-    const scope = asked ?? (actor.role === 'manager' ? 'mine' : 'all');
+    const scope = asked ?? usualScope(actor.role);
     const ownerId = scope === 'mine' ? userId : null;
     const of: TodayOf = { userId, role: actor.role, ownerId, today: dayIn(zone, now), zone, now };
-    const [slipped, obligations, engagements, waiting, portfolio] = await Promise.all([
-      slippedLines(db, of),
-      obligationLines(db, of),
-      engagementLines(db, of),
-      waitingLines(db, of),
+    const [{ lines, snoozed }, portfolio] = await Promise.all([
+      linesOf(db, of, desk.away),
       portfolioOf(db, of, company),
     ]);
-    const away = new Set(desk.away);
-    const all = [...slipped, ...obligations, ...engagements, ...waiting];
-    const lines = rankToday(
-      all.filter(({ key }) => !away.has(key)),
-      of,
-    );
-    const snoozed = all.length - lines.length;
     return { today: of.today, scope, lines, snoozed, reminders: desk.reminders, portfolio };
   },
 });
+
+/** Managers look after their own accounts, everybody else after all. */
+export function usualScope(role: string): Today['scope'] {
+  return role === 'manager' ? 'mine' : 'all';
+}

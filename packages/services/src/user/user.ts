@@ -14,6 +14,7 @@ export interface User {
   readonly calendarUrl: string | null;
   /** Address of their picture, for signatures. */
   readonly image: string | null;
+  readonly morningMail: boolean;
   /** ISO time since when they may not sign in. */
   readonly disabledAt: string | null;
   readonly createdAt: string;
@@ -31,6 +32,7 @@ export const userColumns = {
   phone: true,
   calendarUrl: true,
   image: true,
+  morningMail: true,
   disabledAt: true,
   createdAt: true,
 } as const satisfies Prisma.UserSelect;

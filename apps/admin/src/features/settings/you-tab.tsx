@@ -1,6 +1,7 @@
 import { Stack, TextInput } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
+import { MorningFields } from './morning-fields.tsx';
 import { PictureField } from './picture-field.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { useProfileDraft } from './use-profile-draft.ts';
@@ -48,6 +49,7 @@ export function YouTab() {
           ))}
         </Stack>
       </Section>
+      <MorningFields draft={draft} />
       <SaveBar draft={draft} />
     </Stack>
   );

@@ -217,6 +217,14 @@ export const settings: Messages['settings'] = {
     phone: 'Telefoon',
     calendarUrl: 'Waar mense ’n tyd by jou kies',
     calendarNote: 'Die bladsy van jou kalender; daarsonder het die handtekening geen knoppie daarvoor nie.',
+    morning: {
+      title: 'Oggend-e-pos',
+      lead: 'Wat laat is, vandag moet gebeur, op jou wag of weggegly het: tussen sewe en elf op werksdae, en net as iets jou nodig het.',
+      want: 'Skryf soggens aan my',
+      look: 'Kyk hoe dit nou sou lyk',
+      nothing: 'Niks het jou nou nodig nie: hierdie oggend bring geen e-pos nie.',
+      frame: 'Die e-pos van hierdie oggend',
+    },
   },
   secret: { copy: 'Kopieer', copied: 'Gekopieer', kept: 'Ek het dit' },
   keys: {

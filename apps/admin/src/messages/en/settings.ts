@@ -215,6 +215,14 @@ export const settings = {
     phone: 'Telephone',
     calendarUrl: 'Where people choose a time with you',
     calendarNote: 'The page of your calendar; without one the signature has no button for it.',
+    morning: {
+      title: 'Morning e-mail',
+      lead: 'What is late, due today, waited for, or slipped: between seven and eleven on working days, and only when something needs you.',
+      want: 'Write to me in the morning',
+      look: 'See it as it would be now',
+      nothing: 'Nothing needs you now: this morning brings no e-mail.',
+      frame: 'The e-mail of this morning',
+    },
   },
   secret: { copy: 'Copy', copied: 'Copied', kept: 'I have it' },
   keys: {

@@ -1,0 +1,2 @@
+export { previewMorning } from './preview-morning.ts';
+export { sendMorning } from './send-morning.ts';
