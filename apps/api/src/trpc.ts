@@ -8,6 +8,8 @@ import { formatError, translated } from './errors.ts';
 export interface ProcedureMeta {
   /** The verb behind the procedure, as the table of permissions names it. */
   readonly verb: Verb;
+  /** What the verb takes, for whoever describes the API. */
+  readonly input: z.ZodType;
 }
 
 const t = initTRPC
@@ -44,10 +46,10 @@ function run<V extends Verb, I extends z.ZodType, O>(verb: ServiceVerb<V, I, O>)
 
 /** A procedure that reads: `GET`, batched and cached by clients. */
 export function query<V extends Verb, I extends z.ZodType, O>(verb: ServiceVerb<V, I, O>) {
-  return procedure.meta({ verb: verb.verb }).input(inputOf(verb)).query(run(verb));
+  return procedure.meta({ verb: verb.verb, input: verb.input }).input(inputOf(verb)).query(run(verb));
 }
 
 /** A procedure that changes something: `POST`. */
 export function mutation<V extends Verb, I extends z.ZodType, O>(verb: ServiceVerb<V, I, O>) {
-  return procedure.meta({ verb: verb.verb }).input(inputOf(verb)).mutation(run(verb));
+  return procedure.meta({ verb: verb.verb, input: verb.input }).input(inputOf(verb)).mutation(run(verb));
 }

@@ -75,7 +75,10 @@ const Rule: z.ZodType<SegmentGroup | SegmentCondition, unknown> = z.unknown().tr
   return z.NEVER;
 });
 
-/** Which accounts belong to a segment. Every group holds something: an empty rule would mean everybody. */
+/**
+ * Which accounts belong to a segment: a group `{ combinator, not?, rules }` of conditions `{ field, operator, value }` and
+ * of other groups. Every group holds something: an empty rule would mean everybody.
+ */
 export const SegmentRules = z
   .unknown()
   .superRefine((value, context) => {

@@ -33,8 +33,6 @@ const rivals: Section<'rival', typeof RivalFields.shape, Competitor> = {
   },
 };
 
-const { list, update, remove, restore } = rowVerbs(rivals);
-
 /** Adds a competitor that is after the account, by id or name. A name that is known, however written, is that one. */
 const add = defineVerb({
   name: 'rival.add',
@@ -63,4 +61,4 @@ async function competitorNamed(tx: Tx, name: string, now: Date): Promise<string>
 }
 
 /** Competitors that are after an account, whoever has most of it first. */
-export const rivalVerbs = { list, add, update, remove, restore };
+export const rivalVerbs = { ...rowVerbs(rivals), add };

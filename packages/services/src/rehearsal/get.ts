@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineVerb } from '../core/index.ts';
 import { type RehearsalView, rehearsalsOf, viewRehearsal } from './view.ts';
 
+/** One rehearsal: how far it is, or what it found. */
 export const getRehearsal = defineVerb({
   name: 'rehearsal.get',
   input: z.object({ id: z.uuid() }),

@@ -12,6 +12,7 @@ const Scope = z.custom<Verb | '*'>(
 
 export const ApiKeyAdd = z.strictObject({
   name: z.string().trim().min(1).max(100),
+  /** Names of procedures that it may call, or `*` for all that its maker may. */
   scopes: z.array(Scope).min(1),
   /** ISO time from which it is worth nothing; without it, it lasts until it is revoked. */
   expiresAt: z.iso.datetime({ offset: true }).exactOptional(),

@@ -27,29 +27,34 @@ export function rowVerbs<Noun extends RowNoun, Shape extends z.ZodRawShape, Extr
   type Row = RowHead & FieldsOf<Shape> & Extra;
   const { noun, fields } = section;
   return {
+    /** The rows of one account, a page at a time. */
     list: defineVerb({
       name: `${noun}.list`,
       input: Page,
       run: ({ db }, page): Promise<RowList<Row>> => pageOfRows(db.pool, section, page),
     }),
+    /** Adds a row to an account. */
     add: defineVerb({
       name: `${noun}.add`,
       input: z.object({ accountId: z.uuid(), values: fields }),
       run: (ctx, { accountId, values }): Promise<Row> =>
         inTransaction(ctx.db.pool, (tx) => addRow(tx, ctx, section, accountId, values)),
     }),
+    /** Changes the fields that are named, on top of the version that was seen. */
     update: defineVerb({
       name: `${noun}.update`,
       input: z.object({ id: z.uuid(), version: z.int().min(1), set: fields.partial() }),
       run: (ctx, { id, version, set }): Promise<Row> =>
         inTransaction(ctx.db.pool, (tx) => changeRow(tx, ctx, section, id, version, set)),
     }),
+    /** Takes a row away that is as it was seen. */
     remove: defineVerb({
       name: `${noun}.remove`,
       input: z.object({ id: z.uuid(), version: z.int().min(1) }),
       run: (ctx, { id, version }): Promise<{ id: string }> =>
         inTransaction(ctx.db.pool, (tx) => removeRow(tx, ctx, section, id, version)),
     }),
+    /** Brings back what was removed. */
     restore: defineVerb({
       name: `${noun}.restore`,
       input: z.object({ id: z.uuid() }),

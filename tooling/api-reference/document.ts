@@ -1,0 +1,46 @@
+import { withComments } from './comments.ts';
+import { fieldsOf } from './fields.ts';
+import { describeInputs, type Input } from './inputs.ts';
+import { type Entry, nounSection } from './noun-section.ts';
+import { jsonSchemas, namedSchemas } from './schemas.ts';
+import { type TypeEntry, typeSection } from './type-section.ts';
+import { typeInWords } from './words.ts';
+
+/** The whole reference, as it is kept in `docs/api-reference.md`. */
+export async function apiReference(): Promise<string> {
+  const named = await namedSchemas();
+  const doors = new Map(named.map(({ name, door }) => [name, door]));
+  const { inputs, types } = describeInputs(jsonSchemas(named));
+  const nouns = [...new Set(inputs.map(({ procedure }) => procedure.noun))];
+  return withComments((comments) => {
+    const entryOf = ({ procedure, schema }: Input): Entry => {
+      const { text, fields } = comments.procedure(procedure.noun, procedure.verb);
+      const type = schema.$ref === undefined ? null : typeInWords(schema);
+      return { procedure, does: text, type, fields: fieldsOf(schema, fields) };
+    };
+    const sections = nouns.map((noun) => {
+      const entries = inputs.filter(({ procedure }) => procedure.noun === noun).map(entryOf);
+      return nounSection(noun, comments.noun(noun), entries);
+    });
+    const typeEntries = types.map(([name, schema]): TypeEntry => {
+      const { text, fields } = comments.schema(doors.get(name) ?? '', name);
+      return { name, says: text, type: typeInWords(schema), fields: fieldsOf(schema, fields) };
+    });
+    return [introduction(nouns), ...sections, typeSection(typeEntries)].join('\n');
+  });
+}
+
+function introduction(nouns: readonly string[]): string {
+  const links = nouns.map((noun) => `[${noun}](#${noun.toLowerCase()})`).join(' · ');
+  return `# API reference
+
+Every procedure of \`/api/trpc\`, written by \`pnpm api-reference\` from the code; how to call them is said in
+[api.md](api.md).
+
+**Bold** fields are required; what stands after "default" is taken where a field is left out. An _id_ is a UUID, a _day_
+\`YYYY-MM-DD\`, a _time_ ISO 8601 with its zone, an amount decimal text such as \`12.50\`. Who may call a procedure is
+said by role; a key may what its maker's role may and one of its scopes, which are the names of procedures, names.
+
+${links} · [Types](#types)
+`;
+}
