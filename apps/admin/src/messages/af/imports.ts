@@ -199,7 +199,7 @@ export const imports: Messages['imports'] = {
     'file-is-old-excel': 'Dit is ’n Excel-lêer van die ou soort. Stoor dit as .xlsx of CSV.',
     'file-is-compressed': 'Dit is saamgepers. Pak dit eers uit.',
     'file-is-utf16': 'Dit is UTF-16-teks. Stoor dit as CSV in UTF-8.',
-    'file-is-binary': 'Dit is nóg teks nóg XLSX.',
+    'file-is-binary': 'Dit is nóg teks nóg XLSX; stoor dit as CSV in UTF-8.',
     'file-is-no-workbook': 'Dit is ’n werkboek wat nie gelees kan word nie. Stoor dit as .xlsx of CSV.',
     'workbook-too-large':
       'Dit is te groot vir ’n werkboek: hoogstens 25 MB word gelees, en 225 MB uitgepak. Stoor die vel as CSV.',
@@ -223,7 +223,7 @@ export const imports: Messages['imports'] = {
     'quote-misplaced': 'Daar staan teks tussen ’n sluitende aanhalingsteken en die volgende skeidingsteken.',
     'too-many-cells':
       'Die ry het meer selle as die opskrif; ’n sel met die skeidingsteken daarin moet tussen aanhalingstekens staan.',
-    'not-utf8': 'Die ry het grepe wat nie UTF-8 is nie.',
+    'not-utf8': 'Die ry het grepe wat nie UTF-8 is nie; stoor die lêer as CSV in UTF-8.',
     'control-character': 'Die ry het ’n nulkarakter.',
     missing: 'Daar staan niks in nie.',
     'too-long': 'Dit is langer as {most} karakters.',

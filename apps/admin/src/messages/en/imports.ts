@@ -196,7 +196,7 @@ export const imports = {
     'file-is-old-excel': 'It is an Excel file of the old kind. Save it as .xlsx or CSV.',
     'file-is-compressed': 'It is compressed. Unpack it first.',
     'file-is-utf16': 'It is UTF-16 text. Save it as CSV in UTF-8.',
-    'file-is-binary': 'It is neither text nor XLSX.',
+    'file-is-binary': 'It is neither text nor XLSX; save it as CSV in UTF-8.',
     'file-is-no-workbook': 'It is a workbook that cannot be read. Save it as .xlsx or CSV.',
     'workbook-too-large':
       'It is too large for a workbook: at most 25 MB are read, and 225 MB unpacked. Save the sheet as CSV.',
@@ -219,7 +219,7 @@ export const imports = {
     'quote-misplaced': 'There is text between a closing quotation mark and the next delimiter.',
     'too-many-cells':
       'The row has more cells than the header; a cell with the delimiter in it needs quotation marks.',
-    'not-utf8': 'The row has bytes that are not UTF-8.',
+    'not-utf8': 'The row has bytes that are not UTF-8; save the file as CSV in UTF-8.',
     'control-character': 'The row has a null character.',
     missing: 'There is nothing in it.',
     'too-long': 'It is longer than {most} characters.',

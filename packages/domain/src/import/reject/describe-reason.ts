@@ -12,7 +12,7 @@ export function describeReason(reason: Reason): string {
     case 'too-many-cells':
       return 'The row has more cells than the header; a cell with the delimiter in it needs quotation marks.';
     case 'not-utf8':
-      return 'The row has bytes that are not UTF-8.';
+      return 'The row has bytes that are not UTF-8; save the file as CSV in UTF-8.';
     case 'control-character':
       return 'The row has a null character.';
     case 'missing':

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import { analyse, historiesFromOrders, type MonthSums } from '@sleutel/domain/analysis';
 import { mapHeader, orderColumns } from '@sleutel/domain/import';
 import { type MoneyValue, money } from '@sleutel/domain/money';
@@ -261,6 +262,11 @@ test.each([
   ['only a header', 'account,date,amount\n', 'has a header and no rows'],
   ['a PDF inside', '%PDF-1.7 …', 'is a PDF'],
   ['no amount', 'account,date\nA,2024-01-01\n', 'There is no column "amount"'],
+  [
+    'titles above its header',
+    'Sales 2024\nprinted today\n\nCustomer;Date;Net\nA;2024-01-01;5\n',
+    'cannot be read: its header seems to be on line 4; remove what stands above it.',
+  ],
   ['500 columns', `${Array.from({ length: 500 }, (_, index) => `c${index}`).join(',')}\n1\n`, '500 columns'],
   ['dates of 1899 alone', 'account,date,amount\nA,1899-12-30,5\n', 'before 1970'],
 ])('a file with %s is refused in one line', async (_, content, words) => {
@@ -269,6 +275,27 @@ test.each([
     code: 'invalid',
     message: expect.stringMatching(new RegExp(`^refused\\.csv .*${words}`)),
   });
+});
+
+test('a workbook that has its orders on another sheet is told so', async () => {
+  const book = utils.book_new();
+  const sheets = {
+    Cover: [['Sales'], ['of 2024']],
+    Notes: [['nothing', 'here']],
+    'All orders': [
+      ['Customer', 'Date', 'Net'],
+      ['A', '2024-01-01', 5],
+    ],
+  };
+  for (const [name, rows] of Object.entries(sheets)) {
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), name);
+  }
+  const path = await fileOf(write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer, 'sheets.xlsx');
+  await expect(tallyOrders(path, { today })).rejects.toThrow(
+    'sheets.xlsx cannot be read: the columns are on the sheet "All orders"; say --sheet "All orders".',
+  );
+  expect((await tallyOrders(path, { today, sheet: 'All orders' })).accounts).toHaveLength(1);
+  await expect(tallyOrders(path, { today, sheet: 'Cover' })).rejects.toThrow('say --sheet "All orders"');
 });
 
 test.each([

@@ -6,6 +6,7 @@ import {
   orderColumns,
 } from '@sleutel/domain/import';
 import { ServiceError } from '../../core/errors.ts';
+import { headerElsewhere } from '../../import/table/header-elsewhere.ts';
 import { inputError } from '../../import/table/input-error.ts';
 import { openTable } from '../../import/table/open-table.ts';
 import { tallyByEngine } from './engine/tally-by-engine.ts';
@@ -44,11 +45,10 @@ async function readingOf(
   await table.close();
   const mapping = mapHeader(orderColumns, table.header, map);
   if (!mapping.ok) {
-    throw inputError(
-      path,
-      'header',
-      `cannot be read. ${mapping.problems.map(describeHeaderProblem).join(' ')}`,
-    );
+    const fits = (header: readonly string[]) => mapHeader(orderColumns, header, map).ok;
+    const elsewhere = await headerElsewhere(path, { sheet }, fits);
+    const sentences = mapping.problems.map(describeHeaderProblem).join(' ');
+    throw inputError(path, 'header', `cannot be read${elsewhere ?? `. ${sentences}`}`);
   }
   const { positions } = mapping;
   return { kind: table.kind, reading: { path, asOf, dateFormat, decimal, sheet, today, positions } };

@@ -7,6 +7,7 @@ import { removeRejects, writeRejects } from '../rejects/write-file.ts';
 import { followMerges } from '../stage/follow-merges.ts';
 import { stage } from '../stage/stage.ts';
 import { stagedRejects } from '../stage/staging.ts';
+import { headerElsewhere } from '../table/header-elsewhere.ts';
 import { inputError } from '../table/input-error.ts';
 import { openTable } from '../table/open-table.ts';
 import type { Table } from '../table/table.ts';
@@ -31,11 +32,7 @@ export async function runImport<Name extends string, Row extends { readonly ok: 
 ): Promise<ImportResult> {
   const table = await openTable(input.path, input);
   try {
-    const mapping = positionsIn(
-      input,
-      table,
-      mapHeader(definition.columns, table.header, input.map, input.onlyMap),
-    );
+    const mapping = await mappingOf(definition, input, table);
     const today = await companyDay(ctx.db.pool, ctx.now());
     const reading = definition.read(mapping.positions, mapping.extra, input, today);
     const batch = newBatch(ctx, definition.kind, input);
@@ -46,15 +43,19 @@ export async function runImport<Name extends string, Row extends { readonly ok: 
   }
 }
 
-function positionsIn<Name extends string>(
-  { path }: ImportInput,
+async function mappingOf<Name extends string, Row extends { readonly ok: true }>(
+  { columns }: ImportDefinition<Name, Row>,
+  { path, sheet, map, onlyMap }: ImportInput,
   { header }: Table,
-  mapping: HeaderMapping<Name>,
-): Extract<HeaderMapping<Name>, { ok: true }> {
+): Promise<Extract<HeaderMapping<Name>, { ok: true }>> {
+  const mapped = (found: readonly string[]) => mapHeader(columns, found, map, onlyMap);
+  const mapping = mapped(header);
   if (mapping.ok) return mapping;
-  const sentences = mapping.problems.map(describeHeaderProblem).join(' ');
-  throw inputError(path, 'header-unusable', `cannot be imported. ${sentences}`, {
-    problems: mapping.problems,
+  const { problems } = mapping;
+  const elsewhere = await headerElsewhere(path, { sheet }, (found) => mapped(found).ok);
+  const sentences = problems.map(describeHeaderProblem).join(' ');
+  throw inputError(path, 'header-unusable', `cannot be imported${elsewhere ?? `. ${sentences}`}`, {
+    problems,
     header,
   });
 }

@@ -80,6 +80,15 @@ describe('CSV', () => {
     ]);
   });
 
+  test('a row of nothing but empty cells is none, as in a workbook', async () => {
+    const { rows } = await read('a,b\n1,2\n,\n , \t\n"",""\n,,,\n3,4\n,,x\n');
+    expect(rows.map(({ line, problem }) => [line, problem])).toEqual([
+      [2, undefined],
+      [7, undefined],
+      [8, 'too-many-cells'],
+    ]);
+  });
+
   test('rows that cannot be trusted are marked', async () => {
     const { rows } = await read(
       Buffer.concat([Buffer.from('a,b\n"5" inch,2\n1,2,3\n1\n5" inch,2\n'), Buffer.from([0x31, 0xe9, 0x0a])]),
@@ -206,11 +215,15 @@ describe('what is no table is refused in one line', () => {
     ['only a header', 'a,b\n', 'file.csv has a header and no rows.'],
     ['a PDF', '%PDF-1.7\n1 0 obj', 'file.csv is a PDF, not CSV or XLSX.'],
     ['UTF-16', Buffer.from('\ufeffa,b\n1,2', 'utf16le'), 'file.csv is UTF-16 text; save it as CSV in UTF-8.'],
-    ['binary', Buffer.from([1, 2, 0, 3]), 'file.csv is not text, nor XLSX.'],
+    ['binary', Buffer.from([1, 2, 0, 3]), 'file.csv is not text, nor XLSX; save it as CSV in UTF-8.'],
     ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0]), 'is an Excel file of the old kind'],
     ['a broken archive', Buffer.from('PK\u0003\u0004 nothing'), 'is a damaged workbook, perhaps cut short'],
     ['a workbook cut short', sheetFile({ A: [['a'], [1]] }).slice(0, 2000), 'is a damaged workbook'],
-    ['UTF-16 that does not say so', Buffer.from('a,b\n1,2', 'utf16le'), 'file.csv is not text, nor XLSX.'],
+    [
+      'UTF-16 that does not say so',
+      Buffer.from('a,b\n1,2', 'utf16le'),
+      'file.csv is not text, nor XLSX; save it',
+    ],
     [
       '500 columns',
       `${Array.from({ length: 500 }, (_, n) => `c${n}`).join(',')}\n1\n`,

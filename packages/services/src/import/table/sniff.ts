@@ -36,7 +36,7 @@ export async function sniff(path: string): Promise<'csv' | 'xlsx'> {
   const known = notTables.find(({ magic }) => startsWith(sample, magic));
   if (known !== undefined) throw inputError(path, known.reason, known.what);
   if (sample.includes(0) && isBinary(sample))
-    throw inputError(path, 'file-is-binary', 'is not text, nor XLSX.');
+    throw inputError(path, 'file-is-binary', 'is not text, nor XLSX; save it as CSV in UTF-8.');
   return 'csv';
 }
 

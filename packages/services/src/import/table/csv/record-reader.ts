@@ -80,7 +80,7 @@ export class RecordReader {
     }
     if (text.trim() === '') return 1;
     if (!text.includes('"')) {
-      rows.push(this.#row(text.split(this.#options.delimiter), text));
+      this.#push(this.#row(text.split(this.#options.delimiter), text), rows);
       return 1;
     }
     const record = readQuoted(lines, at, this.#options.delimiter);
@@ -88,13 +88,18 @@ export class RecordReader {
     const row = this.#row(record.cells, record.cells.join(''));
     const astray = record.end !== 'closed' || (record.used > 1 && row.problem === 'too-many-cells');
     if (!astray) {
-      rows.push(row);
+      this.#push(row, rows);
       return record.used;
     }
     // What went wrong began on this line; the next one is read afresh, so that no good row is lost.
     const problem = record.end === 'misplaced' && record.used === 1 ? 'quote-misplaced' : 'quote-not-closed';
     rows.push({ line: this.#line, cells: [text], problem });
     return 1;
+  }
+
+  /** Spreadsheets leave rows of nothing but delimiters beneath what was filled in; these are none. */
+  #push(row: TableRow, rows: TableRow[]): void {
+    if (row.problem !== undefined || row.cells.some((cell) => cell.trim() !== '')) rows.push(row);
   }
 
   #row(cells: readonly string[], text: string): TableRow {
