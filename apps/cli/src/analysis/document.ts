@@ -1,6 +1,6 @@
 import { accountToJson, describeReason, toJson } from '@sleutel/domain/analysis';
 import type { FileAnalysis } from '@sleutel/services/analysis/file';
-import { positiveCancelledText, rejectText, repeatedOrdersText } from './notice-lines.ts';
+import { pointAssumedText, positiveCancelledText, rejectText, repeatedOrdersText } from './notice-lines.ts';
 
 type Rejects = FileAnalysis['rejects'];
 
@@ -20,10 +20,12 @@ export function* analysisDocument(found: FileAnalysis): Generator<string> {
   yield ']}\n';
 }
 
-function fileNotices({ currencies, rounded, positiveCancelled, repeatedOrders }: FileAnalysis): object[] {
+function fileNotices(found: FileAnalysis): object[] {
+  const { currencies, rounded, pointAssumed, positiveCancelled, repeatedOrders } = found;
   return [
     ...(currencies.length > 1 ? [{ code: 'severalCurrencies', currencies }] : []),
     ...(rounded > 0 ? [{ code: 'roundedAmounts', rows: rounded }] : []),
+    ...(pointAssumed ? [{ code: 'pointAssumed', text: pointAssumedText }] : []),
     ...(positiveCancelled > 0
       ? [
           {

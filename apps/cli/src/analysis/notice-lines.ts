@@ -5,10 +5,11 @@ import { counted, count as figure } from './figures.ts';
 
 /** What the reader has to know of file and figures, a line each. */
 export function noticeLines(found: FileAnalysis): string[] {
-  const { analysis, rejects, rounded, currencies, positiveCancelled, repeatedOrders } = found;
+  const { analysis, rejects, rounded, pointAssumed, currencies, positiveCancelled, repeatedOrders } = found;
   return [
     ...rejectLines(rejects),
     ...(rounded > 0 ? [`! ${counted(rounded, 'amount')} had more than six decimals and were rounded`] : []),
+    ...(pointAssumed ? [`! ${pointAssumedText}`] : []),
     ...(currencies.length > 1
       ? [`! amounts in ${currencies.join(', ')} are added up as if they were one`]
       : []),
@@ -17,6 +18,9 @@ export function noticeLines(found: FileAnalysis): string[] {
     ...analysis.notices.map((notice) => `! ${describeNotice(notice)}`),
   ];
 }
+
+export const pointAssumedText =
+  'every amount with a point has three digits after it, and was read with a decimal point; where the point parts thousands, say --decimal comma';
 
 export function positiveCancelledText(count: number): string {
   const orders = count === 1 ? 'cancelled or returned order has' : 'cancelled or returned orders have';

@@ -23,7 +23,8 @@ function found(accounts: number, more: Partial<FileAnalysis> = {}): FileAnalysis
     measure: 'revenue',
     currency: 'EUR',
   });
-  const read = { rejects: { count: 0, first: [] }, rounded: 0, positiveCancelled: 0, repeatedOrders: 0 };
+  const none = { rejects: { count: 0, first: [] }, rounded: 0, positiveCancelled: 0, repeatedOrders: 0 };
+  const read = { ...none, pointAssumed: false };
   return { analysis, ...read, currencies: ['EUR'], ...more };
 }
 
@@ -67,6 +68,15 @@ test('repeated order numbers and cancelled orders above zero are said, in words 
   const { notices } = JSON.parse([...analysisDocument(odd)].join(''));
   expect(notices).toContainEqual(expect.objectContaining({ code: 'positiveCancelled', orders: 1 }));
   expect(notices).toContainEqual(expect.objectContaining({ code: 'repeatedOrders', rows: 1200 }));
+});
+
+test('points that may part thousands are said, in words and in the document', () => {
+  const doubtful = found(8, { pointAssumed: true });
+  expect(reportLines(doubtful, plain).join(' ')).toContain(
+    '! every amount with a point has three digits after it',
+  );
+  const { notices } = JSON.parse([...analysisDocument(doubtful)].join(''));
+  expect(notices).toContainEqual(expect.objectContaining({ code: 'pointAssumed' }));
 });
 
 test('the document is the contract’s, with reasons in words', () => {

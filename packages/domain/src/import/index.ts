@@ -32,3 +32,4 @@ export type { RowProblem } from './row/row-problem.ts';
 export { type TenderRow, type TenderValues, tenderRowParser } from './row/tender-row.ts';
 export { type DateFormat, isDateFormat } from './value/parse-date.ts';
 export type { DecimalNotation } from './value/parse-decimal.ts';
+export { PointsOfFile } from './value/point.ts';

@@ -8,6 +8,7 @@ export type Notice =
   | { readonly code: 'consent-kept-withdrawn'; readonly count: number }
   | { readonly code: 'currencies-mixed'; readonly currencies: readonly string[] }
   | { readonly code: 'lines-summed'; readonly lines: number; readonly orders: number }
+  | { readonly code: 'point-assumed' }
   | { readonly code: 'rejects-file-unwritable'; readonly path: string }
   | { readonly code: 'reports-to-unknown'; readonly count: number; readonly lines: readonly number[] }
   | { readonly code: 'rounded'; readonly count: number }
@@ -34,6 +35,8 @@ export function describeNotice(notice: Notice): string {
       return `The orders are in several currencies (${notice.currencies.join(', ')}) and are added up as they are.`;
     case 'lines-summed':
       return `${plural(notice.lines, 'line')} ${were(notice.lines)} added up to ${plural(notice.orders, 'order')}.`;
+    case 'point-assumed':
+      return 'Every amount with a point has three digits after it, and was read with a decimal point; where the point parts thousands, say --decimal comma.';
     case 'rejects-file-unwritable':
       return `The rejected rows could not be written to ${notice.path}; they are kept in the database.`;
     case 'reports-to-unknown':

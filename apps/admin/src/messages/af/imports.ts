@@ -275,6 +275,8 @@ export const imports: Messages['imports'] = {
       'Die bestellings is in verskeie geldeenhede ({currencies}) en word opgetel soos hulle is.',
     'lines-summed':
       '{lines, plural, one {# reël is} other {# reëls is}} opgetel tot {orders, plural, one {# bestelling} other {# bestellings}}.',
+    'point-assumed':
+      'Elke bedrag met ’n punt het drie syfers daarna, en is met ’n desimale punt gelees. As die punt duisende skei, kies die desimale komma.',
     'rejects-file-unwritable':
       'Die verwerpte rye kon nie na ’n lêer geskryf word nie; hulle word hier gehou.',
     'reports-to-unknown':

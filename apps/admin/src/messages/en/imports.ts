@@ -269,6 +269,8 @@ export const imports = {
     'currencies-mixed': 'The orders are in several currencies ({currencies}) and are added up as they are.',
     'lines-summed':
       '{lines, plural, one {# line was} other {# lines were}} added up to {orders, plural, one {# order} other {# orders}}.',
+    'point-assumed':
+      'Every amount with a point has three digits after it, and was read with a decimal point. If the point parts thousands, choose the decimal comma.',
     'rejects-file-unwritable': 'The rejected rows could not be written to a file; they are kept here.',
     'reports-to-unknown':
       '{count, plural, one {# person reports} other {# people report}} to an address that is nobody’s (lines {lines}).',

@@ -11,7 +11,10 @@ export interface AnalyseFileOptions extends OrdersFileOptions {
 
 /** An analysis, and what the reading of the file came by. */
 export interface FileAnalysis
-  extends Pick<OrdersTally, 'rejects' | 'rounded' | 'currencies' | 'positiveCancelled' | 'repeatedOrders'> {
+  extends Pick<
+    OrdersTally,
+    'rejects' | 'rounded' | 'pointAssumed' | 'currencies' | 'positiveCancelled' | 'repeatedOrders'
+  > {
   readonly analysis: Analysis;
 }
 

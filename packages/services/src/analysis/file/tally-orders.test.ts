@@ -226,6 +226,18 @@ test.each([
   expect(tally?.accounts.length).toBeGreaterThan(0);
 });
 
+test.each([
+  ['1.234', '950', undefined, true],
+  ['1.234', '950', 'point', false],
+  ['1.234', '9.5', undefined, false],
+  ['1234', '950', undefined, false],
+] as const)('points of %s and %s (%s) may part thousands: %s', async (one, other, decimal, may) => {
+  for (const day of ['2024-01-01', '20240101']) {
+    const path = await fileOf(`account,date,amount\nA,${day},${one}\nB,${day},${other}\n`, 'points.csv');
+    expect(await tallyOrders(path, { today, decimal })).toMatchObject({ pointAssumed: may });
+  }
+});
+
 test('histories are those the domain makes of the orders', async () => {
   const orders = someOrders(80, 7);
   const lines = orders.map(({ account, date, amount, cost, status }) =>

@@ -41,6 +41,8 @@ export interface OrdersTally {
   readonly rejects: { readonly count: number; readonly first: readonly FileReject[] };
   /** Rows with an amount of more than six decimals, which was rounded. */
   readonly rounded: number;
+  /** Amounts were read with a decimal point that may part thousands as well, and nobody said which. */
+  readonly pointAssumed: boolean;
   /** Cancelled and returned orders with an amount above zero, which adds to revenue. */
   readonly positiveCancelled: number;
   /** Rows whose order number an earlier row has too; they count like any other. */

@@ -29,6 +29,7 @@ export function ordersDefinition(
     columns: orderColumns,
     read: (positions, extra, input, today) => {
       const seen = new Seen();
+      const decimal = input.decimal ?? 'undeclared';
       // A file that is silent on status leaves that of known orders as it is.
       const statusGiven = positions.status !== undefined;
       return {
@@ -38,7 +39,7 @@ export function ordersDefinition(
           parse: orderRowParser({
             positions,
             dateFormat: input.dateFormat ?? null,
-            decimal: input.decimal ?? 'undeclared',
+            decimal,
             today,
           }),
           copyText: (row) => {
@@ -49,7 +50,7 @@ export function ordersDefinition(
         beforeMerges: (client) => addKeys(client, seen.facts()),
         merge: (client, batch) => mergeOrders(client, batch, { sumLines, ...seen.facts() }),
         noticed: () => ({
-          notices: [...seen.notices(), ...ignoredColumns(extra)],
+          notices: [...seen.notices(decimal), ...ignoredColumns(extra)],
           currencies: seen.currencies(),
         }),
       };

@@ -272,6 +272,16 @@ test('what the file is noticed for is said', async () => {
   expect(await rowsOf(db, 'SELECT currencies FROM imports')).toEqual([{ currencies: ['EUR', 'GBP'] }]);
 });
 
+test('points that may part thousands are said, unless somebody says what they are', async () => {
+  const { ctx, file } = await importWorld();
+  const path = await file(['account,date,amount', 'A,2024-05-01,1.234', 'A,2024-05-02,950']);
+  const noticed = async (more: object) =>
+    (await importOrders(ctx, { path, dryRun: true, ...more })).notices.map(({ code }) => code);
+  expect(await noticed({})).toContain('point-assumed');
+  expect(await noticed({ decimal: 'point' })).not.toContain('point-assumed');
+  expect(await noticed({ decimal: 'comma' })).not.toContain('point-assumed');
+});
+
 test('a file of rejects goes when nothing is rejected any more, a file of somebody else stays', async () => {
   const { ctx, file } = await importWorld();
   const bad = ['order,account,date,amount', '1,A,soon,10'];

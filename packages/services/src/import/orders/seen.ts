@@ -1,4 +1,4 @@
-import type { Notice, OrderRow } from '@sleutel/domain/import';
+import { type DecimalNotation, type Notice, type OrderRow, PointsOfFile } from '@sleutel/domain/import';
 import { isPositive } from '@sleutel/domain/money';
 import type { OrderMerge } from './merge.ts';
 
@@ -11,11 +11,14 @@ export class Seen {
   #numberless = 0;
   #rounded = 0;
   #positiveCancelled = 0;
+  readonly #points = new PointsOfFile();
 
-  add({ date, number, currency, rounded, status, amount }: OrderRow): void {
+  add({ date, number, currency, rounded, status, amount, cost }: OrderRow): void {
     this.#years.add(date.slice(0, 4));
     if (currency !== null) this.#currencies.add(currency);
     if (rounded) this.#rounded += 1;
+    this.#points.add(amount);
+    if (cost !== null) this.#points.add(cost);
     if (status !== 'completed' && isPositive(amount)) this.#positiveCancelled += 1;
     if (number === null) this.#numberless += 1;
     else this.#follow(number);
@@ -30,11 +33,13 @@ export class Seen {
     return [...this.#currencies].sort();
   }
 
-  notices(): readonly Notice[] {
+  notices(decimal: DecimalNotation): readonly Notice[] {
     const currencies = this.currencies();
     const positive = this.#positiveCancelled;
+    const pointAssumed = decimal === 'undeclared' && this.#points.mayPartThousands();
     return [
       ...(this.#rounded > 0 ? [{ code: 'rounded', count: this.#rounded } as const] : []),
+      ...(pointAssumed ? [{ code: 'point-assumed' } as const] : []),
       ...(positive > 0 ? [{ code: 'cancelled-positive', count: positive } as const] : []),
       ...(currencies.length > 1 ? [{ code: 'currencies-mixed', currencies } as const] : []),
     ];

@@ -6,6 +6,7 @@ import { withDuckDb } from './duckdb.ts';
 import { type Extent, extentOf } from './extent.ts';
 import { hasNull } from './has-null.ts';
 import { type CsvLayout, layoutOf } from './layout.ts';
+import { isPointAssumed } from './point-assumed.ts';
 import { repeatedOrdersIn } from './repeated-orders.ts';
 import { scanQuery } from './scan.ts';
 import { accountSums } from './sums.ts';
@@ -51,6 +52,7 @@ async function tallyOf(
   if (!accounts.every(({ account }) => isPlainName(account))) return undefined;
   const currencies = extent.mixed ? await currenciesIn(connection, reading, layout) : extent.currencies;
   const repeatedOrders = await repeatedOrdersIn(connection, reading, layout);
+  const pointAssumed = await isPointAssumed(connection, reading, layout);
   const rejects = { count: 0, first: [] };
   return {
     asOf,
@@ -60,6 +62,7 @@ async function tallyOf(
     currencies,
     rejects,
     rounded: 0,
+    pointAssumed,
     positiveCancelled,
     repeatedOrders,
   };

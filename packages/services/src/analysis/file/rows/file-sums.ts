@@ -1,6 +1,7 @@
 import { lastWholeMonth } from '@sleutel/domain/analysis';
-import type { OrderRow } from '@sleutel/domain/import';
+import { type DecimalNotation, type OrderRow, PointsOfFile } from '@sleutel/domain/import';
 import { isPositive } from '@sleutel/domain/money';
+import type { OrdersReading } from '../options.ts';
 import type { OrdersTally } from '../tally.ts';
 import { AccountSums } from './account-sums.ts';
 import { RepeatedNumbers } from './repeated-numbers.ts';
@@ -8,6 +9,7 @@ import { RepeatedNumbers } from './repeated-numbers.ts';
 /** The sums of a whole file, order by order; grows with accounts and months, not with orders. */
 export class FileSums {
   readonly #asOf: string | undefined;
+  readonly #decimal: DecimalNotation;
   readonly #accounts = new Map<string, AccountSums>();
   readonly #currencies = new Set<string>();
   #firstDay: string | undefined;
@@ -15,13 +17,17 @@ export class FileSums {
   #rounded = 0;
   #positiveCancelled = 0;
   readonly #numbers = new RepeatedNumbers();
+  readonly #points = new PointsOfFile();
 
-  constructor(asOf: string | undefined) {
+  constructor({ asOf, decimal }: Pick<OrdersReading, 'asOf' | 'decimal'>) {
     this.#asOf = asOf;
+    this.#decimal = decimal;
   }
 
   add(order: OrderRow): void {
-    const { date, currency } = order;
+    const { date, currency, cost } = order;
+    this.#points.add(order.amount);
+    if (cost !== null) this.#points.add(cost);
     if (this.#asOf !== undefined && date > this.#asOf) return;
     if (this.#firstDay === undefined || date < this.#firstDay) this.#firstDay = date;
     if (this.#lastDay === undefined || date > this.#lastDay) this.#lastDay = date;
@@ -46,6 +52,7 @@ export class FileSums {
       currencies: [...this.#currencies].sort(),
       rejects: { count, first },
       rounded: this.#rounded,
+      pointAssumed: this.#decimal === 'undeclared' && this.#points.mayPartThousands(),
       positiveCancelled: this.#positiveCancelled,
       repeatedOrders: this.#numbers.repeated,
     };

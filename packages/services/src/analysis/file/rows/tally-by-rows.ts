@@ -14,7 +14,7 @@ export async function tallyByRows(
   reading: OrdersReading,
   onReject: OrdersFileOptions['onReject'],
 ): Promise<{ tally: OrdersTally | undefined; rejects: FileRejects }> {
-  const sums = new FileSums(reading.asOf);
+  const sums = new FileSums(reading);
   const rejects = new FileRejects(onReject);
   const parse = orderRowParser(reading);
   const parseRow = ({ cells, problem }: TableRow) =>
