@@ -54,6 +54,9 @@ test('what cannot be written is said in words', async () => {
   expect(await refusal({ '--csv': nowhere })).toBe(
     `2 --csv ${nowhere} cannot be written: there is no folder ${join(folder, 'none')}.`,
   );
+  expect(await refusal({ '--csv': '-' })).toBe(
+    '2 --csv - cannot be written: standard output is taken; name a file.',
+  );
   expect(await refusal({ '--csv': folder })).toBe(`2 --csv ${folder} cannot be written: it is a folder.`);
   const below = join(input, 'o.csv');
   expect(await refusal({ '--csv': below })).toBe(

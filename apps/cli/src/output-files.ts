@@ -46,6 +46,7 @@ async function checkWritable(option: string, path: string): Promise<void> {
 }
 
 async function whyUnwritable(path: string): Promise<string | undefined> {
+  if (path === '-') return 'standard output is taken; name a file.';
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory()) return 'it is a folder.';
   if (found !== undefined) return refusal(path);
