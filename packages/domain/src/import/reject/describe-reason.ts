@@ -70,12 +70,16 @@ function describeDateOrNumber(reason: DateOrNumber): string {
     case 'number-ambiguous':
       return `"${reason.value}" may have a decimal or a thousands sign; say --decimal point or --decimal comma.`;
     case 'number-other-decimal-sign':
-      return `"${reason.value}" is not written with a decimal ${reason.sign}; see --decimal.`;
+      return `"${reason.value}" is not written with a decimal ${reason.sign}; for a decimal ${other(reason.sign)} say --decimal ${other(reason.sign)}.`;
     case 'number-too-large':
       return `"${reason.value}" has more than 14 digits before the decimal sign.`;
     default:
       return describeRelation(reason);
   }
+}
+
+function other(sign: 'point' | 'comma'): 'point' | 'comma' {
+  return sign === 'point' ? 'comma' : 'point';
 }
 
 type Relation = Exclude<DateOrNumber, { readonly code: `date-${string}` | `number-${string}` }>;

@@ -52,5 +52,5 @@ async function headerOf(path: string, sheet: string): Promise<readonly string[]>
 
 /** A title above the header has no delimiter to tell: the row may have been cut at the wrong one. */
 function readings({ cells }: TableRow): (readonly string[])[] {
-  return [cells, ...[';', '\t'].map((delimiter) => cells.join(',').split(delimiter))];
+  return [cells, ...[';', '\t', '|'].map((delimiter) => cells.join(',').split(delimiter))];
 }

@@ -37,6 +37,7 @@ describe('CSV', () => {
     ['comma', 'a,b\n1,2\n'],
     ['semicolon and a comma inside', 'a;b\n1;2\n'],
     ['tab', 'a\tb\n1\t2\n'],
+    ['vertical bar', 'a|b\n1|2\n'],
     ['CRLF', 'a,b\r\n1,2\r\n'],
     ['CR alone', 'a,b\r1,2\r'],
     ['byte order mark', '\ufeffa,b\n1,2\n'],

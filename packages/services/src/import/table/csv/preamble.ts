@@ -11,7 +11,7 @@ export interface Preamble {
   readonly line: number;
 }
 
-const delimiters = [',', ';', '\t'] as const;
+const delimiters = [',', ';', '\t', '|'] as const;
 const declared = /^sep=(.)$/i;
 
 /**
