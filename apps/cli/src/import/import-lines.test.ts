@@ -23,8 +23,12 @@ test('an import is told in lines, with how to take it back', () => {
     'orders.csv: 22,190 rows of orders: 22,187 inserted, 0 updated, 1 unchanged, 2 rejected',
     '! 1 account did not exist and was created, named by id.',
     'Rejected rows with reasons: orders.csv.rejects.csv',
-    'To take it back: sleutel undo-import the-id',
+    'To take it back: npm run sleutel -- undo-import the-id',
   ]);
+});
+
+test('one row is one row', () => {
+  expect(importLines({ ...result, rows: 1 })[0]).toMatch(/^orders\.csv: 1 row of orders: /);
 });
 
 test('a dry run says that nothing is kept', () => {

@@ -11,10 +11,10 @@ export function importLines(result: ImportResult): readonly string[] {
     `${count(rejected)} rejected`,
   ];
   return [
-    `${result.dryRun ? 'Dry run, nothing kept. ' : ''}${fileName}: ${count(rows)} rows of ${kind}: ${counts.join(', ')}`,
+    `${result.dryRun ? 'Dry run, nothing kept. ' : ''}${fileName}: ${count(rows)} ${rows === 1 ? 'row' : 'rows'} of ${kind}: ${counts.join(', ')}`,
     ...result.notices.map((notice) => `! ${describeNotice(notice)}`),
     ...(rejectsFile === null ? [] : [`Rejected rows with reasons: ${rejectsFile}`]),
-    ...(id === null ? [] : [`To take it back: sleutel undo-import ${id}`]),
+    ...(id === null ? [] : [`To take it back: npm run sleutel -- undo-import ${id}`]),
   ];
 }
 
