@@ -1,8 +1,9 @@
-import { type ServiceContext, type ServiceDeps, ServiceError } from '@sleutel/services/core';
+import type { ServiceContext, ServiceDeps } from '@sleutel/services/core';
 import { rejectsCsv } from '@sleutel/services/import';
 import type { Auth } from '@sleutel/services/user';
 import type { Hono } from 'hono';
 import { stream } from 'hono/streaming';
+import { refuse, refuseError } from './refuse.ts';
 import type { HttpEnv } from './request.ts';
 
 export interface RejectsDeps {
@@ -14,7 +15,7 @@ export interface RejectsDeps {
 export function serveRejects(app: Hono<HttpEnv>, { services, auth }: RejectsDeps): void {
   app.get('/api/imports/:id/rejects.csv', async (c) => {
     const actor = await auth.actorOf(c.req.raw.headers);
-    if (actor === null) return c.json({ reason: 'unauthorized', message: 'Sign in first.' }, 401);
+    if (actor === null) return refuse(c, 401, 'unauthorized', 'Sign in first.');
     const ctx: ServiceContext = { ...services, actor };
     const id = c.req.param('id');
     try {
@@ -25,8 +26,7 @@ export function serveRejects(app: Hono<HttpEnv>, { services, auth }: RejectsDeps
         for await (const text of lines) await out.write(text);
       });
     } catch (error) {
-      if (!(error instanceof ServiceError)) throw error;
-      return c.json({ reason: error.reason, message: error.message }, error.code === 'forbidden' ? 403 : 404);
+      return refuseError(c, error);
     }
   });
 }

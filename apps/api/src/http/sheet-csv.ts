@@ -1,7 +1,8 @@
-import { type ServiceContext, type ServiceDeps, ServiceError } from '@sleutel/services/core';
+import type { ServiceContext, ServiceDeps } from '@sleutel/services/core';
 import { csvLine, type Sheet } from '@sleutel/services/export';
 import type { Auth } from '@sleutel/services/user';
 import type { Context } from 'hono';
+import { refuse, refuseError } from './refuse.ts';
 import type { HttpEnv } from './request.ts';
 
 export interface SheetDeps {
@@ -16,21 +17,15 @@ export async function answerSheet(
   load: (ctx: ServiceContext) => Promise<Sheet | null>,
 ): Promise<Response> {
   const actor = await auth.actorOf(c.req.raw.headers);
-  if (actor === null) return c.json({ reason: 'unauthorized', message: 'Sign in first.' }, 401);
+  if (actor === null) return refuse(c, 401, 'unauthorized', 'Sign in first.');
   try {
     const sheet = await load({ ...services, actor });
-    if (sheet === null) return c.json({ reason: 'not-found', message: 'There is nothing here yet.' }, 404);
+    if (sheet === null) return refuse(c, 404, 'not-found', 'There is nothing here yet.');
     const fileName = sheet.name.toLowerCase().replaceAll(' ', '-');
     c.header('Content-Disposition', `attachment; filename="${fileName}.csv"`);
     c.header('Content-Type', 'text/csv; charset=utf-8');
     return c.body([csvLine(sheet.columns), ...sheet.rows.map(csvLine)].join(''));
   } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
-    return c.json({ reason: error.reason, message: error.message }, statusOf(error));
+    return refuseError(c, error);
   }
-}
-
-function statusOf({ code, reason }: ServiceError): 400 | 403 | 404 {
-  if (code === 'forbidden') return 403;
-  return reason === 'bad-input' ? 400 : 404;
 }

@@ -17,11 +17,12 @@ export function serveUpload(app: Hono<HttpEnv>, { services, auth }: UploadDeps):
     if (actor === null) return refuse(c, 401, 'unauthorized', 'Sign in first.');
     const { body } = c.req.raw;
     if (body === null) return refuse(c, 400, 'file-empty', 'There is no file in the request.');
+    const fileName = c.req.query('name')?.trim() ?? '';
+    if (fileName === '') {
+      return refuse(c, 400, 'bad-input', 'The address says what the file is called: ?name=FILE.');
+    }
     try {
-      return c.json(
-        await receiveUpload({ ...services, actor }, { fileName: c.req.query('name') ?? '', body }),
-        201,
-      );
+      return c.json(await receiveUpload({ ...services, actor }, { fileName, body }), 201);
     } catch (error) {
       return refuseError(c, error);
     }

@@ -39,6 +39,6 @@ test('whoever is signed in gets plan and dossier on pages with their own fonts; 
   expect(bytes).toMatch(/^%PDF-/);
   expect(bytes).toMatch(/\+Roboto/);
   expect(bytes).toContain('/Lang (af)');
-  const nowhere = await house.request('/api/accounts/nobody/plan.pdf', { headers });
+  const nowhere = await house.request(`/api/accounts/${user.id}/plan.pdf`, { headers });
   expect(nowhere.status).toBe(404);
 });

@@ -1,7 +1,8 @@
-import { type ServiceDeps, ServiceError } from '@sleutel/services/core';
+import type { ServiceDeps } from '@sleutel/services/core';
 import { boardDocument } from '@sleutel/services/plan';
 import type { Auth } from '@sleutel/services/user';
 import type { Hono } from 'hono';
+import { refuse, refuseError } from '../refuse.ts';
 import type { HttpEnv } from '../request.ts';
 import { pdfOf } from './document.ts';
 import { renderPdf } from './render.ts';
@@ -15,7 +16,7 @@ interface PlanPdfDeps {
 export function servePlanPdf(app: Hono<HttpEnv>, { services, auth }: PlanPdfDeps): void {
   app.get('/api/accounts/:id/plan.pdf', async (c) => {
     const actor = await auth.actorOf(c.req.raw.headers);
-    if (actor === null) return c.json({ reason: 'unauthorized', message: 'Sign in first.' }, 401);
+    if (actor === null) return refuse(c, 401, 'unauthorized', 'Sign in first.');
     try {
       const board = await boardDocument({ ...services, actor }, { accountId: c.req.param('id') });
       const name = encodeURIComponent(`${board.account.name} ${board.today}.pdf`);
@@ -23,9 +24,7 @@ export function servePlanPdf(app: Hono<HttpEnv>, { services, auth }: PlanPdfDeps
       c.header('Content-Disposition', `inline; filename="plan.pdf"; filename*=UTF-8''${name}`);
       return c.body(await renderPdf(pdfOf(board)));
     } catch (error) {
-      if (!(error instanceof ServiceError)) throw error;
-      const { code, reason, message } = error;
-      return c.json({ reason, message }, code === 'forbidden' ? 403 : 404);
+      return refuseError(c, error);
     }
   });
 }
