@@ -22,7 +22,8 @@ let loaded: Promise<void> | undefined;
 /**
  * Runs Prisma's schema engine: the one behind its command line, compiled to WebAssembly, which comes with
  * the installation, where that one has to be downloaded when first used.
- * It connects to the database even to compare two schemas.
+ * It compares schemas, and connects to a database even for that. What it would do to a database is done without it:
+ * it applies a migration statement by statement, and leaves half of it where it is cut short.
  * @throws MigrationError with the engine's message in one line
  */
 export async function withEngine<T>(
@@ -51,30 +52,11 @@ async function load(): Promise<void> {
   const fromDb = createRequire(join(repositoryRoot(), 'packages', 'db', 'package.json'));
   const folder = dirname(fromDb.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
   const code = await readFile(join(folder, 'schema_engine_bg.wasm'));
-  const { instance } = await WebAssembly.instantiate(code, { './schema_engine_bg.js': imports() });
+  const { instance } = await WebAssembly.instantiate(code, { './schema_engine_bg.js': bindings });
   bindings.__wbg_set_wasm(instance.exports);
   const begin = instance.exports['__wbindgen_start'];
   if (typeof begin !== 'function') throw new Error('The schema engine does not fit its bindings.');
   begin();
-}
-
-/** The engine gives up on a lock after ten seconds and forgets that timer; it must not hold the process. */
-function imports(): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(bindings).map(([name, value]) => [
-      name,
-      name.includes('setTimeout') ? unheld(value) : value,
-    ]),
-  );
-}
-
-function unheld(setTimer: unknown): unknown {
-  if (typeof setTimer !== 'function') return setTimer;
-  return (...args: unknown[]) => {
-    const timer: unknown = setTimer(...args);
-    if (timer instanceof Object && 'unref' in timer && typeof timer.unref === 'function') timer.unref();
-    return timer;
-  };
 }
 
 function oneLine(error: unknown): string {

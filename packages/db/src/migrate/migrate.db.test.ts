@@ -12,7 +12,6 @@ let migrationsDir: string;
 beforeEach(async () => {
   database = await createEmptyDatabase();
   migrationsDir = await mkdtemp(join(tmpdir(), 'sleutel-migrations-'));
-  await writeFile(join(migrationsDir, 'migration_lock.toml'), 'provider = "postgresql"\n');
 });
 
 afterEach(async () => {
@@ -22,7 +21,25 @@ afterEach(async () => {
 
 async function addMigration(name: string, sql: string): Promise<void> {
   await mkdir(join(migrationsDir, name));
-  await writeFile(join(migrationsDir, name, 'migration.sql'), sql);
+  await writeScript(name, sql);
+}
+
+function writeScript(name: string, sql: string): Promise<void> {
+  return writeFile(join(migrationsDir, name, 'migration.sql'), sql);
+}
+
+async function query(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+/** Ends the connection of the migration once it sleeps, as a server does that is stopped. */
+async function endTheSleeper(client: pg.Client): Promise<void> {
+  const ended = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event = 'PgSleep'`;
+  while ((await client.query(ended)).rowCount === 0);
 }
 
 async function booksOf({ url }: TestDatabase): Promise<unknown[]> {
@@ -60,4 +77,34 @@ test('a migration that the database refuses is one line, and stays refused until
   expect(String(refusal)).toContain('no_such_type');
   expect(String(refusal)).not.toContain('\n');
   await expect(migrate(database.url, { migrationsDir })).rejects.toThrow('20260101000000_broken');
+});
+
+test('a migration that is cut short leaves the database as it was, and the next start applies it', async () => {
+  const script = 'CREATE TABLE one (id int PRIMARY KEY); SELECT pg_sleep(30); CREATE TABLE two (id int);';
+  await addMigration('20260101000000_one', script);
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  const cut = migrate(database.url, { migrationsDir });
+  await Promise.all([expect(cut).rejects.toThrow(MigrationError), endTheSleeper(client)]);
+  expect(await booksOf(database)).toEqual([]);
+  await client.end();
+  await writeScript('20260101000000_one', script.replace('30', '0'));
+  expect(await migrate(database.url, { migrationsDir })).toEqual(['20260101000000_one']);
+});
+
+test('a migration that an older version left half-way is said to be, and nothing is built upon it', async () => {
+  await addMigration('20260101000000_one', 'CREATE TABLE one (id int PRIMARY KEY);');
+  await migrate(database.url, { migrationsDir });
+  await query('UPDATE _prisma_migrations SET finished_at = NULL');
+  await expect(migrate(database.url, { migrationsDir })).rejects.toThrow(
+    /20260101000000_one stopped half-way/,
+  );
+});
+
+test('a database of something else is left alone', async () => {
+  await addMigration('20260101000000_one', 'CREATE TABLE one (id int PRIMARY KEY);');
+  await query('CREATE TABLE wares (id int)');
+  await expect(migrate(database.url, { migrationsDir })).rejects.toThrow(
+    /not Sleutel's: it holds a table wares/,
+  );
 });

@@ -1,44 +1,59 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { repositoryRoot } from '../repository-root.ts';
-import { noFilters, withEngine } from './engine.ts';
-import { readMigrations } from './migration-folder.ts';
+import { noteApplied, openBooks } from './books.ts';
+import { MigrationError } from './migration-error.ts';
+import { type Migration, readMigrations } from './migration-folder.ts';
 
 export interface MigrateOptions {
   /** Default: prisma/migrations of this repository. */
   migrationsDir?: string;
 }
 
-// Not the number of the engine's own lock, which its connection takes while ours is held.
 const lockName = 'sleutel:migrate';
 
 /**
- * Brings a database to the newest migration, and is safe to run from several processes at once: the
- * later ones wait and find nothing to do. Keeps the books as `prisma migrate deploy` does.
+ * Brings a database to the newest migration, and is safe to run from several processes at once: the later ones wait
+ * and find nothing to do. Each migration is one transaction with its note in the books, so that whatever ends it
+ * half-way leaves the database as it was before it. Keeps the books as `prisma migrate deploy` does.
  * @returns the names of the migrations it applied, oldest first
- * @throws MigrationError when the database refuses one, or one applied earlier failed half-way
+ * @throws MigrationError when the database refuses one
  */
 export async function migrate(databaseUrl: string, options: MigrateOptions = {}): Promise<string[]> {
-  const folder = options.migrationsDir ?? migrationsFolder();
-  const migrationsList = await readMigrations(folder);
-  return underLock(databaseUrl, () =>
-    withEngine(databaseUrl, async (engine) => {
-      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilters });
-      return appliedMigrationNames;
-    }),
-  );
+  const migrations = await readMigrations(options.migrationsDir ?? migrationsFolder());
+  return underLock(databaseUrl, async (client) => {
+    const applied = await openBooks(client);
+    const missing = migrations.filter(({ name }) => !applied.has(name));
+    for (const migration of missing) await apply(client, migration);
+    return missing.map(({ name }) => name);
+  });
 }
 
 export function migrationsFolder(): string {
   return join(repositoryRoot(), 'prisma', 'migrations');
 }
 
-async function underLock<T>(databaseUrl: string, work: () => Promise<T>): Promise<T> {
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
+  try {
+    await client.query('BEGIN');
+    await client.query(migration.script);
+    await noteApplied(client, migration);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    const why = error instanceof Error ? error.message : String(error);
+    throw new MigrationError(`The migration ${migration.name} was not applied: ${why}`, { cause: error });
+  }
+}
+
+async function underLock<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'sleutel migrate' });
+  // A server that goes away is told of by the statement that waits for it.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock(hashtext($1))', [lockName]);
-    return await work();
+    return await work(client);
   } finally {
     // Ending the session gives the lock back, also after an error.
     await client.end();
