@@ -183,6 +183,18 @@ test('a talk touches who took part in it', async () => {
   );
 });
 
+test('a talk that was kept without a word on who took part is changed, removed and brought back like any other', async () => {
+  const id = derivedId(new Date(0), 'talk of nobody');
+  await db.prisma.interaction.create({
+    data: { id, accountId, kind: 'call', happenedAt: '2026-05-12T10:00:00Z', summary: 'Asked about prices' },
+  });
+  const set = { summary: 'Asked about prices and rebates' };
+  const changed = await interactionVerbs.update(ctx, { id, version: 1, set });
+  expect(changed).toMatchObject({ ...set, contactIds: [] });
+  await interactionVerbs.remove(ctx, { id, version: 2 });
+  expect(await interactionVerbs.restore(ctx, { id })).toMatchObject({ ...set, contactIds: [] });
+});
+
 test('stages stand in the order they are put in', async () => {
   const names = ['Need', 'Sample', 'Order'];
   const stages = [];

@@ -75,7 +75,11 @@ function read(field: string, type: ColumnType): Prisma.Sql {
     timestamptz: `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
     numeric: `trim_scale(${column})::text`,
   };
-  // The driver reads arrays of enumerations as one text.
-  const array = type.startsWith('"') && type.endsWith('[]') ? `${column}::text[]` : column;
-  return Prisma.raw(`${written[type] ?? array} AS "${field}"`);
+  const plain = type.endsWith('[]') ? readArray(column, type) : column;
+  return Prisma.raw(`${written[type] ?? plain} AS "${field}"`);
+}
+
+/** A list of which nothing was ever said is empty. The driver reads arrays of enumerations as one text. */
+function readArray(column: string, type: ColumnType): string {
+  return `COALESCE(${type.startsWith('"') ? `${column}::text[]` : column}, '{}')`;
 }
