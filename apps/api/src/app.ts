@@ -24,7 +24,7 @@ import { serveRejects } from './http/rejects.ts';
 import { clientAddress, type HttpEnv } from './http/request.ts';
 import { serveResendWebhook } from './http/resend-webhook.ts';
 import { sameSiteOnly } from './http/same-site.ts';
-import { limitSignIn, type SignInLimits } from './http/sign-in-limit.ts';
+import { limitPasswordChange, limitSignIn, type SignInLimits } from './http/sign-in-limit.ts';
 import { serveTrackedLink } from './http/tracked-link.ts';
 import { serveTrpc } from './http/trpc.ts';
 import { serveUpload } from './http/upload.ts';
@@ -89,6 +89,7 @@ export function createApp(deps: AppDeps): Hono<HttpEnv> {
 function serveApi(app: Hono<HttpEnv>, deps: AppDeps): void {
   app.use('/api/*', uncached, smallBody, sameSiteOnly(deps.services.publicUrl));
   app.use('/api/auth/sign-in/*', limitSignIn(deps.signInLimits));
+  app.use('/api/auth/change-password', limitPasswordChange(deps.signInLimits, deps.auth));
   app.all('/api/auth/*', (c) => deps.auth.handle(c.req.raw, clientAddress(c)));
   serveRedeem(app, deps);
   serveUpload(app, deps);

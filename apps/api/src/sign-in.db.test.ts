@@ -139,6 +139,34 @@ test('a user changes their own password', async () => {
   expect((await openBrowser(house).signIn({ ...person, password: newPassword })).status).toBe(200);
 });
 
+test('a password of one’s own choice ends every session but the one that chose it', async () => {
+  const person = await house.addUser('manager');
+  const [browser, elsewhere] = [openBrowser(house), openBrowser(house)];
+  await browser.signIn(person);
+  await elsewhere.signIn(person);
+  const change = { currentPassword: person.password, newPassword: 'a password of my own choice' };
+  expect((await browser.post('/api/auth/change-password', change)).status).toBe(200);
+  expect((await browser.query('user.me')).status).toBe(200);
+  expect((await elsewhere.query('user.me')).status).toBe(401);
+});
+
+test('whoever sits at an open session does not guess its password', async () => {
+  const person = await house.addUser('manager');
+  const browser = openBrowser(house);
+  await browser.signIn(person);
+  const guess = (currentPassword: string, headers = {}) =>
+    browser.post(
+      '/api/auth/change-password',
+      { currentPassword, newPassword: 'another long password' },
+      headers,
+    );
+  const guesses = await Promise.all(Array.from({ length: 10 }, () => guess('not the password')));
+  expect(guesses.map(({ status }) => status)).toEqual(Array(10).fill(400));
+  expect((await guess(person.password)).status).toBe(429);
+  expect((await guess(person.password, { authorization: 'Bearer nothing' })).status).toBe(429);
+  expect((await browser.query('user.me')).status).toBe(200);
+});
+
 test('nobody signs up by themselves', async () => {
   const body = { email: 'me@elsewhere.example', password: 'a long enough password', name: 'Me' };
   expect((await openBrowser(house).post('/api/auth/sign-up/email', body)).status).toBe(404);

@@ -1,4 +1,5 @@
 import type { ServiceDeps } from '@sleutel/services/core';
+import type { Auth } from '@sleutel/services/user';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import { attempt, createLimit, hashed } from './attempt.ts';
@@ -9,6 +10,8 @@ export interface SignInLimits {
   readonly user: RateLimiterAbstract;
   /** Attempts from one address, whoever they are for. */
   readonly address: RateLimiterAbstract;
+  /** Attempts of one user who is signed in to prove who they are. */
+  readonly change: RateLimiterAbstract;
 }
 
 const quarterOfAnHour = 15 * 60;
@@ -18,6 +21,7 @@ export function createSignInLimits(services: Pick<ServiceDeps, 'db'>): SignInLim
   return {
     user: createLimit(services, { keyPrefix: 'sign-in', points: 10, duration }),
     address: createLimit(services, { keyPrefix: 'sign-in-from', points: 100, duration }),
+    change: createLimit(services, { keyPrefix: 'password-change', points: 10, duration }),
   };
 }
 
@@ -32,6 +36,22 @@ export function limitSignIn(limits: SignInLimits): MiddlewareHandler<HttpEnv> {
     await next();
     if (c.res.ok)
       await Promise.all([limits.user.delete(hashed(user)), limits.address.reward(hashed(address), 1)]);
+    return undefined;
+  };
+}
+
+/** The same for whoever sits at somebody's open session: ten wrong passwords in a quarter of an hour. */
+export function limitPasswordChange({ change }: SignInLimits, auth: Auth): MiddlewareHandler<HttpEnv> {
+  return async (c, next) => {
+    const headers = new Headers(c.req.raw.headers);
+    // As behind it: a key changes no password, and must not hide whose session it is.
+    headers.delete('authorization');
+    const actor = await auth.actorOf(headers);
+    if (actor === null) return next();
+    const wait = await attempt(change, actor.id);
+    if (wait > 0) return tooMany(c, wait);
+    await next();
+    if (c.res.ok) await change.delete(hashed(actor.id));
     return undefined;
   };
 }

@@ -1,6 +1,6 @@
 import { prismaAdapter } from '@better-auth/prisma-adapter';
 import type { Db } from '@sleutel/db';
-import { APIError } from 'better-auth/api';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import type { Actor, Log } from '../core/index.ts';
 import { actorOfApiKey, actorOfUser } from './actor.ts';
@@ -72,6 +72,7 @@ function createLibrary({ db, publicUrl, appSecret, log }: AuthDeps) {
     account: { modelName: 'credential' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 256 },
     session: sessionLife,
+    hooks: { before: endOtherSessions },
     databaseHooks: {
       session: { create: { before: async ({ userId }) => refuseDisabled(db, userId) } },
     },
@@ -97,6 +98,11 @@ function createLibrary({ db, publicUrl, appSecret, log }: AuthDeps) {
     },
   });
 }
+
+/** Whoever changes a password may do so because somebody else knows it. */
+const endOtherSessions = createAuthMiddleware(async ({ path, body }) =>
+  path === '/change-password' ? { context: { body: { ...body, revokeOtherSessions: true } } } : undefined,
+);
 
 async function refuseDisabled({ prisma }: Db, id: string): Promise<void> {
   const user = await prisma.user.findUnique({ where: { id }, select: { disabledAt: true } });
