@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { Currency } from '../company/index.ts';
 import { QualificationKind } from '../qualification/index.ts';
+import { Day, Moment } from '../time/index.ts';
 
 const line = z.string().trim().min(1).max(200);
 const text = z.string().trim().min(1).max(10_000);
-const day = z.iso.date();
-const moment = z.iso.datetime({ offset: true });
 const people = z.array(z.uuid()).max(50);
 /** Decimal text of at most fourteen digits before the point and six after it, as the database keeps money. */
 const amount = z.string().regex(/^\d{1,14}(\.\d{1,6})?$/, 'is not an amount');
@@ -13,8 +12,8 @@ const amount = z.string().regex(/^\d{1,14}(\.\d{1,6})?$/, 'is not an amount');
 /** Something we delivered, or said we would. */
 export const DeliveryFields = z.strictObject({
   reference: line.nullish(),
-  promisedOn: day.nullish(),
-  deliveredOn: day.nullish(),
+  promisedOn: Day.nullish(),
+  deliveredOn: Day.nullish(),
   note: text.nullish(),
 });
 
@@ -23,12 +22,12 @@ export type TenderOutcome = z.infer<typeof TenderOutcome>;
 
 export const TenderFields = z.strictObject({
   title: line,
-  openedOn: day,
-  closesOn: day.nullish(),
+  openedOn: Day,
+  closesOn: Day.nullish(),
   amount: amount.nullish(),
   currency: Currency.nullish(),
   outcome: TenderOutcome.optional(),
-  decidedOn: day.nullish(),
+  decidedOn: Day.nullish(),
   /** Why it was won or lost. */
   reason: text.nullish(),
   /** Who won it instead of us. */
@@ -40,14 +39,14 @@ export type InteractionKind = z.infer<typeof InteractionKind>;
 
 export const InteractionFields = z.strictObject({
   kind: InteractionKind,
-  happenedAt: moment,
+  happenedAt: Moment,
   summary: text,
   contactIds: people.optional(),
 });
 
 export const ComplaintFields = z.strictObject({
-  openedOn: day,
-  closedOn: day.nullish(),
+  openedOn: Day,
+  closedOn: Day.nullish(),
   summary: text,
   answer: text.nullish(),
   contactId: z.uuid().nullish(),
@@ -55,9 +54,9 @@ export const ComplaintFields = z.strictObject({
 
 export const PromiseFields = z.strictObject({
   summary: text,
-  madeOn: day,
-  dueOn: day,
-  keptOn: day.nullish(),
+  madeOn: Day,
+  dueOn: Day,
+  keptOn: Day.nullish(),
   /** Who gave it; whoever notes it where nobody is named. */
   byUserId: z.string().min(1).nullish(),
 });
@@ -75,7 +74,7 @@ export const RivalFields = z.strictObject({
   shareOfWallet: z.number().min(0).max(1).nullish(),
   strengths: text.nullish(),
   weaknesses: text.nullish(),
-  seenOn: day.nullish(),
+  seenOn: Day.nullish(),
 });
 
 export const LossKind = z.enum(['loss', 'refusal']);
@@ -97,7 +96,7 @@ export type LossReason = z.infer<typeof LossReason>;
 
 export const LossFields = z.strictObject({
   kind: LossKind.optional(),
-  lostOn: day,
+  lostOn: Day,
   reasons: z
     .array(LossReason)
     .min(1)
@@ -111,7 +110,7 @@ export type NotedSignal = z.infer<typeof NotedSignal>;
 
 export const SignalFields = z.strictObject({
   kind: NotedSignal,
-  occurredAt: moment,
+  occurredAt: Moment,
   /** Where it is known from, in words. */
   source: line,
   contactId: z.uuid().nullish(),
@@ -124,5 +123,5 @@ export const QualificationFields = z.strictObject({
   evidence: text,
   /** Who or what says so. */
   source: line,
-  observedOn: day,
+  observedOn: Day,
 });

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { Moment } from '../time/index.ts';
 
 export const MeetingState = z.enum(['planned', 'held', 'cancelled']);
 export type MeetingState = z.infer<typeof MeetingState>;
 
 /** What is planned of a meeting. Moments are ISO 8601 with a zone. */
 export const MeetingPlan = z.object({
-  startsAt: z.iso.datetime({ offset: true }),
-  endsAt: z.iso.datetime({ offset: true }),
+  startsAt: Moment,
+  endsAt: Moment,
   /** An address, or a link to meet under. */
   place: z.string().trim().max(500).nullable().default(null),
   purpose: z.string().trim().min(1).max(300),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Day } from '../time/index.ts';
 
 /** Days that may be gone through at the most. */
 export const MAX_DAYS = 366;
@@ -6,7 +7,7 @@ const USUAL_DAYS = 91;
 const DAY = 86_400_000;
 
 /** The days of a rehearsal, `YYYY-MM-DD`, both included. */
-export const RehearsalPeriod = z.object({ from: z.iso.date(), until: z.iso.date() });
+export const RehearsalPeriod = z.object({ from: Day, until: Day });
 export type RehearsalPeriod = z.infer<typeof RehearsalPeriod>;
 
 export type PeriodProblem = 'backwards' | 'tooLong' | 'notPast';

@@ -1,2 +1,3 @@
+export { Day, Moment } from './day.ts';
 export { remember } from './remember.ts';
 export { type WallClock, wallClock, zonedAt } from './wall-clock.ts';

@@ -1,5 +1,6 @@
 import { type Db, Prisma } from '@sleutel/db';
 import { TimelineKind } from '@sleutel/domain/account';
+import { Day } from '@sleutel/domain/time';
 import { z } from 'zod';
 import { companyZone } from '../company/index.ts';
 import { defineVerb, notFound } from '../core/index.ts';
@@ -34,8 +35,6 @@ export interface Timeline {
   /** Asks for what is older; null at the end. */
   readonly nextCursor: string | null;
 }
-
-const Day = z.iso.date();
 
 const Input = z.object({
   id: z.uuid(),

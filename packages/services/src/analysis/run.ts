@@ -1,6 +1,7 @@
 import { newId } from '@sleutel/db';
 import { analyse, Measure } from '@sleutel/domain/analysis';
 import { dayIn } from '@sleutel/domain/enrolment';
+import { Day } from '@sleutel/domain/time';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { defineVerb, ServiceError } from '../core/index.ts';
@@ -12,7 +13,7 @@ import { saveRun } from './save-run.ts';
 
 const Input = z.object({
   /** Default: the day of the last order, so that a late import does not make everyone look silent. */
-  asOf: z.iso.date().optional(),
+  asOf: Day.optional(),
   measure: Measure.default('revenue'),
 });
 

@@ -1,4 +1,5 @@
 import { type Db, Prisma } from '@sleutel/db';
+import { Day } from '@sleutel/domain/time';
 import { z } from 'zod';
 import { companyZone } from '../company/index.ts';
 import { defineVerb } from '../core/index.ts';
@@ -31,8 +32,8 @@ const Input = z.object({
     .optional(),
   entityId: z.string().max(100).optional(),
   /** Days where the company is, `YYYY-MM-DD`, the last one included. */
-  from: z.iso.date().optional(),
-  until: z.iso.date().optional(),
+  from: Day.optional(),
+  until: Day.optional(),
   /** Only what is older than this entry. */
   before: z.uuid().optional(),
   limit: z.int().min(1).max(200).default(50),

@@ -1,5 +1,6 @@
 import { succeed } from '@sleutel/domain/contact';
 import { dayIn } from '@sleutel/domain/enrolment';
+import { Day } from '@sleutel/domain/time';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { defineVerb, notFound, ServiceError } from '../core/index.ts';
@@ -13,7 +14,7 @@ import { writeStandings } from './write-standings.ts';
 
 const Input = PlacedInput.extend({
   /** Null: they are there after all. */
-  leftOn: z.iso.date().nullable(),
+  leftOn: Day.nullable(),
   /** Who takes the role over, and whoever reported to the one who left. */
   successorId: z.uuid().nullable().default(null),
 });

@@ -1,4 +1,5 @@
 import { newId, type Prisma } from '@sleutel/db';
+import { Moment } from '@sleutel/domain/time';
 import { z } from 'zod';
 import { type Authorised, defineVerb, ServiceError } from '../core/index.ts';
 import { auditChange, type Changed } from './change.ts';
@@ -10,7 +11,7 @@ const Input = z.object({
   accountId: z.uuid(),
   contactId: z.uuid(),
   /** When; now where it is left out. */
-  at: z.iso.datetime({ offset: true }).optional(),
+  at: Moment.optional(),
   kind: z.enum(['meeting', 'call', 'visit', 'email', 'event', 'note']).default('note'),
   /** What it was about; it becomes an entry in the account's history. */
   summary: z.string().trim().max(2_000).optional(),

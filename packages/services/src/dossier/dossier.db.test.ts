@@ -147,6 +147,14 @@ test.each([
   expect(await db.prisma.fieldChange.count()).toBe(before);
 });
 
+test('a year that was still being typed is refused by the name of its field', async () => {
+  const values = { openedOn: '0026-05-01', summary: 'Late again' };
+  await expect(complaintVerbs.add(ctx, { accountId, values })).rejects.toMatchObject({
+    code: 'invalid',
+    message: 'values.openedOn is not between 1900-01-01 and 2199-12-31.',
+  });
+});
+
 test('an account that is not there gets no rows', async () => {
   const nowhere = idOfAccount('nowhere');
   const added = deliveryVerbs.add(ctx, { accountId: nowhere, values: { promisedOn: '2026-01-01' } });

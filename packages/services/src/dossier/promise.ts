@@ -1,5 +1,6 @@
 import { inTransaction, Prisma } from '@sleutel/db';
 import { PromiseFields, promiseProblem } from '@sleutel/domain/dossier';
+import { Day } from '@sleutel/domain/time';
 import { z } from 'zod';
 import { companyDay } from '../company/index.ts';
 import { defineVerb } from '../core/index.ts';
@@ -35,7 +36,7 @@ export const promiseVerbs = rowVerbs(promises);
 /** A promise is kept, today where no day is named. */
 export const keepPromise = defineVerb({
   name: 'promise.keep',
-  input: z.object({ id: z.uuid(), version: z.int().min(1), keptOn: z.iso.date().optional() }),
+  input: z.object({ id: z.uuid(), version: z.int().min(1), keptOn: Day.optional() }),
   run: async (ctx, { id, version, keptOn }): Promise<RowOf<typeof promises>> => {
     const set = { keptOn: keptOn ?? (await companyDay(ctx.db.pool, ctx.now())) };
     return inTransaction(ctx.db.pool, (tx) => changeRow(tx, ctx, promises, id, version, set, 'promise.keep'));

@@ -1,5 +1,6 @@
 import { newId, type Prisma } from '@sleutel/db';
 import { dayIn } from '@sleutel/domain/enrolment';
+import { Day } from '@sleutel/domain/time';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { audit, defineVerb, personOf, ServiceError } from '../core/index.ts';
@@ -13,7 +14,7 @@ const Input = z.object({
   notes: z.string().trim().min(1).max(20_000),
   /** What we promised there. */
   promises: z
-    .array(z.object({ summary: z.string().trim().min(1).max(300), dueOn: z.iso.date() }))
+    .array(z.object({ summary: z.string().trim().min(1).max(300), dueOn: Day }))
     .max(20)
     .default([]),
 });

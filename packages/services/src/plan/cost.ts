@@ -1,4 +1,5 @@
 import { newId } from '@sleutel/db';
+import { Day } from '@sleutel/domain/time';
 import { z } from 'zod';
 import { audit, defineVerb, notFound, personOf } from '../core/index.ts';
 import { lockPlan } from './record.ts';
@@ -6,7 +7,7 @@ import { type PlanView, viewPlan } from './view.ts';
 
 const NewCost = z.object({
   accountId: z.uuid(),
-  spentOn: z.iso.date(),
+  spentOn: Day,
   summary: z.string().trim().min(1).max(300),
   amount: z.string().regex(/^\d{1,14}(\.\d{1,6})?$/, 'is not an amount such as 1250.00'),
 });

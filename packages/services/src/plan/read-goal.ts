@@ -1,4 +1,5 @@
 import { newId } from '@sleutel/db';
+import { Day } from '@sleutel/domain/time';
 import { z } from 'zod';
 import { audit, defineVerb, notFound, personOf } from '../core/index.ts';
 import { documentOf, lockPlan } from './record.ts';
@@ -9,7 +10,7 @@ const Input = z.object({
   goalId: z.uuid(),
   /** Decimal text in the goal's unit. */
   value: z.string().regex(/^-?\d{1,14}(\.\d{1,6})?$/, 'is not a number such as 12.5'),
-  readOn: z.iso.date(),
+  readOn: Day,
 });
 
 /** Notes how far a goal has got on a day; a second reading of the day takes the place of the first. */

@@ -1,6 +1,7 @@
 import { newId } from '@sleutel/db';
 import { dayIn } from '@sleutel/domain/enrolment';
 import { nextReviewOn } from '@sleutel/domain/plan';
+import { Day } from '@sleutel/domain/time';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { audit, defineVerb, personOf } from '../core/index.ts';
@@ -11,7 +12,7 @@ const Input = z.object({
   accountId: z.uuid(),
   note: z.string().trim().max(5_000).nullable().default(null),
   /** The day of the next one; by the plan's cadence where it is left out. */
-  nextOn: z.iso.date().optional(),
+  nextOn: Day.optional(),
 });
 
 /** Notes that a plan was gone through today, and sets the day of the next review. */

@@ -1,6 +1,7 @@
 import { type Db, Prisma } from '@sleutel/db';
 import { dayIn } from '@sleutel/domain/enrolment';
 import { type OutcomeCounts, onTimeShare } from '@sleutel/domain/promise';
+import { Day } from '@sleutel/domain/time';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { defineVerb } from '../core/index.ts';
@@ -32,8 +33,8 @@ export interface PunctualityReport {
 
 const Input = z.object({
   /** The days things were due on; the last twelve months where they are left out. */
-  from: z.iso.date().optional(),
-  until: z.iso.date().optional(),
+  from: Day.optional(),
+  until: Day.optional(),
   accountId: z.uuid().optional(),
 });
 

@@ -1,4 +1,5 @@
 import type { Prisma } from '@sleutel/db';
+import { Day } from '@sleutel/domain/time';
 import { z } from 'zod';
 import { ServiceError } from '../core/index.ts';
 
@@ -8,7 +9,7 @@ export const TaskFields = z.object({
   note: z.string().trim().max(5_000).nullable(),
   assigneeId: z.string().nullable(),
   /** `YYYY-MM-DD` */
-  dueOn: z.iso.date().nullable(),
+  dueOn: Day.nullable(),
 });
 export type TaskFields = z.infer<typeof TaskFields>;
 

@@ -1,10 +1,11 @@
+import { Moment } from '@sleutel/domain/time';
 import { z } from 'zod';
 import { audit, defineVerb, personOf } from '../core/index.ts';
 
 const Input = z.object({
   line: z.string().min(1).max(200),
   /** When it comes back, ISO 8601; null brings it back at once. */
-  until: z.iso.datetime({ offset: true }).nullable(),
+  until: Moment.nullable(),
 });
 
 /** Puts a line of one's own Today away until later, or takes it back. */
