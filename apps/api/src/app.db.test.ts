@@ -104,6 +104,15 @@ describe('what a client sees', () => {
     expect(await response.json()).toMatchObject({ error: { data: { reason: 'bad-input' } } });
   });
 
+  test.each([
+    ['contact.search', { query: 'Anna\0Botha' }, 'query has a character that is no text.'],
+    ['account.list', { tag: ['new', 'half \ud800'] }, 'tag.1 has a character that is no text.'],
+  ])('of words that cannot be kept is where they are: %s', async (procedure, input, message) => {
+    const response = await browser.query(procedure, input);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: { message, data: { reason: 'bad-input' } } });
+  });
+
   test('of an unknown error is nothing, and the log has it all', async () => {
     // The column that holds the name goes away, as in a migration gone wrong.
     await house.deps.services.db.pool.query('ALTER TABLE users RENAME COLUMN title TO title_of_old');

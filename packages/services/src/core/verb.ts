@@ -1,8 +1,9 @@
 import { may, type Verb } from '@sleutel/domain/user';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Actor, Authorised, ServiceContext } from './context.ts';
 import { ServiceError } from './errors.ts';
 import { sentenceOf } from './sentence-of.ts';
+import { unwritable } from './unwritable.ts';
 
 /** A verb of the house: it authorises, parses, and only then runs. */
 export interface ServiceVerb<V extends Verb, I extends z.ZodType, O> {
@@ -21,8 +22,11 @@ interface VerbDefinition<V extends Verb, I extends z.ZodType, O> {
 export function defineVerb<V extends Verb, I extends z.ZodType, O>(
   definition: VerbDefinition<V, I, O>,
 ): ServiceVerb<V, I, O> {
-  const verb = async (ctx: ServiceContext, input: z.input<I>): Promise<O> =>
-    definition.run(authorise(ctx, definition.name), parse(definition.input, input));
+  const verb = async (ctx: ServiceContext, input: z.input<I>): Promise<O> => {
+    const authorised = authorise(ctx, definition.name);
+    requireWritable(ctx, input);
+    return definition.run(authorised, parse(definition.input, input));
+  };
   return Object.assign(verb, { verb: definition.name, input: definition.input });
 }
 
@@ -49,7 +53,16 @@ function withinScopes(actor: Actor, verb: Verb): boolean {
 function parse<I extends z.ZodType>(schema: I, input: unknown): z.output<I> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  throw new ServiceError('invalid', 'bad-input', sentenceOf(parsed.error), {
-    issues: parsed.error.issues,
-  });
+  throw badInput(parsed.error);
+}
+
+/** Of people's words only: what the outside sends through the engine is kept as far as it can be. */
+function requireWritable({ actor }: ServiceContext, input: unknown): void {
+  const path = actor.kind === 'user' ? unwritable(input) : null;
+  if (path === null) return;
+  throw badInput(new z.ZodError([{ code: 'custom', path, message: 'has a character that is no text' }]));
+}
+
+function badInput(error: z.ZodError): ServiceError {
+  return new ServiceError('invalid', 'bad-input', sentenceOf(error), { issues: error.issues });
 }
