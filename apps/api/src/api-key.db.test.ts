@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
 import type { Actor } from '@sleutel/services/core';
-import { addApiKey, revokeApiKey } from '@sleutel/services/user';
+import { addApiKey, addUser, revokeApiKey, setPassword, updateUser } from '@sleutel/services/user';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callWithKey } from './testing/browser.ts';
 import { createTestApp, type TestApp } from './testing/test-app.ts';
@@ -82,6 +82,14 @@ test('a key of a disabled user is nobody, and one of a demoted user may less', a
   expect(await statusOf(secret, 'user.me')).toBe(401);
 });
 
+test('a key for everything lets nobody in and raises nobody', async () => {
+  const asKey = house.contextOf({ ...admin, scopes: ['*'] });
+  const refused = { code: 'refused', reason: 'not-a-person' };
+  await expect(addUser(asKey, { email: 'own@key.example', role: 'admin' })).rejects.toMatchObject(refused);
+  await expect(setPassword(asKey, { id: admin.id })).rejects.toMatchObject(refused);
+  await expect(updateUser(asKey, { id: admin.id, role: 'admin' })).rejects.toMatchObject(refused);
+});
+
 test('a key makes no keys, and none is made with an unknown scope or an end in the past', async () => {
   const asKey: Actor = { ...admin, scopes: ['*'] };
   await expect(addApiKey(house.contextOf(asKey), { name: 'child', scopes: ['*'] })).rejects.toMatchObject({
@@ -89,8 +97,9 @@ test('a key makes no keys, and none is made with an unknown scope or an end in t
   });
   const past = { name: 'past', scopes: ['*' as const], expiresAt: '2020-01-01T00:00:00Z' };
   await expect(addApiKey(house.contextOf(admin), past)).rejects.toMatchObject({ reason: 'expired-already' });
-  const bad: unknown = ['user.explode'];
-  await expect(
-    addApiKey(house.contextOf(admin), { name: 'bad', scopes: bad as ['*'] }),
-  ).rejects.toMatchObject({ reason: 'bad-input' });
+  for (const bad of ['user.explode', 'user.add'] as unknown as ['*']) {
+    await expect(addApiKey(house.contextOf(admin), { name: 'bad', scopes: [bad] })).rejects.toMatchObject({
+      reason: 'bad-input',
+    });
+  }
 });

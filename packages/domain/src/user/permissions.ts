@@ -298,3 +298,10 @@ export function may(role: ActorRole | null, verb: Verb): boolean {
   const allowed: readonly (ActorRole | null)[] = permissions[verb];
   return allowed.includes(role);
 }
+
+const lettingIn: ReadonlySet<Verb> = new Set(['apiKey.add', 'user.add', 'user.setPassword', 'user.update']);
+
+/** Whether an API key may be for it. A key that let anybody in would outlive its own revocation and outgrow its scopes. */
+export function mayBeKeyed(verb: Verb): boolean {
+  return !lettingIn.has(verb);
+}

@@ -1,4 +1,4 @@
-import { may, type Verb } from '@sleutel/domain/user';
+import { may, mayBeKeyed, type Verb } from '@sleutel/domain/user';
 import { z } from 'zod';
 import type { Actor, Authorised, ServiceContext } from './context.ts';
 import { ServiceError } from './errors.ts';
@@ -38,10 +38,19 @@ function authorise<V extends Verb>(ctx: ServiceContext, verb: V): Authorised<V> 
       verb,
     });
   }
+  if (isKey(ctx.actor) && !mayBeKeyed(verb)) {
+    throw new ServiceError('refused', 'not-a-person', `Only a person who is signed in may ${verb}.`, {
+      verb,
+    });
+  }
   if (!withinScopes(ctx.actor, verb)) {
     throw new ServiceError('forbidden', 'not-in-scope', `This API key may not ${verb}.`, { verb });
   }
   return ctx as Authorised<V>;
+}
+
+function isKey(actor: Actor): boolean {
+  return actor.kind === 'user' && actor.scopes !== undefined;
 }
 
 /** A key's scopes narrow what its user's role may; without scopes the role decides alone. */

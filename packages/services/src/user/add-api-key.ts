@@ -1,14 +1,18 @@
 import { newId } from '@sleutel/db';
-import { permissions, type Verb } from '@sleutel/domain/user';
+import { mayBeKeyed, permissions, type Verb } from '@sleutel/domain/user';
 import { z } from 'zod';
-import { type Authorised, audit, defineVerb, ServiceError } from '../core/index.ts';
+import { audit, defineVerb, personOf, ServiceError } from '../core/index.ts';
 import { type ApiKey, apiKeyColumns, apiKeyOf, generateApiKey } from './api-key.ts';
 
-/** A verb of the house, or `*` for all that the user's role may. */
+/** A verb of the house, or `*` for all that the user's role may, but for letting others in. */
 const Scope = z.custom<Verb | '*'>(
-  (value) => value === '*' || (typeof value === 'string' && Object.hasOwn(permissions, value)),
-  'is not a verb of the house',
+  (value) => value === '*' || (isVerb(value) && mayBeKeyed(value)),
+  'is not a verb that a key may be for',
 );
+
+function isVerb(value: unknown): value is Verb {
+  return typeof value === 'string' && Object.hasOwn(permissions, value);
+}
 
 export const ApiKeyAdd = z.strictObject({
   name: z.string().trim().min(1).max(100),
@@ -24,7 +28,7 @@ export const addApiKey = defineVerb({
   name: 'apiKey.add',
   input: ApiKeyAdd,
   run: async (ctx, input): Promise<{ readonly key: ApiKey; readonly secret: string }> => {
-    const userId = makerOf(ctx);
+    const userId = personOf(ctx);
     const { secret, prefix, hash } = generateApiKey();
     const at = ctx.now();
     const expiresAt = input.expiresAt === undefined ? null : new Date(input.expiresAt);
@@ -51,9 +55,3 @@ export const addApiKey = defineVerb({
     return { key: apiKeyOf(row), secret };
   },
 });
-
-/** A key that could make keys would outlive its own revocation and outgrow its scopes. */
-function makerOf({ actor }: Authorised<'apiKey.add'>): string {
-  if (actor.kind === 'user' && actor.scopes === undefined) return actor.id;
-  throw new ServiceError('refused', 'not-a-person', 'Only a person who is signed in makes API keys.');
-}

@@ -1,5 +1,5 @@
 import { MultiSelect, TextInput } from '@mantine/core';
-import { may, permissions, type Verb } from '@sleutel/domain/user';
+import { may, mayBeKeyed, permissions, type Verb } from '@sleutel/domain/user';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -33,7 +33,9 @@ export function AddKey({ onClose, onAdded }: AddKeyProps) {
       },
     }),
   );
-  const verbs = (Object.keys(permissions) as Verb[]).filter((verb) => may(me.role, verb)).sort();
+  const verbs = (Object.keys(permissions) as Verb[])
+    .filter((verb) => may(me.role, verb) && mayBeKeyed(verb))
+    .sort();
   const all: readonly Scope[] = ['*', ...verbs];
   const submit = () => {
     const expiry = until === '' ? {} : { expiresAt: `${until}T23:59:59Z` };
