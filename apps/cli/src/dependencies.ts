@@ -1,6 +1,6 @@
 import { createDb } from '@sleutel/db';
 import { createIncoming, createTransport } from '@sleutel/mailer';
-import type { JobProducer, JobQueue } from '@sleutel/queue';
+import { type JobProducer, type JobQueue, QueueUnreachable } from '@sleutel/queue';
 import { createQueue, type QueueLocation } from '@sleutel/queue/bullmq';
 import { type Log, type ServiceContext, systemActor } from '@sleutel/services/core';
 import { pino } from 'pino';
@@ -122,6 +122,17 @@ export async function reachDatabase(url: string): Promise<void> {
     });
   } finally {
     await db.close();
+  }
+}
+
+/** The same of the configured Redis. */
+export async function reachQueue(redisUrl: string): Promise<void> {
+  try {
+    const queue = await createQueue({ redisUrl }, pino({ level: 'silent' }));
+    await queue.close();
+  } catch (error) {
+    if (error instanceof QueueUnreachable) throw new CommandError(error.message, 1, { cause: error });
+    throw error;
   }
 }
 

@@ -21,3 +21,4 @@ export type {
   WorkerOptions,
 } from './queue.ts';
 export type { Rhythm, ScheduleDefinition } from './schedule.ts';
+export { QueueUnreachable } from './unreachable.ts';

@@ -14,6 +14,8 @@ export function requireFreePort(host: string, port: number): Promise<void> {
 
 function refusal(port: number, code: string | undefined): string {
   if (code === 'EADDRINUSE') return `Port ${port} is in use; free it, or choose another with --port N.`;
+  if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL')
+    return `HOST is no address of this machine (${code}).`;
   if (code === 'EACCES') return `Port ${port} is not open to this user; choose one above 1023 with --port N.`;
   return `Port ${port} cannot be used (${code}); choose another with --port N.`;
 }

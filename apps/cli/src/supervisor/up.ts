@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { startEmbedded } from '@sleutel/db/embedded';
 import { CommandError } from '../command-error.ts';
 import type { Config } from '../config.ts';
-import { reachDatabase } from '../dependencies.ts';
+import { reachDatabase, reachQueue } from '../dependencies.ts';
 import { keptAppSecret } from './app-secret.ts';
 import { Cleanup } from './cleanup.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -96,6 +96,7 @@ async function prepareContext(
   failure: Failure,
 ): Promise<StartupContext> {
   if (config.databaseUrl !== undefined) await unlessStopped(signal, reachDatabase(config.databaseUrl));
+  if (config.redisUrl !== undefined) await unlessStopped(signal, reachQueue(config.redisUrl));
   return {
     databaseUrl: config.databaseUrl ?? (await startDatabase(dataDir, say, cleanup, failure)),
     redisUrl: config.redisUrl,

@@ -108,3 +108,10 @@ test('a database of something else is left alone', async () => {
     /not Sleutel's: it holds a table wares/,
   );
 });
+
+test('a user without the right to make tables is told what cannot be done', async () => {
+  const readOnly = `${database.url}?options=${encodeURIComponent('-c default_transaction_read_only=on')}`;
+  await expect(migrate(readOnly, { migrationsDir })).rejects.toThrow(
+    'The database cannot be brought up to date: cannot execute CREATE TABLE in a read-only transaction',
+  );
+});

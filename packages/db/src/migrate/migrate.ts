@@ -22,7 +22,9 @@ const lockName = 'sleutel:migrate';
 export async function migrate(databaseUrl: string, options: MigrateOptions = {}): Promise<string[]> {
   const migrations = await readMigrations(options.migrationsDir ?? migrationsFolder());
   return underLock(databaseUrl, async (client) => {
-    const applied = await openBooks(client);
+    const applied = await openBooks(client).catch((error: unknown) => {
+      throw refused('The database cannot be brought up to date', error);
+    });
     const missing = migrations.filter(({ name }) => !applied.has(name));
     for (const migration of missing) await apply(client, migration);
     return missing.map(({ name }) => name);
@@ -41,9 +43,15 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
-    const why = error instanceof Error ? error.message : String(error);
-    throw new MigrationError(`The migration ${migration.name} was not applied: ${why}`, { cause: error });
+    throw refused(`The migration ${migration.name} was not applied`, error);
   }
+}
+
+function refused(what: string, error: unknown): MigrationError {
+  if (error instanceof MigrationError) return error;
+  return new MigrationError(`${what}: ${error instanceof Error ? error.message : String(error)}`, {
+    cause: error,
+  });
 }
 
 async function underLock<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
