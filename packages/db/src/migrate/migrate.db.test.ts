@@ -109,6 +109,18 @@ test('a database of something else is left alone', async () => {
   );
 });
 
+test('an older version leaves the database of a newer one alone', async () => {
+  await addMigration('20260101000000_one', 'CREATE TABLE one (id int PRIMARY KEY);');
+  await addMigration('20260102000000_two', 'ALTER TABLE one ADD COLUMN two text;');
+  await migrate(database.url, { migrationsDir });
+  await rm(join(migrationsDir, '20260102000000_two'), { recursive: true });
+  await addMigration('20260101120000_between', 'CREATE TABLE between_them (id int);');
+  await expect(migrate(database.url, { migrationsDir })).rejects.toThrow(
+    /newer version .*20260102000000_two/,
+  );
+  expect(await booksOf(database)).toHaveLength(2);
+});
+
 test('a user without the right to make tables is told what cannot be done', async () => {
   const readOnly = `${database.url}?options=${encodeURIComponent('-c default_transaction_read_only=on')}`;
   await expect(migrate(readOnly, { migrationsDir })).rejects.toThrow(

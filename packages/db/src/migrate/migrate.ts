@@ -17,7 +17,7 @@ const lockName = 'sleutel:migrate';
  * and find nothing to do. Each migration is one transaction with its note in the books, so that whatever ends it
  * half-way leaves the database as it was before it. Keeps the books as `prisma migrate deploy` does.
  * @returns the names of the migrations it applied, oldest first
- * @throws MigrationError when the database refuses one
+ * @throws MigrationError when the database refuses one, or knows one that this version does not
  */
 export async function migrate(databaseUrl: string, options: MigrateOptions = {}): Promise<string[]> {
   const migrations = await readMigrations(options.migrationsDir ?? migrationsFolder());
@@ -25,6 +25,7 @@ export async function migrate(databaseUrl: string, options: MigrateOptions = {})
     const applied = await openBooks(client).catch((error: unknown) => {
       throw refused('The database cannot be brought up to date', error);
     });
+    refuseNewer(applied, migrations);
     const missing = migrations.filter(({ name }) => !applied.has(name));
     for (const migration of missing) await apply(client, migration);
     return missing.map(({ name }) => name);
@@ -33,6 +34,16 @@ export async function migrate(databaseUrl: string, options: MigrateOptions = {})
 
 export function migrationsFolder(): string {
   return join(repositoryRoot(), 'prisma', 'migrations');
+}
+
+/** An older version would read and write a database that it does not understand. */
+function refuseNewer(applied: ReadonlySet<string>, migrations: readonly Migration[]): void {
+  const ours = new Set(migrations.map(({ name }) => name));
+  const newer = [...applied].filter((name) => !ours.has(name)).sort();
+  if (newer.length === 0) return;
+  throw new MigrationError(
+    `The database was brought up to date by a newer version of Sleutel (${newer.at(-1)}); start that version again.`,
+  );
 }
 
 async function apply(client: pg.Client, migration: Migration): Promise<void> {

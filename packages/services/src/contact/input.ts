@@ -4,5 +4,5 @@ import { z } from 'zod';
 export const PlacedInput = z.object({
   accountId: z.uuid(),
   contactId: z.uuid(),
-  version: z.int(),
+  version: z.int32(),
 });

@@ -15,7 +15,7 @@ import { writeStandings } from './write-standings.ts';
 
 const Input = PlacedInput.extend({
   /** The version of the person, for what is the same in every account. */
-  personVersion: z.int(),
+  personVersion: z.int32(),
   changes: PersonChanges,
 });
 

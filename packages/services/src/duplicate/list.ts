@@ -26,7 +26,7 @@ export interface DuplicateList {
 
 const Input = z.object({
   limit: z.int().min(1).max(200).default(50),
-  offset: z.int().min(0).default(0),
+  offset: z.int32().min(0).default(0),
 });
 
 /** Pairs of accounts that may be one, the most certain first. Nothing is ever merged for being in it. */

@@ -52,7 +52,7 @@ export interface PlanComparison {
   readonly differences: readonly PlanDifference[];
 }
 
-const Version = z.int().min(0);
+const Version = z.int32().min(0);
 
 /** What changed from one version to another; version 0 is the empty plan. */
 export const comparePlan = defineVerb({
