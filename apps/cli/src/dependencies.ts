@@ -1,8 +1,10 @@
 import { createDb } from '@sleutel/db';
+import { migrationNames, migrationsFolder } from '@sleutel/db/migrate';
 import { createIncoming, createTransport } from '@sleutel/mailer';
 import { type JobProducer, type JobQueue, QueueUnreachable } from '@sleutel/queue';
 import { createQueue, type QueueLocation } from '@sleutel/queue/bullmq';
 import { type Log, type ServiceContext, systemActor } from '@sleutel/services/core';
+import { checkDatabase } from '@sleutel/services/health';
 import { pino } from 'pino';
 import { CommandError } from './command-error.ts';
 import type { Config } from './config.ts';
@@ -20,7 +22,10 @@ export async function withEngine<T>(
   { config, dataDir, say }: EnginePlace,
   work: (ctx: ServiceContext) => Promise<T>,
 ): Promise<T> {
-  if (config.databaseUrl !== undefined) await reachDatabase(config.databaseUrl);
+  if (config.databaseUrl !== undefined) {
+    await reachDatabase(config.databaseUrl);
+    await requireFit(config.databaseUrl);
+  }
   const { url, appSecret, close } = await openDatabase(config, dataDir, say);
   try {
     const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
@@ -125,7 +130,20 @@ export async function reachDatabase(url: string): Promise<void> {
   }
 }
 
-/** The same of the configured Redis. */
+/** Makes sure that commands of this version can work on the configured database. */
+async function requireFit(url: string): Promise<void> {
+  const db = createDb(url, { maxConnections: 1 });
+  try {
+    const findings = await checkDatabase(db, await migrationNames(migrationsFolder()));
+    const broken = findings.find(({ state }) => state === 'broken');
+    if (broken)
+      throw new CommandError(`The ${broken.check} of DATABASE_URL: ${broken.detail}. ${broken.mend}`);
+  } finally {
+    await db.close();
+  }
+}
+
+/** Makes sure that the configured Redis answers, in the same way. */
 export async function reachQueue(redisUrl: string): Promise<void> {
   try {
     const queue = await createQueue({ redisUrl }, pino({ level: 'silent' }));

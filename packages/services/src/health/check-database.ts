@@ -25,12 +25,23 @@ function versionFinding(major: number): HealthFinding {
 }
 
 async function checkMigrations(pool: Db['pool'], migrations: readonly string[]): Promise<HealthFinding> {
-  const { rows } = await pool.query<{ name: string }>(
-    `SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL`,
-  );
-  const applied = new Set(rows.map((row) => row.name));
+  const applied = await appliedTo(pool);
   const missing = migrations.filter((name) => !applied.has(name));
   if (missing.length === 0) return { check: 'migrations', state: 'fine', detail: `${applied.size} applied` };
   const mend = 'Run: npm run sleutel -- migrate';
-  return { check: 'migrations', state: 'broken', detail: `${missing.length} not applied`, mend };
+  return {
+    check: 'migrations',
+    state: 'broken',
+    detail: `${missing.length} of ${migrations.length} not applied`,
+    mend,
+  };
+}
+
+async function appliedTo(pool: Db['pool']): Promise<ReadonlySet<string>> {
+  const { rows: books } = await pool.query(`SELECT WHERE to_regclass('_prisma_migrations') IS NOT NULL`);
+  if (books.length === 0) return new Set();
+  const { rows } = await pool.query<{ name: string }>(
+    `SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL`,
+  );
+  return new Set(rows.map(({ name }) => name));
 }
