@@ -156,6 +156,45 @@ describe.skipIf(chromium === null)('what is not saved yet (Chromium)', () => {
     await page.reload();
     expect(asked).toBe(1);
   });
+
+  test('what is half noted in a dossier is neither left nor shut by a stray key without a question', async () => {
+    await show(page, '/accounts');
+    await page.locator('tbody tr').first().locator('a').click();
+    await page.waitForURL('**/accounts/*-*');
+    await link('Dossier');
+    await press('Note a promise');
+    const form = page.getByRole('form', { name: 'Note a promise' });
+    const promise = form.getByRole('textbox', { name: 'What we promised' });
+    await promise.fill('Samples by Friday.');
+    await link('Plan');
+    await dialog().waitFor();
+    await page.keyboard.press('Escape');
+    await promise.press('Escape');
+    await dialog().waitFor();
+    await press('Stay here');
+    expect(await promise.inputValue()).toBe('Samples by Friday.');
+    await promise.fill('');
+    await promise.press('Escape');
+    await form.waitFor({ state: 'detached' });
+  });
+
+  test('a dialog that something is written in is not shut by a stray click or key without a question', async () => {
+    await show(page, '/accounts');
+    await press('Add an account');
+    const name = page.getByRole('dialog').getByRole('textbox', { name: 'Name', exact: true });
+    await name.fill('Half a company');
+    await name.press('Escape');
+    await dialog().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await press('Stay here');
+    await page.mouse.click(5, 500);
+    await dialog().waitFor();
+    await press('Stay here');
+    expect(await name.inputValue()).toBe('Half a company');
+    await name.press('Escape');
+    await press('Leave without saving');
+    await name.waitFor({ state: 'detached' });
+  });
 });
 
 async function draftOf(databaseUrl: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { useUnsaved } from '../lib/unsaved.ts';
+import { useAskedClose, useUnsaved } from '../lib/unsaved.ts';
 
 interface AddDialogProps {
   readonly title: string;
@@ -22,9 +22,11 @@ interface AddDialogProps {
 export function AddDialog(props: AddDialogProps) {
   const { title, adds, refusal, saving, disabled = false, begun, onAdd, onClose, children } = props;
   const t = useTranslations('common');
-  useUnsaved(begun && !saving);
+  const unsaved = begun && !saving;
+  useUnsaved(unsaved);
+  const close = useAskedClose(unsaved, onClose);
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

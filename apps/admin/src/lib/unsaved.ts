@@ -127,6 +127,14 @@ export function useUnsaved(unsaved: boolean, within: readonly string[] = []): vo
   useUnsavedPiece(unsaved ? { staysAt: stayingWith(within) } : null);
 }
 
+/** Closes a form that stands over or in a screen: at once where nothing is lost, else once somebody said so. */
+export function useAskedClose(unsaved: boolean, close: () => void): () => void {
+  return () => {
+    if (unsaved) void ask().then((leave) => leave && close());
+    else close();
+  };
+}
+
 /** Whether an address still shows what hangs on the path and on some parts of the search. */
 export function stayingWith(within: readonly string[]): Unsaved['staysAt'] {
   return (from, to) =>

@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusal } from '../../lib/refusal.ts';
-import { useUnsaved } from '../../lib/unsaved.ts';
+import { useAskedClose, useUnsaved } from '../../lib/unsaved.ts';
 
 interface ViewNameDialogProps {
   readonly title: string;
@@ -28,7 +28,9 @@ export function ViewNameDialog({
   const [shared, setShared] = useState(wasShared);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  useUnsaved(name !== before && !busy);
+  const unsaved = name !== before && !busy;
+  useUnsaved(unsaved);
+  const close = useAskedClose(unsaved, onClose);
   const submit = async () => {
     setBusy(true);
     try {
@@ -44,7 +46,7 @@ export function ViewNameDialog({
     void submit();
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': common('close') }}>
+    <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': common('close') }}>
       <form onSubmit={onSubmit}>
         <Stack gap="md">
           <TextInput

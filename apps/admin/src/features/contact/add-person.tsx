@@ -2,7 +2,7 @@ import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/c
 import { useForm } from '@mantine/form';
 import { BuyingRole, isPresent, type NewPerson } from '@sleutel/domain/contact';
 import { useTranslations } from 'use-intl';
-import { useUnsaved } from '../../lib/unsaved.ts';
+import { useAskedClose, useUnsaved } from '../../lib/unsaved.ts';
 import { type ContactMap, nameOf } from './contact-map.ts';
 import { KnownPeople } from './known-people.tsx';
 import { useMapActions } from './use-map-actions.ts';
@@ -24,6 +24,7 @@ interface AddPersonProps {
 /** Adds somebody to a map: a new person, or one who is known from another account. */
 export function AddPerson({ map, addition, onClose, onAdded }: AddPersonProps) {
   const t = useTranslations('contact');
+  const common = useTranslations('common');
   const act = useMapActions();
   const form = useForm({
     initialValues: {
@@ -39,7 +40,9 @@ export function AddPerson({ map, addition, onClose, onAdded }: AddPersonProps) {
         value.trim() || firstName.trim() || email.trim() ? null : t('add.needsName'),
     },
   });
-  useUnsaved(form.isDirty());
+  const unsaved = form.isDirty();
+  useUnsaved(unsaved);
+  const close = useAskedClose(unsaved, onClose);
   const { role, reportsToId, firstName, lastName, email, title } = form.values;
   const place = {
     accountId: map.account.id,
@@ -66,7 +69,12 @@ export function AddPerson({ map, addition, onClose, onAdded }: AddPersonProps) {
       .join(' ')
       .trim() || email.trim();
   return (
-    <Modal opened onClose={onClose} title={t('add.title', { account: map.account.name })}>
+    <Modal
+      opened
+      onClose={close}
+      title={t('add.title', { account: map.account.name })}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
       <form onSubmit={form.onSubmit(() => void addNew())}>
         <Stack gap="md">
           <Group grow gap="md">

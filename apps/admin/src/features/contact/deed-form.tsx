@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { useUnsaved } from '../../lib/unsaved.ts';
+import { useAskedClose, useUnsaved } from '../../lib/unsaved.ts';
 import type { ContactCard, ContactMap } from './contact-map.ts';
 
 /** What a form about one person of the map takes. */
@@ -24,6 +24,7 @@ interface DeedFormProps {
 export function DeedForm({ save, begun, onSave, onCancel, children }: DeedFormProps) {
   const t = useTranslations('contact');
   useUnsaved(begun, ['person']);
+  const close = useAskedClose(begun, onCancel);
   return (
     <form
       onSubmit={(event) => {
@@ -33,7 +34,7 @@ export function DeedForm({ save, begun, onSave, onCancel, children }: DeedFormPr
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        onCancel();
+        close();
       }}
     >
       <Stack gap="sm">

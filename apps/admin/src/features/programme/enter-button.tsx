@@ -8,7 +8,7 @@ import { useMe } from '../../lib/me.ts';
 import type { Programme } from '../../lib/programme.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { type RouterOutputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
-import { useUnsaved } from '../../lib/unsaved.ts';
+import { useAskedClose, useUnsaved } from '../../lib/unsaved.ts';
 import { AccountPicker } from './account-picker.tsx';
 
 type Entered = RouterOutputs['enrolment']['enter'];
@@ -42,10 +42,13 @@ function EnterDialog({
   const [accountIds, setAccountIds] = useState<readonly string[]>([]);
   const [occurrence, setOccurrence] = useState('');
   const enter = useEnter(programme.id);
-  useUnsaved((accountIds.length > 0 || occurrence.trim() !== '') && !enter.isPending && !enter.isSuccess);
+  const begun = accountIds.length > 0 || occurrence.trim() !== '';
+  const unsaved = begun && !enter.isPending && !enter.isSuccess;
+  useUnsaved(unsaved);
+  const close = useAskedClose(unsaved, onClose);
   const asks = programme.design.settings.reentry?.kind === 'onOccurrence';
   return (
-    <Modal opened onClose={onClose} title={t('title')} closeButtonProps={{ 'aria-label': common('close') }}>
+    <Modal opened onClose={close} title={t('title')} closeButtonProps={{ 'aria-label': common('close') }}>
       <Stack gap="md">
         <Text>{t('lead')}</Text>
         <AccountPicker value={accountIds} onChange={setAccountIds} />

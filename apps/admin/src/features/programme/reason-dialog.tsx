@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useUnsaved } from '../../lib/unsaved.ts';
+import { useAskedClose, useUnsaved } from '../../lib/unsaved.ts';
 
 interface ReasonDialogProps {
   readonly opened: boolean;
@@ -23,14 +23,11 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const { opened, onClose, title, lead, label, maxLength, submit, color, busy = false, onSubmit } = props;
   const common = useTranslations('common');
   const [reason, setReason] = useState('');
-  useUnsaved(opened && reason.trim() !== '' && !busy);
+  const unsaved = opened && reason.trim() !== '' && !busy;
+  useUnsaved(unsaved);
+  const close = useAskedClose(unsaved, onClose);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ 'aria-label': common('close') }}>
       <Stack gap="md">
         <Text>{lead}</Text>
         <Textarea

@@ -2,7 +2,7 @@ import { ActionIcon, Stack, Text, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { type AnyRow, fieldOf, type NewRow, type RowField, type RowNoun } from './row.ts';
+import { type AnyRow, fieldOf, type NewRow, type RowField, type RowNoun, type RowValues } from './row.ts';
 import { RowAdd } from './row-add.tsx';
 import { RowFieldEdit } from './row-field.tsx';
 import classes from './rows.module.css';
@@ -18,13 +18,13 @@ interface RowListProps<Row extends AnyRow> {
   /** What the button says that opens the form. */
   readonly add: string;
   /** What the form begins with. */
-  readonly preset?: Readonly<Record<string, unknown>>;
+  readonly preset?: RowValues;
   /** What only the form asks for, first. */
   readonly formFields?: readonly RowField[];
   /** Which fields the form does not ask for. */
   readonly later?: readonly string[];
   /** Turns what the form says into what the engine takes, where that is not simply the fields. */
-  readonly toInput?: (values: Readonly<Record<string, unknown>>) => NewRow;
+  readonly toInput?: (values: RowValues) => NewRow;
   readonly fixed?: (row: Row) => boolean;
   /** Above the fields of a row. */
   readonly head?: (row: Row) => ReactNode;

@@ -41,6 +41,16 @@ export type RowField = FieldHead &
     | { readonly kind: 'choices'; readonly choices: readonly Choice<string>[] }
   );
 
+/** What a form for a new row holds, by the keys of its fields. */
+export type RowValues = Readonly<Record<string, unknown>>;
+
+/** What is asked of the rows of one noun: its fields, which of them not yet of a new one, and what that begins with. */
+export interface RowDesign {
+  readonly fields: readonly RowField[];
+  readonly later: readonly string[];
+  readonly preset: RowValues;
+}
+
 export function fieldOf(row: object, key: string): unknown {
   return Reflect.get(row, key);
 }
