@@ -73,6 +73,35 @@ describe.skipIf(chromium === null)('the screens on a phone (Chromium)', () => {
     await page.context().close();
   });
 
+  test('what happened is noted from whichever part of an account is open, and taken back', async () => {
+    const page = await session.page('manager', { width: 390 });
+    const account = await firstAccount(page);
+    await show(page, `${account}/people`);
+    await page.getByRole('button', { name: 'Note something' }).click();
+    await page.getByRole('menuitem', { name: 'Note a promise' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Note a promise' });
+    await dialog.getByRole('textbox', { name: 'What we promised' }).fill('Samples by Friday');
+    expect(await axeFindings(page)).toEqual([]);
+    expect({ small: await page.evaluate(tooSmall) }).toEqual({ small: [] });
+    await dialog.getByLabel(/^Due/).fill('2031-03-03');
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const parts = page.getByRole('navigation', { name: 'Parts of this account' });
+    await parts.getByRole('link', { name: 'Dossier' }).click();
+    const promise = page.getByRole('listitem').filter({ hasText: 'Samples by Friday' });
+    await promise.waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await promise.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  test('who may not write notes nothing', async () => {
+    const page = await session.page('viewer', { width: 390 });
+    await show(page, await firstAccount(page));
+    expect(await page.getByRole('button', { name: 'Note something' }).count()).toBe(0);
+    await page.context().close();
+  });
+
   test('a row says beneath its name what has no column there', async () => {
     const page = await session.page('marketer', { width: 390 });
     await show(page, '/programmes');

@@ -4,6 +4,7 @@ import { may } from '@sleutel/domain/user';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import type { AccountDetails } from '../../lib/account.ts';
+import { NoteButton } from '../../lib/dealing/note-button.tsx';
 import { useMe } from '../../lib/me.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -13,15 +14,21 @@ export function AccountActions({ details: { account, snapshot } }: { readonly de
   const t = useTranslations('account.actions');
   const me = useMe();
   const mark = useMark();
-  if (!may(me.role, 'account.mark')) return null;
   const key = !account.markedKey;
   // Whom the figures make a key account needs no mark.
-  if (key && snapshot?.key) return null;
+  const marks = may(me.role, 'account.mark') && !(key && snapshot?.key);
   return (
     <Group gap="sm">
-      <Button variant="default" loading={mark.isPending} onClick={() => mark.mutate({ id: account.id, key })}>
-        {t(key ? 'mark' : 'unmark')}
-      </Button>
+      {marks && (
+        <Button
+          variant="default"
+          loading={mark.isPending}
+          onClick={() => mark.mutate({ id: account.id, key })}
+        >
+          {t(key ? 'mark' : 'unmark')}
+        </Button>
+      )}
+      <NoteButton />
     </Group>
   );
 }

@@ -1,13 +1,17 @@
-import { InteractionKind } from '@sleutel/domain/dossier';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useCompanyDays } from '../../lib/company-days.ts';
+import {
+  useComplaintDesign,
+  useDeliveryDesign,
+  useInteractionDesign,
+  usePromiseDesign,
+} from '../../lib/dealing/designs.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { RowList } from '../../lib/rows/row-list.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
 import { KeepButton } from './keep-button.tsx';
 import { RowsShown } from './rows-shown.tsx';
-import { useAccountPeople } from './use-account-people.ts';
 
 interface OfAccount {
   readonly accountId: string;
@@ -15,7 +19,7 @@ interface OfAccount {
 
 export function Deliveries({ accountId }: OfAccount) {
   const t = useTranslations('dossier.delivery');
-  const { today } = useCompanyDays();
+  const design = useDeliveryDesign();
   const { day } = useFigures();
   const trpc = useTRPC();
   const rows = useQuery(trpc.delivery.list.queryOptions({ accountId }));
@@ -28,14 +32,8 @@ export function Deliveries({ accountId }: OfAccount) {
           rows={items}
           empty={t('none')}
           add={t('add')}
-          preset={{ promisedOn: today() }}
           name={({ reference, promisedOn }) => reference ?? (promisedOn ? day(promisedOn) : t('title'))}
-          fields={[
-            { key: 'reference', label: t('reference'), kind: 'text' },
-            { key: 'promisedOn', label: t('promisedOn'), kind: 'date' },
-            { key: 'deliveredOn', label: t('deliveredOn'), kind: 'date' },
-            { key: 'note', label: t('note'), kind: 'long', wide: true },
-          ]}
+          {...design}
         />
       )}
     </RowsShown>
@@ -45,10 +43,10 @@ export function Deliveries({ accountId }: OfAccount) {
 /** Talks, visits and the like, with who of them took part. */
 export function Interactions({ accountId }: OfAccount) {
   const t = useTranslations('dossier.interaction');
+  const design = useInteractionDesign();
   const { dayOf } = useCompanyDays();
   const { day } = useFigures();
   const trpc = useTRPC();
-  const people = useAccountPeople();
   const rows = useQuery(trpc.interaction.list.queryOptions({ accountId }));
   return (
     <RowsShown {...rows}>
@@ -59,20 +57,8 @@ export function Interactions({ accountId }: OfAccount) {
           rows={items}
           empty={t('none')}
           add={t('add')}
-          preset={{ kind: 'meeting', happenedAt: new Date().toISOString() }}
           name={({ kind, happenedAt }) => `${t(`kinds.${kind}`)}, ${day(dayOf(happenedAt))}`}
-          fields={[
-            {
-              key: 'kind',
-              label: t('kind'),
-              kind: 'choice',
-              required: true,
-              choices: InteractionKind.options.map((value) => ({ value, label: t(`kinds.${value}`) })),
-            },
-            { key: 'happenedAt', label: t('happenedAt'), kind: 'moment', required: true },
-            { key: 'contactIds', label: t('contactIds'), kind: 'choices', choices: people },
-            { key: 'summary', label: t('summary'), kind: 'long', required: true, wide: true },
-          ]}
+          {...design}
         />
       )}
     </RowsShown>
@@ -81,9 +67,8 @@ export function Interactions({ accountId }: OfAccount) {
 
 export function Complaints({ accountId }: OfAccount) {
   const t = useTranslations('dossier.complaint');
-  const { today } = useCompanyDays();
+  const design = useComplaintDesign();
   const trpc = useTRPC();
-  const people = useAccountPeople();
   const rows = useQuery(trpc.complaint.list.queryOptions({ accountId }));
   return (
     <RowsShown {...rows}>
@@ -94,16 +79,8 @@ export function Complaints({ accountId }: OfAccount) {
           rows={items}
           empty={t('none')}
           add={t('add')}
-          preset={{ openedOn: today() }}
-          later={['closedOn', 'answer']}
           name={({ summary }) => summary}
-          fields={[
-            { key: 'summary', label: t('summary'), kind: 'long', required: true, wide: true },
-            { key: 'openedOn', label: t('openedOn'), kind: 'date', required: true },
-            { key: 'contactId', label: t('contactId'), kind: 'choice', choices: people, none: '–' },
-            { key: 'closedOn', label: t('closedOn'), kind: 'date' },
-            { key: 'answer', label: t('answer'), kind: 'long', wide: true },
-          ]}
+          {...design}
         />
       )}
     </RowsShown>
@@ -113,7 +90,7 @@ export function Complaints({ accountId }: OfAccount) {
 /** What we promised them; kept with one click. */
 export function Promises({ accountId }: OfAccount) {
   const t = useTranslations('dossier.promise');
-  const { today } = useCompanyDays();
+  const design = usePromiseDesign();
   const trpc = useTRPC();
   const rows = useQuery(trpc.promise.list.queryOptions({ accountId }));
   return (
@@ -125,16 +102,9 @@ export function Promises({ accountId }: OfAccount) {
           rows={items}
           empty={t('none')}
           add={t('add')}
-          preset={{ madeOn: today() }}
-          later={['keptOn']}
           name={({ summary }) => summary}
           actions={(row) => row.keptOn === null && <KeepButton promise={row} />}
-          fields={[
-            { key: 'summary', label: t('summary'), kind: 'long', required: true, wide: true },
-            { key: 'madeOn', label: t('madeOn'), kind: 'date', required: true },
-            { key: 'dueOn', label: t('dueOn'), kind: 'date', required: true },
-            { key: 'keptOn', label: t('keptOn'), kind: 'date' },
-          ]}
+          {...design}
         />
       )}
     </RowsShown>

@@ -4,12 +4,12 @@ import { may } from '@sleutel/domain/user';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { useAccountPeople } from '../../lib/dealing/use-account-people.ts';
 import { useMe } from '../../lib/me.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { RowList } from '../../lib/rows/row-list.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
 import { RowsShown } from './rows-shown.tsx';
-import { useAccountPeople } from './use-account-people.ts';
 
 interface OfAccount {
   readonly accountId: string;

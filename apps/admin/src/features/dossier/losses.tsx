@@ -1,7 +1,7 @@
-import { LossKind, LossReason, NotedSignal } from '@sleutel/domain/dossier';
+import { NotedSignal } from '@sleutel/domain/dossier';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { useCompanyDays } from '../../lib/company-days.ts';
+import { type SignalKind, useLossDesign, useSignalDesign } from '../../lib/dealing/designs.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { RowList } from '../../lib/rows/row-list.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -16,7 +16,7 @@ interface OfAccount {
 /** When it was lost or refused us, why, and what had announced it. */
 export function Losses({ accountId }: OfAccount) {
   const t = useTranslations('dossier.loss');
-  const { today } = useCompanyDays();
+  const design = useLossDesign();
   const { day } = useFigures();
   const trpc = useTRPC();
   const rows = useQuery(trpc.loss.list.queryOptions({ accountId }));
@@ -30,27 +30,9 @@ export function Losses({ accountId }: OfAccount) {
           rows={items}
           empty={t('none')}
           add={t('add')}
-          preset={{ kind: 'loss', lostOn: today() }}
           name={({ kind, lostOn }) => `${t(`kinds.${kind}`)}, ${day(lostOn)}`}
           foot={(loss) => <SignsBefore loss={loss} signals={signals.data?.items ?? []} />}
-          fields={[
-            {
-              key: 'kind',
-              label: t('kind'),
-              kind: 'choice',
-              required: true,
-              choices: LossKind.options.map((value) => ({ value, label: t(`kinds.${value}`) })),
-            },
-            { key: 'lostOn', label: t('lostOn'), kind: 'date', required: true },
-            {
-              key: 'reasons',
-              label: t('reasons'),
-              kind: 'choices',
-              required: true,
-              choices: LossReason.options.map((value) => ({ value, label: t(`reason.${value}`) })),
-            },
-            { key: 'note', label: t('note'), kind: 'long', wide: true },
-          ]}
+          {...design}
         />
       )}
     </RowsShown>
@@ -66,6 +48,7 @@ export function Signals({ accountId }: OfAccount) {
   const { day } = useFigures();
   const trpc = useTRPC();
   const rows = useQuery(trpc.signal.list.queryOptions({ accountId, limit: shown }));
+  const design = useSignalDesign(kindsOf(rows.data?.items ?? []));
   return (
     <RowsShown {...rows}>
       {(items) => (
@@ -78,22 +61,11 @@ export function Signals({ accountId }: OfAccount) {
           )}
           empty={t('none')}
           add={t('add')}
-          preset={{ kind: 'competitorSeen', occurredAt: new Date().toISOString() }}
           name={(sign) =>
             `${t(`kinds.${sign.kind}`)}, ${day(sign.byUserId === null ? sign.occurredAt : signDay(sign))}`
           }
           fixed={({ byUserId }) => byUserId === null}
-          fields={[
-            {
-              key: 'kind',
-              label: t('kind'),
-              kind: 'choice',
-              required: true,
-              choices: kindsOf(items).map((value) => ({ value, label: t(`kinds.${value}`) })),
-            },
-            { key: 'occurredAt', label: t('occurredAt'), kind: 'moment', required: true },
-            { key: 'source', label: t('source'), kind: 'text', required: true },
-          ]}
+          {...design}
         />
       )}
     </RowsShown>
@@ -104,13 +76,3 @@ export function Signals({ accountId }: OfAccount) {
 function kindsOf(items: readonly { readonly kind: SignalKind }[]): SignalKind[] {
   return [...new Set<SignalKind>([...NotedSignal.options, ...items.map(({ kind }) => kind)])];
 }
-
-/** The engine's own kinds come in rows that follow from something else. */
-type SignalKind =
-  | NotedSignal
-  | 'cancellation'
-  | 'lateDelivery'
-  | 'complaint'
-  | 'brokenPromise'
-  | 'tenderOpened'
-  | 'click';

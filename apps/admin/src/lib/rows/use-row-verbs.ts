@@ -36,7 +36,7 @@ export function useRowVerbs(noun: RowNoun) {
   const offerUndo = useOfferUndo();
 
   const readAnew = async () => {
-    const about = [trpc[noun], trpc.dossier, trpc.account, trpc.signal];
+    const about = [trpc[noun], trpc.dossier, trpc.account, trpc.contact, trpc.signal, trpc.today];
     await Promise.all(about.map((each) => queryClient.invalidateQueries({ queryKey: each.pathKey() })));
   };
   const bringBack = async (id: string) => {

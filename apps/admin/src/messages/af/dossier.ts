@@ -43,6 +43,7 @@ const kinds: Messages['dossier']['signal']['kinds'] = {
 export const dossier: Messages['dossier'] = {
   completeness: 'Hoe volledig die dossier is',
   complete: '{score} volledig',
+  note: 'Teken iets aan',
   part: {
     general: 'Die maatskappy',
     relationship: 'Die verhouding',

@@ -40,6 +40,7 @@ const kinds = {
 export const dossier = {
   completeness: 'Completeness of the dossier',
   complete: '{score} complete',
+  note: 'Note something',
   part: {
     general: 'The company',
     relationship: 'The relationship',

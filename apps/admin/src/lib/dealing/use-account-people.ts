@@ -1,4 +1,4 @@
-import { useOpenAccount } from '../../lib/account.ts';
+import { useOpenAccount } from '../account.ts';
 
 /** The people of the open account, to choose from. */
 export function useAccountPeople() {
