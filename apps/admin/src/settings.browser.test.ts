@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from '../../../tooling/browser/axe.ts';
 import { openNew } from '../../../tooling/browser/demonstration.ts';
 import { findChromium } from '../../../tooling/browser/find-chromium.ts';
-import { show } from '../../../tooling/browser/screen.ts';
+import { show, signIn } from '../../../tooling/browser/screen.ts';
 import { openSession, type Session } from '../../../tooling/browser/session.ts';
 
 const chromium = findChromium();
@@ -112,7 +112,7 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await page.context().close();
   });
 
-  test('somebody new is added once, signs in with the password that was shown, and is shut out again', async () => {
+  test('somebody new is added once, signs in with the password that was shown, has one of their own, and is shut out again', async () => {
     const page = await session.page('admin');
     const add = async () => {
       await page.getByRole('button', { name: 'Add somebody' }).click();
@@ -126,6 +126,8 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await show(page, '/settings/people');
     await add();
     const told = page.getByRole('dialog', { name: 'Password of anna@company.example' });
+    // A stray click does not take away what is shown once.
+    await page.mouse.click(5, 500);
     const password = (await told.locator('pre').textContent()) ?? '';
     await told.getByRole('button', { name: 'I have it' }).click();
     const again = await add();
@@ -138,6 +140,23 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await anna.getByRole('textbox', { name: 'Password' }).fill(password);
     await anna.getByRole('button', { name: 'Sign in' }).click();
     await anna.getByRole('heading', { name: 'Today' }).waitFor();
+
+    await show(anna, '/settings/you');
+    const now = anna.getByLabel(/^Password now/);
+    await now.fill('not the one that was shown');
+    await anna.getByLabel(/^New password/).fill('a few words of my own');
+    await anna.getByRole('button', { name: 'Change the password' }).click();
+    await anna.getByText('The password now is not right.').waitFor();
+    expect(await axeFindings(anna)).toEqual([]);
+    await now.fill(password);
+    await anna.getByRole('button', { name: 'Change the password' }).click();
+    await anna.getByText(/^Your password is changed\./).waitFor();
+    expect(await now.inputValue()).toBe('');
+    await signIn(anna.context(), session.house.origin, {
+      email: 'anna@company.example',
+      password: 'a few words of my own',
+    });
+
     await page.getByRole('button', { name: 'Shut out: Anna Botha' }).click();
     await page.getByRole('button', { name: 'Let in again: Anna Botha' }).waitFor();
     await anna.reload();

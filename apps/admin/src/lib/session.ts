@@ -21,3 +21,20 @@ export async function signIn(email: string, password: string): Promise<SignInPro
 export async function signOut(): Promise<void> {
   await post('sign-out', {});
 }
+
+/** Why a password was not changed. */
+export type PasswordProblem = 'wrong' | 'unfit' | 'tooMany' | 'unreachable';
+
+/** Changes one's own password and ends every other session of it; null when it worked. */
+export async function changePassword(
+  currentPassword: string,
+  newPassword: string,
+): Promise<PasswordProblem | null> {
+  const answer = await post('change-password', { currentPassword, newPassword, revokeOtherSessions: true });
+  if (answer?.ok) return null;
+  if (answer?.status === 429) return 'tooMany';
+  if (answer?.status !== 400) return 'unreachable';
+  const said: unknown = await answer.json().catch(() => null);
+  const code: unknown = typeof said === 'object' && said !== null ? Reflect.get(said, 'code') : null;
+  return code === 'INVALID_PASSWORD' ? 'wrong' : 'unfit';
+}

@@ -9,13 +9,20 @@ interface SecretDialogProps {
   readonly onClose: () => void;
 }
 
-/** Something that is shown here and never again. */
+/** Something that is shown here and never again: only a button closes it, never a click or a key that went astray. */
 export function SecretDialog({ title, note, secret, onClose }: SecretDialogProps) {
   const t = useTranslations('settings.secret');
   const common = useTranslations('common');
   const clipboard = useClipboard();
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': common('close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
       <Stack gap="md">
         <Text>{note}</Text>
         <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>

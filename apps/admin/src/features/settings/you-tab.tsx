@@ -2,6 +2,7 @@ import { Stack, TextInput } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
 import { MorningFields } from './morning-fields.tsx';
+import { PasswordSection } from './password-section.tsx';
 import { PictureField } from './picture-field.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { useProfileDraft } from './use-profile-draft.ts';
@@ -50,6 +51,7 @@ export function YouTab() {
         </Stack>
       </Section>
       <MorningFields draft={draft} />
+      <PasswordSection />
       <SaveBar draft={draft} />
     </Stack>
   );

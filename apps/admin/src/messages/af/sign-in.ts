@@ -10,6 +10,6 @@ export const signIn: Messages['signIn'] = {
   forgotten:
     'Geen wagwoord nie, of dit vergeet? ’n Administrateur gee jou ’n nuwe een, onder Instellings, Mense.',
   wrong: 'Die e-posadres of wagwoord is nie reg nie.',
-  tooMany: 'Te veel pogings. Wag ’n minuut en probeer weer.',
+  tooMany: 'Te veel pogings. Wag ’n kwartier en probeer weer.',
   unreachable: 'Die bediener antwoord nie. Is dit nog besig om te begin?',
 };

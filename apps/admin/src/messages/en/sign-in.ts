@@ -7,6 +7,6 @@ export const signIn = {
   submit: 'Sign in',
   forgotten: 'No password, or forgotten it? An administrator gives you a new one, under Settings, People.',
   wrong: 'E-mail address or password is not right.',
-  tooMany: 'Too many attempts. Wait a minute and try again.',
+  tooMany: 'Too many attempts. Wait a quarter of an hour and try again.',
   unreachable: 'The server does not answer. Is it still starting?',
 };
