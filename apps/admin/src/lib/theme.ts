@@ -26,6 +26,19 @@ const brass: MantineColorsTuple = [
   '#92400e',
   '#78350f',
 ];
+/** For what cannot be taken back, and what went wrong. Shade 7 is #b91c1c. */
+const red: MantineColorsTuple = [
+  '#fef2f2',
+  '#fee2e2',
+  '#fecaca',
+  '#fca5a5',
+  '#f87171',
+  '#ef4444',
+  '#dc2626',
+  '#b91c1c',
+  '#991b1b',
+  '#7f1d1d',
+];
 const ink: MantineColorsTuple = [
   '#f8f8f7',
   '#f1f1ef',
@@ -52,7 +65,7 @@ const night: MantineColorsTuple = [
 ];
 
 export const theme = createTheme({
-  colors: { teal, brass, gray: ink, dark: night },
+  colors: { teal, brass, red, gray: ink, dark: night },
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 7 },
   autoContrast: true,

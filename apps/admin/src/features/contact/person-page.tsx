@@ -5,12 +5,16 @@ import { useTranslations } from 'use-intl';
 import { Facts } from '../../components/facts.tsx';
 import { Failed } from '../../components/failed.tsx';
 import { PageHead } from '../../components/page-head.tsx';
+import { ReachLink } from '../../components/reach-link.tsx';
 import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { useTopics } from '../../lib/topics.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { nameOf } from './contact-map.ts';
+import { ErasePerson } from './erase-person.tsx';
+import { GatherPerson } from './gather-person.tsx';
 import { PersonHistory } from './person-history.tsx';
+import { PersonMail, PersonProgrammes } from './person-mail.tsx';
 import { PersonPlaces } from './person-places.tsx';
 import { WritingMark } from './writing-mark.tsx';
 
@@ -35,11 +39,22 @@ function PersonParts({ person }: { readonly person: Person }) {
   if (erasedAt !== null) return <PageHead title={t('page.erased')} lead={t('page.erasedLead')} />;
   return (
     <Stack gap="lg">
-      <PageHead title={nameOf(person)} lead={t('page.lead', { count: there })} />
+      <PageHead
+        title={nameOf(person)}
+        lead={t('page.lead', { count: there })}
+        actions={
+          <>
+            <GatherPerson person={person} />
+            <ErasePerson person={person} />
+          </>
+        }
+      />
       <Section title={t('page.accounts')}>
         {places.length === 0 ? <Text c="dimmed">{t('page.nowhere')}</Text> : <PersonPlaces places={places} />}
       </Section>
       <Reach person={person} />
+      <PersonMail contactId={person.id} />
+      <PersonProgrammes contactId={person.id} />
       <Section title={t('page.history')}>
         <PersonHistory history={person.history} />
       </Section>
@@ -53,8 +68,8 @@ function Reach({ person }: { readonly person: Person }) {
   const topics = useTopics();
   const { consents, writing } = person;
   const facts = [
-    [t('field.email'), person.email ?? '–'],
-    [t('field.phone'), person.phone ?? '–'],
+    [t('field.email'), person.email ? <ReachLink key="email" kind="mailto" to={person.email} /> : '–'],
+    [t('field.phone'), person.phone ? <ReachLink key="phone" kind="tel" to={person.phone} /> : '–'],
     [t('field.language'), person.language ? language(person.language) : '–'],
     [t('field.timeZone'), person.timeZone ?? '–'],
     [t('page.writing'), <WritingMark key="writing" writing={writing} />],

@@ -3,6 +3,7 @@ import { may } from '@sleutel/domain/user';
 import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
+import { ReachLink } from '../../components/reach-link.tsx';
 import { useMe } from '../../lib/me.ts';
 import { type ContactCard, type ContactMap, nameOf } from './contact-map.ts';
 import { PersonDeeds } from './person-deeds.tsx';
@@ -62,6 +63,7 @@ function Details({ map, card, onClose }: PersonPanelProps) {
           {touched(card)}
         </Text>
         <WritingMark writing={card} />
+        <Reach card={card} />
       </div>
       <PersonFields map={map} card={card} />
       <Elsewhere card={card} />
@@ -70,6 +72,17 @@ function Details({ map, card, onClose }: PersonPanelProps) {
         {t('page')}
       </AnchorLink>
     </Stack>
+  );
+}
+
+/** How to get hold of somebody at once, wherever that can be tapped. */
+function Reach({ card: { phone, email } }: { readonly card: ContactCard }) {
+  if (!phone && !email) return null;
+  return (
+    <Group gap="md">
+      {phone && <ReachLink kind="tel" to={phone} />}
+      {email && <ReachLink kind="mailto" to={email} />}
+    </Group>
   );
 }
 

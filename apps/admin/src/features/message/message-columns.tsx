@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import type { Column } from '../../components/data-table.tsx';
 import { useFigures } from '../../lib/figures.ts';
-import { MessageStateMark } from './message-state-mark.tsx';
+import { MessageStateMark } from '../../lib/message-state-mark.tsx';
 import type { MessageList } from './messages-page.tsx';
 
 type MessageRow = MessageList['items'][number];

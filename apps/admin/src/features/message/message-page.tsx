@@ -4,13 +4,13 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { Failed } from '../../components/failed.tsx';
 import { AnchorLink } from '../../components/link.tsx';
+import { MessageStateMark } from '../../lib/message-state-mark.tsx';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { MessageApproval } from './message-approval.tsx';
 import { MessageDecision } from './message-decision.tsx';
 import { MessageEvents } from './message-events.tsx';
 import { MessageFacts } from './message-facts.tsx';
 import { MessageMail } from './message-mail.tsx';
-import { MessageStateMark } from './message-state-mark.tsx';
 import { MessageWhy } from './message-why.tsx';
 
 export type Message = RouterOutputs['message']['get'];

@@ -50,6 +50,11 @@ export function MessagesFilters({ search, sample, onChange, onClear }: MessagesF
           {t('filters.account', { name: sample.account.name })}
         </Pill>
       )}
+      {search.contact && sample && (
+        <Pill size="lg" withRemoveButton onRemove={() => onChange({ contact: undefined })}>
+          {t('filters.contact', { name: sample.contact.name })}
+        </Pill>
+      )}
       {isFiltered(search) && (
         <Button variant="subtle" size="xs" onClick={onClear}>
           {t('filters.clear')}

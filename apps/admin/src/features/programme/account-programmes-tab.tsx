@@ -28,8 +28,9 @@ export function AccountProgrammesTab() {
               <Text>{contact.name}</Text>
               <AnchorLink
                 size="sm"
-                to="/programmes/$programmeId"
+                to="/programmes/$programmeId/people"
                 params={{ programmeId: programme.id }}
+                search={{ person: id }}
                 aria-label={t('inProgramme', { name: contact.name, programme: programme.name })}
               >
                 {programme.name}

@@ -192,6 +192,43 @@ export const contact: Messages['contact'] = {
     erased: 'Iemand wat uitgewis is',
     erasedLead: 'Wat van hierdie persoon bekend was, is weg; niks word aan hulle geskryf nie.',
   },
+  mail: {
+    title: 'E-posse',
+    lead: 'Elkeen sê waarom dit gestuur is, en as wat.',
+    none: 'Nog geen e-pos is aan hulle geskryf nie.',
+    all: '{count, plural, one {# e-pos} other {Al # e-posse}}',
+  },
+  programmes: {
+    title: 'Programme',
+    lead: 'Elkeen vertel elke besluit oor hulle: ook waarom niks gestuur is nie.',
+    none: 'Hulle was nog in geen program nie.',
+    programme: 'Program',
+    account: 'Kliënt',
+    state: 'Stand',
+    last: 'Laaste besluit',
+  },
+  data: {
+    gather: 'Alles wat gehou word',
+    erase: 'Wis uit…',
+    eraseTitle: 'Wis {name} uit?',
+    eraseLead:
+      'Naam, adresse, toestemmings, plekke op kontakkaarte en die teks van elke e-pos aan hulle gaan weg, vir altyd. Wat besluit is, bly, sonder ’n naam. Geen invoer skryf weer aan hulle adresse nie.',
+    eraseConfirm: 'Wis vir altyd uit',
+    erased: 'Uitgewis',
+    erasedLead:
+      '{messages, plural, =0 {Hulle het geen e-pos gekry nie.} one {Een e-pos is leeggemaak.} other {# e-posse is leeggemaak.}} Niemand skryf meer aan hulle nie.',
+    toRead: 'Woorde wat mense self geskryf het, kan hulle nog noem. Lees:',
+    kinds: {
+      interactions: '{count, plural, one {# gesprek} other {# gesprekke}}',
+      complaints: '{count, plural, one {# klagte} other {# klagtes}}',
+      meetings: '{count, plural, one {# vergadering} other {# vergaderings}}',
+      tasks: '{count, plural, one {# nota van ’n taak} other {# notas van take}}',
+      decisionStages: '{count, plural, one {# stap van ’n besluit} other {# stappe van besluite}}',
+      plans: '{count, plural, one {# plan} other {# planne}}',
+      accounts: '{count, plural, one {die dossier van # kliënt} other {die dossiers van # kliënte}}',
+    },
+    understood: 'Verstaan',
+  },
   told: {
     add: 'op die kaart gesit',
     connect: 'verander aan wie hulle rapporteer',

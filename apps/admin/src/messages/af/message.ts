@@ -17,6 +17,7 @@ export const message: Messages['message'] = {
     clear: 'Verwyder filters',
     programme: 'Program: {name}',
     account: 'Kliënt: {name}',
+    contact: 'Persoon: {name}',
   },
   columns: {
     subject: 'Onderwerp',

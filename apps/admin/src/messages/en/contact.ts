@@ -190,6 +190,43 @@ export const contact = {
     erased: 'Somebody who was erased',
     erasedLead: 'What was known of this person is gone; nothing is written to them.',
   },
+  mail: {
+    title: 'E-mails',
+    lead: 'Each says why it was sent, and as what.',
+    none: 'No e-mail was written to them yet.',
+    all: '{count, plural, one {# e-mail} other {All # e-mails}}',
+  },
+  programmes: {
+    title: 'Programmes',
+    lead: 'Each tells every decision about them: also why nothing was sent.',
+    none: 'They were in no programme yet.',
+    programme: 'Programme',
+    account: 'Account',
+    state: 'State',
+    last: 'Last decision',
+  },
+  data: {
+    gather: 'All that is kept',
+    erase: 'Erase…',
+    eraseTitle: 'Erase {name}?',
+    eraseLead:
+      'Name, addresses, consents, places on contact maps and the text of every e-mail to them go, for good. What was decided stays, without a name. No import writes to their addresses again.',
+    eraseConfirm: 'Erase for good',
+    erased: 'Erased',
+    erasedLead:
+      '{messages, plural, =0 {They got no e-mail.} one {One e-mail was blanked.} other {# e-mails were blanked.}} Nobody writes to them any more.',
+    toRead: 'Words that people wrote themselves may still name them. Read:',
+    kinds: {
+      interactions: '{count, plural, one {# talk} other {# talks}}',
+      complaints: '{count, plural, one {# complaint} other {# complaints}}',
+      meetings: '{count, plural, one {# meeting} other {# meetings}}',
+      tasks: '{count, plural, one {# note of a task} other {# notes of tasks}}',
+      decisionStages: '{count, plural, one {# stage of a decision} other {# stages of decisions}}',
+      plans: '{count, plural, one {# plan} other {# plans}}',
+      accounts: '{count, plural, one {the dossier of # account} other {the dossiers of # accounts}}',
+    },
+    understood: 'Understood',
+  },
   told: {
     add: 'put on the map',
     connect: 'changed to whom they report',

@@ -15,6 +15,7 @@ export const message = {
     clear: 'Clear',
     programme: 'Programme: {name}',
     account: 'Account: {name}',
+    contact: 'Person: {name}',
   },
   columns: {
     subject: 'Subject',

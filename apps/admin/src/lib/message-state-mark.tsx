@@ -1,6 +1,6 @@
 import type { MessageState } from '@sleutel/domain/message';
 import { useTranslations } from 'use-intl';
-import { Mark } from '../../components/mark.tsx';
+import { Mark } from '../components/mark.tsx';
 
 const looks = {
   ready: { shape: 'ring', colour: 'var(--prospect)' },
