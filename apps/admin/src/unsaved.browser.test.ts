@@ -195,6 +195,34 @@ describe.skipIf(chromium === null)('what is not saved yet (Chromium)', () => {
     await press('Leave without saving');
     await name.waitFor({ state: 'detached' });
   });
+
+  test('whoever’s session ends while they write signs in where they are, and goes on', async () => {
+    await show(page, '/accounts');
+    await page.locator('tbody tr').first().locator('a').click();
+    await page.waitForURL('**/accounts/*-*');
+    await press('Note something');
+    await page.getByRole('menuitem', { name: 'Note a promise' }).click();
+    const form = page.getByRole('form', { name: 'Note a promise' });
+    await form.getByRole('textbox', { name: 'What we promised' }).fill('A visit in spring.');
+    await form.getByLabel(/^Due/).fill('2031-03-03');
+    await page.context().clearCookies();
+    const add = form.getByRole('button', { name: 'Add', exact: true });
+    await add.click();
+
+    const again = page.getByRole('dialog', { name: 'You are signed out' });
+    const password = again.getByLabel('Password', { exact: false });
+    await password.first().fill('not it');
+    await again.getByRole('button', { name: 'Sign in' }).click();
+    await again.getByText('E-mail address or password is not right.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await password.first().fill(session.house.signInOf('admin').password);
+    await again.getByRole('button', { name: 'Sign in' }).click();
+    await again.waitFor({ state: 'detached' });
+    await add.click();
+    await form.waitFor({ state: 'detached' });
+    await link('Dossier');
+    await page.getByRole('listitem').filter({ hasText: 'A visit in spring.' }).waitFor();
+  });
 });
 
 async function draftOf(databaseUrl: string): Promise<string> {

@@ -12,7 +12,7 @@ import { createAppRouter } from './router.tsx';
 /** Everything the screens stand on: looks, language, data, routes. */
 export function App() {
   const [language] = useLanguage();
-  const [queryClient] = useState(() => createQueryClient(() => toTheDoor(router)));
+  const [queryClient] = useState(() => createQueryClient());
   const [router] = useState(() => createAppRouter(queryClient));
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
@@ -26,11 +26,4 @@ export function App() {
       </LanguageProvider>
     </MantineProvider>
   );
-}
-
-/** Whoever was somewhere comes back there once they are signed in. */
-function toTheDoor(router: ReturnType<typeof createAppRouter>): void {
-  const { pathname, href } = router.latestLocation;
-  if (pathname !== '/sign-in')
-    void router.navigate({ to: '/sign-in', search: { from: href }, replace: true });
 }

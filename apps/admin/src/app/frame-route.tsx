@@ -1,9 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, Outlet } from '@tanstack/react-router';
 import { useWords } from '../lib/i18n.tsx';
+import { useIsSignedOut } from '../lib/signed-out.ts';
 import { Frame } from './frame/frame.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { Nowhere } from './nowhere.tsx';
+import { SignInAgain } from './sign-in-again.tsx';
+import { ToTheDoor } from './to-the-door.tsx';
 import { askWhoAmI, useIsStranger } from './who-am-i.ts';
 
 interface RouterContext {
@@ -12,14 +15,18 @@ interface RouterContext {
 
 export const root = createRootRouteWithContext<RouterContext>()({ component: Outlet });
 
-/** The frame as soon as there are words for what stands in it; nothing for who is on the way to the door. */
+/** The frame as soon as there are words for what stands in it; who is not known is sent to the door. */
 function House() {
+  const whole = useWords();
   const stranger = useIsStranger();
-  if (!useWords() || stranger) return null;
+  const signedOut = useIsSignedOut();
+  if (stranger) return <ToTheDoor />;
+  if (!whole) return null;
   return (
     <>
       <Frame />
       <LeaveGuard />
+      {signedOut && <SignInAgain />}
     </>
   );
 }

@@ -8,16 +8,19 @@ export function askWhoAmI(queryClient: QueryClient): void {
   void queryClient.prefetchQuery(trpc.user.me.queryOptions({}, { staleTime: Number.POSITIVE_INFINITY }));
 }
 
-/** Whether somebody is at the door who may not come in. Throws where that could not be asked. */
+/**
+ * Whether somebody is there who was never let in; whoever was, and whose session ended, is not sent away from what they
+ * do. Throws where that could not be asked.
+ */
 export function useIsStranger(): boolean {
   const trpc = useTRPC();
-  const { error } = useQuery(
+  const { data, error } = useQuery(
     trpc.user.me.queryOptions(
       {},
       { throwOnError: (failed, { state }) => state.data === undefined && !isStranger(failed) },
     ),
   );
-  return error !== null && isStranger(error);
+  return data === undefined && error !== null && isStranger(error);
 }
 
 function isStranger(error: unknown): boolean {

@@ -1,3 +1,5 @@
+import { putSignedOut } from './signed-out.ts';
+
 /** Why signing in did not work. */
 export type SignInProblem = 'wrong' | 'tooMany' | 'unreachable';
 
@@ -13,7 +15,10 @@ async function post(path: string, body: object): Promise<Response | null> {
 /** Opens a session cookie; null when it worked. */
 export async function signIn(email: string, password: string): Promise<SignInProblem | null> {
   const answer = await post('sign-in/email', { email, password });
-  if (answer?.ok) return null;
+  if (answer?.ok) {
+    putSignedOut(false);
+    return null;
+  }
   if (answer?.status === 429) return 'tooMany';
   return answer && answer.status < 500 ? 'wrong' : 'unreachable';
 }

@@ -1,13 +1,29 @@
 import type { AppRouter } from '@sleutel/api';
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { createTRPCClient, httpBatchLink, splitLink, TRPCClientError } from '@trpc/client';
+import { QueryClient } from '@tanstack/react-query';
+import { createTRPCClient, httpBatchLink, splitLink, TRPCClientError, type TRPCLink } from '@trpc/client';
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
+import { observable } from '@trpc/server/observable';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
+import { putSignedOut } from './signed-out.ts';
 
 export type RouterInputs = inferRouterInputs<AppRouter>;
 export type RouterOutputs = inferRouterOutputs<AppRouter>;
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+
+/** Has the house know when the server no longer knows who asks. */
+const noteSignOut: TRPCLink<AppRouter> =
+  () =>
+  ({ next, op }) =>
+    observable((observer) =>
+      next(op).subscribe({
+        ...observer,
+        error: (error) => {
+          if (refusalOf(error).status === 'UNAUTHORIZED') putSignedOut(true);
+          observer.error(error);
+        },
+      }),
+    );
 
 const url = '/api/trpc';
 /** An address may be this long, in characters; written into it, a question is up to three times as long. */
@@ -16,6 +32,7 @@ const LONGEST_QUESTION = 2_000;
 
 export const trpcClient = createTRPCClient<AppRouter>({
   links: [
+    noteSignOut,
     splitLink({
       // Such as one about hundreds of accounts that were picked by hand: it goes in the body.
       condition: ({ type, input }) =>
@@ -53,14 +70,9 @@ function text(data: unknown, key: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** One client for all screens: what failed for good is not asked again, what signed out goes to the door. */
-export function createQueryClient(onSignedOut: () => void): QueryClient {
-  const onError = (error: unknown) => {
-    if (refusalOf(error).status === 'UNAUTHORIZED') onSignedOut();
-  };
+/** One client for all screens: what failed for good is not asked again. */
+export function createQueryClient(): QueryClient {
   return new QueryClient({
-    queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,

@@ -12,4 +12,9 @@ export const signIn: Messages['signIn'] = {
   wrong: 'Die e-posadres of wagwoord is nie reg nie.',
   tooMany: 'Te veel pogings. Wag ’n kwartier en probeer weer.',
   unreachable: 'Die bediener antwoord nie. Is dit nog besig om te begin?',
+  again: {
+    title: 'Jy is uitgeteken',
+    lead: 'Jou sessie het geëindig. Wat jy geskryf het, is nog hier: teken in en gaan voort waar jy is.',
+    other: 'Iemand anders teken in',
+  },
 };

@@ -9,4 +9,9 @@ export const signIn = {
   wrong: 'E-mail address or password is not right.',
   tooMany: 'Too many attempts. Wait a quarter of an hour and try again.',
   unreachable: 'The server does not answer. Is it still starting?',
+  again: {
+    title: 'You are signed out',
+    lead: 'Your session has ended. What you wrote is still here: sign in and go on where you are.',
+    other: 'Somebody else signs in',
+  },
 };
