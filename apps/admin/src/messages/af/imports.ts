@@ -173,6 +173,7 @@ export const imports: Messages['imports'] = {
     'last-name': 'Van',
     title: 'Titel',
     department: 'Afdeling',
+    phone: 'Telefoon',
     role: 'Kooprol',
     influence: 'Invloed',
     stance: 'Houding',

@@ -170,6 +170,7 @@ export const imports = {
     'last-name': 'Last name',
     title: 'Title',
     department: 'Department',
+    phone: 'Telephone',
     role: 'Buying role',
     influence: 'Influence',
     stance: 'Stance',

@@ -9,6 +9,7 @@ test('a header tells what its rows are', () => {
   expect(guessKind(['Customer', 'Company name', 'Industry', 'Owner'], 'Sheet1')).toBe('accounts');
   expect(guessKind(['Customer', 'Title', 'Opened', 'Deadline', 'Winner'], 'Sheet1')).toBe('tenders');
   expect(guessKind(['Rival', 'Share of wallet', 'Strengths'], 'Sheet1')).toBe('competitors');
+  expect(guessKind(['Number', 'Name', 'Domain', 'Country', 'Owner'], 'export.csv')).toBe('accounts');
   expect(guessKind(['Colour', 'Shape'], 'Sheet1')).toBeNull();
 });
 

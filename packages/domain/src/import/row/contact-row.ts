@@ -2,7 +2,7 @@ import type { ContactColumn } from '../header/columns.ts';
 import type { Positions } from '../header/map-header.ts';
 import { isReason, type Reject, reject } from '../reject/reason.ts';
 import { parseLanguage, parseTimeZone } from '../value/places.ts';
-import { parseAddress, parseText, wholeParser } from '../value/text.ts';
+import { parseAddress, parsePhone, parseText, wholeParser } from '../value/text.ts';
 import { parseBuyingRole, parseConsent, parseStance } from '../value/words.ts';
 import { required } from './cell.ts';
 import { isReject, type ValueParsers, type Values, valuesReader } from './values.ts';
@@ -23,6 +23,7 @@ const parsers: ValueParsers<keyof ContactValues> = {
   'last-name': parseText,
   title: parseText,
   department: parseText,
+  phone: parsePhone,
   role: parseBuyingRole,
   influence: wholeParser(1, 5),
   stance: parseStance,

@@ -3,10 +3,17 @@ import type { Reason } from '../reject/reason.ts';
 const longest = 500;
 const address = /^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[^\s@,;<>()".]{2,}$/;
 const longestAddress = 254;
+const longestPhone = 60;
 
 /** Free text of at most 500 characters. */
 export function parseText(text: string): string | Reason {
   return text.length > longest ? { code: 'too-long', most: longest } : text;
+}
+
+/** A telephone number as it is written, of at most 60 characters, without a `tel:` before it. */
+export function parsePhone(text: string): string | Reason {
+  const plain = text.replace(/^tel:\s*/i, '');
+  return plain.length > longestPhone ? { code: 'too-long', most: longestPhone } : plain;
 }
 
 /** An e-mail address, in lower case, without a `mailto:` before it. */

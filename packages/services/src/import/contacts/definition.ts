@@ -16,6 +16,7 @@ const staged: readonly (readonly [keyof ContactValues, ...StagedColumn])[] = [
   ['last-name', 'last_name', 'text'],
   ['title', 'title', 'text'],
   ['department', 'department', 'text'],
+  ['phone', 'phone', 'text'],
   ['role', 'role', '"BuyingRole"'],
   ['influence', 'influence', 'smallint'],
   ['stance', 'stance', '"Stance"'],

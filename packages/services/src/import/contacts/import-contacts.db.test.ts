@@ -98,3 +98,19 @@ test('an import leaves suppressed addresses suppressed', async () => {
   await importContacts(ctx, { path: await file(['account,email,consent', 'A,a@a.example,yes']) });
   expect(await dump('suppressions')).toEqual(before);
 });
+
+test('a telephone number comes in with its person, and a later file that names none leaves it', async () => {
+  const { db, ctx, file } = await withAccounts();
+  await importContacts(ctx, {
+    path: await file([
+      'account;e-mail;mobile',
+      'A;anna@a.example;tel:+27 21 555 0142',
+      `A;ben@a.example;${'9'.repeat(61)}`,
+    ]),
+  });
+  const phones = `SELECT email, phone FROM contacts ORDER BY email`;
+  expect(await rowsOf(db, phones)).toEqual([{ email: 'anna@a.example', phone: '+27 21 555 0142' }]);
+  const path = await file(['account;e-mail;title', 'A;anna@a.example;Buyer']);
+  expect(await importContacts(ctx, { path })).toMatchObject({ updated: 1 });
+  expect(await rowsOf(db, phones)).toEqual([{ email: 'anna@a.example', phone: '+27 21 555 0142' }]);
+});

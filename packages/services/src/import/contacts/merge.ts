@@ -35,6 +35,7 @@ const standingRows: RepeatedRows = {
     'last_name',
     'title',
     'department',
+    'phone',
     'role',
     'influence',
     'stance',

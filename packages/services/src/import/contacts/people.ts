@@ -3,7 +3,7 @@ import type { Batch } from '../batch/record.ts';
 import { numberedId } from '../stage/numbered-id.ts';
 
 /** What an import writes of a person. */
-export const personColumns = ['first_name', 'last_name', 'language', 'time_zone'] as const;
+export const personColumns = ['first_name', 'last_name', 'phone', 'language', 'time_zone'] as const;
 
 const names = personColumns.join(', ');
 
