@@ -53,14 +53,29 @@ export const texts = {
     'range too small',
     'nobody had visited for a year',
   ],
-  meetings: [
-    'Went through the year’s range; asked for a lighter bowl.',
-    'Showed the new glasses; two samples left there.',
-    'Talked about dates before Christmas; wants a fixed delivery day.',
-    'Short call about an invoice; friendly.',
-    'Visited the new site with purchasing and design.',
-    'Asked for terms for a yearly agreement.',
-  ],
+  /** What was said, by how. */
+  talks: {
+    meeting: [
+      'Went through the year’s range; asked for a lighter bowl.',
+      'Talked about dates before Christmas; wants a fixed delivery day.',
+      'Asked for terms for a yearly agreement.',
+    ],
+    call: [
+      'Short call about an invoice; friendly.',
+      'Asked whether the glasses can be there by Friday.',
+      'Wants a price for two more sites.',
+    ],
+    visit: [
+      'Showed the new glasses; two samples left there.',
+      'Walked through the new site with purchasing and design.',
+      'Stood at the dishwasher with the kitchen: plates chip at the edge.',
+    ],
+    email: [
+      'Asked for terms for a yearly agreement, in writing.',
+      'Sent the list of what is to be replaced in spring.',
+      'Thanks for the quick replacement; all is well.',
+    ],
+  },
   complaints: [
     'Six of 48 plates chipped',
     'Delivery four days late',

@@ -42,11 +42,10 @@ export function makeDossier(
       .map((rival) => ({ ...rival, shareOfWallet: draw.whole(5, 30) / 100 })),
     deliveries: lastOrderOn ? deliveries(lastOrderOn, draw, depth) : [],
     tenders: Array.from({ length: draw.whole(0, depth) }, () => tender(ago(40, 900), draw)),
-    interactions: Array.from({ length: draw.whole(1, depth * 3) }, () => ({
-      kind: draw.pick(['meeting', 'call', 'visit', 'email'] as const),
-      on: ago(3, 500),
-      summary: draw.pick(texts.meetings),
-    })),
+    interactions: Array.from({ length: draw.whole(1, depth * 3) }, () => {
+      const kind = draw.pick(['meeting', 'call', 'visit', 'email'] as const);
+      return { kind, on: ago(3, 500), summary: draw.pick(texts.talks[kind]) };
+    }),
     complaints: draw.yes(0.22) ? [complaint(draw.yes(0.2) ? ago(8, 40) : ago(10, 400), endingOn, draw)] : [],
     promises: draw.yes(0.3) ? [promise(ago(5, 90), endingOn, draw)] : [],
     qualifications: qualifications(account, ago, draw),
@@ -119,7 +118,8 @@ function qualifications(account: DemoAccount, ago: (low: number, high: number) =
     account.type === 'prospect' || draw.yes(0.35) ? (['need', 'solvency', 'authority'] as const) : [];
   const evidence = { need: texts.needs, solvency: texts.solvencies, authority: texts.authorities };
   return kinds.map((kind) => {
-    const score = draw.whole(0, 3);
+    // Whoever buys needs it, pays for it and decides about it.
+    const score = Math.max(account.type === 'prospect' ? 0 : 2, draw.whole(0, 3));
     return {
       kind,
       score,

@@ -20,6 +20,19 @@ describe('the demonstration', () => {
     expect(orders.length).toBeLessThan(20_000);
   });
 
+  test('tells of calls what is said on the telephone, and of nobody who buys that they need or pay nothing', () => {
+    const { accounts, dossiers } = demonstration;
+    const talks = dossiers.flatMap(({ interactions }) => interactions);
+    expect(talks.filter(({ kind, summary }) => kind !== 'call' && /\bcall\b/i.test(summary))).toEqual([]);
+    const prospects = new Set(
+      accounts.filter(({ type }) => type === 'prospect').map(({ externalId }) => externalId),
+    );
+    const buyers = dossiers.filter(({ account }) => !prospects.has(account));
+    expect(buyers.flatMap(({ qualifications }) => qualifications).filter(({ score }) => score < 2)).toEqual(
+      [],
+    );
+  });
+
   test('names only addresses that cannot exist', () => {
     const outside = demonstration.contacts.filter(
       ({ email }) => !/^[a-z-]+\.[a-z]+@[a-z0-9-]+\.example$/.test(email),

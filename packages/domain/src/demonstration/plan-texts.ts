@@ -11,7 +11,7 @@ export const planTexts = {
     { text: 'Deliveries on the promised day', unit: '%', start: '82', target: '98' },
   ],
   aims: [
-    'Wants proof that the dates hold before she signs for a year.',
+    'Wants proof that the dates hold before signing for a year.',
     'Should hear what the refit would look like with our range.',
     'Releases the budget: needs the cost of replacements over three years.',
   ],
@@ -26,7 +26,7 @@ export const planTexts = {
       text: 'Our only champion moves to another site',
       likelihood: 2,
       impact: 5,
-      counterMeasure: 'Meet her successor and the head of design this quarter.',
+      counterMeasure: 'Meet the successor and the head of design this quarter.',
     },
     {
       text: 'Another late delivery in the season',
