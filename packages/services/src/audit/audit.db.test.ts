@@ -1,8 +1,10 @@
 import { createDb, type Db } from '@sleutel/db';
 import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createAccount } from '../account/index.ts';
 import { contextFor } from '../analysis/testing/context.ts';
 import { updateCompany } from '../company/index.ts';
+import { promiseVerbs } from '../dossier/index.ts';
 import { addUser, setPassword } from '../user/index.ts';
 import { listAudit } from './index.ts';
 
@@ -44,6 +46,23 @@ test('it is found by who, by what and by when', async () => {
   expect(byAnna.items.map(({ verb }) => verb)).toEqual(['company.update']);
   const days = await listAudit(ctx, { from: '2026-01-03', until: '2026-01-03' });
   expect(days.items.map(({ verb }) => verb)).toEqual(['company.update']);
+});
+
+test('it says whom or what each was about: itself, or the account that it belongs to', async () => {
+  const ctx = at('2026-01-06T08:00:00Z');
+  const account = await createAccount(ctx, { name: 'Karoo Kitchens', ownerId: null });
+  const [made] = (await listAudit(ctx, { noun: 'account' })).items;
+  expect(made?.subject).toEqual({ kind: 'account', id: account.id, name: 'Karoo Kitchens' });
+  await promiseVerbs.add(ctx, {
+    accountId: account.id,
+    values: { summary: 'Samples', madeOn: '2026-01-06', dueOn: '2026-01-09' },
+  });
+  const [promised] = (await listAudit(ctx, { noun: 'promise' })).items;
+  expect(promised?.subject).toEqual({ kind: 'account', id: account.id, name: 'Karoo Kitchens' });
+  const [added] = (await listAudit(ctx, { noun: 'user' })).items.slice(-1);
+  expect(added?.subject).toMatchObject({ kind: 'user', name: 'anna' });
+  const [changed] = (await listAudit(ctx, { noun: 'company' })).items;
+  expect(changed?.subject).toBeNull();
 });
 
 test('only an administrator reads it', async () => {

@@ -3,6 +3,7 @@ import { Day } from '@sleutel/domain/time';
 import { z } from 'zod';
 import { companyZone } from '../company/index.ts';
 import { defineVerb } from '../core/index.ts';
+import { type AuditSubject, subjectsOf } from './subject.ts';
 
 /** Who did what, when. */
 export interface AuditItem {
@@ -14,6 +15,8 @@ export interface AuditItem {
   readonly verb: string;
   readonly entity: string;
   readonly entityId: string | null;
+  /** Whom or what it was about, where that has a page of its own. */
+  readonly subject: AuditSubject | null;
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
@@ -64,7 +67,7 @@ function conditions({ actorId, noun, entityId, from, until, before }: Filter, zo
   return all.length === 0 ? Prisma.sql`TRUE` : Prisma.join(all, ' AND ');
 }
 
-type Row = Omit<AuditItem, 'at' | 'actor'> & {
+type Row = Omit<AuditItem, 'at' | 'actor' | 'subject'> & {
   readonly at: Date;
   readonly actorId: string;
   readonly name: string | null;
@@ -78,9 +81,11 @@ async function entries(pool: Db['pool'], filter: Filter): Promise<AuditItem[]> {
     FROM audit_entries e LEFT JOIN users u ON u.id = e.actor
     WHERE ${conditions(filter, zone)}
     ORDER BY e.at DESC, e.id DESC LIMIT ${filter.limit + 1}`);
-  return rows.map(({ at, actorId, name, ...row }) => ({
+  const subjects = await subjectsOf(pool, rows);
+  return rows.map(({ at, actorId, name, ...row }, index) => ({
     ...row,
     at: at.toISOString(),
     actor: { id: actorId, name },
+    subject: subjects[index] ?? null,
   }));
 }

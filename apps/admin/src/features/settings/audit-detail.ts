@@ -1,7 +1,7 @@
-/** What an entry of the audit keeps beside, on one line; ids of what it was about are left to those who ask. */
+/** What an entry of the audit keeps beside, on one line; the account it was about stands by its name elsewhere. */
 export function auditDetail(detail: Readonly<Record<string, unknown>>): string {
   return Object.entries(detail)
-    .filter(([, value]) => value !== null && value !== '')
+    .filter(([name, value]) => name !== 'accountId' && value !== null && value !== '')
     .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join(' · ');
 }

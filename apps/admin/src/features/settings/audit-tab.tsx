@@ -9,6 +9,7 @@ import { Failed } from '../../components/failed.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { auditDetail } from './audit-detail.ts';
+import { AuditSubject as Subject } from './audit-subject.tsx';
 import type { AuditSearch } from './settings-search.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -126,6 +127,7 @@ function useAuditColumns(): Column<Entry, never>[] {
     { key: 'when', title: t('when'), cell: ({ at }) => moment(at) },
     { key: 'who', title: t('who'), cell: ({ actor }) => actor.name ?? t('engine', { part: actor.id }) },
     { key: 'what', title: t('what'), cell: ({ verb }) => <code>{verb}</code> },
+    { key: 'about', title: t('about'), cell: ({ subject }) => subject && <Subject subject={subject} /> },
     {
       key: 'detail',
       title: t('detail'),

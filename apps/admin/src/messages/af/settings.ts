@@ -275,6 +275,8 @@ export const settings: Messages['settings'] = {
     when: 'Wanneer',
     who: 'Wie',
     what: 'Wat',
+    about: 'Oor',
+    gone: 'nie meer daar nie',
     detail: 'Besonderhede',
     engine: 'die stelsel ({part})',
     from: 'Van hierdie dag',

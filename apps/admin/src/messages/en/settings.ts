@@ -273,6 +273,8 @@ export const settings = {
     when: 'When',
     who: 'Who',
     what: 'What',
+    about: 'About',
+    gone: 'no longer there',
     detail: 'Particulars',
     engine: 'the engine ({part})',
     from: 'From this day',
