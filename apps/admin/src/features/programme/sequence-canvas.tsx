@@ -16,6 +16,7 @@ import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { nearestWay } from './nearest-way.ts';
 import classes from './sequence-canvas.module.css';
 import { layOut, NODE, type PlacedWay, type SequenceLayout, START } from './sequence-layout.ts';
+import { fit, StayInView } from './stay-in-view.tsx';
 import { StartNode, StepNode, type StepNodeData } from './step-node.tsx';
 import { useSequenceEdit } from './use-sequence-edit.ts';
 import { WayEdge, type WayEdgeData } from './way-edge.tsx';
@@ -75,7 +76,7 @@ export function SequenceCanvas({ chosen }: SequenceCanvasProps) {
         edgesReconnectable={canEdit}
         edgesFocusable={false}
         fitView
-        fitViewOptions={{ maxZoom: 1, padding: 0.02 }}
+        fitViewOptions={fit}
         minZoom={0.4}
         maxZoom={1.5}
         zoomOnScroll={false}
@@ -86,6 +87,7 @@ export function SequenceCanvas({ chosen }: SequenceCanvasProps) {
         ariaLabelConfig={useLabels()}
       >
         <Controls showInteractive={false} position="top-right" />
+        <StayInView width={layout.width} />
       </ReactFlow>
     </div>
   );
