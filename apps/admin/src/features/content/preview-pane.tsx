@@ -6,7 +6,7 @@ import { MailFrame } from '../../components/mail-frame.tsx';
 import { useProgramme } from '../../lib/programme.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC } from '../../lib/trpc.ts';
-import { useContentSearch } from './use-content.ts';
+import { useContentSearch, useIsWritten } from './use-content.ts';
 import { type MailPreview, usePreview } from './use-preview.ts';
 
 type Problem = MailPreview['problems'][number];
@@ -25,7 +25,9 @@ export function PreviewPane({ contentKey, language }: PreviewPaneProps) {
   const said = useRefusal();
   const { search } = useContentSearch();
   const { width = 'desktop', scheme = 'light', pictures, part } = search;
+  const written = useIsWritten(contentKey, language);
   const { data, error, isFetching } = usePreview(contentKey, language);
+  if (!written) return <Text c="dimmed">{t('unwritten')}</Text>;
   return (
     <Stack gap="sm" aria-busy={isFetching}>
       <Looks />

@@ -8,7 +8,7 @@ import { useProgramme } from '../../lib/programme.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { saveAll } from '../../lib/unsaved.ts';
-import { useContentSearch } from './use-content.ts';
+import { useContentSearch, useIsWritten } from './use-content.ts';
 
 interface TestButtonProps {
   readonly contentKey: string;
@@ -20,6 +20,7 @@ export function TestButton({ contentKey, language }: TestButtonProps) {
   const t = useTranslations('content.test');
   const { id: programmeId } = useProgramme();
   const { search } = useContentSearch();
+  const written = useIsWritten(contentKey, language);
   const said = useRefusal();
   const send = useMutation(
     useTRPC().content.sendTest.mutationOptions({
@@ -37,6 +38,7 @@ export function TestButton({ contentKey, language }: TestButtonProps) {
     <Button
       variant="default"
       leftSection={<IconSend size={16} />}
+      disabled={!written}
       loading={send.isPending}
       onClick={() =>
         void saveAll().then((saved) => {

@@ -1,3 +1,4 @@
+import type { Language } from '@sleutel/domain/template';
 import { may } from '@sleutel/domain/user';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -20,6 +21,11 @@ export function useContent(key: string): Content {
   const { guarded } = useProgrammeEditor();
   const { data } = useSuspenseQuery(trpc.content.get.queryOptions({ programmeId, key }));
   return { ...data, editable: data.editable && !guarded && may(me.role, 'content.write') };
+}
+
+/** Whether there are any words in a language yet. */
+export function useIsWritten(key: string, language: Language): boolean {
+  return useContent(key).versions.some((each) => each.language === language && each.content !== null);
 }
 
 /** Changes what the address says of the screen, without a step in the history. */

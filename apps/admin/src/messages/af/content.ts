@@ -171,6 +171,7 @@ export const content: Messages['content'] = {
     block: 'Blok {number}, {type}',
   },
   preview: {
+    unwritten: 'Niks is nog geskryf nie. Wat jy skryf, word hier gewys soos die leser dit gaan kry.',
     unfinished: 'Nog nie reg om gestuur te word nie',
     asRead: 'Soos {name} dit vandag sou lees. Die kode en die skakels is voorbeelde.',
     size: '{size} kB; Gmail sny by {limit} kB af.',

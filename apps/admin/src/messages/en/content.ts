@@ -168,6 +168,7 @@ export const content = {
     block: 'Block {number}, {type}',
   },
   preview: {
+    unwritten: 'Nothing is written yet. What you write is shown here as its reader will get it.',
     unfinished: 'Not ready to be sent',
     asRead: 'As {name} would read it today. The code and the links are samples.',
     size: '{size} kB; Gmail cuts off at {limit} kB.',
