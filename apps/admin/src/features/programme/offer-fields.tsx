@@ -153,6 +153,7 @@ function Limits({ offer, index, currency, put }: LimitsProps) {
       <NumberField
         {...field('marginFloor')}
         label={t('marginFloor')}
+        placeholder={t('noLimit')}
         w={150}
         min={0}
         max={100}
@@ -163,6 +164,7 @@ function Limits({ offer, index, currency, put }: LimitsProps) {
       <NumberField
         {...field('maxPerAccount')}
         label={t('maxPerAccount')}
+        placeholder={t('noLimit')}
         w={150}
         min={1}
         allowDecimal={false}
@@ -172,6 +174,7 @@ function Limits({ offer, index, currency, put }: LimitsProps) {
       <NumberField
         {...field('maxCodes')}
         label={t('maxCodes')}
+        placeholder={t('noLimit')}
         w={150}
         min={1}
         allowDecimal={false}
@@ -181,6 +184,7 @@ function Limits({ offer, index, currency, put }: LimitsProps) {
       <NumberField
         {...field('budget')}
         label={t('budget', { currency })}
+        placeholder={t('noLimit')}
         w={150}
         min={0}
         decimalScale={2}
@@ -190,7 +194,8 @@ function Limits({ offer, index, currency, put }: LimitsProps) {
       <NumberField
         {...field('reservedPerCode')}
         label={t('reservedPerCode', { currency })}
-        w={180}
+        description={t('reservedNote')}
+        w={220}
         min={0}
         decimalScale={2}
         value={offer.reservedPerCode}

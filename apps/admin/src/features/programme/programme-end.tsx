@@ -27,7 +27,7 @@ export function ProgrammeEnd({ programme }: { readonly programme: Programme }) {
         <Text size="sm">{end.endsAt === null ? t('none') : t('ends', { when: moment(end.endsAt) })}</Text>
         {may(me.role, 'programme.moveEnd') && (
           <Button size="xs" variant="default" loading={action.isPending} onClick={() => setOpen(true)}>
-            {t('button')}
+            {t(end.endsAt === null ? 'set' : 'button')}
           </Button>
         )}
       </Group>

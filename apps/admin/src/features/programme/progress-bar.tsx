@@ -21,6 +21,7 @@ export function ProgressBar({ progress: { enrolments, messages }, launched }: Pr
     sent: count(messages.sent),
     finished: count(enrolments.finished),
     stopped: count(enrolments.stopped),
+    hasStopped: String(enrolments.stopped > 0),
   });
   const part = (value: number) => ({ flexGrow: value });
   return (

@@ -298,6 +298,8 @@ export const programmeEdit: Messages['programmeEdit'] = {
     maxCodes: 'Kodes altesaam',
     budget: 'Begroting, {currency}',
     reservedPerCode: 'Opsygesit per kode, {currency}',
+    noLimit: 'geen perk',
+    reservedNote: 'Deur elke kode wat uit is van die begroting geneem, totdat dit gebruik word of verval.',
     stock: 'In voorraad',
   },
 };

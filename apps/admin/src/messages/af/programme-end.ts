@@ -4,6 +4,7 @@ export const programmeEnd: Messages['programme']['end'] = {
   ends: 'Dit eindig op {when}.',
   none: 'Dit het geen einde nie.',
   button: 'Skuif die einde…',
+  set: 'Stel ’n einde…',
   title: 'Skuif die einde',
   field: 'Nuwe einde',
   fieldNote: 'Volgens jou eie horlosie. Leeg: dit loop totdat iemand dit afhandel.',

@@ -287,6 +287,8 @@ export const programmeEdit = {
     maxCodes: 'Codes in all',
     budget: 'Budget, {currency}',
     reservedPerCode: 'Set aside a code, {currency}',
+    noLimit: 'no limit',
+    reservedNote: 'Taken from the budget by each code that is out, until it is used or lapses.',
     stock: 'In stock',
   },
 };

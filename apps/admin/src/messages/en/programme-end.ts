@@ -3,6 +3,7 @@ export const programmeEnd = {
   ends: 'It ends on {when}.',
   none: 'It has no end.',
   button: 'Move the end…',
+  set: 'Set an end…',
   title: 'Move the end',
   field: 'New end',
   fieldNote: 'On your own clock. Empty: it runs until somebody finishes it.',

@@ -2,7 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import { useTranslations } from 'use-intl';
 import plot from '../../../components/chart/plot.module.css';
 import { Plot, RowLines } from '../../../components/chart/plot.tsx';
-import { linear, ticksBetween } from '../../../components/chart/ticks.ts';
+import { linear, wholeTicksBetween } from '../../../components/chart/ticks.ts';
 import { useFigures } from '../../../lib/figures.ts';
 import classes from './result.module.css';
 import type { Result } from './results-tab.tsx';
@@ -23,7 +23,8 @@ export function OrderCurve({ result: { treated, heldOut } }: { readonly result: 
   ] as const;
   const shown = arms.filter(({ accounts }) => accounts > 0);
   const ends = shown.map(({ curve }) => curve.at(-1)?.share ?? 0);
-  const ticks = ticksBetween(0, Math.max(0.1, ...ends));
+  // Of whole per cent, as they are written.
+  const ticks = wholeTicksBetween(0, Math.max(10, ...ends.map((end) => end * 100))).map((tick) => tick / 100);
   const wide = size.width >= WIDE;
   const right = size.width - (wide ? 120 : 12);
   const days = Math.max(1, ...shown.map(({ curve }) => curve.at(-1)?.day ?? 0));
