@@ -9,9 +9,17 @@ const looks = {
   live: { shape: 'full', colour: 'var(--active)' },
   paused: { shape: 'half', colour: 'var(--slipping)' },
   finished: { shape: 'diamond', colour: 'var(--muted)' },
-} as const satisfies Record<ProgrammeState, object>;
+  discarded: { shape: 'diamond', colour: 'var(--muted)' },
+} as const satisfies Record<ProgrammeState | 'discarded', object>;
 
-export function ProgrammeStateMark({ state }: { readonly state: ProgrammeState }) {
+interface ProgrammeStateMarkProps {
+  readonly state: ProgrammeState;
+  /** What is finished without ever having been is said to be discarded. */
+  readonly launched?: boolean;
+}
+
+export function ProgrammeStateMark({ state, launched = true }: ProgrammeStateMarkProps) {
   const t = useTranslations('programme.state');
-  return <Mark {...looks[state]}>{t(state)}</Mark>;
+  const shown = state === 'finished' && !launched ? 'discarded' : state;
+  return <Mark {...looks[shown]}>{t(shown)}</Mark>;
 }

@@ -220,6 +220,7 @@ export const permissions = {
   'programme.approveEnd': staff,
   'programme.audience': everyone,
   'programme.checkFile': everyone,
+  'programme.copy': authors,
   'programme.draft': authors,
   'programme.due': everyone,
   'programme.estimate': authors,

@@ -9,6 +9,7 @@ export {
   resolveProgrammeComment,
   seeProgrammeMention,
 } from './comments.ts';
+export { copyProgramme } from './copy.ts';
 export { type ProgrammeChange, programmeDifference } from './difference.ts';
 export { draftProgramme } from './draft.ts';
 export { type ProgrammeDue, programmeDue } from './due.ts';

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useMe } from '../../lib/me.ts';
 import type { Programme } from '../../lib/programme.ts';
 import { approvalChoice } from './approval-choice.ts';
+import { CopyButton } from './copy-button.tsx';
 import { ExportButton } from './export-button.tsx';
 import { FinishDialog } from './finish-dialog.tsx';
 import { LaunchDialog } from './launch-dialog.tsx';
@@ -30,13 +31,15 @@ export function ProgrammeActions({ programme }: { readonly programme: Programme 
     close();
     action.mutate(deed, options);
   };
+  const launched = programme.launchedAt !== null;
   const faulty = programme.problems.some((each) => each.severity === 'error');
   return (
     <Group gap="sm">
       <ExportButton id={programme.id} />
+      {may(me.role, 'programme.copy') && <CopyButton programme={programme} />}
       {allowed('finish') && (
         <Button variant="subtle" color="gray" onClick={() => setDialog('finish')}>
-          {t('finish')}
+          {t(launched ? 'finish' : 'discard')}
         </Button>
       )}
       {allowed('reject') && (
@@ -77,7 +80,9 @@ export function ProgrammeActions({ programme }: { readonly programme: Programme 
         onClose={close}
         onReject={(reason) => act({ verb: 'reject', reason })}
       />
-      <FinishDialog opened={dialog === 'finish'} onClose={close} onFinish={() => act({ verb: 'finish' })} />
+      {dialog === 'finish' && (
+        <FinishDialog launched={launched} onClose={close} onFinish={() => act({ verb: 'finish' })} />
+      )}
       {dialog === 'launch' && (
         <LaunchDialog programme={programme} onClose={close} onLaunch={() => act({ verb: 'launch' })} />
       )}

@@ -27,7 +27,7 @@ export function useProgrammeColumns(): Column<ProgrammeRow, never>[] {
       title: t('columns.state'),
       cell: (row) => (
         <Group gap="xs" wrap="nowrap">
-          <ProgrammeStateMark state={row.state} />
+          <ProgrammeStateMark state={row.state} launched={row.launchedAt !== null} />
           {row.state === 'live' && <StopButton programme={row} compact />}
         </Group>
       ),

@@ -20,7 +20,7 @@ export function ProgrammeHead({ programme }: { readonly programme: Programme }) 
         </AnchorLink>
         <Group gap="md">
           <Title order={1}>{programme.design.name}</Title>
-          <ProgrammeStateMark state={programme.state} />
+          <ProgrammeStateMark state={programme.state} launched={programme.launchedAt !== null} />
           <Text c="dimmed">{t(`kind.${programme.design.kind}`)}</Text>
         </Group>
         <Summary programme={programme} />
@@ -65,7 +65,7 @@ function Summary({
     approved: () => t('summary.approved'),
     live: () => t('summary.live', { day: launchedAt === null ? '' : day(dayOf(launchedAt)) }),
     paused: () => t('summary.paused'),
-    finished: () => t('summary.finished'),
+    finished: () => t(launchedAt === null ? 'summary.discarded' : 'summary.finished'),
   };
   return <Text c="dimmed">{sentence[state]()}</Text>;
 }

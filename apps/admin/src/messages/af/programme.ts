@@ -17,6 +17,7 @@ export const programme: Messages['programme'] = {
     live: 'Loop',
     paused: 'Onderbreek',
     finished: 'Afgehandel',
+    discarded: 'Weggegooi',
   },
   kind: { winBack: 'Terugwen', nurture: 'Koester', custom: 'Eie' },
   side: { sales: 'Verkope', marketing: 'Bemarking' },
@@ -33,7 +34,8 @@ export const programme: Messages['programme'] = {
   waitsFor: 'wag vir {sides}',
   progress: {
     none: 'nog nie begin nie',
-    short: '{entered} in · {sent} gestuur · {finished} klaar · {stopped} gestop',
+    short:
+      '{entered} in · {sent} gestuur · {finished} klaar{hasStopped, select, true { · {stopped} gestop} other {}}',
   },
   empty: {
     title: 'Nog geen programme nie',
@@ -81,6 +83,7 @@ export const programme: Messages['programme'] = {
     live: 'Loop sedert {day}.',
     paused: 'Onderbreek: niks word gestuur totdat dit hervat word nie.',
     finished: 'Afgehandel.',
+    discarded: 'Weggegooi voordat dit begin het.',
   },
   and: '{one} en {other}',
   lowerSide: { sales: 'verkope', marketing: 'bemarking' },
@@ -112,6 +115,8 @@ export const programme: Messages['programme'] = {
     pause: 'Onderbreek',
     resume: 'Hervat',
     finish: 'Handel af…',
+    discard: 'Gooi weg…',
+    copy: 'Kopieer',
   },
   done: {
     submit: 'Voorgelê. Verkope en bemarking moet nou albei goedkeur.',
@@ -148,6 +153,15 @@ export const programme: Messages['programme'] = {
     title: 'Handel hierdie program af?',
     lead: 'Dit stop vir almal wat onderweg is en kan nie weer begin word nie. Onderbreek dit om net ’n ruk te wag.',
     submit: 'Handel finaal af',
+  },
+  discard: {
+    title: 'Gooi hierdie konsep weg?',
+    lead: 'Dit is nooit begin nie en sal nooit begin nie: niemand kry iets daarvan nie. Dit bly in die lys as weggegooi, en kan na ’n nuwe een gekopieer word.',
+    submit: 'Gooi dit weg',
+  },
+  copy: {
+    name: '{name} (kopie)',
+    done: '’n Nuwe konsep met dieselfde stappe, woorde, aanbiedinge en gehoor.',
   },
   launch: {
     title: 'Begin hierdie program?',

@@ -16,6 +16,7 @@ export const programme = {
     live: 'Live',
     paused: 'Paused',
     finished: 'Finished',
+    discarded: 'Discarded',
   },
   kind: { winBack: 'Win-back', nurture: 'Nurture', custom: 'Custom' },
   side: { sales: 'Sales', marketing: 'Marketing' },
@@ -32,7 +33,8 @@ export const programme = {
   waitsFor: 'waits for {sides}',
   progress: {
     none: 'not launched',
-    short: '{entered} in · {sent} sent · {finished} done · {stopped} stopped',
+    short:
+      '{entered} in · {sent} sent · {finished} done{hasStopped, select, true { · {stopped} stopped} other {}}',
   },
   empty: {
     title: 'No programmes yet',
@@ -80,6 +82,7 @@ export const programme = {
     live: 'Live since {day}.',
     paused: 'Paused: nothing is sent until it is resumed.',
     finished: 'Finished.',
+    discarded: 'Discarded before it was launched.',
   },
   and: '{one} and {other}',
   lowerSide: { sales: 'sales', marketing: 'marketing' },
@@ -111,6 +114,8 @@ export const programme = {
     pause: 'Pause',
     resume: 'Resume',
     finish: 'Finish…',
+    discard: 'Discard…',
+    copy: 'Copy',
   },
   done: {
     submit: 'Submitted. Sales and marketing now both have to approve.',
@@ -147,6 +152,15 @@ export const programme = {
     title: 'Finish this programme?',
     lead: 'It stops for everybody who is under way and cannot be started again. To stop for a while, pause it.',
     submit: 'Finish for good',
+  },
+  discard: {
+    title: 'Discard this draft?',
+    lead: 'It was never launched and never will be: nobody gets anything of it. It stays in the list as discarded, and can be copied into a new one.',
+    submit: 'Discard it',
+  },
+  copy: {
+    name: '{name} (copy)',
+    done: 'A new draft with the same steps, words, offers and audience.',
   },
   launch: {
     title: 'Launch this programme?',
