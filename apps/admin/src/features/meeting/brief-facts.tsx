@@ -14,104 +14,122 @@ interface Part {
   readonly brief: Brief;
 }
 
-/** What to know: what changed, what is open, who is there. */
+/** What to know: what changed, what is open, who is there; what there is nothing of stands together at the end. */
 export function BriefFacts({ brief }: Part) {
   const t = useTranslations('meeting.facts');
-  const { day, percent } = useFigures();
-  const inOwnLanguage = useInOwnLanguage();
-  const worth = useOfferWorth();
+  const lists = useLists(brief);
+  const nothing = lists.filter(({ items }) => items.length === 0);
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" className={classes.facts}>
       <Changed brief={brief} />
       <BriefPeople brief={brief} />
-      <List title={t('complaints')} none={t('noComplaints')}>
-        {brief.complaints.map(({ summary, openedOn }) => (
-          <li key={`${summary} ${openedOn}`}>{t('complaint', { summary, day: day(openedOn) })}</li>
+      {lists
+        .filter(({ items }) => items.length > 0)
+        .map(({ title, items }) => (
+          <Section key={title} title={title}>
+            <ul className={classes.plain}>{items}</ul>
+          </Section>
         ))}
-      </List>
-      <List title={t('promises')} none={t('noPromises')}>
-        {brief.promises.map(({ summary, dueOn }) => (
-          <li key={`${summary} ${dueOn}`} className={dueOn < brief.today ? classes.late : undefined}>
-            {t(dueOn < brief.today ? 'promiseLate' : 'promise', { summary, day: day(dueOn) })}
-          </li>
-        ))}
-      </List>
-      <List title={t('deliveries')} none={t('noDeliveries')}>
-        {brief.lateDeliveries.map(({ reference, promisedOn, deliveredOn }) => (
-          <li key={`${reference} ${promisedOn}`}>
-            {t(deliveredOn ? 'delivered' : 'undelivered', {
-              reference: reference ?? '–',
-              promised: day(promisedOn),
-              delivered: deliveredOn ? day(deliveredOn) : '',
-            })}
-          </li>
-        ))}
-      </List>
-      <List title={t('tenders')} none={t('noTenders')}>
-        {brief.tenders.map(({ title, outcome, closesOn, competitor, reason }) => (
-          <li key={`${title} ${closesOn}`}>
-            {[title, t(`outcome.${outcomeOf(outcome)}`), closesOn && day(closesOn), competitor, reason]
-              .filter(Boolean)
-              .join(' · ')}
-          </li>
-        ))}
-      </List>
-      <List title={t('offers')} none={t('noOffers')}>
-        {brief.offers.map((offer) => (
-          <li key={offer.id}>
-            {t('offer', {
-              title: inOwnLanguage(offer.texts)?.title ?? '',
-              worth: worth(offer, offer.currency ?? brief.currency),
-              contact: offer.contact,
-              day: day(offer.validUntil),
-            })}
-          </li>
-        ))}
-      </List>
-      <List title={t('competitors')} none={t('noCompetitors')}>
-        {brief.competitors.map(({ name, shareOfWallet, seenOn }) => (
-          <li key={name}>
-            {[
-              name,
-              shareOfWallet !== null && t('wallet', { share: percent(shareOfWallet) }),
-              seenOn && t('seen', { day: day(seenOn) }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </li>
-        ))}
-      </List>
-      <List title={t('goals')} none={t('noGoals')}>
-        {brief.goals.map(({ text, progress, dueOn }) => (
-          <li key={text}>
-            {[text, progress !== null && percent(progress), dueOn && t('by', { day: day(dueOn) })]
-              .filter(Boolean)
-              .join(' · ')}
-          </li>
-        ))}
-      </List>
+      {nothing.length > 0 && (
+        <Section title={t('nothing')}>
+          <Text c="dimmed">{nothing.map(({ title }) => title).join(' · ')}</Text>
+        </Section>
+      )}
     </SimpleGrid>
   );
+}
+
+interface List {
+  readonly title: string;
+  readonly items: readonly ReactNode[];
+}
+
+function useLists(brief: Brief): readonly List[] {
+  const t = useTranslations('meeting.facts');
+  const { day, percent } = useFigures();
+  const inOwnLanguage = useInOwnLanguage();
+  const worth = useOfferWorth();
+  return [
+    {
+      title: t('complaints'),
+      items: brief.complaints.map(({ summary, openedOn }) => (
+        <li key={`${summary} ${openedOn}`}>{t('complaint', { summary, day: day(openedOn) })}</li>
+      )),
+    },
+    {
+      title: t('promises'),
+      items: brief.promises.map(({ summary, dueOn }) => (
+        <li key={`${summary} ${dueOn}`} className={dueOn < brief.today ? classes.late : undefined}>
+          {t(dueOn < brief.today ? 'promiseLate' : 'promise', { summary, day: day(dueOn) })}
+        </li>
+      )),
+    },
+    {
+      title: t('deliveries'),
+      items: brief.lateDeliveries.map(({ reference, promisedOn, deliveredOn }) => (
+        <li key={`${reference} ${promisedOn}`}>
+          {t(deliveredOn ? 'delivered' : 'undelivered', {
+            reference: reference ?? '–',
+            promised: day(promisedOn),
+            delivered: deliveredOn ? day(deliveredOn) : '',
+          })}
+        </li>
+      )),
+    },
+    {
+      title: t('tenders'),
+      items: brief.tenders.map(({ title, outcome, closesOn, competitor, reason }) => (
+        <li key={`${title} ${closesOn}`}>
+          {[title, t(`outcome.${outcomeOf(outcome)}`), closesOn && day(closesOn), competitor, reason]
+            .filter(Boolean)
+            .join(' · ')}
+        </li>
+      )),
+    },
+    {
+      title: t('offers'),
+      items: brief.offers.map((offer) => (
+        <li key={offer.id}>
+          {t('offer', {
+            title: inOwnLanguage(offer.texts)?.title ?? '',
+            worth: worth(offer, offer.currency ?? brief.currency),
+            contact: offer.contact,
+            day: day(offer.validUntil),
+          })}
+        </li>
+      )),
+    },
+    {
+      title: t('competitors'),
+      items: brief.competitors.map(({ name, shareOfWallet, seenOn }) => (
+        <li key={name}>
+          {[
+            name,
+            shareOfWallet !== null && t('wallet', { share: percent(shareOfWallet) }),
+            seenOn && t('seen', { day: day(seenOn) }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </li>
+      )),
+    },
+    {
+      title: t('goals'),
+      items: brief.goals.map(({ text, progress, dueOn }) => (
+        <li key={text}>
+          {[text, progress !== null && percent(progress), dueOn && t('by', { day: day(dueOn) })]
+            .filter(Boolean)
+            .join(' · ')}
+        </li>
+      )),
+    },
+  ];
 }
 
 const outcomes = ['open', 'won', 'lost', 'withdrawn'] as const;
 
 function outcomeOf(outcome: string): (typeof outcomes)[number] {
   return outcomes.find((each) => each === outcome) ?? 'open';
-}
-
-interface ListProps {
-  readonly title: string;
-  readonly none: string;
-  readonly children: readonly ReactNode[];
-}
-
-function List({ title, none, children }: ListProps) {
-  return (
-    <Section title={title}>
-      {children.length === 0 ? <Text c="dimmed">{none}</Text> : <ul className={classes.plain}>{children}</ul>}
-    </Section>
-  );
 }
 
 /** How the account stands, and what happened since the meeting before. */
