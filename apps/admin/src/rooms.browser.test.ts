@@ -189,4 +189,24 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await button.waitFor({ state: 'detached' });
     await page.context().close();
   });
+
+  test('two accounts are merged for good, and only once that is said', async () => {
+    const page = await session.page('admin');
+    const answer = await page.request.get('/api/trpc/account.list?input=%7B%22limit%22%3A2%7D');
+    const { result } = (await answer.json()) as { result: { data: { items: { id: string }[] } } };
+    const [one, other] = result.data.items.map(({ id }) => id);
+    await show(page, `/accounts/duplicates/${one}/${other}`);
+    const merge = page.getByRole('button', { name: 'Merge them…' });
+    const asked = page.getByRole('dialog', { name: /^Merge .+ into .+\?$/ });
+    await merge.click();
+    await asked.getByText(/is not taken back by a button/).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await asked.waitFor({ state: 'detached' });
+    await merge.click();
+    await asked.getByRole('button', { name: 'Merge for good' }).click();
+    await page.getByText(/^Merged: /).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/accounts/${one}`);
+    await page.context().close();
+  });
 });

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Failed } from '../../components/failed.tsx';
 import { AnchorLink } from '../../components/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
@@ -95,22 +96,23 @@ function Decision({ winner, loser, take }: DecisionProps) {
   const merge = useMerge();
   const { dismiss } = useDismiss();
   const navigate = useNavigate();
+  const [asked, setAsked] = useState(false);
+  const consequence = t('compare.consequence', { winner: winner.externalId, loser: loser.externalId });
+  const mergeThem = () => {
+    setAsked(false);
+    merge.mutate({
+      winner: { id: winner.id, version: winner.version },
+      loser: { id: loser.id, version: loser.version },
+      take: [...take],
+    });
+  };
   return (
     <Stack gap={6}>
       <Text size="sm" c="dimmed">
-        {t('compare.consequence', { winner: winner.externalId, loser: loser.externalId })}
+        {consequence}
       </Text>
       <Group gap="sm">
-        <Button
-          loading={merge.isPending}
-          onClick={() =>
-            merge.mutate({
-              winner: { id: winner.id, version: winner.version },
-              loser: { id: loser.id, version: loser.version },
-              take: [...take],
-            })
-          }
-        >
+        <Button loading={merge.isPending} onClick={() => setAsked(true)}>
           {t('compare.merge')}
         </Button>
         <Button
@@ -123,6 +125,23 @@ function Decision({ winner, loser, take }: DecisionProps) {
           {t('dismiss')}
         </Button>
       </Group>
+      {asked && (
+        <ConfirmDialog
+          title={t('compare.confirmTitle', nameOf({ winner, loser }))}
+          confirm={t('compare.confirm')}
+          onClose={() => setAsked(false)}
+          onConfirm={mergeThem}
+        >
+          <Text>{consequence}</Text>
+        </ConfirmDialog>
+      )}
     </Stack>
   );
+}
+
+function nameOf({ winner, loser }: Pick<DecisionProps, 'winner' | 'loser'>) {
+  return {
+    winner: winner.values.name ?? winner.externalId,
+    loser: loser.values.name ?? loser.externalId,
+  };
 }

@@ -24,7 +24,9 @@ export const duplicate: Messages['duplicate'] = {
     countsLead: 'Alles kom bymekaar in {winner}.',
     consequence:
       '{loser} verdwyn; invoere wat nog sy nommer gebruik, vind {winner}. ’n Samevoeging word opgeteken met alles wat daar was, maar word nie met ’n knoppie teruggeneem nie.',
-    merge: 'Voeg hulle saam',
+    merge: 'Voeg hulle saam…',
+    confirmTitle: 'Voeg {loser} by {winner} saam?',
+    confirm: 'Voeg vir altyd saam',
   },
   noun: {
     people: 'Mense',

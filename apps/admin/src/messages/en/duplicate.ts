@@ -22,7 +22,9 @@ export const duplicate = {
     countsLead: 'All of it comes together in {winner}.',
     consequence:
       '{loser} goes; imports that still use its number find {winner}. A merge is recorded with everything there was, but is not taken back by a button.',
-    merge: 'Merge them',
+    merge: 'Merge them…',
+    confirmTitle: 'Merge {loser} into {winner}?',
+    confirm: 'Merge for good',
   },
   noun: {
     people: 'People',
