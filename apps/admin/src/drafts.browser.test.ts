@@ -58,6 +58,27 @@ describe.skipIf(chromium === null)('drafts (Chromium)', () => {
     await page.getByText(/^Nothing is written yet\./).waitFor({ state: 'detached' });
   });
 
+  test('an e-mail whose step is gone is taken out, and can come back with it', async () => {
+    await page.getByRole('link', { name: 'Sequence', exact: true }).click();
+    await page
+      .locator('.react-flow__node')
+      .filter({ hasText: /^E-mail: A first word/ })
+      .click();
+    await press('Take out');
+    const unused = page.getByText(/No step sends this e-mail\./);
+    await unused.waitFor();
+    await press('Take it out');
+    await unused.waitFor({ state: 'detached' });
+    await press('Undo');
+    await unused.waitFor();
+    await press('Undo');
+    await unused.waitFor({ state: 'detached' });
+    await page
+      .locator('.react-flow__node')
+      .filter({ hasText: /^E-mail: A first word/ })
+      .waitFor();
+  });
+
   test('a draft that nobody wants is discarded, in words that are true of a draft', async () => {
     await press('Discard…');
     const dialog = page.getByRole('dialog', { name: 'Discard this draft?' });

@@ -53,8 +53,26 @@ function ProblemLine({ problem, programme }: { readonly problem: Problem; readon
         <ProblemLink problem={problem} programmeId={programme.id}>
           {text}
         </ProblemLink>
+        {problem.code === 'contentUnused' && <TakeOut content={problem.at.content ?? ''} />}
       </span>
     </Mark>
+  );
+}
+
+/** Takes an e-mail out that no step sends: nobody would read it, and everybody would have to approve it. */
+function TakeOut({ content: key }: { readonly content: string }) {
+  const t = useTranslations('programme.problems');
+  const { canEdit, change } = useProgrammeEditor();
+  if (!canEdit) return null;
+  const takeOut = () =>
+    change((old) => {
+      const { [key]: _gone, ...contents } = old.contents;
+      return { ...old, contents };
+    });
+  return (
+    <Button size="compact-xs" variant="subtle" ml="xs" onClick={takeOut}>
+      {t('takeOut')}
+    </Button>
   );
 }
 
@@ -85,7 +103,7 @@ function ProblemLink({ problem: { at, code }, programmeId, children }: ProblemLi
   const version = useVersion();
   const params = { programmeId };
   const common = { params, c: 'inherit', inherit: true } as const;
-  if (at.content !== undefined && code !== 'contentMissing') {
+  if (at.content !== undefined && code !== 'contentMissing' && code !== 'contentUnused') {
     const search = {
       ...version,
       ...(at.step ? { step: at.step } : {}),

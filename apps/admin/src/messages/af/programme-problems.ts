@@ -5,6 +5,7 @@ export const programmeProblems: Pick<Messages['programme'], 'problems' | 'proble
   problems: {
     more: 'Nog {count}',
     fewer: 'Wys minder',
+    takeOut: 'Haal dit uit',
     title: 'Wat reggemaak moet word',
     hints: 'Goed om te weet',
     at: '{place}: {problem}',

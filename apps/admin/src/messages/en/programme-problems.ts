@@ -4,6 +4,7 @@ export const programmeProblems = {
   problems: {
     more: '{count} more',
     fewer: 'Show fewer',
+    takeOut: 'Take it out',
     title: 'What has to be mended',
     hints: 'Worth knowing',
     at: '{place}: {problem}',
