@@ -131,7 +131,7 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     const password = (await told.locator('pre').textContent()) ?? '';
     await told.getByRole('button', { name: 'I have it' }).click();
     const again = await add();
-    await again.getByRole('alert').waitFor();
+    await again.getByText('Somebody signs in as anna@company.example already.').waitFor();
     await again.getByRole('button', { name: 'Cancel' }).click();
 
     const anna = await session.page(null);

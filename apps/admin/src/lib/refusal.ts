@@ -1,11 +1,12 @@
 import { useTranslations } from 'use-intl';
 import { refusalOf } from './trpc.ts';
 
-const reasons: Readonly<Record<string, 'unreachable' | 'broken' | 'not-for-role'>> = {
+const reasons: Readonly<Record<string, 'unreachable' | 'broken' | 'not-for-role' | 'signed-out'>> = {
   UNREACHABLE: 'unreachable',
   INTERNAL_SERVER_ERROR: 'broken',
   UNKNOWN: 'broken',
   FORBIDDEN: 'not-for-role',
+  UNAUTHORIZED: 'signed-out',
 };
 
 /** Says why something was not done, in the language of the screens; a reason without words in the engine's own. */
@@ -14,7 +15,9 @@ export function useRefusal(): (error: unknown) => string {
   return (error) => {
     const { status, reason, message, detail } = refusalOf(error);
     const key = reasons[status] ?? reason;
-    return key !== null && isKnown(key, t.has) ? t(key, namedIn(detail)) : message;
+    if (key !== null && isKnown(key, t.has)) return t(key, namedIn(detail));
+    // Each noun has a reason of its own for not being there.
+    return status === 'NOT_FOUND' ? t('not-there') : message;
   };
 }
 

@@ -98,4 +98,28 @@ export const refusal: Messages['refusal'] = {
   'message-not-sent': 'Net wat gestuur is, kan beantwoord gewees het.',
   'message-answered': 'Dat dit beantwoord is, is reeds bekend.',
   'programme-finished': 'Die program is klaar: niks word meer daarvoor gestuur nie.',
+  'signed-out': 'Jy is uitgeteken. Teken weer in om voort te gaan.',
+  'email-taken': 'Iemand teken reeds as {email} in.',
+  'last-admin': 'Iemand moet ’n administrateur bly.',
+  'expired-already': 'Die sleutel sou al verval het.',
+  'picture-not-there': 'So ’n prent is nie hier nie. Laai dit eers op.',
+  'merge-with-itself': '’n Kliënt kan nie met homself saamgevoeg word nie.',
+  'message-in-flight':
+    '’n E-pos aan hierdie persoon is op pad. Wis hulle uit wanneer dit aangekom of misluk het.',
+  'import-of-person-running':
+    '’n Lêer wat hierdie persoon noem, word ingevoer. Wis hulle uit wanneer dit klaar is.',
+  'import-landed': 'Hierdie invoer het reeds geland.',
+  'import-changed-later': '’n Latere invoer het van dieselfde rye verander. Maak eers daardie een ongedaan.',
+  'accounts-changed-since':
+    'Mense het sedertdien van sy kliënte verander. Om dit ongedaan te maak, sou dit verloor.',
+  'accounts-needed':
+    'Ander dinge hang aan kliënte wat dit gemaak het, soos bestellings, mense of planne. Maak dié eers ongedaan of verwyder hulle.',
+  'contacts-changed-since':
+    'Van sy mense is sedertdien met die hand verander. Om dit ongedaan te maak, sou dit verloor.',
+  'contacts-needed':
+    'Ander dinge hang aan mense wat dit gemaak het, soos e-posse aan hulle. Hulle kan nie teruggeneem word nie.',
+  'orders-redeemed': 'Aanbodkodes is met van sy bestellings ingewissel. Hulle kan nie teruggeneem word nie.',
+  'sheet-in-work': 'Daar word aan hierdie blad gewerk. Wag totdat dit klaar is.',
+  'sheet-landed': 'Die rye van hierdie blad het reeds geland.',
+  'kind-missing': 'Sê eers wat die rye is.',
 };

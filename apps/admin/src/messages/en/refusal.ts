@@ -93,4 +93,25 @@ export const refusal = {
   'message-not-sent': 'Only what was sent can have been answered.',
   'message-answered': 'That it was answered is known already.',
   'programme-finished': 'Its programme is finished: nothing is sent for it any more.',
+  'signed-out': 'You are signed out. Sign in again to go on.',
+  'email-taken': 'Somebody signs in as {email} already.',
+  'last-admin': 'Somebody has to remain an administrator.',
+  'expired-already': 'The key would have expired already.',
+  'picture-not-there': 'There is no such picture here. Upload it first.',
+  'merge-with-itself': 'An account cannot be merged with itself.',
+  'message-in-flight': 'An e-mail to this person is on its way. Erase them when it has arrived or failed.',
+  'import-of-person-running':
+    'A file that names this person is being imported. Erase them when that is done.',
+  'import-landed': 'This import has landed already.',
+  'import-changed-later': 'A later import changed some of the same rows. Undo that one first.',
+  'accounts-changed-since': 'Some of its accounts were changed by people since. Undoing it would lose that.',
+  'accounts-needed':
+    'Other things hang on accounts that it made, such as orders, people or plans. Undo or remove those first.',
+  'contacts-changed-since': 'Some of its people were changed by hand since. Undoing it would lose that.',
+  'contacts-needed':
+    'Other things hang on people that it made, such as e-mails to them. They cannot be taken back.',
+  'orders-redeemed': 'Offer codes were redeemed with some of its orders. They cannot be taken back.',
+  'sheet-in-work': 'This sheet is being worked on. Wait until that has ended.',
+  'sheet-landed': 'The rows of this sheet have landed already.',
+  'kind-missing': 'Say first what the rows are.',
 };
