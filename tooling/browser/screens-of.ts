@@ -81,6 +81,7 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
       '/settings/people',
       '/settings/you',
       '/settings/keys',
+      '/settings/webhooks',
       '/settings/audit',
       '/nowhere',
     ];

@@ -30,7 +30,12 @@ export async function createDependencies(config: ApiConfig, log: Logger): Promis
   const services: ServiceDeps = {
     db,
     jobs: queue.producer,
-    mail: { transport, from: config.mail.from, incoming },
+    mail: {
+      transport,
+      from: config.mail.from,
+      incoming,
+      takesEvents: config.mail.resendWebhookSecret !== undefined,
+    },
     publicUrl,
     appSecret,
     now,

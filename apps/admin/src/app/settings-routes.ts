@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { AuditSearch, LookSearch } from '../features/settings/settings-search.ts';
+import { AuditSearch, LookSearch, ReceivedSearch } from '../features/settings/settings-search.ts';
 import { frame } from './frame-route.tsx';
 
 /** The frame of the settings; each of its parts is a route below it. */
@@ -46,6 +46,13 @@ const keys = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/keys-tab.tsx'), 'KeysTab'),
 });
 
+const webhooks = createRoute({
+  getParentRoute: () => settings,
+  path: '/webhooks',
+  validateSearch: ReceivedSearch,
+  component: lazyRouteComponent(() => import('../features/settings/webhooks-tab.tsx'), 'WebhooksTab'),
+});
+
 const audit = createRoute({
   getParentRoute: () => settings,
   path: '/audit',
@@ -53,4 +60,13 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/audit-tab.tsx'), 'AuditTab'),
 });
 
-export const settingsRoutes = settings.addChildren([company, sending, analysis, people, you, keys, audit]);
+export const settingsRoutes = settings.addChildren([
+  company,
+  sending,
+  analysis,
+  people,
+  you,
+  keys,
+  webhooks,
+  audit,
+]);

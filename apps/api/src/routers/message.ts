@@ -2,6 +2,7 @@ import {
   exportMessages,
   getMessage,
   listMessages,
+  listReceived,
   noteAnswer,
   settleMessage,
 } from '@sleutel/services/message';
@@ -11,6 +12,7 @@ export const messageRouter = router({
   list: query(listMessages),
   get: query(getMessage),
   export: query(exportMessages),
+  received: query(listReceived),
   noteAnswer: mutation(noteAnswer),
   settle: mutation(settleMessage),
 });

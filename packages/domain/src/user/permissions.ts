@@ -180,6 +180,7 @@ export const permissions = {
   'message.noteAnswer': staff,
   'message.openPixel': engine,
   'message.readIncoming': engine,
+  'message.received': admins,
   'message.receiveEvent': engine,
   'message.settle': deciders,
   'offer.accept': engine,

@@ -28,7 +28,13 @@ export const getSender = defineVerb({
     const address = parseMailbox(mail.from);
     const { incoming } = mail;
     const reads = incoming !== undefined;
-    const place = { transport, fromIsAddress: address !== null, publicUrl, learns: null, reads };
+    const place = {
+      transport,
+      fromIsAddress: address !== null,
+      publicUrl,
+      learns: mail.takesEvents ?? null,
+      reads,
+    };
     return {
       transport,
       from: mail.from,

@@ -33,6 +33,8 @@ export interface ServiceDeps {
   readonly mail: {
     readonly transport: MailTransport;
     readonly from: string;
+    /** Whether events of the mail service are taken in; undefined where that is not known. */
+    readonly takesEvents?: boolean;
     /** The mailbox that answers and reports come to, where one is read. */
     readonly incoming?: IncomingMail | undefined;
   };

@@ -8,6 +8,7 @@ export { type Reading, readIncoming, readingOf } from './incoming/index.ts';
 export {
   followLink,
   learnFromEvents,
+  listReceived,
   noteAnswer,
   openMessage,
   receiveEvent,

@@ -14,6 +14,7 @@ const tabs = [
   { key: 'analysis', to: '/settings/analysis', verb: 'company.get' },
   { key: 'people', to: '/settings/people', verb: 'user.list' },
   { key: 'keys', to: '/settings/keys', verb: 'apiKey.list' },
+  { key: 'webhooks', to: '/settings/webhooks', verb: 'message.received' },
   { key: 'you', to: '/settings/you', verb: 'user.me' },
   { key: 'imports', to: '/imports', verb: 'import.list' },
   { key: 'audit', to: '/settings/audit', verb: 'audit.list' },

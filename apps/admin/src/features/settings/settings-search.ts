@@ -9,6 +9,9 @@ export const LookSearch = z.object({
 });
 export type LookSearch = z.infer<typeof LookSearch>;
 
+/** From where on what came in is looked at. */
+export const ReceivedSearch = z.object({ before: z.string().optional().catch(undefined) });
+
 /** What of the audit is looked at. */
 export const AuditSearch = z.object({
   actor: z.string().optional().catch(undefined),

@@ -1,5 +1,6 @@
 export { followLink, openMessage } from './follow-link.ts';
 export { learnFromEvents } from './learn.ts';
+export { listReceived, type ReceivedEvent, type ReceivedList } from './list-received.ts';
 export { noteAnswer } from './note-answer.ts';
 export { receiveEvent } from './receive-event.ts';
 export { trackedLeading, withoutPixel } from './track-message.ts';
