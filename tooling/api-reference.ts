@@ -2,4 +2,5 @@ import { writeFile } from 'node:fs/promises';
 import { apiReference } from './api-reference/document.ts';
 import { fileFrom } from './api-reference/repository.ts';
 
-await writeFile(fileFrom('docs/api-reference.md'), await apiReference());
+for (const [name, text] of Object.entries(await apiReference()))
+  await writeFile(fileFrom(`docs/${name}`), text);

@@ -1,4 +1,4 @@
-import { API, type Symbol as Name, type Project } from 'typescript/unstable/sync';
+import { API, type Checker, type Symbol as Name, type Project, type Type } from 'typescript/unstable/sync';
 import { commentOf, fieldComments, propertyOf, typeOf, verbBehind, within } from './compiler.ts';
 import { fileFrom } from './repository.ts';
 
@@ -13,6 +13,8 @@ export interface Comments {
   noun(noun: string): string;
   /** Of the verb that a procedure runs, and of what it takes. */
   procedure(noun: string, verb: string): Commented;
+  /** The type of what a procedure answers. */
+  answer(noun: string, verb: string): Type;
   /** Of a schema in the door of a package. */
   schema(door: string, name: string): Commented;
 }
@@ -21,13 +23,13 @@ export interface Comments {
  * Reads comments by the compiler's own eyes: a field keeps its comment through `extend`, `partial` and the like. (The
  * compiler's API is not promised to stay as it is; nothing that ships depends on it.)
  */
-export function withComments<T>(use: (comments: Comments) => T): T {
+export function withComments<T>(use: (comments: Comments, checker: Checker) => T): T {
   const api = new API({ cwd: fileFrom('') });
   try {
     const config = fileFrom('tsconfig.json');
     const project = api.updateSnapshot({ openProjects: [config] }).getProject(config);
     if (project === undefined) throw new Error(`${config} is no project.`);
-    return use(commentsIn(project));
+    return use(commentsIn(project), project.checker);
   } finally {
     api.close();
   }
@@ -54,6 +56,9 @@ function commentsIn({ checker, program }: Project): Comments {
       const input = within(checker, typeOf(checker, name), '_def', '$types', 'input');
       const { verb: behind } = verbBehind(checker, name);
       return { text: commentOf(checker, behind), fields: fieldComments(checker, input) };
+    },
+    answer(noun, verb) {
+      return within(checker, within(checker, record, noun, verb), '_def', '$types', 'output');
     },
     schema(door, name) {
       const symbol = exported(door, name);

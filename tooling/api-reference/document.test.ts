@@ -4,11 +4,15 @@ import { apiReference } from './document.ts';
 import { procedures } from './procedures.ts';
 import { fileFrom } from './repository.ts';
 
-const written = await apiReference();
+const documents = await apiReference();
+const { 'api-reference.md': written, 'api-answers.md': answers } = documents;
 
-test('the reference that is kept says what the code says; `pnpm api-reference` writes it anew', () => {
-  expect(readFileSync(fileFrom('docs/api-reference.md'), 'utf8')).toBe(written);
-});
+test.each(Object.entries(documents))(
+  '%s says what the code says; `pnpm api-reference` writes it',
+  (name, text) => {
+    expect(readFileSync(fileFrom(`docs/${name}`), 'utf8')).toBe(text);
+  },
+);
 
 test('every procedure stands in it, and it says of each what it does', () => {
   const rows = written.matchAll(/^\| `([\w.]+)` \| (?:GET|POST) \| (.+?) \|/gm);
@@ -21,11 +25,20 @@ test('every procedure stands in it, and it says of each what it does', () => {
   expect([...told].filter(([, does]) => !/[.?]$/.test(does))).toEqual([]);
 });
 
-test('every link in it leads to one heading', () => {
-  const headings = [...written.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+test('every link leads to one heading of either', () => {
+  const [own, others] = [anchorsIn(written), anchorsIn(answers)];
+  const links = [...`${written}${answers}`.matchAll(/\]\((api-answers\.md|api-reference\.md)?#([^)]+)\)/g)];
+  expect(links.length).toBeGreaterThan(300);
+  const astray = links.filter(([, file, anchor = '']) => {
+    const anchors = file === 'api-answers.md' ? others : own;
+    return anchors.filter((each) => each === anchor).length !== 1;
+  });
+  expect(astray.map(([link]) => link)).toEqual([]);
+});
+
+/** As headings of Markdown are linked to. */
+function anchorsIn(document: string): string[] {
+  return [...document.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading.toLowerCase().replaceAll('.', '').replaceAll(' ', '-'),
   );
-  const links = [...written.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor = '']) => anchor);
-  expect(links.length).toBeGreaterThan(100);
-  expect(links.filter((anchor) => headings.filter((heading) => heading === anchor).length !== 1)).toEqual([]);
-});
+}

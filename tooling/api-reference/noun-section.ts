@@ -10,6 +10,7 @@ export interface Entry {
   /** The named type it takes as a whole, if it does. */
   readonly type: string | null;
   readonly fields: readonly Field[];
+  readonly answers: string;
 }
 
 /** More fields than this have a table of their own, and so have fields with something to explain. */
@@ -17,18 +18,19 @@ const mostInOneLine = 3;
 
 /** The procedures of a noun: what each does and who may call it, and below it what the larger ones take. */
 export function nounSection(noun: string, says: string, entries: readonly Entry[]): string {
-  const rows = entries.map(({ procedure, does, type, fields }) => [
+  const rows = entries.map(({ procedure, does, type, fields, answers }) => [
     `\`${procedure.name}\``,
     procedure.method,
     does,
     type ?? (isLarge(fields) ? `[fields](#${anchorOf(procedure.name)})` : inOneLine(fields)),
+    answers,
     rolesInWords(procedure.roles),
   ]);
   const large = entries.filter(({ fields }) => isLarge(fields));
   return [
     `## ${noun}\n`,
     ...(says === '' ? [] : [`${says}\n`]),
-    table(['procedure', '', 'does', 'takes', 'who'], rows),
+    table(['procedure', '', 'does', 'takes', 'answers', 'who'], rows),
     ...large.map(({ procedure, fields }) => `### ${procedure.name}\n\n${fieldTable(fields)}`),
   ].join('\n');
 }
