@@ -119,6 +119,9 @@ describe('what a client sees', () => {
     try {
       const response = await browser.query('user.list');
       expect(response.status).toBe(500);
+      const id = response.headers.get('x-request-id');
+      expect(id).toMatch(/^[\w-]{36}$/);
+      expect(logged.some((line) => line.includes(`${id}`) && line.includes('a procedure failed'))).toBe(true);
       const text = await response.text();
       expect(text).toContain('Something went wrong on our side.');
       expect(text).not.toMatch(/title|column|prisma|stack|select/i);

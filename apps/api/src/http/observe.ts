@@ -5,11 +5,13 @@ import { type HttpEnv, routeOf } from './request.ts';
 
 const trpc = '/api/trpc/';
 
-/** One line in the log and one observation for each request. */
+/** One line in the log and one observation for each request, whose answer bears the id that the log has it under. */
 export function observe(log: Logger, metrics: Metrics): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
     const start = performance.now();
     await next();
+    // An answer that was made elsewhere, such as a procedure's, has not got it from the middleware that made it up.
+    c.res.headers.set('X-Request-Id', c.get('requestId'));
     const seconds = (performance.now() - start) / 1000;
     const { method, path } = c.req;
     const { status } = c.res;
