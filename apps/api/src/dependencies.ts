@@ -1,6 +1,7 @@
 import { createDb } from '@sleutel/db';
 import { createIncoming, createTransport } from '@sleutel/mailer';
 import { createQueue } from '@sleutel/queue/bullmq';
+import { requireSameSecret } from '@sleutel/services/consent';
 import { countBacklog, pingDatabase, type ServiceDeps } from '@sleutel/services/core';
 import { createAuth } from '@sleutel/services/user';
 import type { Logger } from 'pino';
@@ -15,13 +16,14 @@ export interface Dependencies {
   close(): Promise<void>;
 }
 
-/** Builds what the app stands on. @throws when the queue cannot be reached */
+/** Builds what the app stands on. @throws when database or queue cannot be reached, or the secret is not the database's */
 export async function createDependencies(config: ApiConfig, log: Logger): Promise<Dependencies> {
   const { databaseUrl, redisUrl, publicUrl, appSecret } = config;
   const db = createDb(databaseUrl, {
     applicationName: 'sleutel-api',
     onIdleError: (err) => log.warn({ err }, 'a connection to the database was lost'),
   });
+  await requireSameSecret(db, appSecret);
   const transport = createTransport(config.mail.transport);
   const { imapUrl } = config.mail;
   const incoming = imapUrl === undefined ? undefined : createIncoming({ url: imapUrl });

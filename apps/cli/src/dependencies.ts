@@ -3,6 +3,7 @@ import { migrationNames, migrationsFolder } from '@sleutel/db/migrate';
 import { createIncoming, createTransport } from '@sleutel/mailer';
 import { type JobProducer, type JobQueue, QueueUnreachable } from '@sleutel/queue';
 import { createQueue, type QueueLocation } from '@sleutel/queue/bullmq';
+import { requireSameSecret } from '@sleutel/services/consent';
 import { type Log, type ServiceContext, systemActor } from '@sleutel/services/core';
 import { checkDatabase } from '@sleutel/services/health';
 import { pino } from 'pino';
@@ -52,6 +53,7 @@ export async function withServices<T>(
   const queue = queueOnDemand(config.redisUrl ? { redisUrl: config.redisUrl } : { databaseUrl }, log);
   const transport = createTransport(config.mail.transport);
   try {
+    await requireSameSecret(db, appSecret);
     return await work({
       db,
       jobs: queue.producer,

@@ -2,6 +2,7 @@ import { createDb, databaseClock } from '@sleutel/db';
 import { createIncoming, createTransport } from '@sleutel/mailer';
 import type { JobQueue } from '@sleutel/queue';
 import { createQueue } from '@sleutel/queue/bullmq';
+import { requireSameSecret } from '@sleutel/services/consent';
 import type { ServiceDeps } from '@sleutel/services/core';
 import type { Logger } from 'pino';
 import { keepTime } from './clock.ts';
@@ -14,7 +15,7 @@ export interface Dependencies {
   close(): Promise<void>;
 }
 
-/** Builds what the worker stands on. @throws when database or queue cannot be reached */
+/** Builds what the worker stands on. @throws when database or queue cannot be reached, or the secret is not the database's */
 export async function createDependencies(config: WorkerConfig, log: Logger): Promise<Dependencies> {
   const { databaseUrl, redisUrl, publicUrl, appSecret } = config;
   const db = createDb(databaseUrl, {
@@ -22,6 +23,7 @@ export async function createDependencies(config: WorkerConfig, log: Logger): Pro
     onIdleError: (err) => log.warn({ err }, 'a connection to the database was lost'),
   });
   const clock = keepTime(await databaseClock(db.pool), log);
+  await requireSameSecret(db, appSecret);
   const transport = createTransport(config.mail.transport);
   const { imapUrl } = config.mail;
   const incoming = imapUrl === undefined ? undefined : createIncoming({ url: imapUrl });

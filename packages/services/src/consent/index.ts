@@ -5,6 +5,7 @@ export { type RecipientLinks, recipientLinks } from './links.ts';
 export { getPreferences, type Preferences } from './preferences.ts';
 export { getRecipient, type Recipient } from './recipient.ts';
 export { recordConsent } from './record.ts';
+export { requireSameSecret } from './same-secret.ts';
 export { setPreferences } from './set-preferences.ts';
 export { type Stop, stopWriting } from './stop-writing.ts';
 export { addressHash, erasedAmong, suppress, suppressedAmong } from './suppression.ts';
