@@ -50,6 +50,14 @@ async function initdb(server: Server, folder: string, passwordFile: string): Pro
     throw new EmbeddedServerError(`PostgreSQL could not make its files in ${folder}: ${lastLine(output)}`);
 }
 
+/** Refuses a cluster of another user's, as a copy by root is: the account may not even read it. */
+export async function checkOwner({ account, cluster }: Server): Promise<void> {
+  if (account === undefined || (await stat(cluster)).uid === account.uid) return;
+  throw new EmbeddedServerError(
+    `${cluster} does not belong to the user that PostgreSQL runs as; give it back: chown -R ${account.uid}:${account.gid} ${cluster}`,
+  );
+}
+
 /** Refuses a cluster made by another major version, which this server could not read. */
 export async function checkMajor(server: Server): Promise<void> {
   const [made, { output }] = await Promise.all([

@@ -14,7 +14,8 @@ const stopSeconds = 5;
 /** Starts the server as a daemon of its own; it outlives us when we are killed, and is adopted then. */
 export async function launch(server: Server): Promise<void> {
   await trimLog(server);
-  const { code } = await pgCtl(server, [
+  const before = (await logOf(server)).length;
+  const { code, output } = await pgCtl(server, [
     'start',
     '-w',
     '-s',
@@ -24,8 +25,14 @@ export async function launch(server: Server): Promise<void> {
     logFile(server),
   ]);
   if (code === 0) return;
-  const log = await readFile(logFile(server), 'utf8').catch(() => '');
-  throw new EmbeddedServerError(`PostgreSQL did not start: ${lastLine(log)} (${logFile(server)})`);
+  // What it said at earlier starts is no reason for this one.
+  const said = (await logOf(server)).slice(before);
+  const why = said === '' ? output.split('\n')[0] : lastLine(said);
+  throw new EmbeddedServerError(`PostgreSQL did not start: ${why} (${logFile(server)})`);
+}
+
+function logOf(server: Server): Promise<string> {
+  return readFile(logFile(server), 'utf8').catch(() => '');
 }
 
 /** Fast shutdown; one that takes too long is cut short, which costs a recovery at the next start and no data. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -142,6 +142,29 @@ describe('after a crash', () => {
       stranger.kill();
     }
   });
+});
+
+test.skipIf(process.getuid?.() !== 0)(
+  'a copy that belongs to root is refused with what gives it back',
+  async () => {
+    const { stop } = await start();
+    await stop();
+    const cluster = await clusterFolder();
+    const { uid, gid } = await stat(cluster);
+    await chown(cluster, 0, 0);
+    await expect(start()).rejects.toThrow(`give it back: chown -R ${uid}:${gid} ${cluster}`);
+    await chown(cluster, uid, gid);
+  },
+);
+
+test('where it does not come to a log, the reason is what the programs say', async () => {
+  const { stop } = await start();
+  await stop();
+  const log = join(await clusterFolder(), 'server.log');
+  await rm(log);
+  await mkdir(log);
+  await expect(start()).rejects.toThrow(/did not start: .*directory/);
+  await rm(log, { recursive: true });
 });
 
 test('a cluster of another major version is refused in one line', async () => {

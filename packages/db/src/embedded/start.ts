@@ -2,7 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Account, serverAccount } from './account.ts';
 import { findBinaries } from './binaries.ts';
-import { checkMajor, initialise, isInitialised, writeSettings } from './cluster.ts';
+import { checkMajor, checkOwner, initialise, isInitialised, writeSettings } from './cluster.ts';
 import { ensureDatabase } from './connection.ts';
 import { launch, runningPort, shutDown, startAgain, watchOf } from './control.ts';
 import { chooseCluster } from './place.ts';
@@ -83,6 +83,7 @@ async function start(server: Server, { log, settings = {} }: EmbeddedOptions): P
     log('Making the database files');
     await initialise(server);
   }
+  await checkOwner(server);
   await checkMajor(server);
   await writeSettings(server, settings);
   log('Starting PostgreSQL');
