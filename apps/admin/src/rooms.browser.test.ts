@@ -190,6 +190,25 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await page.context().close();
   });
 
+  test('on a small laptop no column of a list is cut off', async () => {
+    const page = await session.page('admin');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const cutOff = `[...document.querySelectorAll('main table')]
+      .map((table) => table.parentElement)
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length`;
+    for (const path of [
+      '/programmes',
+      '/offers',
+      '/reports/programmes',
+      '/settings/people',
+      '/settings/audit',
+    ]) {
+      await show(page, path);
+      expect({ path, cutOff: await page.evaluate(cutOff) }).toEqual({ path, cutOff: 0 });
+    }
+    await page.context().close();
+  });
+
   test('two accounts are merged for good, and only once that is said', async () => {
     const page = await session.page('admin');
     const answer = await page.request.get('/api/trpc/account.list?input=%7B%22limit%22%3A2%7D');

@@ -1,7 +1,7 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
 import classes from './data-table.module.css';
-import { useFits } from './use-fits.ts';
+import { useRoom } from './use-room.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
 export interface Column<Row, Sort extends string> {
@@ -50,7 +50,7 @@ export function DataTable<Row, Sort extends string = never>(props: DataTableProp
   const { caption, columns, rows, rowKey, sort, onSort, stale, bare, narrow } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const onRowKey = useRowKeys(body);
-  const { ref, fits } = useFits();
+  const { ref, fits } = useRoom();
   return (
     <div
       ref={ref}
