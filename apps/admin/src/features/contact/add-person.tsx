@@ -31,6 +31,7 @@ export function AddPerson({ map, addition, onClose, onAdded }: AddPersonProps) {
       firstName: '',
       lastName: '',
       email: '',
+      phone: '',
       title: '',
       role: addition.role ?? '',
       reportsToId: addition.reportsToId ?? '',
@@ -43,7 +44,7 @@ export function AddPerson({ map, addition, onClose, onAdded }: AddPersonProps) {
   const unsaved = form.isDirty();
   useUnsaved(unsaved);
   const close = useAskedClose(unsaved, onClose);
-  const { role, reportsToId, firstName, lastName, email, title } = form.values;
+  const { role, reportsToId, firstName, lastName, email, phone, title } = form.values;
   const place = {
     accountId: map.account.id,
     reportsToId: reportsToId === '' ? null : reportsToId,
@@ -56,7 +57,7 @@ export function AddPerson({ map, addition, onClose, onAdded }: AddPersonProps) {
   };
   const chosenRole = BuyingRole.nullable().catch(null).parse(role);
   const addNew = async () => {
-    const details: NewPerson = { firstName, lastName, email, title, role: chosenRole };
+    const details: NewPerson = { firstName, lastName, email, phone, title, role: chosenRole };
     finish(await act({ verb: 'add', input: { ...place, details } }));
   };
   const addKnown = async (contactId: string) => {
@@ -82,7 +83,10 @@ export function AddPerson({ map, addition, onClose, onAdded }: AddPersonProps) {
             <TextInput label={t('field.lastName')} {...form.getInputProps('lastName')} />
           </Group>
           <TextInput label={t('field.email')} type="email" {...form.getInputProps('email')} />
-          <TextInput label={t('field.title')} {...form.getInputProps('title')} />
+          <Group grow gap="md">
+            <TextInput label={t('field.phone')} type="tel" maxLength={60} {...form.getInputProps('phone')} />
+            <TextInput label={t('field.title')} {...form.getInputProps('title')} />
+          </Group>
           <RoleAndSuperior map={map} form={form} />
           <KnownPeople query={typed} map={map} onChoose={(id) => void addKnown(id)} />
           <Group justify="flex-end" gap="sm">
