@@ -55,6 +55,18 @@ describe.skipIf(chromium === null)('the screens on a phone (Chromium)', () => {
     await page.context().close();
   });
 
+  test('a name with a word that is wider than the screen is broken', async () => {
+    const page = await session.page('marketer', { width: 390 });
+    const made = await page.request.post('/api/trpc/account.create', {
+      data: { name: 'Donaudampfschifffahrtsgesellschaftskapitänsausrüster GmbH' },
+      headers: { origin: session.house.origin },
+    });
+    const { result } = (await made.json()) as { result: { data: { id: string } } };
+    await show(page, `/accounts/${result.data.id}`);
+    expect(await page.evaluate(wider)).toBe(0);
+    await page.context().close();
+  });
+
   test('search and every room are within reach of the thumb', async () => {
     const page = await session.page('marketer', { width: 390 });
     await show(page, '/');
