@@ -18,6 +18,12 @@ export function MessageFacts({ message }: { readonly message: Message }) {
     message.error === null ? null : [t('facts.error'), failure(message.error)],
     [t('facts.from'), message.sender],
     [t('facts.to'), message.recipient],
+    [
+      t('facts.person'),
+      <AnchorLink key="person" to="/people/$contactId" params={{ contactId: message.contact.id }}>
+        {message.contact.name}
+      </AnchorLink>,
+    ],
     message.replyTo === null ? null : [t('facts.replyTo'), message.replyTo],
     [
       t('facts.account'),

@@ -69,6 +69,7 @@ export const message: Messages['message'] = {
     title: 'Besonderhede',
     from: 'Van',
     to: 'Aan',
+    person: 'Persoon',
     replyTo: 'Antwoorde aan',
     account: 'Kliënt',
     programme: 'Program',

@@ -67,6 +67,7 @@ export const message = {
     title: 'Particulars',
     from: 'From',
     to: 'To',
+    person: 'Person',
     replyTo: 'Replies to',
     account: 'Account',
     programme: 'Programme',
