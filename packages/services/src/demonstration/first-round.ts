@@ -1,8 +1,7 @@
-import type { ServiceContext } from '../core/index.ts';
 import { draftProgramme, finishProgramme } from '../programme/index.ts';
-import { completeTask } from '../task/index.ts';
 import { readMail } from './answers.ts';
 import { comeBack } from './come-back.ts';
+import { doAllTasks, doTasksDue } from './do-tasks.ts';
 import { administrator, marketer } from './people.ts';
 import { type DemoStage, goThrough, isLargeHouse, morning, standBehind } from './stage.ts';
 
@@ -40,17 +39,9 @@ export async function firstRound(stage: DemoStage, began: Date): Promise<void> {
     if (day === 6) await readMail(ctx, id, began);
     if (day === 6) await comeBack(ctx, id, { every: 4, from: 1, at });
     if (day === 15) await comeBack(ctx, id, { every: 3, from: 1, at });
+    await doTasksDue(stage.actAs(administrator.email, at), id);
   });
   const after = stage.actAs(administrator.email, ended);
-  await doTasks(after, id);
+  await doAllTasks(after, id);
   await finishProgramme(after, { id });
-}
-
-/** Whom the e-mails left silent the managers have called long since. */
-async function doTasks(ctx: ServiceContext, programmeId: string): Promise<void> {
-  const open = await ctx.db.prisma.task.findMany({
-    where: { programmeId, doneAt: null },
-    select: { id: true },
-  });
-  for (const { id } of open) await completeTask(ctx, { id });
 }

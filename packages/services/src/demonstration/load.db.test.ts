@@ -155,6 +155,13 @@ test('of the programme that is over one can tell what it earned, and nobody has 
   expect(result.stillWatched).toBe(0);
   expect(result.heldOut.accounts).toBeGreaterThan(30);
   expect(await db.prisma.task.count({ where: { programmeId: id, doneAt: null } })).toBe(0);
+  const { rows } = await db.pool.query<{ inTime: number; all: number }>(
+    `SELECT count(*) FILTER (WHERE done_at < due_on + 1)::int AS "inTime", count(*)::int AS "all"
+     FROM tasks WHERE programme_id = $1`,
+    [id],
+  );
+  const [tasks] = rows;
+  expect((tasks?.inTime ?? 0) / (tasks?.all ?? 1)).toBeGreaterThan(0.6);
 });
 
 test('it is loaded once, into an empty database only', async () => {

@@ -8,7 +8,8 @@ import {
 } from '../programme/index.ts';
 import { answerMail } from './answers.ts';
 import { comeBack } from './come-back.ts';
-import { marketer, seller } from './people.ts';
+import { doTasksDue } from './do-tasks.ts';
+import { administrator, marketer, seller } from './people.ts';
 import { reviewProgramme } from './review.ts';
 import { type ActAs, type DemoStage, goThrough, isLargeHouse, morning, standBehind } from './stage.ts';
 
@@ -120,4 +121,6 @@ async function happen(stage: DemoStage, ctx: ServiceContext, winBack: string, da
   if (day === 12) await answerMail(ctx, winBack, ago(5));
   if (day === 12) await comeBack(ctx, winBack, { every: 12, from: 4, at });
   if (day === 14) await expireOffers(ctx, {});
+  if (day % 1 === 0 && (await isLargeHouse(ctx)))
+    await doTasksDue(stage.actAs(administrator.email, at), winBack);
 }
