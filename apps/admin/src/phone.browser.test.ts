@@ -92,7 +92,10 @@ describe.skipIf(chromium === null)('the screens on a phone (Chromium)', () => {
     await page.getByRole('button', { name: 'Note something' }).click();
     await page.getByRole('menuitem', { name: 'Note a promise' }).click();
     const dialog = page.getByRole('dialog', { name: 'Note a promise' });
-    await dialog.getByRole('textbox', { name: 'What we promised' }).fill('Samples by Friday');
+    // The first field has the focus already.
+    const promised = dialog.getByRole('textbox', { name: 'What we promised' });
+    await expect.poll(() => promised.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type('Samples by Friday');
     expect(await axeFindings(page)).toEqual([]);
     expect({ small: await page.evaluate(tooSmall) }).toEqual({ small: [] });
     await dialog.getByLabel(/^Due/).fill('2031-03-03');

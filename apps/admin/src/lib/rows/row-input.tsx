@@ -19,7 +19,13 @@ const SHARE: Range = { min: 0, max: 100 };
 
 /** The input of one field of a row that is being added. */
 export function RowInput({ field, value, first, onChange }: RowInputProps) {
-  const common = { label: field.label, required: field.required === true, autoFocus: first };
+  const common = {
+    label: field.label,
+    required: field.required === true,
+    autoFocus: first,
+    // In a dialog, which hands the focus to what asks for it by this name, and else to its cross.
+    ...(first && { 'data-autofocus': true }),
+  };
   const text = textOf(value) ?? '';
   const none = useRangeWords();
   const problem = (number: unknown, range: Range) => (number === undefined ? undefined : none(number, range));
