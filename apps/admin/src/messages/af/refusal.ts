@@ -108,7 +108,7 @@ export const refusal: Messages['refusal'] = {
     '’n E-pos aan hierdie persoon is op pad. Wis hulle uit wanneer dit aangekom of misluk het.',
   'import-of-person-running':
     '’n Lêer wat hierdie persoon noem, word ingevoer. Wis hulle uit wanneer dit klaar is.',
-  'import-landed': 'Hierdie invoer het reeds geland.',
+  'import-landed': 'Hierdie lêer is reeds ingevoer.',
   'import-changed-later': '’n Latere invoer het van dieselfde rye verander. Maak eers daardie een ongedaan.',
   'accounts-changed-since':
     'Mense het sedertdien van sy kliënte verander. Om dit ongedaan te maak, sou dit verloor.',
@@ -120,6 +120,6 @@ export const refusal: Messages['refusal'] = {
     'Ander dinge hang aan mense wat dit gemaak het, soos e-posse aan hulle. Hulle kan nie teruggeneem word nie.',
   'orders-redeemed': 'Aanbodkodes is met van sy bestellings ingewissel. Hulle kan nie teruggeneem word nie.',
   'sheet-in-work': 'Daar word aan hierdie blad gewerk. Wag totdat dit klaar is.',
-  'sheet-landed': 'Die rye van hierdie blad het reeds geland.',
+  'sheet-landed': 'Die rye van hierdie blad is reeds ingevoer.',
   'kind-missing': 'Sê eers wat die rye is.',
 };
