@@ -101,6 +101,8 @@ describe.skipIf(chromium === null)('the screens on a phone (Chromium)', () => {
     await dialog.getByLabel(/^Due/).fill('2031-03-03');
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
+    const note = page.getByRole('button', { name: 'Note something' });
+    await expect.poll(() => note.evaluate((button) => button === document.activeElement)).toBe(true);
     const parts = page.getByRole('navigation', { name: 'Parts of this account' });
     await parts.getByRole('link', { name: 'Dossier' }).click();
     const promise = page.getByRole('listitem').filter({ hasText: 'Samples by Friday' });

@@ -1,7 +1,7 @@
 import { Button, Menu, Modal } from '@mantine/core';
 import { may } from '@sleutel/domain/user';
 import { IconPencilPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAccountId } from '../account.ts';
 import { useMe } from '../me.ts';
@@ -36,13 +36,23 @@ export function NoteButton() {
   const t = useTranslations('dossier');
   const me = useMe();
   const [noun, setNoun] = useState<Dealing | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const allowed = dealings.filter((each) => may(me.role, `${each}.add`));
   if (allowed.length === 0) return null;
+  const close = () => {
+    setNoun(null);
+    // What opened it was an entry of the menu, which is no more.
+    button.current?.focus();
+  };
   return (
     <>
       <Menu position="bottom-end" withinPortal={false}>
         <Menu.Target>
-          <Button variant="default" leftSection={<IconPencilPlus size={16} stroke={1.6} aria-hidden />}>
+          <Button
+            ref={button}
+            variant="default"
+            leftSection={<IconPencilPlus size={16} stroke={1.6} aria-hidden />}
+          >
             {t('note')}
           </Button>
         </Menu.Target>
@@ -54,7 +64,7 @@ export function NoteButton() {
           ))}
         </Menu.Dropdown>
       </Menu>
-      {noun !== null && <NoteDialog key={noun} noun={noun} onClose={() => setNoun(null)} />}
+      {noun !== null && <NoteDialog key={noun} noun={noun} onClose={close} />}
     </>
   );
 }
@@ -74,7 +84,13 @@ function NoteDialog({ noun, onClose }: NoteDialogProps) {
   const { add } = useRowVerbs(noun);
   const title = t(`${noun}.add`);
   return (
-    <Modal opened onClose={draft.leave} title={title} closeButtonProps={{ 'aria-label': common('close') }}>
+    <Modal
+      opened
+      onClose={draft.leave}
+      returnFocus={false}
+      title={title}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
       <RowForm label={title} draft={draft} framed onAdd={(values) => add({ accountId, values })} />
     </Modal>
   );
