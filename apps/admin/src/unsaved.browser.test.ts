@@ -187,6 +187,7 @@ describe.skipIf(chromium === null)('what is not saved yet (Chromium)', () => {
     await dialog().waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await press('Stay here');
+    await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true);
     await page.mouse.click(5, 500);
     await dialog().waitFor();
     await press('Stay here');

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import {
   isAnythingUnsaved,
@@ -24,10 +25,14 @@ export function LeaveGuard() {
   return answer && <LeaveDialog onAnswer={answer} />;
 }
 
-/** What is under the keys is the safe one: neither Enter nor Escape loses anything. */
+/** What is under the keys is the safe one: neither Enter nor Escape loses anything, nor the place one wrote at. */
 function LeaveDialog({ onAnswer }: { readonly onAnswer: (leave: boolean) => void }) {
   const t = useTranslations('common.leave');
-  const stay = () => onAnswer(false);
+  const [before] = useState(() => document.activeElement);
+  const stay = () => {
+    onAnswer(false);
+    if (before instanceof HTMLElement) before.focus();
+  };
   return (
     <Modal
       opened
