@@ -20,7 +20,8 @@ const drainMs = 4_000;
  * the channel closes, which it also does when we are killed.
  */
 export function launch({ args, cwd, env, logFile }: ServiceSpec): ChildProcess {
-  const log = openSync(logFile, 'a');
+  // What happened here is nobody else's business on a machine of several users.
+  const log = openSync(logFile, 'a', 0o600);
   const child = spawn(process.execPath, args, {
     cwd,
     env: serviceEnvironment(env),

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -161,6 +161,10 @@ test('a service that crashes is started again', async () => {
   await vi.waitUntil(async () => (await pidOf('worker')) !== pid, { timeout: 20_000 });
   expect(isAlive(await pidOf('worker'))).toBe(true);
   expect(child.exitCode).toBeNull();
+  if (process.platform !== 'win32') {
+    const { mode } = await stat(join(dataDir(), 'logs', 'worker.log'));
+    expect(mode & 0o077).toBe(0);
+  }
 });
 
 test('a database server that is killed is said to be, started again on its port, and stopped in the end', async () => {
