@@ -84,7 +84,7 @@ test('a key of a disabled user is nobody, and one of a demoted user may less', a
 
 test('a key for everything lets nobody in and raises nobody', async () => {
   const asKey = house.contextOf({ ...admin, scopes: ['*'] });
-  const refused = { code: 'refused', reason: 'not-a-person' };
+  const refused = { code: 'forbidden', reason: 'not-a-person' };
   await expect(addUser(asKey, { email: 'own@key.example', role: 'admin' })).rejects.toMatchObject(refused);
   await expect(setPassword(asKey, { id: admin.id })).rejects.toMatchObject(refused);
   await expect(updateUser(asKey, { id: admin.id, role: 'admin' })).rejects.toMatchObject(refused);

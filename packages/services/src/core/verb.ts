@@ -38,13 +38,13 @@ function authorise<V extends Verb>(ctx: ServiceContext, verb: V): Authorised<V> 
       verb,
     });
   }
-  if (!withinScopes(ctx.actor, verb)) {
-    throw new ServiceError('forbidden', 'not-in-scope', `This API key may not ${verb}.`, { verb });
-  }
   if (isKey(ctx.actor) && !mayBeKeyed(verb)) {
-    throw new ServiceError('refused', 'not-a-person', `Only a person who is signed in may ${verb}.`, {
+    throw new ServiceError('forbidden', 'not-a-person', `Only a person who is signed in may ${verb}.`, {
       verb,
     });
+  }
+  if (!withinScopes(ctx.actor, verb)) {
+    throw new ServiceError('forbidden', 'not-in-scope', `This API key may not ${verb}.`, { verb });
   }
   return ctx as Authorised<V>;
 }
