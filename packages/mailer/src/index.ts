@@ -26,3 +26,4 @@ export type {
   SendContext,
   TransportHealth,
 } from './transport.ts';
+export { within } from './within.ts';

@@ -1,7 +1,8 @@
-import type { CreateEmailOptions } from 'resend';
+import type { CreateEmailOptions, Resend } from 'resend';
 import { formatMailbox, parseMailbox } from '../mailbox.ts';
 import type { OutgoingMessage } from '../message.ts';
 import type { MailTransport, TransportHealth } from '../transport.ts';
+import { within } from '../within.ts';
 import { errorOf } from './answer.ts';
 import { Bodies } from './body.ts';
 import { classify } from './classify.ts';
@@ -21,7 +22,11 @@ const KEY_WINDOW_MS = 23 * 3_600_000;
 /** Sends through the Resend API: one message by itself, several as a batch of which the good ones are taken. */
 export function resendTransport({ apiKey, baseUrl, timeoutMs }: ResendSettings): MailTransport {
   const open = () => new WatchedResend(apiKey, { baseUrl: baseUrl.replace(/\/+$/u, '') });
-  const bounded = (signal: AbortSignal) => AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+  const ask = (
+    signal: AbortSignal,
+    make: (resend: Resend, signal: AbortSignal) => Promise<unknown>,
+    bodies?: Bodies,
+  ) => within(timeoutMs, [signal], (ending) => open().watch((resend) => make(resend, ending), bodies));
   return {
     name: 'resend',
     idempotent: true,
@@ -32,22 +37,24 @@ export function resendTransport({ apiKey, baseUrl, timeoutMs }: ResendSettings):
       const bodies = new Bodies();
       const emails = messages.map((message) => toEmail(message, bodies));
       const [only, ...others] = emails;
-      const options = { idempotencyKey: key, signal: bounded(signal) };
-      const exchange = await open().watch(
-        (resend) =>
-          only !== undefined && others.length === 0
+      const exchange = await ask(
+        signal,
+        (resend, ending) => {
+          const options = { idempotencyKey: key, signal: ending };
+          return only !== undefined && others.length === 0
             ? resend.emails.send(only, options)
-            : resend.batch.send(emails, { ...options, batchValidation: 'permissive' }),
+            : resend.batch.send(emails, { ...options, batchValidation: 'permissive' });
+        },
         bodies,
       );
       return classify(exchange, emails.length, now);
     },
     verify: async (signal) =>
-      health(await open().watch((resend) => resend.get('/domains', { signal: bounded(signal) }))),
+      health(await ask(signal, (resend, ending) => resend.get('/domains', { signal: ending }))),
     received: async (id, signal) =>
       receivedAnswer(
-        await open().watch((resend) =>
-          resend.get(`/emails/receiving/${encodeURIComponent(id)}`, { signal: bounded(signal) }),
+        await ask(signal, (resend, ending) =>
+          resend.get(`/emails/receiving/${encodeURIComponent(id)}`, { signal: ending }),
         ),
       ),
     close: async () => undefined,

@@ -2,6 +2,7 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import type { OutgoingMessage } from '../message.ts';
 import type { MessageOutcome } from '../outcome.ts';
 import type { MailTransport, SendContext } from '../transport.ts';
+import { within } from '../within.ts';
 import { classifyOpening, transient } from './classify.ts';
 import { type Composed, compose } from './compose.ts';
 import { createPool, type Lent, type SessionPool } from './pool.ts';
@@ -68,8 +69,11 @@ async function sendEach(
   let held: MessageOutcome | undefined;
   const work = async () => {
     for (const [index, message] of queue) {
-      const ending = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-      const outcome = held ?? (await sendOne(message, door, { ...context, signal: ending }));
+      const outcome =
+        held ??
+        (await within(timeoutMs, [signal], (ending) =>
+          sendOne(message, door, { ...context, signal: ending }),
+        ));
       if (outcome.kind === 'transient' && outcome.holds === 'transport') held ??= outcome;
       outcomes[index] = outcome;
     }

@@ -1,5 +1,5 @@
 import { type BatchFacts, mayRepeat, settle } from '@sleutel/domain/message';
-import type { MailTransport, MessageOutcome, SendOutcome } from '@sleutel/mailer';
+import { type MailTransport, type MessageOutcome, type SendOutcome, within } from '@sleutel/mailer';
 import { SENT_TOGETHER } from '@sleutel/queue';
 import { z } from 'zod';
 import { defineVerb, gathering, type ServiceDeps } from '../core/index.ts';
@@ -143,13 +143,10 @@ function send(
   batch: LeasedBatch,
   signal: AbortSignal | undefined,
 ): Promise<SendOutcome> {
-  return mail.transport.send(
-    { key: batch.id, messages: batch.messages },
-    {
-      signal: AbortSignal.any([AbortSignal.timeout(ATTEMPT_MS), ...(signal ? [signal] : [])]),
-      now: now(),
-      begin: beginnerOf(db.pool, batch, log),
-    },
+  const outgoing = { key: batch.id, messages: batch.messages };
+  const begin = beginnerOf(db.pool, batch, log);
+  return within(ATTEMPT_MS, signal ? [signal] : [], (ending) =>
+    mail.transport.send(outgoing, { signal: ending, now: now(), begin }),
   );
 }
 
