@@ -120,7 +120,7 @@ async function send(
   written: readonly Written[],
   now: Date,
 ): Promise<readonly MessageOutcome[]> {
-  const { db, mail, log } = ctx;
+  const { mail } = ctx;
   const [first] = written;
   if (!first) return [];
   const batch = { key: `morning-${first.message.id}`, messages: written.map(({ message }) => message) };
@@ -130,12 +130,22 @@ async function send(
     const outcome = outcomes[index];
     return outcome === undefined || outcome.kind === 'accepted' ? [] : { to, detail: outcome.detail };
   });
-  for (const { to, detail } of failed) {
-    log.warn({ user: to.id, detail }, 'the e-mail of a morning did not leave for certain');
-    await db.prisma.morning.update({
-      where: { userId_day: { userId: to.id, day: new Date(to.day) } },
-      data: { error: detail.slice(0, LONGEST_ERROR) },
-    });
-  }
+  if (failed.length > 0) await noteFailures(ctx, failed);
   return outcomes;
+}
+
+interface Failed {
+  readonly to: Awake;
+  readonly detail: string;
+}
+
+async function noteFailures({ db, log }: ServiceDeps, failed: readonly Failed[]): Promise<void> {
+  const users = failed.map(({ to, detail }) => ({ id: to.id, detail }));
+  log.warn({ users }, 'e-mails of a morning did not leave for certain');
+  const column = <T>(read: (each: Failed) => T) => failed.map(read);
+  await db.pool.query(Prisma.sql`
+    UPDATE mornings m SET error = f.error
+    FROM unnest(${column(({ to }) => to.id)}::text[], ${column(({ to }) => to.day)}::date[],
+                ${column(({ detail }) => detail.slice(0, LONGEST_ERROR))}::text[]) AS f(id, day, error)
+    WHERE m.user_id = f.id AND m.day = f.day`);
 }
