@@ -92,6 +92,9 @@ async function decideIn(tx: Connection, deps: ServiceDeps, commission: Commissio
  * at once so are their accounts and people, which caps are counted by: two who decide about colleagues at once would not
  * know of each other's e-mails, and whoever has somebody get nothing more comes before the guards are asked, or after. Of
  * what waits the guards are asked once more.
+ *
+ * The enrolments come first of these: who comes twice with one lease waits there, and finds it used. Nobody is waited for
+ * after that.
  */
 async function lockWon(
   tx: Tx,
@@ -102,24 +105,24 @@ async function lockWon(
     tx,
     due.map(({ programmeId }) => programmeId),
   );
-  const free = (table: Prisma.Sql, ids: readonly string[]) =>
-    atOnce ? haveFree(tx, table, ids) : new Set(ids);
-  const accounts = await free(
-    Prisma.sql`accounts`,
-    due.map(({ accountId }) => accountId),
-  );
-  const people = await free(
-    Prisma.sql`contacts`,
-    due.map(({ contactId }) => contactId),
-  );
-  const ours = await lockEnrolments(tx, due, leaseToken);
-  return due.filter(
-    ({ id, programmeId, accountId, contactId, visit }) =>
-      ours.get(id) === visit &&
-      accounts.has(accountId) &&
-      people.has(contactId) &&
+  const leased = await lockEnrolments(tx, due, leaseToken);
+  const ours = due.filter(
+    ({ id, programmeId, visit }) =>
+      leased.get(id) === visit &&
       standings.get(programmeId)?.version === ground.programmes.get(programmeId)?.version,
   );
+  if (!atOnce) return ours;
+  const accounts = await haveFree(
+    tx,
+    Prisma.sql`accounts`,
+    ours.map(({ accountId }) => accountId),
+  );
+  const people = await haveFree(
+    tx,
+    Prisma.sql`contacts`,
+    ours.map(({ contactId }) => contactId),
+  );
+  return ours.filter(({ accountId, contactId }) => accounts.has(accountId) && people.has(contactId));
 }
 
 /**
