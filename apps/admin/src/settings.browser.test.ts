@@ -126,6 +126,7 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await show(page, '/settings/people');
     await add();
     const told = page.getByRole('dialog', { name: 'Password of anna@company.example' });
+    await told.waitFor();
     // A stray click does not take away what is shown once.
     await page.mouse.click(5, 500);
     const password = (await told.locator('pre').textContent()) ?? '';

@@ -197,6 +197,21 @@ describe.skipIf(chromium === null)('what is not saved yet (Chromium)', () => {
     await name.waitFor({ state: 'detached' });
   });
 
+  test('a question whether to leave ends once what it was about is saved', async () => {
+    await show(page, '/settings/people');
+    await press('Add somebody');
+    const adding = page.getByRole('dialog', { name: 'Add somebody' });
+    await adding.getByLabel(/^Name/).fill('Sanna Visser');
+    await adding.getByLabel('E-mail').fill('sanna@company.example');
+    // Both in one moment: asked before the form knows that it is being saved.
+    await adding.getByRole('button', { name: 'Add', exact: true }).evaluate((button: HTMLElement) => {
+      button.click();
+      button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    });
+    await page.getByRole('button', { name: 'I have it' }).click();
+    await dialog().waitFor({ state: 'detached' });
+  });
+
   test('whoever’s session ends while they write signs in where they are, and goes on', async () => {
     await show(page, '/accounts');
     await page.locator('tbody tr').first().locator('a').click();

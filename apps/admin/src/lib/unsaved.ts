@@ -77,6 +77,11 @@ function ask(): Promise<boolean> {
   return answer;
 }
 
+/** What it was about is saved, or being saved: nobody is asked any more, and stays where they are until it is known. */
+function withdraw(): void {
+  question?.give(false);
+}
+
 function put(next: Question | null): void {
   question = next;
   tell();
@@ -114,6 +119,7 @@ export function useUnsavedPiece(piece: Unsaved | null): void {
     tell();
     return () => {
       pieces.delete(here);
+      if (pieces.size === 0) withdraw();
       tell();
     };
   }, [is, saves]);
