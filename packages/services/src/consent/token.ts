@@ -1,5 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import { keyFor } from './key.ts';
+import { timingSafeEqual } from 'node:crypto';
+import { macOf } from './mac.ts';
 
 /** What a link is good for; a token of one purpose is worth nothing for another. */
 export type TokenPurpose = 'unsubscribe' | 'preferences' | 'offer' | 'link' | 'pixel' | 'calendar';
@@ -24,11 +24,11 @@ export function openToken(appSecret: string, purpose: TokenPurpose, token: strin
  * link is the same every time.
  */
 export function sealBytes(appSecret: string, purpose: TokenPurpose, plain: Buffer): string {
-  return Buffer.concat([plain, sealOf(keyFor(appSecret, `token:${purpose}`), plain)]).toString('base64url');
+  return Buffer.concat([plain, sealOf(appSecret, purpose, plain)]).toString('base64url');
 }
 
-function sealOf(key: Buffer, plain: Buffer): Buffer {
-  return createHmac('sha256', key).update(plain).digest().subarray(0, SEAL);
+function sealOf(appSecret: string, purpose: TokenPurpose, plain: Buffer): Buffer {
+  return macOf(appSecret, `token:${purpose}`, plain).subarray(0, SEAL);
 }
 
 /** The bytes a token stands for; null where it was not made here, for this purpose. */
@@ -36,7 +36,7 @@ export function openBytes(appSecret: string, purpose: TokenPurpose, token: strin
   const sealed = Buffer.from(token, 'base64url');
   if (sealed.length <= SEAL || sealed.toString('base64url') !== token) return null;
   const plain = sealed.subarray(0, -SEAL);
-  const seal = sealOf(keyFor(appSecret, `token:${purpose}`), plain);
+  const seal = sealOf(appSecret, purpose, plain);
   return timingSafeEqual(seal, sealed.subarray(-SEAL)) ? plain : null;
 }
 
