@@ -1,8 +1,11 @@
 const UNSAFE = /[\p{Cc}"\\<>]/gu;
 const PLAIN = /^[\p{L}\p{N} ]*$/u;
+/** A name as most are, which stays as it is. */
+const CLEAN = /^[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*$/u;
 
 /** `Name <address>` for a From or To line; what could break out of the name is left away. */
 export function mailbox(name: string, address: string): string {
+  if (CLEAN.test(name)) return `${name} <${address}>`;
   const clean = name.replaceAll(UNSAFE, ' ').replaceAll(/\s+/g, ' ').trim();
   if (clean === '') return address;
   return PLAIN.test(clean) ? `${clean} <${address}>` : `"${clean}" <${address}>`;

@@ -17,12 +17,13 @@ export function messageIdHeader(messageId: string, domain: string): string {
 
 /**
  * The headers Sleutel gives every message: its id, the list it belongs to (RFC 2919), and the one-click way out
- * (RFC 2369, RFC 8058). Throws a RangeError on a value that could end its line.
+ * (RFC 2369, RFC 8058). By the length of their names, as PostgreSQL keeps a record, so that they are read as they were
+ * written. Throws a RangeError on a value that could end its line.
  */
 export function messageHeaders(facts: HeaderFacts): MessageHeaders {
   return safe({
-    'Message-ID': messageIdHeader(facts.messageId, facts.domain),
     'List-Id': `<${facts.programmeId}.list.${facts.domain}>`,
+    'Message-ID': messageIdHeader(facts.messageId, facts.domain),
     'List-Unsubscribe': `<${facts.unsubscribeUrl}>`,
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   });
@@ -32,8 +33,8 @@ export function messageHeaders(facts: HeaderFacts): MessageHeaders {
 const CONTROL = /\p{Cc}/u;
 
 function safe(headers: MessageHeaders): MessageHeaders {
-  for (const [name, value] of Object.entries(headers)) {
-    if (CONTROL.test(value)) throw new RangeError(`control characters in the header ${name}`);
+  for (const name in headers) {
+    if (CONTROL.test(headers[name] ?? '')) throw new RangeError(`control characters in the header ${name}`);
   }
   return headers;
 }

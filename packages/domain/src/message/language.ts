@@ -1,4 +1,4 @@
-import { Language } from '../template/index.ts';
+import { LANGUAGES, type Language } from '../template/index.ts';
 
 /** The language to write in: the person's, else the account's, else the company's, as far as we write it. */
 export function languageOf(
@@ -7,8 +7,9 @@ export function languageOf(
   company: Language,
 ): Language {
   for (const wish of [contact, account]) {
-    const language = Language.safeParse(wish?.slice(0, 2).toLowerCase());
-    if (language.success) return language.data;
+    const begins = wish?.slice(0, 2).toLowerCase();
+    const language = LANGUAGES.find((each) => each === begins);
+    if (language) return language;
   }
   return company;
 }

@@ -49,9 +49,10 @@ function isWeb(url: string): boolean {
 
 function withoutPunctuation(found: string): string {
   const url = found.replace(/[.,;:!?'\]}]+$/, '');
+  if (!url.endsWith(')')) return url;
   const open = url.split('(').length;
   const closed = url.split(')').length;
-  return url.endsWith(')') && closed > open ? withoutPunctuation(url.slice(0, -1)) : url;
+  return closed > open ? withoutPunctuation(url.slice(0, -1)) : url;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -3,7 +3,8 @@ import { singleLine } from '../single-line.ts';
 /** How a value is written into its surroundings. */
 export type Output = (value: unknown) => string;
 
-const SPECIAL = /[&<>"']/;
+/** What is the same in HTML, as most values are. */
+const PLAIN = /^[ !#$%(-;=?-~]*$/;
 const EVERY_SPECIAL = /[&<>"']/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -23,6 +24,6 @@ export const plainOutput: Output = (value) => {
 
 /** For HTML text and quoted attributes. */
 export const htmlOutput: Output = (value) => {
-  const text = plainOutput(value);
-  return SPECIAL.test(text) ? text.replace(EVERY_SPECIAL, (sign) => ENTITIES[sign] ?? sign) : text;
+  if (typeof value === 'string' && PLAIN.test(value)) return value;
+  return plainOutput(value).replace(EVERY_SPECIAL, (sign) => ENTITIES[sign] ?? sign);
 };

@@ -1,5 +1,6 @@
 import { type Connection, type Db, inContendedTransaction, Prisma, timeArray, uuidArray } from '@sleutel/db';
 import { heldForOffer } from '@sleutel/domain/enrolment';
+import { recipientLinks } from '../consent/index.ts';
 import type { ServiceDeps } from '../core/index.ts';
 import { storeFrames } from '../message/frozen-body.ts';
 import { type Departure, departureOf, type SentOff, writeOff } from '../message/write-off.ts';
@@ -83,7 +84,7 @@ async function decideIn(tx: Connection, deps: ServiceDeps, commission: Commissio
   const due = await lockWon(tx, commission, departure);
   const batch = batchOn(ground, await askAbout(tx, ground, due, deps.appSecret));
   const decided = decideAll(batch, due).map(instead);
-  const desk = { deps, batch, room: await openMailRoom(tx, batch, decided) };
+  const desk = { deps, batch, room: await openMailRoom(tx, batch, decided), links: recipientLinks(deps) };
   return { desk, departure, outcomes: carryOut(desk, decided) };
 }
 

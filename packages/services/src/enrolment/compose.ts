@@ -3,7 +3,7 @@ import { type Decision, dayIn, type RuleInputs, zoneOf } from '@sleutel/domain/e
 import { addressOf, domainOf, languageOf, mailbox, messageHeaders } from '@sleutel/domain/message';
 import { makeCode, validityOf } from '@sleutel/domain/offer';
 import type { Language, MessageFacts, OfferFacts } from '@sleutel/domain/template';
-import { recipientLinks } from '../consent/index.ts';
+import type { RecipientLinks } from '../consent/index.ts';
 import type { ServiceDeps } from '../core/index.ts';
 import { freeze } from '../message/frozen-body.ts';
 import type { NewMessage } from '../message/insert.ts';
@@ -31,6 +31,7 @@ export interface Desk {
   readonly deps: Pick<ServiceDeps, 'mail' | 'publicUrl' | 'appSecret'>;
   readonly batch: DecisionBatch;
   readonly room: MailRoom;
+  readonly links: RecipientLinks;
 }
 
 /** Who writes what to whom: all that has to be there before a line is written. */
@@ -53,16 +54,11 @@ export function compose(desk: Desk, due: DueEnrolment, decision: Send): Composed
   const { language, zone, manager, template } = letter;
   const codes = mint(desk.batch, letter, due, decision);
   const id = derivedId(due.dueAt, `${due.id}:${due.visit}`);
-  const unsubscribeUrl = recipientLinks(desk.deps).unsubscribe(id);
+  const unsubscribeUrl = desk.links.unsubscribe(id);
   const facts = factsOf(desk, due, letter, { offer: offerFacts(desk, due, letter, codes), unsubscribeUrl });
   const leading = trackedLeading(id, letter.programme.design.settings.tracking, desk.deps);
-  const { frame, subject, ...filled } = fillMail(template, facts, leading);
-  const message: NewMessage = {
-    subject,
-    body: freeze(frame, filled),
-    ...envelope(desk, due, letter, { id, unsubscribeUrl }),
-    stepKey: decision.step.key,
-  };
+  const filled = fillMail(template, facts, leading);
+  const message = messageOf(desk, due, letter, { id, unsubscribeUrl, filled, stepKey: decision.step.key });
   return { message, codes, inputs: { language, zone, manager: manager.id, template: template.id } };
 }
 
@@ -81,30 +77,38 @@ function prepare({ batch, room }: Desk, due: DueEnrolment, { step }: Send): Lett
 }
 
 function factsOf(
-  { deps, batch, room }: Desk,
+  { deps, batch, room, links }: Desk,
   { accountId, contactId }: DueEnrolment,
   { recipient, manager, zone }: Letter,
-  own: { readonly offer: OfferFacts | null; readonly unsubscribeUrl: string },
+  { offer, unsubscribeUrl }: { readonly offer: OfferFacts | null; readonly unsubscribeUrl: string },
 ): MessageFacts {
   return mailFacts({
-    ...own,
+    offer,
+    unsubscribeUrl,
     recipient,
     manager,
     company: batch.company,
     purchases: room.purchasesOf(accountId),
     today: dayIn(zone, batch.now),
-    preferencesUrl: recipientLinks(deps).preferences(contactId),
+    preferencesUrl: links.preferences(contactId),
     publicUrl: deps.publicUrl,
   });
 }
 
-/** Everything about a message but its words and its step. */
-function envelope(
+interface Own {
+  readonly id: string;
+  readonly stepKey: string;
+  readonly unsubscribeUrl: string;
+  readonly filled: ReturnType<typeof fillMail>;
+}
+
+/** The message as it is frozen. Written out whole: put together of parts, an object is made several times over. */
+function messageOf(
   { deps: { mail }, batch }: Desk,
   due: DueEnrolment,
   { programme, recipient, email, manager, language, template }: Letter,
-  { id, unsubscribeUrl }: { readonly id: string; readonly unsubscribeUrl: string },
-) {
+  { id, stepKey, unsubscribeUrl, filled }: Own,
+): NewMessage {
   const { programmeId, accountId, contactId } = due;
   const { company, now } = batch;
   const headers = { messageId: id, domain: domainOf(mail.from), programmeId, unsubscribeUrl };
@@ -114,12 +118,15 @@ function envelope(
     enrolmentId: due.id,
     accountId,
     contactId,
+    stepKey,
     templateId: template.id,
     language,
     contentHash: programme.approved.get(due.sequenceVersionId) ?? '',
     sender: mailbox(company.settings.sending.senderName ?? company.name, addressOf(mail.from)),
     recipient: toLine(recipient, email),
     replyTo: mailbox(manager.name, manager.email),
+    subject: filled.subject,
+    body: freeze(filled.frame, filled),
     headers: messageHeaders(headers),
     sendAfter: now,
     createdAt: now,
@@ -156,16 +163,22 @@ function mint(
 
 /** The offer the message speaks of: the one just made, else the last made to this person in this programme. */
 function offerFacts(
-  { batch, deps }: Desk,
+  { batch, links }: Desk,
   due: DueEnrolment,
   { programme, language, zone }: Letter,
   codes: readonly NewCode[],
 ): OfferFacts | null {
   const code = codes.at(-1) ?? batch.offers.codeOf(due.id);
   if (!code) return null;
-  const offer = [...programme.offers.values()].find(({ id }) => id === code.offerId);
-  const texts = offer && termsOf(offer).texts[language];
-  if (!texts) throw new Error(`the offer is not written in ${language}`);
-  const lastDay = dayIn(zone, new Date(code.validUntil.getTime() - 1));
-  return { ...texts, code: code.code, validUntil: lastDay, url: recipientLinks(deps).offer(code.id) };
+  const texts = textsOf(programme, code.offerId, language);
+  const validUntil = dayIn(zone, new Date(code.validUntil.getTime() - 1));
+  return { title: texts.title, terms: texts.terms, code: code.code, validUntil, url: links.offer(code.id) };
+}
+
+function textsOf({ offers }: RunningProgramme, offerId: string, language: Language) {
+  for (const offer of offers.values()) {
+    const texts = offer.id === offerId ? termsOf(offer).texts[language] : undefined;
+    if (texts) return texts;
+  }
+  throw new Error(`the offer is not written in ${language}`);
 }

@@ -1,7 +1,7 @@
 import type { Db } from '@sleutel/db';
 import type { Decision } from '@sleutel/domain/enrolment';
 import { loadPurchases, type Purchases } from '../message/purchases.ts';
-import { type Recipient, recipientKey } from '../message/recipient.ts';
+import type { Recipient } from '../message/recipient.ts';
 import { type Manager, managersById } from '../programme/manager.ts';
 import type { DecisionBatch } from './batch.ts';
 import type { Decided } from './decide-all.ts';
@@ -29,12 +29,10 @@ export async function openMailRoom(
   const { programmes, guards, company } = batch;
   const concerned = decided.filter(({ decision }) => acting.has(decision.kind)).map(({ due }) => due);
   const sending = decided.filter(({ decision }) => decision.kind === 'send').map(({ due }) => due);
-  const currencies = new Map(
-    [...guards.recipients.values()].map((each) => [each.accountId, each.accountCurrency]),
-  );
+  const currencies = new Map(guards.recipients.all.map((each) => [each.accountId, each.accountCurrency]));
   const fallbackOf = (due: DueEnrolment) =>
     programmes.get(due.programmeId)?.design.settings.fallbackManagerId ?? null;
-  const ownerOf = (due: DueEnrolment) => guards.recipients.get(recipientKey(due))?.ownerId ?? null;
+  const ownerOf = (due: DueEnrolment) => guards.recipients.get(due)?.ownerId ?? null;
   const managers = await managersById(
     reader,
     concerned.flatMap((due) => [ownerOf(due), fallbackOf(due)]),
@@ -50,7 +48,7 @@ export async function openMailRoom(
   );
   return {
     recipientOf: (due) => {
-      const recipient = guards.recipients.get(recipientKey(due));
+      const recipient = guards.recipients.get(due);
       if (!recipient) throw new Error(`enrolment ${due.id} has lost its recipient`);
       return recipient;
     },

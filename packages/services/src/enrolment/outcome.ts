@@ -54,7 +54,6 @@ export function ledgerLine(
   now: Date,
   sent: { readonly messageId: string; readonly inputs: RuleInputs } | null,
 ): NewLedgerLine | null {
-  const about = { id: newId(now), decidedAt: now, due };
   switch (decision.kind) {
     case 'rest':
     case 'task':
@@ -62,7 +61,9 @@ export function ledgerLine(
       return null;
     case 'send':
       return {
-        ...about,
+        id: newId(now),
+        decidedAt: now,
+        due,
         stepKey: decision.step.key,
         verdict: 'sent',
         rule: 'due',
@@ -72,7 +73,9 @@ export function ledgerLine(
       };
     default:
       return {
-        ...about,
+        id: newId(now),
+        decidedAt: now,
+        due,
         stepKey: decision.stepKey,
         verdict: decision.kind,
         rule: decision.rule,

@@ -40,7 +40,7 @@ function taskName(due: DueEnrolment, title: TaskTitleKey): string {
 }
 
 function base({ batch, room }: Desk, due: DueEnrolment, inDays: number) {
-  const recipient = batch.guards.recipients.get(`${due.accountId} ${due.contactId}`);
+  const recipient = batch.guards.recipients.get(due);
   const zone = zoneOf(recipient?.accountTimeZone, batch.company.timeZone);
   const dueOn = dayIn(zone, new Date(batch.now.getTime() + inDays * 86_400_000));
   return {

@@ -8,7 +8,6 @@ import type { RunningProgramme } from '../enrolment/running-programme.ts';
 import { releaseCodes } from '../offer/index.ts';
 import { insertTasks, type NewTask } from '../task/insert.ts';
 import type { Judged } from './judge.ts';
-import { recipientKey } from './recipient.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
 type Refused = Judged & { readonly verdict: NonNullable<Judged['verdict']> };
@@ -83,7 +82,7 @@ function ledgerLine({ message, verdict }: Refused, now: Date): NewLedgerLine {
 function taskOf({ message, verdict }: Refused, house: ClaimHouse): NewTask[] {
   const rule = StopRule.safeParse(verdict.rule);
   if (!rule.success) return [];
-  const recipient = house.guards.recipients.get(recipientKey(message));
+  const recipient = house.guards.recipients.get(message);
   const programme = house.programmes.get(message.programmeId);
   const { programmeId, accountId, contactId, enrolmentId, enteredAt } = message;
   return [

@@ -48,6 +48,9 @@ const columns = [
   'batch_position',
 ] as const;
 
+/** A text for each column, in their order. */
+type ValuesOf<Columns extends readonly string[]> = { readonly [Place in keyof Columns]: string };
+
 /**
  * Writes messages that belong to batches, and whose frames are kept already, by `COPY`: as parameters of a statement,
  * texts of this size are packed and read twice.
@@ -73,28 +76,28 @@ function* linesOf(
 function lineOf(message: NewMessage, place: BatchPlace | undefined): string {
   if (!place) throw new Error(`message ${message.id} is in no batch`);
   // What is a word of ours or an id holds nothing that would have to be looked for.
-  const values: Record<(typeof columns)[number], string> = {
-    id: message.id,
-    programme_id: message.programmeId,
-    enrolment_id: message.enrolmentId,
-    account_id: message.accountId,
-    contact_id: message.contactId,
-    step_key: copyValue(message.stepKey),
-    template_id: message.templateId,
-    language: message.language,
-    content_hash: copyValue(message.contentHash),
-    sender: copyValue(message.sender),
-    recipient: copyValue(message.recipient),
-    reply_to: copyValue(message.replyTo),
-    subject: copyValue(message.subject),
-    frame_id: message.body.frame.id,
-    pieces: copyValue(message.body.pieces),
-    headers: copyValue(JSON.stringify(message.headers)),
-    send_after: message.sendAfter.toISOString(),
-    created_at: message.createdAt.toISOString(),
-    state: 'claimed',
-    batch_id: place.batchId,
-    batch_position: String(place.position),
-  };
-  return `${columns.map((column) => values[column]).join('\t')}\n`;
+  const values = [
+    message.id,
+    message.programmeId,
+    message.enrolmentId,
+    message.accountId,
+    message.contactId,
+    copyValue(message.stepKey),
+    message.templateId,
+    message.language,
+    copyValue(message.contentHash),
+    copyValue(message.sender),
+    copyValue(message.recipient),
+    copyValue(message.replyTo),
+    copyValue(message.subject),
+    message.body.frame.id,
+    copyValue(message.body.pieces),
+    copyValue(JSON.stringify(message.headers)),
+    message.sendAfter.toISOString(),
+    message.createdAt.toISOString(),
+    'claimed',
+    place.batchId,
+    String(place.position),
+  ] satisfies ValuesOf<typeof columns>;
+  return `${values.join('\t')}\n`;
 }

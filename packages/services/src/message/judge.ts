@@ -2,7 +2,6 @@ import { type GuardVerdict, guardSend, type RuleInputs } from '@sleutel/domain/e
 import type { GuardBatch, GuardHouse } from '../enrolment/guard-facts.ts';
 import type { RunningProgramme } from '../enrolment/running-programme.ts';
 import type { Member } from './members.ts';
-import { recipientKey } from './recipient.ts';
 
 /** Stands against a message that nobody may get any more, whatever the guards say. */
 type Overtaken = {
@@ -41,5 +40,5 @@ function overtaken(
   if (message.enrolmentState === 'stopped') return stopped('enrolmentStopped');
   const approved = programmes.get(message.programmeId)?.approved.values() ?? [];
   if (![...approved].includes(message.contentHash)) return stopped('notApproved');
-  return recipients.has(recipientKey(message)) ? null : stopped('contactLeft');
+  return recipients.get(message) ? null : stopped('contactLeft');
 }

@@ -1,4 +1,3 @@
-import type { MessageHeaders } from '@sleutel/domain/message';
 import type { OutgoingMessage } from '@sleutel/mailer';
 import type { NewMessage } from './insert.ts';
 
@@ -20,13 +19,7 @@ export function letterOf({
     subject,
     html: { markup, pieces: body.html },
     text: { markup, pieces: body.text },
-    headers: asStored(headers),
+    headers,
     ...(replyTo === null ? {} : { replyTo }),
   };
-}
-
-/** PostgreSQL keeps the names of a record by length, and those of one length by their bytes. */
-function asStored(headers: MessageHeaders): Record<string, string> {
-  const entries = Object.entries(headers);
-  return Object.fromEntries(entries.toSorted(([a], [b]) => a.length - b.length || (a < b ? -1 : 1)));
 }

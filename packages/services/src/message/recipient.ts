@@ -29,15 +29,26 @@ export interface Recipient extends RecipientKey {
   readonly ownerId: string | null;
 }
 
-export function recipientKey({ accountId, contactId }: RecipientKey): string {
-  return `${accountId} ${contactId}`;
+/** Recipients by account and person: looked up several times for every e-mail, without a key put together of both. */
+export class Recipients {
+  readonly #byAccount = new Map<string, Map<string, Recipient>>();
+  readonly all: readonly Recipient[];
+
+  constructor(all: readonly Recipient[]) {
+    this.all = all;
+    for (const recipient of all) {
+      const people = this.#byAccount.get(recipient.accountId) ?? new Map<string, Recipient>();
+      this.#byAccount.set(recipient.accountId, people.set(recipient.contactId, recipient));
+    }
+  }
+
+  get({ accountId, contactId }: RecipientKey): Recipient | undefined {
+    return this.#byAccount.get(accountId)?.get(contactId);
+  }
 }
 
-/** The recipients, in one query, by `recipientKey`. */
-export async function loadRecipients(
-  db: Reader,
-  keys: readonly RecipientKey[],
-): Promise<ReadonlyMap<string, Recipient>> {
+/** The recipients, in one query. */
+export async function loadRecipients(db: Reader, keys: readonly RecipientKey[]): Promise<Recipients> {
   const { rows } = await db.query<Recipient>(Prisma.sql`
     SELECT a.id AS "accountId", c.id AS "contactId", c.email, c.first_name AS "firstName",
            c.last_name AS "lastName", ac.title, c.language, c.time_zone AS "timeZone", c.away_until AS "awayUntil",
@@ -50,5 +61,5 @@ export async function loadRecipients(
     JOIN accounts a ON a.id = k.account_id
     JOIN contacts c ON c.id = k.contact_id
     LEFT JOIN account_contacts ac ON ac.account_id = a.id AND ac.contact_id = c.id`);
-  return new Map(rows.map((row) => [recipientKey(row), row]));
+  return new Recipients(rows);
 }

@@ -140,7 +140,7 @@ async function recipientOf(
   chosen: RecipientKey | undefined,
 ): Promise<Recipient> {
   const wanted = chosen ?? (await firstOfAudience(deps, programmeId, design, company));
-  const [recipient] = [...(await loadRecipients(deps.db.pool, [wanted])).values()];
+  const recipient = (await loadRecipients(deps.db.pool, [wanted])).get(wanted);
   if (!recipient) throw notFound('contact', wanted.contactId);
   return recipient;
 }

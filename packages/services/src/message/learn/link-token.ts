@@ -1,4 +1,4 @@
-import { bytesOfId, idOfBytes, openBytes, openToken, sealBytes, sealToken } from '../../consent/index.ts';
+import { bytesOfId, idOfBytes, openBytes, openToken, sealBytes } from '../../consent/index.ts';
 import type { ServiceDeps } from '../../core/index.ts';
 
 type House = Pick<ServiceDeps, 'publicUrl' | 'appSecret'>;
@@ -18,9 +18,33 @@ const HEAD = 1 + 16;
 /** The longest address that is tracked, in bytes; beyond it, mail readers begin to cut. */
 export const LONGEST_TRACKED = 1000;
 
-export function linkUrl({ publicUrl, appSecret }: House, { messageId, url, honeypot }: TrackedLink): string {
-  const plain = Buffer.concat([Buffer.of(honeypot ? HIDDEN : SEEN), bytesOfId(messageId), Buffer.from(url)]);
-  return `${publicUrl}/r/${sealBytes(appSecret, 'link', plain)}`;
+/** The addresses of one message, whose id is read once. */
+export class MessageLinks {
+  readonly #house: House;
+  readonly #id: Buffer;
+
+  constructor(house: House, messageId: string) {
+    this.#house = house;
+    this.#id = bytesOfId(messageId);
+  }
+
+  /** Leads to a place by way of us. */
+  link(url: string, honeypot = false): string {
+    const plain = Buffer.allocUnsafe(HEAD + Buffer.byteLength(url));
+    plain[0] = honeypot ? HIDDEN : SEEN;
+    this.#id.copy(plain, 1);
+    plain.write(url, HEAD);
+    return this.#sealed('link', plain);
+  }
+
+  pixel(): string {
+    return `${this.#sealed('pixel', this.#id)}.gif`;
+  }
+
+  #sealed(purpose: 'link' | 'pixel', plain: Buffer): string {
+    const { publicUrl, appSecret } = this.#house;
+    return `${publicUrl}/r/${sealBytes(appSecret, purpose, plain)}`;
+  }
 }
 
 /** What a link's token stands for; null where it was not made here. */
@@ -32,10 +56,6 @@ export function openLink(appSecret: string, token: string): TrackedLink | null {
     url: plain.subarray(HEAD).toString('utf8'),
     honeypot: plain[0] === HIDDEN,
   };
-}
-
-export function pixelUrl({ publicUrl, appSecret }: House, messageId: string): string {
-  return `${publicUrl}/r/${sealToken(appSecret, 'pixel', messageId)}.gif`;
 }
 
 /** The message a pixel's token stands for; null where it was not made here. */

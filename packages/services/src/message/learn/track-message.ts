@@ -1,7 +1,7 @@
 import type { Tracking } from '@sleutel/domain/programme';
 import type { Leading } from '@sleutel/emails';
 import type { ServiceDeps } from '../../core/index.ts';
-import { LONGEST_TRACKED, linkUrl, pixelUrl } from './link-token.ts';
+import { LONGEST_TRACKED, MessageLinks } from './link-token.ts';
 
 type House = Pick<ServiceDeps, 'publicUrl' | 'appSecret'>;
 
@@ -10,30 +10,28 @@ type House = Pick<ServiceDeps, 'publicUrl' | 'appSecret'>;
  * the link that only machines follow. The ways off the list stay as they are.
  */
 export function trackedLeading(messageId: string, { links, opens }: Tracking, house: House): Leading {
+  const our = new MessageLinks(house, messageId);
   const tracked = new Map<string, string>();
   let lure: string | undefined;
   const leadTo = (url: string) => {
     const known = tracked.get(url);
     if (known !== undefined) return known;
-    const target = isTracked(url, house) ? linkUrl(house, { messageId, url, honeypot: false }) : url;
+    const target = isTracked(url, house) ? our.link(url) : url;
     if (target !== url) lure ??= url;
     tracked.set(url, target);
     return target;
   };
   const end = () => ({
-    lure: lure === undefined ? null : linkUrl(house, { messageId, url: lure, honeypot: true }),
-    pixel: opens ? pixelUrl(house, messageId) : null,
+    lure: lure === undefined ? null : our.link(lure, true),
+    pixel: opens ? our.pixel() : null,
   });
   return { ...(links && { leadTo }), end };
 }
 
 function isTracked(url: string, { publicUrl }: House): boolean {
   const ownPages = [`${publicUrl}/u/`, `${publicUrl}/preferences/`, `${publicUrl}/r/`];
-  return (
-    URL.canParse(url) &&
-    Buffer.byteLength(url) <= LONGEST_TRACKED &&
-    !ownPages.some((page) => url.startsWith(page))
-  );
+  if (ownPages.some((page) => url.startsWith(page)) || Buffer.byteLength(url) > LONGEST_TRACKED) return false;
+  return URL.canParse(url);
 }
 
 /** A message's HTML for the eyes of the company: looking at it here is not the recipient's looking. */
