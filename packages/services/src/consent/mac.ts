@@ -22,8 +22,13 @@ export function macOf(appSecret: string, purpose: string, message: Buffer): Buff
   const padded = padsOf(keyFor(appSecret, purpose));
   if (padded.inner.length < BLOCK + message.length) padded.inner = lengthened(padded.inner, message.length);
   message.copy(padded.inner, BLOCK);
-  hash('sha256', padded.inner.subarray(0, BLOCK + message.length), 'buffer').copy(padded.outer, BLOCK);
-  return hash('sha256', padded.outer, 'buffer');
+  padded.outer.write(digestOf(padded.inner.subarray(0, BLOCK + message.length)), BLOCK, 'latin1');
+  return Buffer.from(digestOf(padded.outer), 'latin1');
+}
+
+/** A sign for each byte: as a buffer it would take three times as long. */
+function digestOf(bytes: Buffer): string {
+  return hash('sha256', bytes, 'binary');
 }
 
 function padsOf(key: Buffer): Pads {
