@@ -67,12 +67,14 @@ export async function loadAccountSigns(
   return signs;
 }
 
+const NO_SIGNS = {};
+
 /** Those of an account's signs that fall after a moment. */
 export function signsSince(
   signs: Readonly<Partial<Record<StopRule, Date>>> | undefined,
   since: Date,
-): Partial<Record<StopRule, Date>> {
-  if (!signs) return {};
+): Readonly<Partial<Record<StopRule, Date>>> {
+  if (!signs) return NO_SIGNS;
   const after = Object.entries(signs).filter(([, at]) => at >= since);
   return Object.fromEntries(after);
 }

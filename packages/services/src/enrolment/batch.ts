@@ -7,7 +7,13 @@ import type { ServiceDeps } from '../core/index.ts';
 import { loadOffersGiven, OfferRoom, type OffersGiven } from '../offer/index.ts';
 import { signsSince } from './account-signs.ts';
 import type { DueEnrolment } from './due-enrolment.ts';
-import { type GuardBatch, loadGuardFacts, longestWindow, ownCapsOf } from './guard-facts.ts';
+import {
+  type GuardBatch,
+  type GuardSubject,
+  loadGuardFacts,
+  longestWindow,
+  ownCapsOf,
+} from './guard-facts.ts';
 import { loadOwnEvents } from './own-events.ts';
 import { loadRivals, type Rival, Rivals } from './rivals.ts';
 import { loadRunning, loadSequences, type RunningProgramme } from './running-programme.ts';
@@ -79,8 +85,18 @@ export function askAbout(
   due: readonly DueEnrolment[],
   appSecret: string,
 ): Promise<GuardBatch> {
-  const subjects = due.map((each) => ({ ...each, enrolmentId: each.id }));
-  return loadGuardFacts(reader, subjects, { company, programmes, appSecret, now });
+  return loadGuardFacts(reader, due.map(subjectOf), { company, programmes, appSecret, now });
+}
+
+function subjectOf({
+  id,
+  programmeId,
+  accountId,
+  contactId,
+  enteredAt,
+  sequenceVersionId,
+}: DueEnrolment): GuardSubject {
+  return { enrolmentId: id, programmeId, accountId, contactId, enteredAt, sequenceVersionId };
 }
 
 /** All the facts of a batch. */
@@ -100,12 +116,20 @@ export function batchOn(ground: Ground, guards: GuardBatch): DecisionBatch {
   const offers = new OfferRoom(ground.given);
 
   function factsOf(one: DueEnrolment): DecisionFacts {
+    const { programme, account, contact, zone, sending, spread } = guards.of(subjectOf(one));
     const { order } = signsSince(guards.signs.get(one.accountId), one.enteredAt);
+    const own = events.get(one.id) ?? NO_EVENTS;
+    // Written out whole: put together of parts, an object is made several times over.
     return {
-      ...guards.of({ ...one, enrolmentId: one.id }),
+      programme,
+      account,
+      contact,
+      zone,
+      sending,
+      spread,
       rivals: rivals.of(guards.subjectOf(one), programmes.get(one.programmeId)?.design.priority ?? 0),
       sequence: sequenceOf(sequences, one),
-      events: { ...events.get(one.id), ...(order ? { order } : {}) },
+      events: order ? { ...own, order } : own,
       traits: traits.get(one.id) ?? NO_TRAITS,
       exhaustedOffers: exhaustedFor(one, programmes.get(one.programmeId), offers),
       alreadySent: one.alreadySent ?? [],
@@ -120,13 +144,16 @@ function sequenceOf(sequences: ReadonlyMap<string, Sequence>, due: DueEnrolment)
   return sequence;
 }
 
+const NO_EVENTS = {};
+const NONE: ReadonlySet<string> = new Set();
+
 function exhaustedFor(
   due: DueEnrolment,
   programme: RunningProgramme | undefined,
   room: OfferRoom,
 ): ReadonlySet<string> {
-  const offers = [...(programme?.offers.values() ?? [])];
-  return new Set(
-    offers.filter((offer) => room.isExhausted(offer, due.accountId, due.id)).map((offer) => offer.key),
+  const exhausted = [...(programme?.offers.values() ?? [])].filter((offer) =>
+    room.isExhausted(offer, due.accountId, due.id),
   );
+  return exhausted.length === 0 ? NONE : new Set(exhausted.map((offer) => offer.key));
 }
