@@ -126,6 +126,11 @@ export const forbidden: readonly Required<Case>[] = [
     says: "in an app's config.ts",
   },
   {
+    file: 'packages/services/src/user/list.ts',
+    code: 'export const either = (one: AbortSignal) => AbortSignal.any([one]);',
+    says: 'Use within()',
+  },
+  {
     file: 'apps/api/src/http/health.ts',
     code: 'export const { env } = process;',
     says: "in an app's config.ts",
