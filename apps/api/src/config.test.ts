@@ -15,6 +15,7 @@ test('a database and a secret are enough', () => {
     redisUrl: undefined,
     logLevel: 'info',
     mail: { transport: { transport: 'outbox' } },
+    webhooksAllowPrivate: false,
     supervised: false,
   });
 });

@@ -24,6 +24,8 @@ export interface ApiConfig {
   readonly appSecret: string;
   readonly logLevel: LogLevel;
   readonly mail: MailSettings;
+  /** Webhooks may lead to this machine and its network: for development. */
+  readonly webhooksAllowPrivate: boolean;
   /** The built admin UI. */
   readonly adminDir: string;
   /** Whether a parent watches over this process, whose end is ours too. */
@@ -41,6 +43,7 @@ const Environment = MailEnvironment.extend({
   APP_SECRET: AppSecret,
   LOG_LEVEL: LogLevel.default('info'),
   ADMIN_DIR: z.string().default(builtAdmin),
+  WEBHOOKS_ALLOW_PRIVATE: Switch.default(false),
   SLEUTEL_SUPERVISED: Switch.default(false),
 }).transform(
   (environment, context): ApiConfig => ({
@@ -52,6 +55,7 @@ const Environment = MailEnvironment.extend({
     appSecret: environment.APP_SECRET,
     logLevel: environment.LOG_LEVEL,
     mail: mailSettings(environment, context),
+    webhooksAllowPrivate: environment.WEBHOOKS_ALLOW_PRIVATE,
     adminDir: environment.ADMIN_DIR,
     supervised: environment.SLEUTEL_SUPERVISED,
   }),

@@ -18,7 +18,7 @@ export interface Dependencies {
 
 /** Builds what the app stands on. @throws when database or queue cannot be reached, or the secret is not the database's */
 export async function createDependencies(config: ApiConfig, log: Logger): Promise<Dependencies> {
-  const { databaseUrl, redisUrl, publicUrl, appSecret } = config;
+  const { databaseUrl, redisUrl, publicUrl, appSecret, webhooksAllowPrivate } = config;
   const db = createDb(databaseUrl, {
     applicationName: 'sleutel-api',
     onIdleError: (err) => log.warn({ err }, 'a connection to the database was lost'),
@@ -40,6 +40,7 @@ export async function createDependencies(config: ApiConfig, log: Logger): Promis
     },
     publicUrl,
     appSecret,
+    webhooksAllowPrivate,
     now,
     log,
   };

@@ -36,6 +36,7 @@ import { segmentRouter } from './routers/segment.ts';
 import { taskRouter } from './routers/task.ts';
 import { reminderRouter, todayRouter } from './routers/today.ts';
 import { userRouter } from './routers/user.ts';
+import { webhookRouter } from './routers/webhook.ts';
 import { router } from './trpc.ts';
 
 /** Every procedure runs one verb and bears its name: `user.add` is the verb `user.add`. */
@@ -79,6 +80,7 @@ export const appRouter = router({
   tender: tenderRouter,
   today: todayRouter,
   user: userRouter,
+  webhook: webhookRouter,
 });
 
 export type AppRouter = typeof appRouter;

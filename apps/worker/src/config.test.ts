@@ -7,6 +7,7 @@ test('database and secret suffice: the outbox, and the queue on PostgreSQL', () 
   expect(readConfig(least)).toMatchObject({
     redisUrl: undefined,
     mail: { transport: { transport: 'outbox' } },
+    webhooksAllowPrivate: false,
     supervised: false,
   });
 });
@@ -17,4 +18,9 @@ test('what is missing or wrong is named', () => {
   expect(() => readConfig({ ...least, MAIL_TRANSPORT: 'smtp', MAIL_FROM: 'a@b.example' })).toThrow(
     /^SMTP_URL is missing/,
   );
+});
+
+test('webhooks reach this machine only where that is said', () => {
+  expect(readConfig({ ...least, WEBHOOKS_ALLOW_PRIVATE: 'true' }).webhooksAllowPrivate).toBe(true);
+  expect(readConfig({ ...least, WEBHOOKS_ALLOW_PRIVATE: 'no' }).webhooksAllowPrivate).toBe(false);
 });

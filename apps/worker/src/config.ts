@@ -20,6 +20,8 @@ export interface WorkerConfig {
   readonly appSecret: string;
   readonly logLevel: LogLevel;
   readonly mail: MailSettings;
+  /** Webhooks may lead to this machine and its network: for development. */
+  readonly webhooksAllowPrivate: boolean;
   /** Whether a parent watches over this process, whose end is ours too. */
   readonly supervised: boolean;
 }
@@ -30,6 +32,7 @@ const Environment = MailEnvironment.extend({
   PUBLIC_URL: PublicUrl.default('http://localhost:4400'),
   APP_SECRET: AppSecret,
   LOG_LEVEL: LogLevel.default('info'),
+  WEBHOOKS_ALLOW_PRIVATE: Switch.default(false),
   SLEUTEL_SUPERVISED: Switch.default(false),
 }).transform(
   (environment, context): WorkerConfig => ({
@@ -39,6 +42,7 @@ const Environment = MailEnvironment.extend({
     appSecret: environment.APP_SECRET,
     logLevel: environment.LOG_LEVEL,
     mail: mailSettings(environment, context),
+    webhooksAllowPrivate: environment.WEBHOOKS_ALLOW_PRIVATE,
     supervised: environment.SLEUTEL_SUPERVISED,
   }),
 );

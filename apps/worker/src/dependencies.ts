@@ -17,7 +17,7 @@ export interface Dependencies {
 
 /** Builds what the worker stands on. @throws when database or queue cannot be reached, or the secret is not the database's */
 export async function createDependencies(config: WorkerConfig, log: Logger): Promise<Dependencies> {
-  const { databaseUrl, redisUrl, publicUrl, appSecret } = config;
+  const { databaseUrl, redisUrl, publicUrl, appSecret, webhooksAllowPrivate } = config;
   const db = createDb(databaseUrl, {
     applicationName: 'sleutel-worker',
     onIdleError: (err) => log.warn({ err }, 'a connection to the database was lost'),
@@ -35,6 +35,7 @@ export async function createDependencies(config: WorkerConfig, log: Logger): Pro
       mail: { transport, from: config.mail.from, incoming },
       publicUrl,
       appSecret,
+      webhooksAllowPrivate,
       now: clock.now,
       log,
     },

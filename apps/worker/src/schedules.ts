@@ -18,6 +18,7 @@ export function schedules(timeZone: string): readonly ScheduleDefinition[] {
     { name: 'expire-offers', job: 'offer.expire', rhythm: { everyMs: 15 * 60_000 }, payload: {} },
     { name: 'raise-reminders', job: 'reminder.raise', rhythm: { everyMs: 15 * 60_000 }, payload: {} },
     { name: 'send-mornings', job: 'today.sendMorning', rhythm: { everyMs: 10 * 60_000 }, payload: {} },
+    { name: 'tell-webhooks', job: 'webhook.deliver', rhythm: { everyMs: 5_000 }, payload: {} },
     { name: 'play-rehearsals', job: 'rehearsal.run', rhythm: { everyMs: 60_000 }, payload: {} },
     { name: 'analyse-nightly', job: 'analysis.run', rhythm: { cron: '30 2 * * *', timeZone }, payload: {} },
     { name: 'derive-signals', job: 'signal.derive', rhythm: { cron: '5 0 * * *', timeZone }, payload: {} },
@@ -25,6 +26,12 @@ export function schedules(timeZone: string): readonly ScheduleDefinition[] {
       name: 'make-partitions',
       job: 'partition.ensure',
       rhythm: { cron: '15 1 * * *', timeZone: 'UTC' },
+      payload: {},
+    },
+    {
+      name: 'tidy-webhooks',
+      job: 'webhook.tidy',
+      rhythm: { cron: '45 1 * * *', timeZone: 'UTC' },
       payload: {},
     },
   ];

@@ -82,6 +82,13 @@ export const catalog = {
     payload: z.strictObject({}),
     options: { ...recurring, attempts: 3, backoffMs: 60_000, lane: 'bulk' },
   },
+  /** Tells other systems what happened. A lost one is found by the next. */
+  'webhook.deliver': { payload: z.strictObject({}), options: { ...recurring, lane: 'outbound' } },
+  /** Forgets what other systems were told long ago. */
+  'webhook.tidy': {
+    payload: z.strictObject({}),
+    options: { ...recurring, attempts: 3, backoffMs: 60_000, lane: 'bulk' },
+  },
 } as const satisfies Record<string, JobDefinition>;
 
 export type JobCatalog = typeof catalog;

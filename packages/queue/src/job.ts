@@ -12,11 +12,11 @@ export interface JobOptions {
 }
 
 /** Jobs of different lanes never wait for each other. */
-export const lanes = ['flow', 'inbound', 'bulk'] as const;
+export const lanes = ['flow', 'inbound', 'outbound', 'bulk'] as const;
 
 /**
  * `flow` moves messages and may wait for a provider · `inbound` learns what comes back, which stops what goes out and so
- * never waits for it · `bulk` may keep a processor busy for long.
+ * never waits for it · `outbound` tells other systems and waits for them alone · `bulk` may keep a processor busy for long.
  */
 export type Lane = (typeof lanes)[number];
 

@@ -11,7 +11,7 @@ export interface QueueLog {
 }
 
 export interface WorkerOptions {
-  /** Jobs of a lane that run at the same time in this process. Default: 8 in `flow`, 1 in `inbound`, 2 in `bulk`. */
+  /** Jobs of a lane that run at the same time in this process. Default: 8 in `flow`, 4 in `outbound`, 2 in `bulk`, 1 in `inbound`. */
   readonly concurrency?: Partial<Readonly<Record<Lane, number>>>;
   /**
    * How long a job belongs to a worker without a sign of life, in milliseconds. A job of a worker that died runs

@@ -16,6 +16,8 @@ import { analyse } from './run-analysis.ts';
 import { rehearse } from './run-rehearsals.ts';
 import { sendMornings } from './send-mornings.ts';
 import { sweepDue } from './sweep-due.ts';
+import { tell } from './tell-webhooks.ts';
+import { tidy } from './tidy-webhooks.ts';
 
 /** One handler a job, each a payload handed to one verb. */
 export function createHandlers(ctx: ServiceContext): JobHandlers {
@@ -36,5 +38,7 @@ export function createHandlers(ctx: ServiceContext): JobHandlers {
     'rehearsal.run': rehearse(ctx),
     'signal.derive': derive(ctx),
     'today.sendMorning': sendMornings(ctx),
+    'webhook.deliver': tell(ctx),
+    'webhook.tidy': tidy(ctx),
   };
 }

@@ -33,6 +33,7 @@ export async function install(backend: TestBackend): Promise<Installation> {
     mail: { transport: createTransport({ transport: 'outbox' }), from: 'Sleutel <post@kaap.example>' },
     publicUrl: 'https://kaap.example',
     appSecret: 'a secret of at least thirty-two characters',
+    webhooksAllowPrivate: true,
     now: () => now,
     log: silent,
   };

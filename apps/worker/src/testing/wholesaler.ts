@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { type Db, newId } from '@sleutel/db';
 import type { Role } from '@sleutel/domain/user';
 
-/** Who is in the house: one writes, two approve. */
-export const users = { wilma: 'marketer', sipho: 'sales', marie: 'marketer' } as const satisfies Record<
-  string,
-  Role
->;
+/** Who is in the house: one writes, two approve, one administers. */
+export const users = {
+  wilma: 'marketer',
+  sipho: 'sales',
+  marie: 'marketer',
+  anna: 'admin',
+} as const satisfies Record<string, Role>;
 export type UserName = keyof typeof users;
 
 const at = new Date('2011-01-01T00:00:00Z');

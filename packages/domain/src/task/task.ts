@@ -12,8 +12,8 @@ export type TaskTitle = Readonly<Record<Language, string>>;
 /** The engine's own titles: what a rule or a mishap asks of a person. */
 export type TaskTitleKey = keyof TaskTitles;
 
-/** A title the engine writes itself, with the programme's name put in. */
-export function taskTitle(key: TaskTitleKey, programme: string): TaskTitle {
-  const filled = (titles: TaskTitles) => titles[key].replace('{programme}', () => programme);
+/** A title the engine writes itself, with the name put in of what it is about. */
+export function taskTitle(key: TaskTitleKey, name: string): TaskTitle {
+  const filled = (titles: TaskTitles) => titles[key].replace('{name}', () => name);
   return { en: filled(en), af: filled(af) };
 }

@@ -292,6 +292,16 @@ export const permissions = {
   'user.setPassword': admins,
   'user.update': admins,
   'user.updateMe': everyone,
+  'webhook.addEndpoint': admins,
+  'webhook.deliver': engine,
+  'webhook.listDeliveries': admins,
+  'webhook.listEndpoints': admins,
+  'webhook.removeEndpoint': admins,
+  'webhook.resend': admins,
+  'webhook.rotateSecret': admins,
+  'webhook.sendTest': admins,
+  'webhook.tidy': engine,
+  'webhook.updateEndpoint': admins,
 } as const satisfies Record<string, readonly ActorRole[]>;
 
 export type Verb = keyof typeof permissions;
@@ -301,9 +311,18 @@ export function may(role: ActorRole | null, verb: Verb): boolean {
   return allowed.includes(role);
 }
 
-const lettingIn: ReadonlySet<Verb> = new Set(['apiKey.add', 'user.add', 'user.setPassword', 'user.update']);
+/** They let somebody in, or have somebody told what happens from then on. */
+const opening: ReadonlySet<Verb> = new Set([
+  'apiKey.add',
+  'user.add',
+  'user.setPassword',
+  'user.update',
+  'webhook.addEndpoint',
+  'webhook.rotateSecret',
+  'webhook.updateEndpoint',
+]);
 
-/** Whether an API key may be for it. A key that let anybody in would outlive its own revocation and outgrow its scopes. */
+/** Whether an API key may be for it. A key that opened a door would outlive its own revocation and outgrow its scopes. */
 export function mayBeKeyed(verb: Verb): boolean {
-  return !lettingIn.has(verb);
+  return !opening.has(verb);
 }

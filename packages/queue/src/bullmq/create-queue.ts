@@ -72,12 +72,13 @@ async function health(backend: Backend): Promise<QueueHealth> {
 }
 
 async function countAll(queues: Lanes) {
-  const [flow, inbound, bulk] = await Promise.all([
+  const [flow, inbound, outbound, bulk] = await Promise.all([
     countOf(queues.flow),
     countOf(queues.inbound),
+    countOf(queues.outbound),
     countOf(queues.bulk),
   ]);
-  return { flow, inbound, bulk };
+  return { flow, inbound, outbound, bulk };
 }
 
 async function countOf(queue: BullQueue): Promise<LaneCounts> {

@@ -10,6 +10,11 @@ export function queueName(lane: Lane): string {
 
 /** Makes something for every lane. */
 export function forEachLane<T>(make: (lane: Lane) => T): Record<Lane, T> {
-  const [flow, inbound, bulk] = lanes;
-  return { [flow]: make(flow), [inbound]: make(inbound), [bulk]: make(bulk) };
+  const [flow, inbound, outbound, bulk] = lanes;
+  return {
+    [flow]: make(flow),
+    [inbound]: make(inbound),
+    [outbound]: make(outbound),
+    [bulk]: make(bulk),
+  };
 }

@@ -6,7 +6,7 @@ import { forEachLane, queueName } from './lanes.ts';
 import { createProcessor } from './processor.ts';
 import { within } from './within.ts';
 
-const concurrencyByDefault = { flow: 8, inbound: 1, bulk: 2 };
+const concurrencyByDefault = { flow: 8, inbound: 1, outbound: 4, bulk: 2 };
 
 /** How long a handler may take to notice that its signal aborted, in milliseconds. */
 const abortMs = 1_000;

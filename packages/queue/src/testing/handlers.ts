@@ -23,6 +23,8 @@ export function handlersWith(given: Partial<JobHandlers>): JobHandlers {
     'today.sendMorning': unexpected,
     'signal.derive': unexpected,
     'import.advance': unexpected,
+    'webhook.deliver': unexpected,
+    'webhook.tidy': unexpected,
     ...given,
   };
 }

@@ -42,6 +42,8 @@ export interface ServiceDeps {
   readonly publicUrl: string;
   /** Signs tokens and keys the hashes of addresses. */
   readonly appSecret: string;
+  /** Webhooks may lead to this machine and its network; without it, to the internet alone. */
+  readonly webhooksAllowPrivate?: boolean;
   readonly now: () => Date;
   readonly log: Log;
 }

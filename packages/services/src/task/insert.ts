@@ -6,8 +6,9 @@ type Writer = Pick<Db['pool'], 'query'>;
 /** Something the engine asks a person to do. The id follows from the reason, so that it is asked once. */
 export interface NewTask {
   readonly id: string;
-  readonly accountId: string;
-  /** Null where the person was erased. */
+  /** Null where it is about none. */
+  readonly accountId: string | null;
+  /** Null where it is about nobody, or the person was erased. */
   readonly contactId: string | null;
   readonly programmeId: string | null;
   readonly enrolmentId: string | null;

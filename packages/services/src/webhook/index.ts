@@ -1,0 +1,11 @@
+export { addWebhookEndpoint, type EndpointWithSecret } from './add-endpoint.ts';
+export { deliverWebhooks } from './deliver.ts';
+export type { WebhookEndpoint } from './endpoint.ts';
+export { type Delivery, type DeliveryList, listWebhookDeliveries } from './list-deliveries.ts';
+export { type ListedEndpoint, listWebhookEndpoints } from './list-endpoints.ts';
+export { removeWebhookEndpoint } from './remove-endpoint.ts';
+export { resendWebhook } from './resend.ts';
+export { rotateWebhookSecret } from './rotate-secret.ts';
+export { sendWebhookTest } from './send-test.ts';
+export { tidyWebhooks } from './tidy.ts';
+export { updateWebhookEndpoint } from './update-endpoint.ts';
