@@ -3,6 +3,7 @@ import type { Analysis } from '@sleutel/domain/analysis';
 import { amountText } from '@sleutel/domain/money';
 import { type Authorised, auditSql } from '../core/index.ts';
 import { noteStatusChanges } from '../enrolment/entry/note.ts';
+import { publishStatusChanges } from './publish-status-changes.ts';
 import type { RunNotice, RunTotals } from './run-record.ts';
 import { snapshotLines, snapshotTargets } from './snapshot-lines.ts';
 
@@ -24,6 +25,7 @@ export function saveRun(ctx: Ctx, run: RunToSave): Promise<void> {
     await insertRun(client, ctx, run);
     await copyInto(client, 'analysis_snapshots', snapshotTargets, snapshotLines(run));
     await noteStatusChanges(client, run.id, run.createdAt);
+    await publishStatusChanges(client, run.id, run.createdAt);
     const { asOf, measure, accounts } = run.analysis;
     await auditSql(client, ctx, 'analysis.run', 'analysis', run.id, {
       asOf,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Authorised, auditSql, defineVerb, notFound, ServiceError } from '../core/index.ts';
 import { forgetUploads } from '../import/upload/forget.ts';
 import { uploadsNaming } from '../import/upload/naming.ts';
+import { forgetTold } from '../webhook/forget-person.ts';
 import { blankMessages, stopEnrolments, withdrawCodes } from './erase-mail.ts';
 import { forgetMerges } from './erase-merges.ts';
 import { anonymise, forgetChanges, forgetImports, forgetWebhooks, unlink } from './erase-traces.ts';
@@ -76,6 +77,7 @@ async function erase(tx: Tx, ctx: Ctx, id: string, files: readonly string[]): Pr
   await forgetUploads(tx, files);
   await forgetChanges(tx, id);
   await forgetWebhooks(tx, blanked.providerIds, addresses, at);
+  await forgetTold(tx, id);
   await anonymise(tx, id, at);
   await auditSql(tx, ctx, 'contact.erase', 'contact', id, { messages: blanked.count });
   return { id, erasedAt: at.toISOString(), messages: blanked.count, toRead };

@@ -28,6 +28,8 @@ export interface PersonExport {
   readonly meetings: readonly PlainRow[];
   readonly rehearsals: readonly PlainRow[];
   readonly webhooks: readonly PlainRow[];
+  /** What other systems were told of the person in the past 30 days. */
+  readonly outgoingEvents: readonly PlainRow[];
   readonly importRejects: readonly PlainRow[];
   readonly importChanges: readonly PlainRow[];
   /** Files that wait to be landed, with the rows seen in them that name the person. */
@@ -87,6 +89,7 @@ async function gather({ db }: ServiceDeps, id: string, email: string | null) {
       select: { id: true, accountId: true, targetBuyers: true },
     }),
     rehearsals: await prisma.rehearsalEvent.findMany({ where, orderBy: { at: 'asc' } }),
+    outgoingEvents: await prisma.outgoingEvent.findMany({ where, orderBy: { createdAt: 'asc' } }),
     ...(await tracesOf(db, id, email)),
     audit: await prisma.auditEntry.findMany({ where: { entity: 'contact', entityId: id } }),
   };

@@ -4,6 +4,7 @@ import { Language } from '@sleutel/domain/template';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { type Authorised, auditSql, defineVerb, notFound, ServiceError } from '../core/index.ts';
+import { publishUnsubscribed } from '../webhook/unsubscribed.ts';
 import { loadPreferences, type Preferences, type PreferencesStanding, preferencesOf } from './preferences.ts';
 import { cancelReady, lockContact, stopWriting } from './stop-writing.ts';
 import { addressHash } from './suppression.ts';
@@ -48,7 +49,7 @@ function evidenceAt(at: Date): Record<string, string> {
   return { source: 'recipient', page: '/preferences', purpose: 'preferences', at: at.toISOString() };
 }
 
-async function stop(tx: Tx, ctx: Ctx, { row }: PreferencesStanding): Promise<void> {
+async function stop(tx: Tx, ctx: Ctx, { row, suppressed }: PreferencesStanding): Promise<void> {
   const { contactId, email } = row;
   const at = ctx.now();
   const evidence = evidenceAt(at);
@@ -60,6 +61,7 @@ async function stop(tx: Tx, ctx: Ctx, { row }: PreferencesStanding): Promise<voi
     evidence,
     at,
   });
+  if (suppressed === null) await publishUnsubscribed(tx, { contactId, message: null }, at);
   await auditSql(tx, ctx, 'consent.setPreferences', 'contact', contactId, { stopped: true });
 }
 

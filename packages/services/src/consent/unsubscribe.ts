@@ -2,6 +2,7 @@ import { type Db, inContendedTransaction, newId, Prisma } from '@sleutel/db';
 import { addressOf } from '@sleutel/domain/message';
 import { z } from 'zod';
 import { auditSql, defineVerb, notFound } from '../core/index.ts';
+import { publishUnsubscribed } from '../webhook/unsubscribed.ts';
 import { stopWriting } from './stop-writing.ts';
 import { openToken } from './token.ts';
 
@@ -10,6 +11,9 @@ type Tx = Pick<Db['pool'], 'query'>;
 interface MessageRow {
   readonly id: string;
   readonly contactId: string;
+  readonly accountId: string;
+  readonly programmeId: string;
+  readonly stepKey: string;
   readonly recipient: string;
 }
 
@@ -43,6 +47,7 @@ export const unsubscribe = defineVerb({
         at,
       });
       if (await noteEvent(tx, messageId, at)) {
+        await publishUnsubscribed(tx, { contactId, message }, at);
         await auditSql(tx, ctx, 'consent.unsubscribe', 'contact', contactId, { messageId });
       }
     });
@@ -51,7 +56,9 @@ export const unsubscribe = defineVerb({
 
 async function findMessage(tx: Tx, id: string): Promise<MessageRow | undefined> {
   const { rows } = await tx.query<MessageRow>(Prisma.sql`
-    SELECT id, contact_id AS "contactId", recipient FROM messages WHERE id = ${id}::uuid`);
+    SELECT id, contact_id AS "contactId", account_id AS "accountId", programme_id AS "programmeId",
+           step_key AS "stepKey", recipient
+    FROM messages WHERE id = ${id}::uuid`);
   return rows[0];
 }
 

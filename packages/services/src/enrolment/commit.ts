@@ -15,6 +15,7 @@ import type { DueEnrolment } from './due-enrolment.ts';
 import { insertLedger } from './ledger.ts';
 import { openMailRoom } from './mail-room.ts';
 import type { Outcome } from './outcome.ts';
+import { publishStops } from './publish-stops.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
 
@@ -167,6 +168,7 @@ async function write(
   );
   const sentOff = await writeOff(tx, messages, departure, deps.mail.transport, batch.now);
   await insertTasks(tx, present(outcomes.map(({ task }) => task)));
+  await publishStops(tx, outcomes, batch.now);
   await insertCodes(tx, codesOf(outcomes), { peopleLocked: departure.atOnce });
   if (outcomes.length < due.length) await releaseLeases(tx, due, leaseToken);
   const rateKnown = departure.rate?.learned !== false;

@@ -6,6 +6,7 @@ import {
   type RedemptionVerdict,
 } from '@sleutel/domain/offer';
 import { loadStanding, type StandingRecord } from './code-standing.ts';
+import { publishRedemption } from './publish-redemption.ts';
 import { type NewRedemption, writeRedemption } from './write-redemption.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
@@ -15,6 +16,8 @@ type Granted = Extract<RedemptionVerdict, { kind: 'granted' }>;
 export interface Redeeming extends Omit<NewRedemption, 'granted'> {
   /** In its one spelling. */
   readonly text: string;
+  /** The moment at which it is done, whenever the order was. */
+  readonly now: Date;
   requestFor(standing: StandingRecord): Promise<RedemptionRequest>;
   /** What else is written in the same transaction, such as the audit. */
   alongside?(tx: Tx, standing: StandingRecord): Promise<void>;
@@ -37,8 +40,13 @@ export async function redeemCode(pool: Db['pool'], redeeming: Redeeming, rounds 
   if (verdict.kind === 'refused') return verdict;
   const won = await inTransaction(pool, async (tx) => {
     const written = await writeRedemption(tx, standing, { ...redeeming, granted: verdict });
-    if (written) await redeeming.alongside?.(tx, standing);
-    return written;
+    if (!written) return false;
+    await publishRedemption(tx, standing, {
+      ...redeeming,
+      currency: request.currency ?? standing.offer.currency,
+    });
+    await redeeming.alongside?.(tx, standing);
+    return true;
   });
   if (won) return { kind: 'redeemed', standing, granted: verdict };
   if (rounds <= 1) return { kind: 'refused', refusal: { reason: 'none-left' } };

@@ -119,6 +119,7 @@ function redeemCandidate(ctx: Ctx, candidate: Candidate): Promise<Redeemed> {
     orderKey,
     source,
     at,
+    now: ctx.now(),
     requestFor: async (standing) => {
       // What was granted at a till was judged there, in the offer's currency.
       if (source === 'api') return { accountId, currency: null, amount, cost, usualCostShare: null, at };

@@ -79,6 +79,7 @@ function redeemingOf(ctx: Ctx, input: RedeemInput, at: Date): Redeeming {
     orderKey,
     source: 'api',
     at,
+    now: at,
     requestFor: async (standing) => {
       const known = await loadKnownCost(ctx.db.pool, standing, orderKey, at);
       return {

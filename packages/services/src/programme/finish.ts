@@ -5,6 +5,7 @@ import { takeOutUnbegun } from '../message/unbegun.ts';
 import { releaseCodes } from '../offer/index.ts';
 import { haveAlone } from './lock.ts';
 import { moveFrom } from './move.ts';
+import { publishMove } from './publish-move.ts';
 import { loadProgramme } from './record.ts';
 import { type ProgrammeView, viewProgramme } from './view.ts';
 
@@ -23,6 +24,7 @@ export const finishProgramme = defineVerb({
       await tx.query(Prisma.sql`
         UPDATE programmes SET state = ${state}::"ProgrammeState", version = version + 1, updated_at = ${at}
         WHERE id = ${id}::uuid`);
+      await tx.query(publishMove(id, 'ended', at));
       await auditSql(tx, ctx, 'programme.finish', 'programme', id, { stopped });
     });
     return viewProgramme(ctx, id);

@@ -11,6 +11,7 @@ import { keepSweep } from '../enrolment/entry/sweep.ts';
 import { insertArms, queueToEnter } from './arms.ts';
 import { comeInAtLaunch, type LaunchedPerson, planLaunch } from './launch-plan.ts';
 import { moveFrom } from './move.ts';
+import { publishMove } from './publish-move.ts';
 import { contentHashOf, currentSequence, designOf, lockProgramme, type ProgrammeRecord } from './record.ts';
 import { type AudienceAccount, resolveAudience } from './resolve-audience.ts';
 import { type ProgrammeView, viewProgramme } from './view.ts';
@@ -42,6 +43,7 @@ export const launchProgramme = defineVerb({
         where: { id },
         data: { state, launchedAt: at, version: { increment: 1 }, updatedAt: at },
       });
+      await tx.$executeRaw(publishMove(id, 'launched', at));
       await audit(tx, ctx, 'programme.launch', 'programme', id, { accounts: accounts.length, people });
     }, slow);
     await ctx.jobs.enqueue('sweep.due', {});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { audit, defineVerb } from '../core/index.ts';
 import { moveFrom } from './move.ts';
+import { publishMove } from './publish-move.ts';
 import { lockProgramme } from './record.ts';
 import { type ProgrammeView, viewProgramme } from './view.ts';
 
@@ -12,12 +13,14 @@ export const pauseProgramme = defineVerb({
   name: 'programme.pause',
   input: z.object({ id: z.uuid() }),
   run: async (ctx, { id }): Promise<ProgrammeView> => {
+    const at = ctx.now();
     await ctx.db.prisma.$transaction(async (tx) => {
       const state = moveFrom(await lockProgramme(tx, id), 'pause');
       await tx.programme.update({
         where: { id },
-        data: { state, version: { increment: 1 }, updatedAt: ctx.now() },
+        data: { state, version: { increment: 1 }, updatedAt: at },
       });
+      await tx.$executeRaw(publishMove(id, 'paused', at, { emergency: false }));
       await audit(tx, ctx, 'programme.pause', 'programme', id);
     });
     return viewProgramme(ctx, id);

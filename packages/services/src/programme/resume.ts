@@ -6,6 +6,7 @@ import { takeOutUnbegun } from '../message/unbegun.ts';
 import { refuseUnlessMayResume } from './may-resume.ts';
 import { moveFrom } from './move.ts';
 import { lockOverdue, missedEmails, reschedule, writeRescheduled } from './overdue.ts';
+import { publishMove } from './publish-move.ts';
 import { lockProgramme } from './record.ts';
 import { type ProgrammeView, viewProgramme } from './view.ts';
 
@@ -31,6 +32,7 @@ export const resumeProgramme = defineVerb({
         where: { id },
         data: { ...stop, state, version: { increment: 1 }, updatedAt: at },
       });
+      await tx.$executeRaw(publishMove(id, 'resumed', at));
       await audit(tx, ctx, 'programme.resume', 'programme', id, counts);
     }, slow);
     await ctx.jobs.enqueue('sweep.due', {});

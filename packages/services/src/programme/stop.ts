@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { audit, defineVerb, personOf } from '../core/index.ts';
 import { moveFrom } from './move.ts';
+import { publishMove } from './publish-move.ts';
 import { lockProgramme } from './record.ts';
 import { type ProgrammeView, viewProgramme } from './view.ts';
 
@@ -28,6 +29,7 @@ export const stopProgramme = defineVerb({
           updatedAt: at,
         },
       });
+      await tx.$executeRaw(publishMove(id, 'paused', at, { emergency: true }));
       await audit(tx, ctx, 'programme.stop', 'programme', id, { reason });
     });
     return viewProgramme(ctx, id);

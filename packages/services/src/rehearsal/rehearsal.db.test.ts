@@ -1,9 +1,11 @@
 import { derivedId, ensureMonthPartitions, inTransaction } from '@sleutel/db';
 import { RehearsalFigures } from '@sleutel/domain/rehearsal';
+import { WebhookEventType } from '@sleutel/domain/webhook';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { approveProgramme, draftProgramme, launchProgramme, submitProgramme } from '../programme/index.ts';
 import { type House, openHouse } from '../programme/testing/house.ts';
 import { accountId, contactId } from '../programme/testing/seed.ts';
+import { addWebhookEndpoint } from '../webhook/index.ts';
 import { claimRehearsal } from './claim.ts';
 import {
   askForRehearsal,
@@ -67,6 +69,8 @@ test('whoever is just being changed in the real world is played like everybody e
 
 test('a draft is played through the engine, and nothing real is touched', async () => {
   const id = await drafted();
+  const types: WebhookEventType[] = [...WebhookEventType.options];
+  await addWebhookEndpoint(house.as('admin'), { name: 'CRM', url: 'https://crm.example', types });
   const before = await counts();
   const rehearsal = await rehearsed(id);
   const row = await house.db.prisma.rehearsal.findUniqueOrThrow({ where: { id: rehearsal } });
@@ -224,6 +228,7 @@ async function counts(): Promise<Record<string, number>> {
     'tasks',
     'audit_entries',
     'programme_arms',
+    'outgoing_events',
   ];
   const all = await Promise.all(
     tables.map(async (table) => {

@@ -12,6 +12,7 @@ export interface LearnedMessage {
   readonly enteredAt: Date | null;
   readonly accountId: string;
   readonly contactId: string;
+  readonly stepKey: string;
   readonly recipient: string;
   /** The person was erased: what is told of them is no longer put down to them. */
   readonly erased: boolean;
@@ -37,7 +38,7 @@ export async function loadLearnedMessages(
   const { rows } = await tx.query<LearnedMessage>(Prisma.sql`
     SELECT m.id, m.programme_id AS "programmeId", COALESCE(p.name, '') AS programme,
            m.enrolment_id AS "enrolmentId", e.entered_at AS "enteredAt", m.account_id AS "accountId",
-           m.contact_id AS "contactId", m.recipient, m.created_at AS "createdAt",
+           m.contact_id AS "contactId", m.step_key AS "stepKey", m.recipient, m.created_at AS "createdAt",
            c.erased_at IS NOT NULL AS erased,
            COALESCE(o.id, f.id) AS "managerId", a.time_zone AS "accountZone", c.time_zone AS zone
     FROM messages m

@@ -8,6 +8,7 @@ import { findMessages } from './find-messages.ts';
 import { holdAbsent } from './hold-absent.ts';
 import { loadLearnedMessages, type News } from './learned-message.ts';
 import { lockSubjects } from './lock-subjects.ts';
+import { publishNews } from './publish-news.ts';
 import { readReport } from './read-report.ts';
 import { type Relearned, relearn } from './relearn.ts';
 import type { InboxEvent } from './report.ts';
@@ -72,6 +73,7 @@ async function actOn(
   await holdAbsent(tx, news, house);
   await wakeBranches(tx, news, now);
   await tellManagers(tx, news, house);
+  await publishNews(tx, news, now);
 }
 
 /** Those that failed for good bring nobody a code, and nothing that would build on them. */

@@ -16,6 +16,8 @@ export const OWN_TABLES = [
   'order_months',
   'order_rhythms',
   'order_totals',
+  // Nobody listens there.
+  'outgoing_events',
   'programme_approvals',
   'programme_arms',
   'programme_authors',
@@ -29,6 +31,8 @@ export const OWN_TABLES = [
   'templates',
   'transport_rates',
   'users',
+  'webhook_deliveries',
+  'webhook_endpoints',
 ] as const;
 
 /** How a real table is seen at the simulated moment `c.now`, on the day `c.today`. What has only a day is known the day after. */

@@ -1,0 +1,34 @@
+import type { Db } from '@sleutel/db';
+import type { MessageEvent } from '@sleutel/domain/message';
+import type { WebhookEventType } from '@sleutel/domain/webhook';
+import { type NewEvent, publishEvents } from '../../webhook/outbox.ts';
+import type { News } from './learned-message.ts';
+
+type Tx = Pick<Db['pool'], 'query'>;
+
+const TYPES: Partial<Record<MessageEvent['kind'], WebhookEventType>> = {
+  delivered: 'message.delivered',
+  opened: 'message.opened',
+  clicked: 'message.clicked',
+  replied: 'message.replied',
+  bounced: 'message.bounced',
+  complained: 'message.complained',
+};
+
+/** Has other systems told of the news: of opens, clicks and replies those that are people's. */
+export function publishNews(tx: Tx, news: readonly News[], now: Date): Promise<void> {
+  return publishEvents(tx, news.flatMap(eventOf), now);
+}
+
+function eventOf({ event, message, learned }: News): NewEvent[] {
+  const type = TYPES[event.kind];
+  if (type === undefined || learned.machine.has(event.id)) return [];
+  const { id, occurredAt, detail } = event;
+  const { accountId, contactId, programmeId, stepKey } = message;
+  const data = {
+    message: { id: message.id, step: stepKey },
+    ...(detail.link && { link: detail.link }),
+    ...(detail.bounce && { bounce: detail.bounce }),
+  };
+  return [{ id, type, occurredAt, accountId, contactId, programmeId, data }];
+}

@@ -1,0 +1,224 @@
+import { newId } from '@sleutel/db';
+import { WebhookEventType } from '@sleutel/domain/webhook';
+import { afterEach, expect, test } from 'vitest';
+import { recipientLinks, setPreferences, unsubscribe } from '../consent/index.ts';
+import { enrolColleague, openPostRoom, type PostRoom } from '../message/learn/testing/post-room.ts';
+import { redeemOffer } from '../offer/index.ts';
+import { finishProgramme, pauseProgramme, resumeProgramme, stopProgramme } from '../programme/index.ts';
+import { launched } from '../programme/testing/approved.ts';
+import { sendWebhookTest } from './index.ts';
+import { documentedPayloads, shapeOf } from './testing/documented.ts';
+import { administrator, deliver, listen } from './testing/listening.ts';
+import { openReceiver, type Receiver } from './testing/receiver.ts';
+
+/** When a person may have read what was sent in the morning. */
+const LATER = '2026-03-18T09:00:00Z';
+
+let room: PostRoom;
+let receiver: Receiver;
+afterEach(() => Promise.all([room.close(), receiver.close()]));
+
+interface Payload {
+  readonly id: string;
+  readonly type: string;
+  readonly timestamp: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+async function open(types: WebhookEventType[] = [...WebhookEventType.options]): Promise<string> {
+  [room, receiver] = await Promise.all([openPostRoom(), openReceiver()]);
+  return (await listen(room.house, receiver, types)).endpoint.id;
+}
+
+/** What the receiver hears of what happened since, by type and moment. */
+async function heard(): Promise<Payload[]> {
+  const before = receiver.received.length;
+  await deliver(room.house);
+  const payloads = receiver.received.slice(before).map(({ body }) => JSON.parse(body) as Payload);
+  return payloads.toSorted((one, other) => (one.type < other.type ? -1 : 1));
+}
+
+const token = (url: string) => url.split('/').at(-1) ?? '';
+
+test('every event is told as it is documented', async () => {
+  const endpointId = await open();
+  const { house, sent } = room;
+  const [first, second, third] = sent;
+  const { id } = await house.db.prisma.programme.findFirstOrThrow();
+  await room.tell('delivered', first);
+  await room.tell('opened', first, {}, LATER);
+  await room.tell('clicked', first, { click: { link: 'https://house.example/spring' } }, LATER);
+  await room.report('email.received', {
+    from: first?.address,
+    headers: { 'In-Reply-To': `<${first?.id}@house.example>` },
+    subject: 'Re: Offer',
+    text: 'Call me.',
+  });
+  await room.tell('bounced', second, { bounce: { type: 'Permanent', message: 'unknown' } });
+  await room.tell('complained', third);
+  await room.learn();
+  const links = recipientLinks(house.engine);
+  await unsubscribe(house.engine, { token: token(links.unsubscribe(sent[3]?.id ?? '')) });
+  const { code } = await house.db.prisma.offerCode.findFirstOrThrow({ where: { state: 'issued' } });
+  await redeemOffer(house.as('ben'), { code, amount: '480', currency: 'ZAR', order: 'TILL-1' });
+  await pauseProgramme(house.as('anna'), { id });
+  await resumeProgramme(house.as('anna'), { id });
+  house.set('2026-03-25T09:30:00Z');
+  await house.sweep();
+  await finishProgramme(house.as('anna'), { id });
+  await launched(house, { holdOutShare: 0 }, 'Another');
+  await sendWebhookTest(administrator(house), { id: endpointId });
+  const documented = documentedPayloads();
+  const told = await heard();
+  for (const payload of told) {
+    const example = documented.get(payload.type);
+    expect(example, `an example of ${payload.type}`).toBeDefined();
+    expect(example?.type).toBe(payload.type);
+    expect(shapeOf(payload)).toEqual(shapeOf(example));
+  }
+  // Analyses have a test of their own.
+  const elsewhere = ['account.statusChanged'];
+  expect(new Set([...told.map(({ type }) => type), ...elsewhere])).toEqual(
+    new Set([...WebhookEventType.options, 'webhook.test']),
+  );
+  expect(new Set(documented.keys())).toEqual(new Set([...WebhookEventType.options, 'webhook.test']));
+});
+
+test('an event names account and person as other systems know them, and says when it happened', async () => {
+  await open(['message.bounced']);
+  const [first] = room.sent;
+  await room.tell(
+    'bounced',
+    first,
+    { bounce: { type: 'Permanent', message: 'unknown' } },
+    '2026-03-18T07:59:01.5Z',
+  );
+  await room.tell('delivered', room.sent[1]);
+  await room.learn();
+  const account = await room.house.db.prisma.account.findUniqueOrThrow({
+    where: { id: first?.accountId ?? '' },
+  });
+  expect(await heard()).toMatchObject([
+    {
+      type: 'message.bounced',
+      version: 1,
+      timestamp: '2026-03-18T07:59:01.500Z',
+      data: {
+        bounce: 'hard',
+        account: { id: first?.accountId, externalId: account.externalId, name: account.name },
+        contact: { id: first?.contactId, email: first?.address },
+        message: { id: first?.id },
+      },
+    },
+  ]);
+});
+
+test('what nobody wants is not written down, nor what a switched off endpoint wanted', async () => {
+  await open(['programme.ended']);
+  const { prisma } = room.house.db;
+  await room.tell('delivered', room.sent[0]);
+  await room.learn();
+  expect(await prisma.outgoingEvent.count()).toBe(0);
+  await prisma.webhookEndpoint.updateMany({ data: { types: ['message.opened'], offAt: new Date() } });
+  await room.tell('opened', room.sent[0], {}, LATER);
+  await room.learn();
+  expect(await prisma.outgoingEvent.count()).toBe(0);
+});
+
+test('each endpoint hears what it wants, under one id', async () => {
+  await open(['message.delivered', 'message.opened']);
+  const other = await openReceiver();
+  await listen(room.house, other, ['message.delivered'], 'Warehouse');
+  await room.tell('delivered', room.sent[0]);
+  await room.tell('opened', room.sent[0], {}, LATER);
+  await room.learn();
+  const types = (await heard()).map(({ type }) => type);
+  expect(types).toEqual(['message.delivered', 'message.opened']);
+  expect(other.received.map(({ body }) => JSON.parse(body).type)).toEqual(['message.delivered']);
+  expect(receiver.received.map(({ body }) => body)).toContain(other.received[0]?.body);
+  await other.close();
+});
+
+test('the same report twice is one event; machines and automatic replies are none', async () => {
+  await open(['message.delivered', 'message.clicked', 'message.replied']);
+  const [first] = room.sent;
+  const event = { email_id: first?.providerId };
+  await room.report('email.delivered', event, { id: 'evt' });
+  await room.learn();
+  await room.report('email.delivered', event, { id: 'evt' });
+  const click = { link: 'https://a.example', userAgent: 'Googlebot/2.1' };
+  await room.tell('clicked', first, { click }, LATER);
+  await room.report('email.received', {
+    from: first?.address,
+    headers: { 'In-Reply-To': `<${first?.id}@house.example>`, 'Auto-Submitted': 'auto-replied' },
+    subject: 'Automatic reply',
+    text: 'I am away.',
+  });
+  await room.learn();
+  expect((await heard()).map(({ type }) => type)).toEqual(['message.delivered']);
+});
+
+test('an account is stopped once, however many of its people were enrolled', async () => {
+  await open(['account.stopped']);
+  const { house, sent } = room;
+  await enrolColleague(room, sent[0]);
+  const [{ accountId } = { accountId: '' }] = sent;
+  await house.db.prisma.signal.create({
+    data: {
+      id: newId(house.engine.now()),
+      accountId,
+      kind: 'reply',
+      occurredAt: house.engine.now(),
+      source: 'email',
+    },
+  });
+  house.set('2026-03-25T09:30:00Z');
+  await house.sweep();
+  expect(await house.db.prisma.enrolment.count({ where: { accountId, outcome: 'reply' } })).toBe(2);
+  expect(await heard()).toMatchObject([
+    { type: 'account.stopped', data: { reason: 'reply', account: { id: accountId } } },
+  ]);
+});
+
+test('what is rolled back is not told', async () => {
+  await open(['programme.ended']);
+  const { house } = room;
+  const { id } = await house.db.prisma.programme.findFirstOrThrow();
+  await house.db.pool.query(`
+    CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no audit today'; END $$;
+    CREATE TRIGGER refuse BEFORE INSERT ON audit_entries FOR EACH ROW EXECUTE FUNCTION refuse()`);
+  await expect(finishProgramme(house.as('anna'), { id })).rejects.toThrow('no audit today');
+  expect(await house.db.prisma.outgoingEvent.count()).toBe(0);
+});
+
+test('an emergency stop is a pause that says so', async () => {
+  await open(['programme.paused']);
+  const { id } = await room.house.db.prisma.programme.findFirstOrThrow();
+  await stopProgramme(room.house.as('viewer'), { id, reason: 'A wrong price' });
+  const [told] = await heard();
+  expect(told).toMatchObject({ type: 'programme.paused', data: { emergency: true, programme: { id } } });
+  expect(JSON.stringify(told)).not.toContain('A wrong price');
+});
+
+test('who wants nothing more is told of once, from whichever page', async () => {
+  await open(['contact.unsubscribed']);
+  const { house, sent } = room;
+  const [{ contactId, address, id } = { contactId: '', address: '', id: '' }] = sent;
+  const links = recipientLinks(house.engine);
+  for (let count = 0; count < 2; count += 1) {
+    await setPreferences(house.engine, {
+      token: token(links.preferences(contactId)),
+      choice: { kind: 'stop' },
+    });
+  }
+  expect(await heard()).toMatchObject([
+    { data: { contact: { id: contactId, email: address }, account: null, message: null } },
+  ]);
+  for (let count = 0; count < 2; count += 1) {
+    await unsubscribe(house.engine, { token: token(links.unsubscribe(sent[1]?.id ?? '')) });
+  }
+  expect(await heard()).toMatchObject([
+    { data: { message: { id: sent[1]?.id }, account: { id: sent[1]?.accountId } } },
+  ]);
+  expect(id).not.toBe(sent[1]?.id);
+});
