@@ -6,6 +6,7 @@ import { loadDemonstration } from '@sleutel/services/demonstration';
 import { advanceImports } from '@sleutel/services/import';
 import { InlineJobs } from '@sleutel/services/rehearsal';
 import { addUser } from '@sleutel/services/user';
+import { deliverWebhooks } from '@sleutel/services/webhook';
 import { type House, openHouse } from './house.ts';
 import type { SignIn } from './screen.ts';
 
@@ -26,6 +27,8 @@ export interface DemonstrationHouse extends House {
   complained(): Promise<string[]>;
   /** Lets in whom something happened to, decides what is due at a moment and sends what may leave, as a worker would. */
   work(at: Date): Promise<void>;
+  /** Tells endpoints what is due, as a worker would. */
+  tellWebhooks(): Promise<void>;
 }
 
 export function openDemonstration(): Promise<DemonstrationHouse> {
@@ -61,6 +64,10 @@ async function openFilled(
         return rows.map(({ id }) => id);
       }),
     work: (at) => withContext(database.url, (context) => workAt({ ...context, now: () => at })),
+    tellWebhooks: () =>
+      withContext(database.url, async (context) => {
+        await deliverWebhooks(context, {});
+      }),
     close: async () => {
       await house.close();
       await database.drop();
@@ -111,6 +118,7 @@ function contextOf(db: Db): ServiceContext {
     mail: { transport: createTransport({ transport: 'outbox' }), from: 'Sales <sales@company.example>' },
     publicUrl: 'http://localhost',
     appSecret,
+    webhooksAllowPrivate: true,
     now: () => now,
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     actor: systemActor('browser tests'),

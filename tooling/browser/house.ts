@@ -28,6 +28,7 @@ export async function openHouse(databaseUrl: string, appSecret: string): Promise
       PORT: String(port),
       PUBLIC_URL: origin,
       MAIL_TRANSPORT: 'outbox',
+      WEBHOOKS_ALLOW_PRIVATE: 'true',
       LOG_LEVEL: 'warn',
     },
     stdio: ['ignore', 'inherit', 'inherit'],

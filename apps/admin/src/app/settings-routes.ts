@@ -1,5 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { AuditSearch, LookSearch, ReceivedSearch } from '../features/settings/settings-search.ts';
+import {
+  AuditSearch,
+  DeliverySearch,
+  LookSearch,
+  ReceivedSearch,
+} from '../features/settings/settings-search.ts';
 import { frame } from './frame-route.tsx';
 
 /** The frame of the settings; each of its parts is a route below it. */
@@ -53,6 +58,16 @@ const webhooks = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/webhooks-tab.tsx'), 'WebhooksTab'),
 });
 
+const webhook = createRoute({
+  getParentRoute: () => settings,
+  path: '/webhooks/$endpointId',
+  validateSearch: DeliverySearch,
+  component: lazyRouteComponent(
+    () => import('../features/settings/webhook/endpoint-page.tsx'),
+    'EndpointPage',
+  ),
+});
+
 const audit = createRoute({
   getParentRoute: () => settings,
   path: '/audit',
@@ -68,5 +83,6 @@ export const settingsRoutes = settings.addChildren([
   you,
   keys,
   webhooks,
+  webhook,
   audit,
 ]);

@@ -1,5 +1,10 @@
 import { type Db, Prisma } from '@sleutel/db';
-import { WebhookDeliveryState, type WebhookFailure } from '@sleutel/domain/webhook';
+import {
+  type TEST_EVENT,
+  WebhookDeliveryState,
+  type WebhookEventType,
+  type WebhookFailure,
+} from '@sleutel/domain/webhook';
 import { z } from 'zod';
 import { defineVerb, notFound } from '../core/index.ts';
 import { endpointColumns, endpointOf, type WebhookEndpoint } from './endpoint.ts';
@@ -8,7 +13,7 @@ import { endpointColumns, endpointOf, type WebhookEndpoint } from './endpoint.ts
 export interface Delivery {
   /** What it is told under, as `webhook-id`. */
   readonly eventId: string;
-  readonly type: string;
+  readonly type: WebhookEventType | typeof TEST_EVENT;
   readonly occurredAt: string;
   readonly state: WebhookDeliveryState;
   readonly tries: number;

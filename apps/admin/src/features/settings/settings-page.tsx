@@ -31,7 +31,7 @@ export function SettingsPage() {
         {tabs
           .filter(({ verb }) => may(me.role, verb))
           .map(({ key, to }) => (
-            <TabLink key={key} to={to} activeOptions={{ exact: true, includeSearch: false }}>
+            <TabLink key={key} to={to} activeOptions={{ exact: to === '/settings', includeSearch: false }}>
               {t(`tabs.${key}`)}
             </TabLink>
           ))}

@@ -1,4 +1,5 @@
 import { Language } from '@sleutel/domain/template';
+import { WebhookDeliveryState } from '@sleutel/domain/webhook';
 import { z } from 'zod';
 
 /** How the preview of an e-mail is looked at. */
@@ -8,6 +9,13 @@ export const LookSearch = z.object({
   scheme: z.enum(['dark', 'light']).optional().catch(undefined),
 });
 export type LookSearch = z.infer<typeof LookSearch>;
+
+/** What of what an endpoint was told is looked at. */
+export const DeliverySearch = z.object({
+  state: WebhookDeliveryState.optional().catch(undefined),
+  before: z.string().optional().catch(undefined),
+});
+export type DeliverySearch = z.infer<typeof DeliverySearch>;
 
 /** From where on what came in is looked at. */
 export const ReceivedSearch = z.object({ before: z.string().optional().catch(undefined) });

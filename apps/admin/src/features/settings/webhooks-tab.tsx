@@ -1,4 +1,5 @@
 import { Button, Code, Group, Stack, Text } from '@mantine/core';
+import { may } from '@sleutel/domain/user';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -8,9 +9,12 @@ import { Facts } from '../../components/facts.tsx';
 import { Failed } from '../../components/failed.tsx';
 import { AnchorLink } from '../../components/link.tsx';
 import { Mark, type MarkShape } from '../../components/mark.tsx';
+import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
+import { useMe } from '../../lib/me.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { Waiting } from './waiting.tsx';
+import { Endpoints } from './webhook/endpoints.tsx';
 
 type Received = RouterOutputs['message']['received']['items'][number];
 
@@ -22,8 +26,22 @@ const looks: Readonly<Record<Received['state'], { readonly shape: MarkShape; rea
   parked: { shape: 'ring', colour: 'var(--muted)' },
 };
 
-/** What mail services and mailboxes report: whether it comes in, and what became of it. */
+/** Who is told what happens here, and what mail services and mailboxes tell us. */
 export function WebhooksTab() {
+  const t = useTranslations('settings.webhooks');
+  const me = useMe();
+  return (
+    <Stack gap="lg">
+      {may(me.role, 'webhook.listEndpoints') && <Endpoints />}
+      <Section title={t('title')} lead={t('lead')}>
+        <ReceivedEvents />
+      </Section>
+    </Stack>
+  );
+}
+
+/** Whether anything comes in, and what became of it. */
+function ReceivedEvents() {
   const t = useTranslations('settings.webhooks');
   const { before } = route.useSearch();
   const navigate = route.useNavigate();
@@ -37,9 +55,6 @@ export function WebhooksTab() {
   const go = (place: string | undefined) => void navigate({ search: { before: place } });
   return (
     <Stack gap="md">
-      <Text c="dimmed" maw={640}>
-        {t('lead')}
-      </Text>
       <Facts facts={[[t('address'), <Code key="address">{data.webhookUrl}</Code>]]} />
       {data.items.length === 0 ? (
         <Empty title={t('none')}>{t('noneNote')}</Empty>

@@ -33,6 +33,7 @@ import { segment } from './segment.ts';
 import { settings } from './settings.ts';
 import { signIn } from './sign-in.ts';
 import { today } from './today.ts';
+import { webhook } from './webhook.ts';
 
 export const af: Messages = {
   account,
@@ -69,4 +70,5 @@ export const af: Messages = {
   segment,
   settings,
   signIn,
+  webhook,
 };

@@ -122,4 +122,10 @@ export const refusal: Messages['refusal'] = {
   'sheet-in-work': 'Daar word aan hierdie blad gewerk. Wag totdat dit klaar is.',
   'sheet-landed': 'Die rye van hierdie blad is reeds ingevoer.',
   'kind-missing': 'Sê eers wat die rye is.',
+  'webhook-url-notUrl': 'Dit is geen webadres nie.',
+  'webhook-url-notHttps': 'Wat vertel word, sou oop en bloot reis: die adres moet met https begin.',
+  'webhook-url-credentials':
+    'Die adres bevat ’n naam of wagwoord. Die ondertekening sê wie vertel: laat dit weg.',
+  'webhook-changed': 'Iemand anders het dit intussen verander. Kyk weer daarna.',
+  'webhook-off': 'Dit is afgeskakel. Skakel dit eers aan.',
 };

@@ -32,6 +32,7 @@ import { segment } from './segment.ts';
 import { settings } from './settings.ts';
 import { signIn } from './sign-in.ts';
 import { today } from './today.ts';
+import { webhook } from './webhook.ts';
 
 export const en = {
   account,
@@ -68,6 +69,7 @@ export const en = {
   segment,
   settings,
   signIn,
+  webhook,
 };
 
 /** What every language has to say. */

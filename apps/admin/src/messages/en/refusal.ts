@@ -114,4 +114,10 @@ export const refusal = {
   'sheet-in-work': 'This sheet is being worked on. Wait until that has ended.',
   'sheet-landed': 'The rows of this sheet have landed already.',
   'kind-missing': 'Say first what the rows are.',
+  'webhook-url-notUrl': 'This is no address of the web.',
+  'webhook-url-notHttps': 'What is told would travel in clear: the address has to begin with https.',
+  'webhook-url-credentials':
+    'The address holds a name or password. The signature says who calls: leave them out.',
+  'webhook-changed': 'Somebody else changed it meanwhile. Look at it again.',
+  'webhook-off': 'It is switched off. Switch it on first.',
 };

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { AddDialog } from '../../../components/add-dialog.tsx';
+import { useRefusal } from '../../../lib/refusal.ts';
+import { type EndpointDraft, EndpointFields } from './endpoint-fields.tsx';
+import type { Endpoint } from './endpoint-state.tsx';
+import { useUpdateEndpoint } from './use-update-endpoint.ts';
+
+interface ChangeEndpointProps {
+  readonly endpoint: Endpoint;
+  readonly onClose: () => void;
+}
+
+export function ChangeEndpoint({ endpoint, onClose }: ChangeEndpointProps) {
+  const t = useTranslations('webhook');
+  const said = useRefusal();
+  const { id, name, url, types, version } = endpoint;
+  const [before] = useState<EndpointDraft>({ name, url, types });
+  const [draft, setDraft] = useState(before);
+  const update = useUpdateEndpoint();
+  const save = () =>
+    update.mutate({ id, version, set: { ...draft, types: [...draft.types] } }, { onSuccess: onClose });
+  return (
+    <AddDialog
+      title={t('changeOf', { name })}
+      adds={t('save')}
+      refusal={update.error && said(update.error)}
+      saving={update.isPending}
+      disabled={draft.types.length === 0}
+      begun={draft !== before}
+      onAdd={save}
+      onClose={onClose}
+    >
+      <EndpointFields draft={draft} onChange={setDraft} />
+    </AddDialog>
+  );
+}

@@ -1,0 +1,33 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { useRefusal } from '../../../lib/refusal.ts';
+import { useTRPC } from '../../../lib/trpc.ts';
+
+/** What is done with an endpoint beside changing it; a refusal is said at once. */
+export function useEndpointDeeds() {
+  const t = useTranslations('webhook');
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const said = useRefusal();
+  const onError = (error: unknown) => void notifications.show({ color: 'red', message: said(error) });
+  const onSettled = () => queryClient.invalidateQueries({ queryKey: trpc.webhook.pathKey() });
+  const sendTest = useMutation(
+    trpc.webhook.sendTest.mutationOptions({
+      onSuccess: () => void notifications.show({ message: t('testSent') }),
+      onError,
+      onSettled,
+    }),
+  );
+  const resend = useMutation(
+    trpc.webhook.resend.mutationOptions({
+      onSuccess: ({ events }) =>
+        void notifications.show({ message: t('deliveries.resent', { count: events }) }),
+      onError,
+      onSettled,
+    }),
+  );
+  const rotate = useMutation(trpc.webhook.rotateSecret.mutationOptions({ onError, onSettled }));
+  const remove = useMutation(trpc.webhook.removeEndpoint.mutationOptions({ onError }));
+  return { sendTest, resend, rotate, remove };
+}
