@@ -15,7 +15,7 @@ import type { DueEnrolment } from './due-enrolment.ts';
 import { insertLedger } from './ledger.ts';
 import { openMailRoom } from './mail-room.ts';
 import type { Outcome } from './outcome.ts';
-import { publishStops } from './publish-stops.ts';
+import { publishStops, type StoppedPerson } from './publish-stops.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
 
@@ -168,11 +168,15 @@ async function write(
   );
   const sentOff = await writeOff(tx, messages, departure, deps.mail.transport, batch.now);
   await insertTasks(tx, present(outcomes.map(({ task }) => task)));
-  await publishStops(tx, outcomes, batch.now);
+  await publishStops(tx, outcomes.flatMap(stoppedIn), batch.now);
   await insertCodes(tx, codesOf(outcomes), { peopleLocked: departure.atOnce });
   if (outcomes.length < due.length) await releaseLeases(tx, due, leaseToken);
   const rateKnown = departure.rate?.learned !== false;
   return { ...sentOff, rateKnown, moves: outcomes.length, messages: messages.length };
+}
+
+function stoppedIn({ due, standing }: Outcome): StoppedPerson[] {
+  return standing.state === 'stopped' ? [{ ...due, rule: standing.outcome }] : [];
 }
 
 function codesOf(outcomes: readonly Outcome[]): NewCode[] {

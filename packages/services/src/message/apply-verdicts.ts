@@ -4,6 +4,7 @@ import { dayIn, StopRule, zoneOf } from '@sleutel/domain/enrolment';
 import { taskTitle } from '@sleutel/domain/task';
 import type { GuardBatch } from '../enrolment/guard-facts.ts';
 import { insertLedger, type NewLedgerLine } from '../enrolment/ledger.ts';
+import { publishStops } from '../enrolment/publish-stops.ts';
 import type { RunningProgramme } from '../enrolment/running-programme.ts';
 import { releaseCodes } from '../offer/index.ts';
 import { insertTasks, type NewTask } from '../task/insert.ts';
@@ -33,6 +34,12 @@ export async function applyVerdicts(tx: Tx, judged: readonly Judged[], house: Cl
   await insertTasks(
     tx,
     refused.flatMap((each) => taskOf(each, house)),
+  );
+  const stopped = refused.filter(({ verdict }) => verdict.kind === 'stopped');
+  await publishStops(
+    tx,
+    stopped.map(({ message, verdict }) => ({ ...message, rule: verdict.rule })),
+    house.now,
   );
 }
 
