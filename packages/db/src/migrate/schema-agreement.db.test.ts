@@ -28,6 +28,8 @@ const byHand = [
   'index offer_codes.offer_codes_standing_idx USING btree (valid_until) WHERE',
   'index offer_codes.offer_codes_one_standing_key UNIQUE USING btree (offer_id, enrolment_id) WHERE',
   'index promises.promises_open_idx USING btree (due_on, id) WHERE',
+  'index webhook_deliveries.webhook_deliveries_due_idx USING btree (endpoint_id, next_try_at) WHERE',
+  'index webhook_deliveries.webhook_deliveries_failed_idx USING btree (endpoint_id) WHERE',
   "index orders.orders_offer_code_idx USING btree (translate(upper(offer_code), ' -'::text, ''::text)) WHERE",
 ];
 

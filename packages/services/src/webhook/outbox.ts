@@ -43,7 +43,8 @@ export function insertEvents(events: readonly NewEvent[], now: Date): Prisma.Sql
 
 /**
  * Tells of every row of a query of (id, type, occurred_at, account_id, contact_id, programme_id, data), each with the
- * names that other systems know account and contact by. An erased person is named nowhere.
+ * names that other systems know account and contact by. An erased person is named nowhere. Two who tell of the same do so
+ * in one order, so that neither waits for who waits for them.
  */
 export function insertHappened(happened: Prisma.Sql, now: Date): Prisma.Sql {
   return Prisma.sql`
@@ -56,6 +57,7 @@ export function insertHappened(happened: Prisma.Sql, now: Date): Prisma.Sql {
       LEFT JOIN contacts c ON c.id = h.contact_id AND c.erased_at IS NULL
       LEFT JOIN programmes p ON p.id = h.programme_id
       WHERE h.type = ANY (ARRAY(SELECT unnest(types) FROM listening))
+      ORDER BY h.id
       ON CONFLICT (id) DO NOTHING
       RETURNING id, type
     )
