@@ -31,7 +31,7 @@ function signature(
   { headers, body }: { headers: IncomingHttpHeaders; body: string },
 ): string {
   const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
-  const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
+  const signed = [headers['webhook-id'], headers['webhook-timestamp'], body].join('.');
   return `v1,${createHmac('sha256', key).update(signed).digest('base64')}`;
 }
 
