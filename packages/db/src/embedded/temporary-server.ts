@@ -20,10 +20,10 @@ export interface TemporaryServer {
   stop(): Promise<void>;
 }
 
-/** An embedded server in a folder of its own, removed with it. */
-export async function startTemporaryServer(): Promise<TemporaryServer> {
-  await removeLeftovers();
-  const dataDir = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
+/** An embedded server in a folder of its own below a given one, removed with it. */
+export async function startTemporaryServer(within = tmpdir()): Promise<TemporaryServer> {
+  await removeLeftovers(within);
+  const dataDir = await mkdtemp(join(within, `${prefix}${process.pid}-`));
   // As root the server runs under another user, who has to get in.
   await chmod(dataDir, 0o711);
   const server = await startEmbedded({ dataDir, settings, log: () => undefined });
@@ -35,11 +35,11 @@ export async function startTemporaryServer(): Promise<TemporaryServer> {
 }
 
 /** Ends what a killed run left: its folder carries the number of a process that is gone. */
-async function removeLeftovers(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
+async function removeLeftovers(within: string): Promise<void> {
+  for (const name of await readdir(within)) {
     const pid = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1];
     if (pid === undefined || isAlive(Number(pid))) continue;
-    await removeLeftover(join(tmpdir(), name)).catch(() => undefined);
+    await removeLeftover(join(within, name)).catch(() => undefined);
   }
 }
 

@@ -3,6 +3,7 @@ import { startTemporaryServer } from '../embedded/index.ts';
 import { migrate } from '../migrate/index.ts';
 import { testDatabaseUrl } from './config.ts';
 import { administer, dropTemplates, urlOfDatabase } from './databases.ts';
+import { folderForDatabases } from './folder.ts';
 import type { TestServer } from './provided.ts';
 
 interface Running {
@@ -30,7 +31,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function start(): Promise<Running> {
   const given = testDatabaseUrl();
   const { url, stop } =
-    given === undefined ? await startTemporaryServer() : { url: given, stop: async () => undefined };
+    given === undefined
+      ? await startTemporaryServer(await folderForDatabases())
+      : { url: given, stop: async () => undefined };
   const template = `sleutel_template_${process.pid}_`;
   try {
     await dropTemplates(url, template);
