@@ -7,8 +7,8 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** What axe finds wrong with a page for people who see, point or hear differently, a line each; by some rules only. */
 export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
-  // The page's own policy admits no foreign script; this one comes in by the browser's back door.
-  await page.evaluate(source);
+  // The page's own policy admits no foreign script; this one comes in by the browser's back door, once for a document.
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(source);
   // What passes is nobody's question: naming every element of it takes longer than finding what fails.
   const options = JSON.stringify({
     iframes: false,

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type EmbeddedServer, findEmbedded, startEmbedded } from '@sleutel/db/embedded';
+import { folderForDatabases } from '@sleutel/db/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { keepDatabase } from './keep-database.ts';
 
@@ -9,7 +9,7 @@ let dataDir: string;
 let server: EmbeddedServer;
 
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'sleutel-keep-'));
+  dataDir = await mkdtemp(join(await folderForDatabases(), 'sleutel-keep-'));
   await chmod(dataDir, 0o711);
   server = await startEmbedded({ dataDir, settings: { fsync: 'off' }, log: () => undefined });
 });

@@ -1,8 +1,8 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDb } from '@sleutel/db';
 import { findEmbedded, startEmbedded } from '@sleutel/db/embedded';
+import { folderForDatabases } from '@sleutel/db/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readConfig } from '../config.ts';
 import { findHolder, lockFolder } from './folder-lock.ts';
@@ -12,7 +12,7 @@ const quiet = () => undefined;
 let dataDir: string;
 
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'sleutel-open-'));
+  dataDir = await mkdtemp(join(await folderForDatabases(), 'sleutel-open-'));
   await chmod(dataDir, 0o711);
 });
 

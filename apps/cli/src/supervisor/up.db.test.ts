@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findEmbedded, startEmbedded } from '@sleutel/db/embedded';
+import { folderForDatabases } from '@sleutel/db/testing';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readConfig } from '../config.ts';
 import { isAlive } from './process-identity.ts';
@@ -27,7 +27,7 @@ let port: number;
 const started: ChildProcess[] = [];
 
 beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), 'sleutel-up-'));
+  home = await mkdtemp(join(await folderForDatabases(), 'sleutel-up-'));
   await chmod(home, 0o711);
   await addService('api', api);
   await addService('worker', worker);

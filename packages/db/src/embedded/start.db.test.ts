@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { folderForDatabases } from '../testing/index.ts';
 import { findEmbedded, startEmbedded } from './index.ts';
 import { isAlive } from './postmaster.ts';
 import { readRecord } from './record.ts';
@@ -15,7 +15,7 @@ const settings = { fsync: 'off', shared_buffers: '16MB' };
 let dataDir: string;
 
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'sleutel-embedded-'));
+  dataDir = await mkdtemp(join(await folderForDatabases(), 'sleutel-embedded-'));
   await chmod(dataDir, 0o711);
 });
 

@@ -4,6 +4,8 @@ import { administer, urlOfDatabase } from './databases.ts';
 import { filledTemplate } from './filled-template.ts';
 import './provided.ts';
 
+export { folderForDatabases } from './folder.ts';
+
 /** A database of a test's own. */
 export interface TestDatabase {
   url: string;
