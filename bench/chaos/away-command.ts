@@ -3,7 +3,7 @@ import { runAway } from './away.ts';
 import { startPostgres } from './postgres.ts';
 import { placeOf } from './queue-place.ts';
 import { isKept } from './tally.ts';
-import { bundleService } from './workers.ts';
+import { deliveredProgram } from './workers.ts';
 
 /** `pnpm chaos away [--sends 2000] [--seconds 60] [--slow-seconds 30] [--slow-ms 2000] [--workers 2] [--queue pg|redis]` */
 export async function awayCommand(args: string[]): Promise<boolean> {
@@ -18,7 +18,7 @@ export async function awayCommand(args: string[]): Promise<boolean> {
       queue: { type: 'string', default: 'pg' },
     },
   });
-  const program = await bundleService('chaos');
+  const program = await deliveredProgram();
   const database = await startPostgres();
   const queue = await placeOf(values.queue, database.url);
   try {
@@ -44,6 +44,5 @@ export async function awayCommand(args: string[]): Promise<boolean> {
   } finally {
     await queue.stop();
     await database.stop();
-    await program.remove();
   }
 }

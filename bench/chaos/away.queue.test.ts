@@ -2,13 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runAway } from './away.ts';
 import { startPostgres } from './postgres.ts';
 import { placeOf, queueOnRedis } from './queue-place.ts';
-import { bundleService, type WorkerProgram } from './workers.ts';
+import { deliveredProgram, type WorkerProgram } from './workers.ts';
 
 let program: WorkerProgram;
 beforeAll(async () => {
-  program = await bundleService('away-test');
+  program = await deliveredProgram();
 });
-afterAll(() => program.remove());
 
 const redis = await queueOnRedis().catch(() => null);
 afterAll(() => redis?.stop());

@@ -3,7 +3,7 @@ import { type KillsResult, runKills } from './kills.ts';
 import { startPostgres } from './postgres.ts';
 import { placeOf } from './queue-place.ts';
 import { isKept } from './tally.ts';
-import { bundleService } from './workers.ts';
+import { deliveredProgram } from './workers.ts';
 
 /** `pnpm chaos kills [--seed N] [--sends 10000] [--kills 50] [--queue pg|redis] [--restarts 3] [--wipe]` */
 export async function killsCommand(args: string[]): Promise<boolean> {
@@ -19,7 +19,7 @@ export async function killsCommand(args: string[]): Promise<boolean> {
       wipe: { type: 'boolean', default: false },
     },
   });
-  const program = await bundleService('chaos');
+  const program = await deliveredProgram();
   const database = await startPostgres();
   const queue = await placeOf(values.queue, database.url);
   const start = performance.now();
@@ -42,7 +42,6 @@ export async function killsCommand(args: string[]): Promise<boolean> {
   } finally {
     await queue.stop();
     await database.stop();
-    await program.remove();
   }
 }
 

@@ -3,13 +3,12 @@ import { runKills } from './kills.ts';
 import { startPostgres } from './postgres.ts';
 import { queueOnPostgres, queueOnRedis } from './queue-place.ts';
 import { isKept } from './tally.ts';
-import { bundleService, type WorkerProgram } from './workers.ts';
+import { deliveredProgram, type WorkerProgram } from './workers.ts';
 
 let program: WorkerProgram;
 beforeAll(async () => {
-  program = await bundleService('chaos-test');
+  program = await deliveredProgram();
 });
-afterAll(() => program.remove());
 
 const redis = await queueOnRedis().catch(() => null);
 afterAll(() => redis?.stop());

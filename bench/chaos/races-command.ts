@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { startPostgres } from './postgres.ts';
 import { placeOf } from './queue-place.ts';
 import { runRaces } from './races.ts';
-import { bundleService } from './workers.ts';
+import { deliveredProgram } from './workers.ts';
 
 /** `pnpm chaos races [--races 1000] [--seed 1] [--workers 2] [--queue pg|redis]` */
 export async function racesCommand(args: string[]): Promise<boolean> {
@@ -15,7 +15,7 @@ export async function racesCommand(args: string[]): Promise<boolean> {
       queue: { type: 'string', default: 'pg' },
     },
   });
-  const program = await bundleService('chaos');
+  const program = await deliveredProgram();
   const database = await startPostgres();
   const queue = await placeOf(values.queue, database.url);
   try {
@@ -37,6 +37,5 @@ export async function racesCommand(args: string[]): Promise<boolean> {
   } finally {
     await queue.stop();
     await database.stop();
-    await program.remove();
   }
 }

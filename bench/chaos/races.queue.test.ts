@@ -3,13 +3,12 @@ import { startPostgres } from './postgres.ts';
 import { placeOf, queueOnRedis } from './queue-place.ts';
 import { runRaces } from './races.ts';
 import { runSmtp } from './smtp.ts';
-import { bundleService, type WorkerProgram } from './workers.ts';
+import { deliveredProgram, type WorkerProgram } from './workers.ts';
 
 let program: WorkerProgram;
 beforeAll(async () => {
-  program = await bundleService('races-test');
+  program = await deliveredProgram();
 });
-afterAll(() => program.remove());
 
 const redis = await queueOnRedis().catch(() => null);
 afterAll(() => redis?.stop());

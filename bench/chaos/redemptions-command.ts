@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { startPostgres } from './postgres.ts';
 import { type RedemptionsResult, runRedemptions } from './redemptions.ts';
-import { bundleService } from './workers.ts';
+import { deliveredProgram } from './workers.ts';
 
 /** `pnpm chaos redemptions [--requests 1000] [--limit 100] [--processes 2] [--port 4890]` */
 export async function redemptionsCommand(args: string[]): Promise<boolean> {
@@ -14,7 +14,7 @@ export async function redemptionsCommand(args: string[]): Promise<boolean> {
       port: { type: 'string', default: '4890' },
     },
   });
-  const program = await bundleService('chaos', 'api');
+  const program = await deliveredProgram('api');
   const database = await startPostgres();
   try {
     const result = await runRedemptions({
@@ -36,7 +36,6 @@ export async function redemptionsCommand(args: string[]): Promise<boolean> {
     return isExact(result, Number(values.limit));
   } finally {
     await database.stop();
-    await program.remove();
   }
 }
 

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { startPostgres } from './postgres.ts';
 import { runSmtp } from './smtp.ts';
-import { bundleService } from './workers.ts';
+import { deliveredProgram } from './workers.ts';
 
 /** `pnpm chaos smtp [--sends 100]` */
 export async function smtpCommand(args: string[]): Promise<boolean> {
   const { values } = parseArgs({ args, options: { sends: { type: 'string', default: '100' } } });
-  const program = await bundleService('chaos');
+  const program = await deliveredProgram();
   const database = await startPostgres();
   try {
     const result = await runSmtp({ databaseUrl: database.url, program, sends: Number(values.sends) });
@@ -16,6 +16,5 @@ export async function smtpCommand(args: string[]): Promise<boolean> {
     return inDoubt > 0 && twice === 0 && needsReview >= inDoubt && needsReview + sent === sends;
   } finally {
     await database.stop();
-    await program.remove();
   }
 }

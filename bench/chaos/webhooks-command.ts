@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { startPostgres } from './postgres.ts';
 import { runWebhooks } from './webhooks.ts';
-import { bundleService } from './workers.ts';
+import { deliveredProgram } from './workers.ts';
 
 /** `pnpm chaos webhooks [--events 10000] [--times 3] [--seeds 100] [--first 1] [--processes 2] [--port 4890]` */
 export async function webhooksCommand(args: string[]): Promise<boolean> {
@@ -16,7 +16,7 @@ export async function webhooksCommand(args: string[]): Promise<boolean> {
       port: { type: 'string', default: '4890' },
     },
   });
-  const program = await bundleService('chaos', 'api');
+  const program = await deliveredProgram('api');
   const database = await startPostgres();
   try {
     const { posted, refused, forgedTaken, goodRefused, unhandled, outcomes } = await runWebhooks({
@@ -39,6 +39,5 @@ export async function webhooksCommand(args: string[]): Promise<boolean> {
     return forgedTaken + goodRefused + unhandled === 0 && outcomes.length === 1;
   } finally {
     await database.stop();
-    await program.remove();
   }
 }

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Db } from '@sleutel/db';
 import { startEmbedded } from '@sleutel/db/embedded';
 import { type StoredBody, thawAll } from '@sleutel/services/message';
-import { bundleService } from '../chaos/workers.ts';
+import { deliveredProgram } from '../chaos/workers.ts';
 import { inHouse } from '../house/in-house.ts';
 import { measureFloor } from './floor.ts';
 import { line, processorOf } from './line.ts';
@@ -29,7 +29,7 @@ const workers = Number(values.workers);
 const folder = await mkdtemp(join(tmpdir(), 'sleutel-bench-'));
 // As root the server runs under another user, who has to get in.
 await chmod(folder, 0o711);
-const program = await bundleService('bench');
+const program = await deliveredProgram();
 const server = await startEmbedded({ dataDir: join(folder, 'data'), log: () => undefined });
 try {
   console.log(
@@ -38,7 +38,6 @@ try {
   await bench();
 } finally {
   await server.stop();
-  await program.remove();
   await rm(folder, { recursive: true });
 }
 

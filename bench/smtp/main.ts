@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startEmbedded } from '@sleutel/db/embedded';
-import { bundleService } from '../chaos/workers.ts';
+import { deliveredProgram } from '../chaos/workers.ts';
 import { runFloor, sampleFile } from '../delivery/floor.ts';
 import { line } from '../delivery/line.ts';
 import { measureWith } from '../delivery/measure.ts';
@@ -26,7 +26,7 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const folder = await mkdtemp(join(tmpdir(), 'sleutel-bench-'));
 // As root the server runs under another user, who has to get in.
 await chmod(folder, 0o711);
-const program = await bundleService('bench');
+const program = await deliveredProgram();
 const server = await startEmbedded({ dataDir: join(folder, 'data'), log: () => undefined });
 try {
   console.log(`SMTP, embedded PostgreSQL, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}\n`);
@@ -42,7 +42,6 @@ try {
   });
 } finally {
   await server.stop();
-  await program.remove();
   await rm(folder, { recursive: true });
 }
 

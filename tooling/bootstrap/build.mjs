@@ -25,9 +25,14 @@ export function ensureBuilt() {
   return buildWhenStale('built', everything, []);
 }
 
+/** Whether what is built is of the sources as they are. */
+export function isBuilt() {
+  return isFresh('built', everything);
+}
+
 /** Builds the command line alone. */
 export function ensureCommandLineBuilt() {
-  if (isFresh('built', everything)) return Promise.resolve();
+  if (isBuilt()) return Promise.resolve();
   return buildWhenStale('cli-built', everything.slice(0, 1), ['--filter=@sleutel/cli']);
 }
 

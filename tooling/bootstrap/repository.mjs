@@ -34,7 +34,7 @@ export function fingerprintOf(...paths) {
   return hash.digest('hex');
 }
 
-const ignored = new Set(['node_modules', 'dist', 'generated', '.turbo']);
+const ignored = /^(node_modules|dist(-test-\d+)?|generated|\.turbo)$/;
 
 function addToFingerprint(hash, path) {
   const stats = statSync(path, { throwIfNoEntry: false });
@@ -44,7 +44,7 @@ function addToFingerprint(hash, path) {
     return;
   }
   for (const name of readdirSync(path).sort())
-    if (!ignored.has(name)) addToFingerprint(hash, join(path, name));
+    if (!ignored.test(name)) addToFingerprint(hash, join(path, name));
 }
 
 const stampFile = (name) => join(root, 'node_modules', `.sleutel-${name}`);
