@@ -1,11 +1,13 @@
 // Bundles the service in the current folder: src/main.ts to dist/main.js, with what it imports lazily in
-// chunks beside it. Run by each service's build script; a folder named after it takes the place of dist.
+// chunks beside it. Run by each service's build script; a folder named after it takes the place of dist,
+// and a module named after that the place of src/main.ts.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { relative, resolve, sep } from 'node:path';
 
 const service = process.cwd();
-const outdir = resolve(service, process.argv[2] ?? 'dist');
+const [folder = 'dist', entry = 'src/main.ts'] = process.argv.slice(2);
+const outdir = resolve(service, folder);
 const { build } = createRequire(resolve(service, 'package.json'))('esbuild');
 
 // Native code, and what looks for files beside itself.
@@ -62,7 +64,7 @@ const nameQuickly = {
 
 rmSync(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: [resolve(service, 'src', 'main.ts')],
+  entryPoints: [resolve(service, entry)],
   outdir,
   bundle: true,
   splitting: true,

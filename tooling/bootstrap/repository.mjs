@@ -34,7 +34,7 @@ export function fingerprintOf(...paths) {
   return hash.digest('hex');
 }
 
-const ignored = /^(node_modules|dist(-test-\d+)?|generated|\.turbo)$/;
+const ignored = /^(node_modules|dist(-test-.+)?|generated|\.turbo)$/;
 
 function addToFingerprint(hash, path) {
   const stats = statSync(path, { throwIfNoEntry: false });

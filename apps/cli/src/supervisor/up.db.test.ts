@@ -2,11 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findEmbedded, startEmbedded } from '@sleutel/db/embedded';
 import { folderForDatabases } from '@sleutel/db/testing';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { bundled } from '../../../../tooling/delivered.ts';
 import { readConfig } from '../config.ts';
 import { isAlive } from './process-identity.ts';
 
@@ -22,9 +23,16 @@ const api = service(
 );
 const worker = service('');
 
+let supervisor: string;
 let home: string;
 let port: number;
 const started: ChildProcess[] = [];
+
+beforeAll(async () => {
+  supervisor = await bundled('cli', 'src/supervisor/up.ts');
+});
+
+afterAll(() => rm(dirname(supervisor), { recursive: true }));
 
 beforeEach(async () => {
   home = await mkdtemp(join(await folderForDatabases(), 'sleutel-up-'));
@@ -60,16 +68,13 @@ async function anyPort(): Promise<number> {
 
 /** The supervisor in a process of its own, as a terminal would have it. */
 function startUp(): { child: ChildProcess; output: () => string } {
-  const module = (path: string) => pathToFileURL(join(import.meta.dirname, path)).href;
   const script = `
-    import { up } from '${module('up.ts')}';
+    import { up } from '${pathToFileURL(supervisor).href}';
     const [home, dataDir, port, config] = process.argv.slice(1);
     await up({ config: JSON.parse(config), repository: home, dataDir, port: Number(port), fromSource: false, steps: [], say: console.log })
       .catch((error) => { console.error(error.message); process.exitCode = error.exitCode; });
     process.exit();`;
   const args = [
-    '--import',
-    'tsx',
     '--input-type=module',
     '-e',
     script,
