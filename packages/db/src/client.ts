@@ -44,6 +44,27 @@ const patience = { maxWait: 20_000, timeout: 60_000 };
 const identifier = /^[a-z][a-z0-9_]{0,62}$/;
 
 function connect(url: string, options: DbOptions, schema: string | null): Db {
+  const pool = openPool(url, options, schema);
+  const prisma = prismaOver(pool, schema);
+  return {
+    prisma,
+    pool,
+    through: throughOf(url, options),
+    close: async () => {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+export function throughOf(url: string, options: DbOptions): Db['through'] {
+  return (name, own) => {
+    if (!identifier.test(name)) throw new RangeError(`${name} is no plain identifier`);
+    return connect(url, { ...options, ...own }, name);
+  };
+}
+
+export function openPool(url: string, options: DbOptions, schema: string | null): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.maxConnections ?? 10,
@@ -54,22 +75,14 @@ function connect(url: string, options: DbOptions, schema: string | null): Db {
   });
   pool.on('error', (error) => options.onIdleError?.(error));
   pool.on('connect', surviveLoss);
-  const prisma = new PrismaClient({
+  return pool;
+}
+
+export function prismaOver(pool: Pool, schema: string | null): PrismaClient {
+  return new PrismaClient({
     adapter: new PrismaPg(pool, schema === null ? {} : { schema }),
     transactionOptions: patience,
   });
-  return {
-    prisma,
-    pool,
-    through: (name, own) => {
-      if (!identifier.test(name)) throw new RangeError(`${name} is no plain identifier`);
-      return connect(url, { ...options, ...own }, name);
-    },
-    close: async () => {
-      await prisma.$disconnect();
-      await pool.end();
-    },
-  };
 }
 
 /**

@@ -5,6 +5,7 @@ import { filledTemplate } from './filled-template.ts';
 import './provided.ts';
 
 export { folderForDatabases } from './folder.ts';
+export { createTestDb } from './test-db.ts';
 
 /** A database of a test's own. */
 export interface TestDatabase {

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDb, type Db } from '@sleutel/db';
-import { createTestDatabase } from '@sleutel/db/testing';
+import type { Db } from '@sleutel/db';
+import { createTestDatabase, createTestDb } from '@sleutel/db/testing';
 import { onTestFinished } from 'vitest';
 import { contextFor } from '../../analysis/testing/context.ts';
 import type { ServiceContext } from '../../core/index.ts';
@@ -26,7 +26,7 @@ export async function importWorld(): Promise<ImportWorld> {
     return new Date(begin + seconds * 1000);
   };
   const database = await createTestDatabase();
-  const db = createDb(database.url, { onIdleError: () => undefined });
+  const db = createTestDb(database.url, { onIdleError: () => undefined });
   const folder = await mkdtemp(join(tmpdir(), 'sleutel-import-'));
   onTestFinished(async () => {
     await db.close();

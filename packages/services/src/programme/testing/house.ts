@@ -1,5 +1,5 @@
-import { createDb, type Db } from '@sleutel/db';
-import { createFilledDatabase } from '@sleutel/db/testing';
+import type { Db } from '@sleutel/db';
+import { createFilledDatabase, createTestDb } from '@sleutel/db/testing';
 import type { Role } from '@sleutel/domain/user';
 import type { MailTransport, OutgoingBatch, SendContext, SendOutcome } from '@sleutel/mailer';
 import type { ServiceContext } from '../../core/index.ts';
@@ -36,7 +36,7 @@ export async function openHouse({
   transport,
 }: HouseOptions = {}): Promise<House> {
   const database = await createFilledDatabase(`house_of_${accounts}`, (url) => seed(url, accounts));
-  const db = createDb(database.url, { maxConnections: 8 });
+  const db = createTestDb(database.url, { maxConnections: 8 });
   const handed: OutgoingBatch[] = [];
   const jobs = inlineJobs();
   let now = new Date(MORNING);
@@ -82,7 +82,7 @@ export async function openHouse({
 }
 
 async function seed(url: string, accounts: number): Promise<void> {
-  const db = createDb(url);
+  const db = createTestDb(url);
   await seedHouse(db, accounts).finally(() => db.close());
 }
 
