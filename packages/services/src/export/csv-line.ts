@@ -12,6 +12,7 @@ function textOf(cell: SheetCell): string {
   return typeof cell === 'string' ? harmless(cell) : String(cell);
 }
 
+/** Where the comma is for decimals, spreadsheets part cells at semicolons. */
 function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -29,6 +29,10 @@ test('text that would be a formula is disarmed, a negative amount is not', () =>
   );
 });
 
+test('what a reader might take for the end of a cell, in whichever country, is quoted', () => {
+  expect(csvLine(['a,b', 'a;b', 'a\tb', 'a b'])).toBe('"a,b","a;b","a\tb",a b\r\n');
+});
+
 test('what was disarmed comes back as it was', () => {
   for (const text of ['=1+1', '-x', "'=1", "''@", "'t Hooft", 'plain', '', "'"]) {
     expect(asWritten(harmless(text))).toBe(text);
