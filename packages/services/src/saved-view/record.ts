@@ -6,10 +6,23 @@ import { type Actor, notFound, ServiceError } from '../core/index.ts';
 export const Screen = z.enum(['accounts']);
 
 const mostText = 8_000;
+/** Lists in objects in lists; no screen has as many. */
+const mostLevels = 10;
+
+/** Looked at before it is read, which takes a step of the stack for each level. */
+const SearchValue = z
+  .unknown()
+  .refine((value) => isWithin(mostLevels, value), { error: 'is nested too deep', abort: true })
+  .pipe(z.json());
+
+function isWithin(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((each) => isWithin(levels - 1, each));
+}
 
 /** What stands in the address of a list: the screen itself reads it and leaves out what it does not know. */
 export const ViewSearch = z
-  .record(z.string().max(40), z.json())
+  .record(z.string().max(40), SearchValue)
   .refine((search) => JSON.stringify(search).length <= mostText, { error: 'is too long' });
 
 export const ViewName = z.string().trim().min(1).max(80);
