@@ -49,7 +49,7 @@ test('the rejects that are downloaded are those of the command line, harmless, a
   const downloaded = await download(id);
   expect(downloaded.split('\r\n')).toEqual([
     'line,column,reason,Customer,Email,First name,Last name,Influence',
-    `2,account,There is no account R1; import accounts or orders first.,R1,anna@acme.example,"'=HYPERLINK(""x"")",'t Hooft,5`,
+    `2,account,"There is no account R1; import accounts or orders first.",R1,anna@acme.example,"'=HYPERLINK(""x"")",'t Hooft,5`,
     `3,influence,"""-2"" is no whole number from 1 to 5.",R1,ben@acme.example,'-Ben,'=Nel,-2`,
     '',
   ]);

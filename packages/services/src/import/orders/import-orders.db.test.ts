@@ -146,7 +146,7 @@ test('a bad row is told with line, column and reason, and the others land', asyn
     '5,date,"""06/13/2024"" is a day that does not exist.",3,Acme,06/13/2024,1',
     '6,date,"""06/03/1899"" is before 1970.",4,Acme,06/03/1899,1',
     '7,amount,"""12.50"" is not written with a decimal comma; for a decimal point say --decimal point.",5,Acme,07/03/2024,12.50',
-    '8,,The row has more cells than the header; a cell with the delimiter in it needs quotation marks.,6,Acme,07/03/2024,1,2,3',
+    '8,,"The row has more cells than the header; a cell with the delimiter in it needs quotation marks.",6,Acme,07/03/2024,1,2,3',
     '9,,A quotation mark opened on this line is not closed.,"""7;Acme;07/03/2024;1"',
     '11,order,"Order 1 stands on line 2 already, with other values; to add lines up say --sum-lines.",1,Acme,05/03/2024,99',
     '14,amount,"""x"" is no number.",9,Acme,09/03/2024,x',
