@@ -68,13 +68,19 @@ interface Written {
   readonly programme: string;
 }
 
+/** The one of all who stands furthest down among the people of a programme. */
 async function somebodyWrittenTo(databaseUrl: string): Promise<Written> {
   const { pool, close } = createDb(databaseUrl);
   try {
     const { rows } = await pool.query<Written>(`
+      WITH listed AS (
+        SELECT e.*, row_number() OVER (PARTITION BY e.programme_id ORDER BY e.entered_at DESC, a.name, e.id) AS place
+        FROM enrolments e JOIN accounts a ON a.id = e.account_id
+      )
       SELECT c.id, c.email, m.subject, p.name AS programme
-      FROM messages m JOIN contacts c ON c.id = m.contact_id JOIN programmes p ON p.id = m.programme_id
-      WHERE m.state = 'sent' AND c.email IS NOT NULL ORDER BY m.id DESC LIMIT 1`);
+      FROM messages m JOIN listed l ON l.id = m.enrolment_id
+      JOIN contacts c ON c.id = m.contact_id JOIN programmes p ON p.id = m.programme_id
+      WHERE m.state = 'sent' AND c.email IS NOT NULL ORDER BY l.place DESC LIMIT 1`);
     const [found] = rows;
     if (!found) throw new Error('nobody was written to');
     return found;

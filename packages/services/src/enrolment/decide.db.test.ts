@@ -179,6 +179,10 @@ test('a sign of the account stops all its people and is one task for its manager
     ['stopped', 'complaint', 'complaint'],
     ['stopped', 'complaint', 'complaint'],
   ]);
+  expect(await listEnrolments(house.as('viewer'), { id: items[1]?.id })).toEqual({
+    total: 1,
+    items: [items[1]],
+  });
 });
 
 test('an order since the launch ends it as won back at the branch', async () => {

@@ -37,6 +37,8 @@ export interface EnrolmentList {
 }
 
 const Filter = z.object({
+  /** One of them, wherever it stands in the list. */
+  id: z.uuid().optional(),
   programmeId: z.uuid().optional(),
   accountId: z.uuid().optional(),
   contactId: z.uuid().optional(),
@@ -59,8 +61,9 @@ export const listEnrolments = defineVerb({
   },
 });
 
-function conditions({ programmeId, accountId, contactId, state }: z.output<typeof Filter>): Prisma.Sql {
+function conditions({ id, programmeId, accountId, contactId, state }: z.output<typeof Filter>): Prisma.Sql {
   const all = [
+    id ? Prisma.sql`e.id = ${id}::uuid` : null,
     programmeId ? Prisma.sql`e.programme_id = ${programmeId}::uuid` : null,
     accountId ? Prisma.sql`e.account_id = ${accountId}::uuid` : null,
     contactId ? Prisma.sql`e.contact_id = ${contactId}::uuid` : null,

@@ -16,18 +16,23 @@ type Line = RouterOutputs['enrolment']['ledger'][number];
 
 interface PersonDialogProps {
   readonly id: string;
-  /** As the list has them; nobody where they stand on another page of it. */
+  /** As the page of the list has them; asked for where they stand on another. */
   readonly row: PersonRow | undefined;
   readonly programme: Programme;
   readonly onClose: () => void;
 }
 
 /** Why somebody got what they got, and why not; and what may be done for them. */
-export function PersonDialog({ id, row, programme, onClose }: PersonDialogProps) {
+export function PersonDialog({ id, row: onPage, programme, onClose }: PersonDialogProps) {
   const t = useTranslations('programme.person');
   const common = useTranslations('common');
   const trpc = useTRPC();
   const { data } = useQuery(trpc.enrolment.ledger.queryOptions({ id }));
+  const elsewhere = useQuery({
+    ...trpc.enrolment.list.queryOptions({ id, programmeId: programme.id }),
+    enabled: onPage === undefined,
+  });
+  const row = onPage ?? elsewhere.data?.items[0];
   return (
     <Modal
       opened
