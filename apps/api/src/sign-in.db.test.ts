@@ -191,3 +191,26 @@ test('the last administrator stays one', async () => {
   await expect(house.setRole(id, 'viewer')).rejects.toMatchObject(last);
   await expect(updateUser(house.contextOf(), { id, disabled: true })).rejects.toMatchObject(last);
 });
+
+test('the audit says who signed in, who was refused, and who changed their password', async () => {
+  const admin = await house.addUser('admin');
+  const browser = openBrowser(house);
+  const refused = { password: 'not the password' };
+  expect((await browser.signIn({ email: admin.email.toUpperCase(), ...refused })).status).toBe(401);
+  expect((await browser.signIn({ email: 'nobody@house.example', ...refused })).status).toBe(401);
+  expect((await browser.signIn(admin)).status).toBe(200);
+  const change = { currentPassword: admin.password, newPassword: 'a few words of my own' };
+  expect((await browser.post('/api/auth/change-password', change)).status).toBe(200);
+
+  const response = await browser.query('audit.list', { noun: 'user' });
+  const text = await response.text();
+  const themselves = { entity: 'user', entityId: admin.user.id, actor: { id: admin.user.id } };
+  const nobody = { entity: 'user', actor: { id: 'sign-in', name: null }, verb: 'user.refuseSignIn' };
+  expect(JSON.parse(text).result.data.items.slice(0, 4)).toMatchObject([
+    { ...themselves, verb: 'user.changePassword' },
+    { ...themselves, verb: 'user.signIn' },
+    { ...nobody, entityId: null },
+    { ...nobody, entityId: admin.user.id },
+  ]);
+  expect(text).not.toMatch(/nobody@|not the password|words of my own/);
+});

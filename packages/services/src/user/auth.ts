@@ -4,6 +4,7 @@ import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import type { Actor, Log } from '../core/index.ts';
 import { actorOfApiKey, actorOfUser } from './actor.ts';
+import { noteEntry } from './note-entry.ts';
 import { isTrustedOrigin } from './origin.ts';
 import { actorOfCookie, sessionLife } from './session.ts';
 
@@ -57,7 +58,10 @@ export function createAuth(deps: AuthDeps): Auth {
       if (clientAddress !== undefined) headers.set(addressHeader, clientAddress);
       // The library knows nothing of disabled users: without an actor it sees no cookie either.
       if (headers.has('cookie') && (await actorOfSession(headers)) === null) headers.delete('cookie');
-      return library.handler(new Request(request, { headers }));
+      const asked = await request.clone().text();
+      const response = await library.handler(new Request(request, { headers }));
+      await noteEntry(deps.db, { path, asked, response, clientAddress }, deps.now());
+      return response;
     },
   };
 }
