@@ -30,6 +30,8 @@ export interface Commission {
   readonly ground: Ground;
   readonly due: readonly DueEnrolment[];
   readonly leaseToken: string;
+  /** Whether those that are left out, being in another's hands, stay leased: they are tried once more. */
+  readonly keepsLease: boolean;
   /** False: the process is about to end and may begin nothing. */
   readonly mayBegin: boolean;
   /** Takes what was decided for something else. */
@@ -156,7 +158,7 @@ async function lockEnrolments(
 async function write(
   tx: Connection,
   { desk, departure, outcomes }: DecidedIn,
-  { due, leaseToken }: Commission,
+  { due, leaseToken, keepsLease }: Commission,
 ): Promise<Committed> {
   const { batch, deps } = desk;
   await moveEnrolments(tx, outcomes, batch.now);
@@ -170,7 +172,7 @@ async function write(
   await insertTasks(tx, present(outcomes.map(({ task }) => task)));
   await publishStops(tx, outcomes.flatMap(stoppedIn), batch.now);
   await insertCodes(tx, codesOf(outcomes), { peopleLocked: departure.atOnce });
-  if (outcomes.length < due.length) await releaseLeases(tx, due, leaseToken);
+  if (outcomes.length < due.length && !keepsLease) await releaseLeases(tx, due, leaseToken);
   const rateKnown = departure.rate?.learned !== false;
   return { ...sentOff, rateKnown, moves: outcomes.length, messages: messages.length };
 }

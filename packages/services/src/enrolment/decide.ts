@@ -26,9 +26,15 @@ export const decideEnrolments = defineVerb({
   name: 'enrolment.decide',
   input: Input,
   run: async (ctx, { enrolmentIds, leaseToken, signal }): Promise<Decisions> => {
-    const committed = await inTurn(() => decideBatch(ctx, enrolmentIds, leaseToken, signal));
-    await sendOff(ctx, committed, signal);
-    return sumOf(committed);
+    const claim = { enrolmentIds, leaseToken, signal };
+    const first = await inTurn(() => decideBatch(ctx, claim, true));
+    await sendOff(ctx, first, signal);
+    const { moves, messages } = sumOf(first);
+    if (moves === enrolmentIds.length) return { moves, messages };
+    // Their colleagues were being decided by somebody else, who began before us and is done by now as a rule.
+    const second = await inTurn(() => decideBatch(ctx, claim, false));
+    await sendOff(ctx, second, signal);
+    return sumOf([...first, ...second]);
   },
 });
 
@@ -40,15 +46,14 @@ const inTurn = pLimit(2);
 
 async function decideBatch(
   ctx: Authorised<'enrolment.decide'>,
-  enrolmentIds: readonly string[],
-  leaseToken: string,
-  signal: AbortSignal | undefined,
+  { enrolmentIds, leaseToken, signal }: z.output<typeof Input>,
+  keepsLease: boolean,
 ): Promise<Committed[]> {
   const due = await loadDue(ctx.db.pool, enrolmentIds, leaseToken);
   if (due.length === 0) return [];
   const ground = await loadGround(ctx, due, ctx.now());
   const mayBegin = signal?.aborted !== true;
-  return commitDividing(ctx, { ground, due, leaseToken, mayBegin });
+  return commitDividing(ctx, { ground, due, leaseToken, keepsLease, mayBegin });
 }
 
 /**
