@@ -1,14 +1,13 @@
-import { createHmac } from 'node:crypto';
 import { type Db, hexArray, Prisma } from '@sleutel/db';
 import type { SuppressionReason } from '@sleutel/domain/consent';
 import { remember } from '@sleutel/domain/time';
-import { keyFor } from './key.ts';
+import { macOf } from './mac.ts';
 
 type Reader = Pick<Db['pool'], 'query'>;
 
 /** The keyed hash of an address: enough to recognise it, nothing to read from. */
 export function addressHash(appSecret: string, address: string): Buffer {
-  return createHmac('sha256', keyFor(appSecret, 'suppression')).update(address.trim().toLowerCase()).digest();
+  return macOf(appSecret, 'suppression', Buffer.from(address.trim().toLowerCase()));
 }
 
 /** In hexadecimal, by secret: an address is asked about when it is decided on, claimed and sent. */

@@ -1,6 +1,5 @@
-import { createHmac } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
-import { keyFor } from '../consent/key.ts';
+import { macOf } from '../consent/mac.ts';
 import { bytesOfId } from '../consent/token.ts';
 
 /**
@@ -8,8 +7,7 @@ import { bytesOfId } from '../consent/token.ts';
  * nowhere: who reads the database cannot sign.
  */
 export function signingSecret(appSecret: string, secretKey: string): string {
-  const bytes = createHmac('sha256', keyFor(appSecret, 'webhook')).update(bytesOfId(secretKey)).digest();
-  return `whsec_${bytes.toString('base64')}`;
+  return `whsec_${macOf(appSecret, 'webhook', bytesOfId(secretKey)).toString('base64')}`;
 }
 
 export interface Signable {
