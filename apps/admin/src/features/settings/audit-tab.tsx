@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { permissions } from '@sleutel/domain/user';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Failed } from '../../components/failed.tsx';
+import { OlderPager } from '../../components/older-pager.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { auditDetail } from './audit-detail.ts';
@@ -38,7 +39,6 @@ export function AuditTab() {
   );
   if (error) return <Failed error={error} />;
   if (!data) return <Waiting />;
-  const { older } = data;
   return (
     <Stack gap="md">
       <Filters />
@@ -53,26 +53,11 @@ export function AuditTab() {
           stale={isPlaceholderData}
         />
       )}
-      <Group justify="flex-end" gap="sm">
-        {before && (
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => void navigate({ search: (old) => ({ ...old, before: undefined }) })}
-          >
-            {t('newest')}
-          </Button>
-        )}
-        {older !== null && (
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => void navigate({ search: (old) => ({ ...old, before: older }) })}
-          >
-            {t('older')}
-          </Button>
-        )}
-      </Group>
+      <OlderPager
+        before={before}
+        older={data.older}
+        onGo={(place) => void navigate({ search: (old) => ({ ...old, before: place }) })}
+      />
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Code, Group, Stack, Text } from '@mantine/core';
+import { Code, Stack, Text } from '@mantine/core';
 import { may } from '@sleutel/domain/user';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { Facts } from '../../components/facts.tsx';
 import { Failed } from '../../components/failed.tsx';
 import { AnchorLink } from '../../components/link.tsx';
 import { Mark, type MarkShape } from '../../components/mark.tsx';
+import { OlderPager } from '../../components/older-pager.tsx';
 import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { useMe } from '../../lib/me.ts';
@@ -51,8 +52,6 @@ function ReceivedEvents() {
   );
   if (error) return <Failed error={error} />;
   if (!data) return <Waiting />;
-  const { older } = data;
-  const go = (place: string | undefined) => void navigate({ search: { before: place } });
   return (
     <Stack gap="md">
       <Facts facts={[[t('address'), <Code key="address">{data.webhookUrl}</Code>]]} />
@@ -70,18 +69,11 @@ function ReceivedEvents() {
           />
         </>
       )}
-      <Group justify="flex-end" gap="sm">
-        {before && (
-          <Button size="xs" variant="default" onClick={() => go(undefined)}>
-            {t('newest')}
-          </Button>
-        )}
-        {older !== null && (
-          <Button size="xs" variant="default" onClick={() => go(older)}>
-            {t('older')}
-          </Button>
-        )}
-      </Group>
+      <OlderPager
+        before={before}
+        older={data.older}
+        onGo={(place) => void navigate({ search: { before: place } })}
+      />
     </Stack>
   );
 }

@@ -25,4 +25,6 @@ export const common: Messages['common'] = {
   page: 'Bladsy {page} van {pages}',
   previous: 'Vorige',
   next: 'Volgende',
+  older: 'Ouer',
+  newest: 'Terug na die nuutste',
 };

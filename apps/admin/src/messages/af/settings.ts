@@ -257,8 +257,6 @@ export const settings: Messages['settings'] = {
     provider: { resend: 'Resend', mailbox: 'Posbus' },
     states: { waiting: 'Wag', parked: 'Oor geen bekende e-pos nie', handled: 'Ingeneem' },
     message: '{contact} by {account}',
-    older: 'Ouer',
-    newest: 'Die nuutste',
   },
   secret: { copy: 'Kopieer', copied: 'Gekopieer', kept: 'Ek het dit' },
   keys: {
@@ -302,7 +300,5 @@ export const settings: Messages['settings'] = {
     engine: 'die stelsel ({part})',
     from: 'Van hierdie dag',
     until: 'Tot hierdie dag',
-    older: 'Ouer',
-    newest: 'Terug na die nuutste',
   },
 };

@@ -98,7 +98,5 @@ export const webhook: Messages['webhook'] = {
     resendAll: 'Stuur alles weer wat opgegee is',
     resent:
       '{count, plural, one {Dit word nog een keer vertel.} other {# gebeurtenisse word nog een keer vertel.}}',
-    older: 'Ouer',
-    newest: 'Die nuutste',
   },
 };

@@ -23,4 +23,6 @@ export const common = {
   page: 'Page {page} of {pages}',
   previous: 'Previous',
   next: 'Next',
+  older: 'Older',
+  newest: 'Back to the newest',
 };

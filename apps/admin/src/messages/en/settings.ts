@@ -255,8 +255,6 @@ export const settings = {
     provider: { resend: 'Resend', mailbox: 'Mailbox' },
     states: { waiting: 'Waits', parked: 'About no known e-mail', handled: 'Taken in' },
     message: '{contact} at {account}',
-    older: 'Older',
-    newest: 'The newest',
   },
   secret: { copy: 'Copy', copied: 'Copied', kept: 'I have it' },
   keys: {
@@ -300,7 +298,5 @@ export const settings = {
     engine: 'the engine ({part})',
     from: 'From this day',
     until: 'Until this day',
-    older: 'Older',
-    newest: 'Back to the newest',
   },
 };

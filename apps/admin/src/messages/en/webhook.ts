@@ -96,7 +96,5 @@ export const webhook = {
     resendOf: 'Send again: {type}, {when}',
     resendAll: 'Send all again that were given up',
     resent: '{count, plural, one {It is told once more.} other {# events are told once more.}}',
-    older: 'Older',
-    newest: 'The newest',
   },
 };

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Column, DataTable } from '../../../components/data-table.tsx';
 import { Empty } from '../../../components/empty.tsx';
+import { OlderPager } from '../../../components/older-pager.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useFigures } from '../../../lib/figures.ts';
 import type { RouterOutputs } from '../../../lib/trpc.ts';
@@ -52,7 +53,7 @@ export function Deliveries({ list: { endpoint, items, older }, search, stale, on
             bare
           />
         )}
-        <Pages before={search.before} older={older} onGo={(before) => onSearch({ ...search, before })} />
+        <OlderPager before={search.before} older={older} onGo={(before) => onSearch({ ...search, before })} />
       </Stack>
       {shown && <DeliveryDialog delivery={shown} onResend={resendOne} onClose={() => setOpened(null)} />}
     </Section>
@@ -74,31 +75,6 @@ function StateFilter({ state, onChange }: StateFilterProps) {
       value={state ?? ''}
       onChange={(event) => onChange(WebhookDeliveryState.safeParse(event.currentTarget.value).data)}
     />
-  );
-}
-
-interface PagesProps {
-  readonly before: string | undefined;
-  readonly older: string | null;
-  readonly onGo: (before: string | undefined) => void;
-}
-
-function Pages({ before, older, onGo }: PagesProps) {
-  const t = useTranslations('webhook.deliveries');
-  if (before === undefined && older === null) return null;
-  return (
-    <Group justify="flex-end" gap="sm">
-      {before !== undefined && (
-        <Button size="xs" variant="default" onClick={() => onGo(undefined)}>
-          {t('newest')}
-        </Button>
-      )}
-      {older !== null && (
-        <Button size="xs" variant="default" onClick={() => onGo(older)}>
-          {t('older')}
-        </Button>
-      )}
-    </Group>
   );
 }
 
