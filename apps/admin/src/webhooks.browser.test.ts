@@ -138,6 +138,35 @@ describe.skipIf(chromium === null)('webhooks in a real browser (Chromium)', () =
     await page.context().close();
   });
 
+  test('of two who change one at once the second is told, and one that was removed is gone from the list', async () => {
+    const [page, other] = await Promise.all([session.page('admin'), session.page('admin')]);
+    for (const each of [page, other]) {
+      await show(each, '/settings/webhooks');
+      await each.getByRole('link', { name: 'The CRM' }).click();
+    }
+    await page.getByRole('button', { name: 'Switch off' }).click();
+    await page.getByText('Switched off: nothing new is kept for it.').waitFor();
+    await other.getByRole('button', { name: 'Switch off' }).click();
+    await other.getByText('Somebody else changed it meanwhile.').waitFor();
+    await other.getByRole('button', { name: 'Switch on' }).click();
+    await other.getByText('Switched on: what waited is told now.').waitFor();
+
+    await show(page, '/settings/webhooks');
+    await page.getByRole('button', { name: 'Add an endpoint' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add an endpoint' });
+    await dialog.getByLabel(/^Name/).fill('The mistake');
+    await dialog.getByLabel(/^Address/).fill(receiver.url);
+    await dialog.getByLabel('All events').check();
+    await dialog.getByRole('button', { name: 'Add it' }).click();
+    await page.getByRole('button', { name: 'I have it' }).click();
+    await page.getByRole('link', { name: 'The mistake' }).click();
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('link', { name: 'The mistake' }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'The CRM' }).waitFor();
+    await Promise.all([page.context().close(), other.context().close()]);
+  });
+
   test('it is changed, gets a new secret, and goes', async () => {
     const page = await session.page('admin');
     await show(page, '/settings/webhooks');

@@ -1,10 +1,12 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { AddDialog } from '../../../components/add-dialog.tsx';
 import { useRefusal } from '../../../lib/refusal.ts';
+import { useTRPC } from '../../../lib/trpc.ts';
 import { type EndpointDraft, EndpointFields } from './endpoint-fields.tsx';
 import type { Endpoint } from './endpoint-state.tsx';
-import { useUpdateEndpoint } from './use-update-endpoint.ts';
 
 interface ChangeEndpointProps {
   readonly endpoint: Endpoint;
@@ -14,12 +16,21 @@ interface ChangeEndpointProps {
 export function ChangeEndpoint({ endpoint, onClose }: ChangeEndpointProps) {
   const t = useTranslations('webhook');
   const said = useRefusal();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
   const { id, name, url, types, version } = endpoint;
   const [before] = useState<EndpointDraft>({ name, url, types });
   const [draft, setDraft] = useState(before);
-  const update = useUpdateEndpoint();
-  const save = () =>
-    update.mutate({ id, version, set: { ...draft, types: [...draft.types] } }, { onSuccess: onClose });
+  const update = useMutation(
+    trpc.webhook.updateEndpoint.mutationOptions({
+      onSuccess: () => {
+        notifications.show({ message: t('changed') });
+        onClose();
+      },
+      onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.webhook.pathKey() }),
+    }),
+  );
+  const save = () => update.mutate({ id, version, set: { ...draft, types: [...draft.types] } });
   return (
     <AddDialog
       title={t('changeOf', { name })}

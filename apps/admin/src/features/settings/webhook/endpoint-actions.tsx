@@ -7,7 +7,6 @@ import { SecretDialog } from '../secret-dialog.tsx';
 import { ChangeEndpoint } from './change-endpoint.tsx';
 import type { Endpoint } from './endpoint-state.tsx';
 import { useEndpointDeeds } from './use-endpoint-deeds.ts';
-import { useUpdateEndpoint } from './use-update-endpoint.ts';
 
 type Asking = 'change' | 'secret' | 'remove';
 
@@ -17,8 +16,7 @@ export function EndpointActions({ endpoint }: { readonly endpoint: Endpoint }) {
   const { id, version, off } = endpoint;
   const [asking, setAsking] = useState<Asking | null>(null);
   const [secret, setSecret] = useState<string | null>(null);
-  const { sendTest } = useEndpointDeeds();
-  const update = useUpdateEndpoint();
+  const { sendTest, turn } = useEndpointDeeds();
   const close = () => setAsking(null);
   return (
     <Group gap="sm">
@@ -33,8 +31,8 @@ export function EndpointActions({ endpoint }: { readonly endpoint: Endpoint }) {
       </Button>
       <Button
         variant="default"
-        loading={update.isPending}
-        onClick={() => update.mutate({ id, version, set: { on: off !== null } })}
+        loading={turn.isPending}
+        onClick={() => turn.mutate({ id, version, set: { on: off !== null } })}
       >
         {t(off === null ? 'switchOff' : 'switchOn')}
       </Button>

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useRefusal } from '../../../lib/refusal.ts';
 import { useTRPC } from '../../../lib/trpc.ts';
 
-/** What is done with an endpoint beside changing it; a refusal is said at once. */
+/** What is done with an endpoint beside changing its words; a refusal is said at once. */
 export function useEndpointDeeds() {
   const t = useTranslations('webhook');
   const trpc = useTRPC();
@@ -27,7 +27,21 @@ export function useEndpointDeeds() {
       onSettled,
     }),
   );
+  const turn = useMutation(
+    trpc.webhook.updateEndpoint.mutationOptions({
+      onSuccess: ({ off }) =>
+        void notifications.show({ message: t(off === null ? 'switchedOn' : 'switchedOff') }),
+      onError,
+      onSettled,
+    }),
+  );
   const rotate = useMutation(trpc.webhook.rotateSecret.mutationOptions({ onError, onSettled }));
-  const remove = useMutation(trpc.webhook.removeEndpoint.mutationOptions({ onError }));
-  return { sendTest, resend, rotate, remove };
+  const remove = useMutation(
+    trpc.webhook.removeEndpoint.mutationOptions({
+      // What it was told is asked for no more: it is gone with it.
+      onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.webhook.listEndpoints.queryKey() }),
+      onError,
+    }),
+  );
+  return { sendTest, resend, turn, rotate, remove };
 }
