@@ -1,5 +1,6 @@
 import { createDb, type Db, newId } from '@sleutel/db';
 import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
+import { webhookPayload } from '@sleutel/domain/webhook';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { documentedPayloads, shapeOf } from '../webhook/testing/documented.ts';
 import { runAnalysis } from './index.ts';
@@ -69,6 +70,7 @@ test('every account that a run finds in another status is told of, once', async 
     ),
   );
   expect(shapeOf(events[0])).toEqual(shapeOf(documentedPayloads().get('account.statusChanged')));
+  expect(events.map((event) => webhookPayload('account.statusChanged').parse(event))).toEqual(events);
   expect(await db.prisma.webhookDelivery.count()).toBe(changed.length);
   await analyse('2026-06-01');
   await analyse('2026-04-01');

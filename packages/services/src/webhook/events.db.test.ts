@@ -1,5 +1,5 @@
 import { newId } from '@sleutel/db';
-import { WebhookEventType } from '@sleutel/domain/webhook';
+import { type TEST_EVENT, WebhookEventType, webhookPayload } from '@sleutel/domain/webhook';
 import { afterEach, expect, test } from 'vitest';
 import { recipientLinks, setPreferences, unsubscribe } from '../consent/index.ts';
 import { enrolColleague, openPostRoom, type PostRoom } from '../message/learn/testing/post-room.ts';
@@ -20,7 +20,7 @@ afterEach(() => Promise.all([room.close(), receiver.close()]));
 
 interface Payload {
   readonly id: string;
-  readonly type: string;
+  readonly type: WebhookEventType | typeof TEST_EVENT;
   readonly timestamp: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -75,6 +75,7 @@ test('every event is told as it is documented', async () => {
     expect(example, `an example of ${payload.type}`).toBeDefined();
     expect(example?.type).toBe(payload.type);
     expect(shapeOf(payload)).toEqual(shapeOf(example));
+    expect(webhookPayload(payload.type).parse(payload)).toEqual(payload);
   }
   // Analyses have a test of their own.
   const elsewhere = ['account.statusChanged'];
