@@ -1,6 +1,7 @@
 import { type Checker, SymbolFlags, type Type, TypeFlags } from 'typescript/unstable/sync';
+import { AnswerTypes } from './answer-types.ts';
 import { commentOf, typeOf } from './compiler.ts';
-import { type ShapeField, shapeOf, wordsOf } from './known-types.ts';
+import { wordsOf } from './known-types.ts';
 import { table } from './tables.ts';
 import { code } from './words.ts';
 
@@ -23,18 +24,19 @@ const deepest = 6;
 export class Answers {
   readonly #checker: Checker;
   readonly #known: ReadonlyMap<string, string>;
+  readonly #types: AnswerTypes;
   readonly #sections = new Map<string, string>();
-  readonly #fieldsOfNamed = new Map<string, string>();
 
   constructor(checker: Checker, known: ReadonlyMap<string, string>) {
     this.#checker = checker;
     this.#known = known;
+    this.#types = new AnswerTypes(checker);
   }
 
   /** The answer of a procedure; what has fields within fields and no name has a section under the procedure's. */
   of(procedure: string, type: Type): string {
     const plain = this.#checker.getNonNullableType(type) ?? type;
-    const isPlain = this.#nameOf(plain) === null && this.#isObject(plain);
+    const isPlain = this.#types.nameOf(plain) === null && this.#types.isObject(plain);
     if (!isPlain || !this.#hasObjects(plain)) return this.#inWords(type, true);
     const name = `${procedure} answers`;
     this.#write(name, '', plain);
@@ -83,21 +85,21 @@ export class Answers {
   #inWords(type: Type, keys = false): string {
     const { flags } = type;
     if (flags & TypeFlags.Boolean) return '`true` · `false`';
-    if (this.#isJson(type)) return 'any JSON';
+    if (this.#types.isJson(type)) return 'any JSON';
     if (type.isUnionType()) return this.#unionInWords(type.getTypes());
     if (flags & (TypeFlags.Undefined | TypeFlags.Void)) return 'nothing';
     if (flags & TypeFlags.Null) return '`null`';
     if (type.isLiteralType()) return code(type.value);
     if (flags & TypeFlags.String || flags & TypeFlags.TemplateLiteral) return 'text';
     if (flags & TypeFlags.Number) return 'number';
-    const items = this.#itemsOf(type);
+    const items = this.#types.itemsOf(type);
     if (items !== null) return listOf(items.map((item) => this.#inWords(item, keys)));
-    const value = this.#valueOf(type);
+    const value = this.#types.valueOf(type);
     if (value !== null) return `object by name of ${this.#inWords(value)}`;
-    const name = this.#nameOf(type);
+    const name = this.#types.nameOf(type);
     if (name !== null) return this.#linked(name, type);
-    if (!this.#isObject(type)) return 'any JSON';
-    const known = this.#knownAs(this.#shapeOf([type]));
+    if (!this.#types.isObject(type)) return 'any JSON';
+    const known = this.#knownAs(this.#types.shapeOf([type]));
     if (known !== null) return known;
     return keys ? this.#keysOf(type) : 'object';
   }
@@ -108,8 +110,8 @@ export class Answers {
     const others = parts.filter((part) => !words.includes(part));
     const booleans = others.filter(({ flags }) => flags & TypeFlags.BooleanLiteral);
     const rest = booleans.length === 2 ? others.filter((part) => !booleans.includes(part)) : others;
-    const objects = rest.filter((part) => this.#isObject(part));
-    const known = objects.length > 1 ? this.#knownAs(this.#shapeOf(objects)) : null;
+    const objects = rest.filter((part) => this.#types.isObject(part));
+    const known = objects.length > 1 ? this.#knownAs(this.#types.shapeOf(objects)) : null;
     if (known !== null) return [known, ...(rest.length > objects.length ? ['`null`'] : [])].join(' or ');
     const several = objects.length > 1;
     const said = [
@@ -130,19 +132,8 @@ export class Answers {
     return name === undefined ? null : `[${name}](api-reference.md#${name.toLowerCase()})`;
   }
 
-  #shapeOf(objects: readonly Type[]): string | null {
-    return shapeOf(
-      objects.map((object) =>
-        this.#checker.getPropertiesOfType(object).map((field): ShapeField => {
-          const value = typeOf(this.#checker, field);
-          return { name: field.name, value: value.isLiteralType() ? value.value : undefined };
-        }),
-      ),
-    );
-  }
-
   #linked(name: string, type: Type): string {
-    const symbol = type.getAliasSymbol() ?? type.getSymbol();
+    const symbol = this.#types.symbolOf(type);
     if (!this.#sections.has(name)) this.#write(name, symbol ? commentOf(this.#checker, symbol) : '', type);
     return link(name);
   }
@@ -156,80 +147,29 @@ export class Answers {
     return `\`{ ${names.join(', ')} }\``;
   }
 
-  /** Of an interface of ours that is the same wherever it occurs. */
-  #nameOf(type: Type): string | null {
-    const symbol = type.getAliasSymbol() ?? type.getSymbol();
-    const path = symbol?.declarations[0]?.path ?? '';
-    if (
-      symbol === undefined ||
-      symbol.name.startsWith('__') ||
-      !/\/(packages|apps)\/[^/]+\/src\//.test(path)
-    ) {
-      return null;
-    }
-    const isMade =
-      type.getAliasTypeArguments().length > 0 || type.isTypeReference() || type.isIntersectionType();
-    return isMade || !this.#isObject(type) || this.#isTaken(symbol.name, type) ? null : symbol.name;
-  }
-
-  /** By another interface of that name, elsewhere in the code and with other fields: the first has the section. */
-  #isTaken(name: string, type: Type): boolean {
-    const fields = this.#checker
-      .getPropertiesOfType(type)
-      .map((field) => field.name)
-      .sort()
-      .join();
-    const first = this.#fieldsOfNamed.get(name);
-    if (first === undefined) this.#fieldsOfNamed.set(name, fields);
-    return first !== undefined && first !== fields;
-  }
-
-  /** JSON of any shape, which holds itself. */
-  #isJson(type: Type): boolean {
-    return type.isUnionType() && type.getAliasSymbol()?.name.startsWith('JSON') === true;
-  }
-
-  #isObject(type: Type): boolean {
-    return (
-      (type.flags & (TypeFlags.Object | TypeFlags.Intersection)) !== 0 &&
-      this.#itemsOf(type) === null &&
-      this.#checker.getPropertiesOfType(type).length > 0
-    );
-  }
-
   #hasObjects(type: Type): boolean {
     return this.#checker
       .getPropertiesOfType(type)
       .some((field) => this.#objectsIn(typeOf(this.#checker, field)).length > 0);
   }
 
-  #itemsOf(type: Type): readonly Type[] | null {
-    const isList = this.#checker.isArrayLikeType(type) && type.isTypeReference();
-    return isList ? this.#checker.getTypeArguments(type) : null;
-  }
-
-  #valueOf(type: Type): Type | null {
-    const [index] = type.flags & TypeFlags.Object ? this.#checker.getIndexInfosOfType(type) : [];
-    return index === undefined ? null : index.valueType;
-  }
-
   /** The objects without a name that a value may be, or be a list of. */
   #objectsIn(type: Type): { readonly object: Type; readonly suffix: string }[] {
-    if (this.#isJson(type)) return [];
+    if (this.#types.isJson(type)) return [];
     if (type.isUnionType()) {
       const parts = type.getTypes();
-      const objects = parts.filter((part) => this.#isObject(part));
-      const isKnown = objects.length > 1 && this.#knownAs(this.#shapeOf(objects)) !== null;
+      const objects = parts.filter((part) => this.#types.isObject(part));
+      const isKnown = objects.length > 1 && this.#knownAs(this.#types.shapeOf(objects)) !== null;
       return isKnown ? [] : parts.flatMap((part) => this.#objectsIn(part));
     }
     const below = (suffix: string, inner: Type) =>
       this.#objectsIn(inner).map((found) => ({ ...found, suffix: `${suffix}${found.suffix}` }));
-    const items = this.#itemsOf(type);
+    const items = this.#types.itemsOf(type);
     if (items !== null) return items.flatMap((item) => below('[]', item));
-    const value = this.#valueOf(type);
+    const value = this.#types.valueOf(type);
     if (value !== null) return below('.*', value);
-    const isOwn = this.#isObject(type) && this.#nameOf(type) === null;
-    return isOwn && this.#knownAs(this.#shapeOf([type])) === null ? [{ object: type, suffix: '' }] : [];
+    const isOwn = this.#types.isObject(type) && this.#types.nameOf(type) === null;
+    return isOwn && this.#knownAs(this.#types.shapeOf([type])) === null ? [{ object: type, suffix: '' }] : [];
   }
 }
 
