@@ -10,6 +10,8 @@ import { changeRow, rowVerbs } from './row/verbs.ts';
 
 interface Giver {
   readonly byName: string | null;
+  /** Where it was made; null where it was in no meeting. */
+  readonly meetingId: string | null;
 }
 
 const promises: Section<'promise', typeof PromiseFields.shape, Giver> = {

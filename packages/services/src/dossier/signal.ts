@@ -1,5 +1,5 @@
 import { Prisma } from '@sleutel/db';
-import { SignalFields } from '@sleutel/domain/dossier';
+import { type DerivedSign, type NotedSignal, SignalFields } from '@sleutel/domain/dossier';
 import { z } from 'zod';
 import { defineVerb } from '../core/index.ts';
 import { type ByUser, byActor, byUser } from './by-user.ts';
@@ -8,6 +8,8 @@ import { rowVerbs } from './row/verbs.ts';
 import { refreshSignals } from './signals.ts';
 
 interface Origin extends ByUser {
+  /** More than people note: orders and e-mails give signs too. */
+  readonly kind: NotedSignal | DerivedSign['kind'] | 'cancellation' | 'click';
   /** The row it follows from, such as `delivery:…`; null where somebody noted it or an e-mail told. */
   readonly derivedFrom: string | null;
   readonly detail: Readonly<Record<string, unknown>>;

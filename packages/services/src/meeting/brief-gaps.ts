@@ -1,9 +1,10 @@
 import type { Db } from '@sleutel/db';
 import { gapsOf, type MapGap } from '@sleutel/domain/contact';
+import type { BriefGap } from '@sleutel/domain/meeting';
 import { loadCompany } from '../company/index.ts';
 
 /** What the contact map of an account lacks, the gravest first. */
-export async function gapsOfAccount(db: Db, accountId: string, now: Date): Promise<MapGap[]> {
+export async function gapsOfAccount(db: Db, accountId: string, now: Date): Promise<BriefGap[]> {
   const [rows, company] = await Promise.all([
     db.prisma.accountContact.findMany({
       where: { accountId },
@@ -25,5 +26,9 @@ export async function gapsOfAccount(db: Db, accountId: string, now: Date): Promi
     lastTouchedAt: lastTouchedAt?.toISOString() ?? null,
     leftOn: leftOn?.toISOString().slice(0, 10) ?? null,
   }));
-  return gapsOf(people, { now, untouchedDays: company.settings.contact.untouchedDays });
+  return gapsOf(people, { now, untouchedDays: company.settings.contact.untouchedDays }).map(briefly);
+}
+
+function briefly(gap: MapGap): BriefGap {
+  return gap.kind === 'missingRole' ? { kind: gap.kind, role: gap.role } : { kind: gap.kind };
 }

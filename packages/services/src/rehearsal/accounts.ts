@@ -93,12 +93,12 @@ async function marksOf(pool: Db['pool'], id: string, accountIds: readonly string
     SELECT account_id AS "accountId", at, kind, contact_id AS "contactId", step_key AS "stepKey", rule, until
     FROM rehearsal_events WHERE rehearsal_id = ${id}::uuid AND account_id = ANY(${accountIds}::uuid[])
     ORDER BY position`);
-  const marks = rows.map(({ at, until, ...row }) => ({
-    ...row,
-    at: at.toISOString(),
-    until: until?.toISOString() ?? null,
-  }));
-  return groupBy(marks, ({ accountId }) => accountId);
+  const byAccount = groupBy(rows, ({ accountId }) => accountId);
+  return new Map([...byAccount].map(([accountId, marks]) => [accountId, marks.map(markOf)]));
+}
+
+function markOf({ accountId: _, at, until, ...row }: MarkRow): RehearsalMark {
+  return { ...row, at: at.toISOString(), until: until?.toISOString() ?? null };
 }
 
 type MarkRow = Omit<RehearsalMark, 'at' | 'until'> & {

@@ -4,7 +4,7 @@ import { notFound } from '../../core/index.ts';
 import {
   type ColumnType,
   columnName,
-  type FieldsOf,
+  type Read,
   type RowHead,
   type RowNoun,
   type Section,
@@ -12,7 +12,7 @@ import {
 } from './section.ts';
 
 type AnySection<Shape extends z.ZodRawShape, Extra extends object> = Section<RowNoun, Shape, Extra>;
-type Row<Shape extends z.ZodRawShape, Extra> = RowHead & FieldsOf<Shape> & Extra;
+type Row<Shape extends z.ZodRawShape, Extra> = RowHead & Read<Shape, Extra>;
 
 export interface RowPage {
   readonly accountId: string;

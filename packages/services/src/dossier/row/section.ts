@@ -35,6 +35,11 @@ export type FieldsOf<Shape extends z.ZodRawShape> = {
   readonly [Key in keyof Shape]: Exclude<z.output<Shape[Key]>, undefined>;
 };
 
+/** The same with what else is read: also other values of a field than people may give it. */
+export type Read<Shape extends z.ZodRawShape, Extra> = {
+  readonly [Key in keyof Shape as Key extends keyof Extra ? never : Key]: FieldsOf<Shape>[Key];
+} & Extra;
+
 export interface RowHead {
   readonly id: string;
   readonly accountId: string;
@@ -62,20 +67,20 @@ export interface Section<Noun extends RowNoun, Shape extends z.ZodRawShape, Extr
   readonly preset?: (actorId: string | null) => Readonly<Record<string, unknown>>;
   /** Columns whose value follows from the other rows of the account when a row comes in. */
   readonly placed?: Readonly<Record<string, Prisma.Sql>>;
-  readonly problem?: (row: FieldsOf<Shape>) => RowProblem | null;
+  readonly problem?: (row: Read<Shape, Extra>) => RowProblem | null;
   /** Whether a row may be changed by hand. */
-  readonly fixed?: (row: FieldsOf<Shape> & Extra) => boolean;
+  readonly fixed?: (row: Read<Shape, Extra>) => boolean;
   /** What else has to happen when a row came in or changed; `before` is what it was when it was removed. */
   readonly after?: (
     tx: Tx,
-    row: RowHead & FieldsOf<Shape> & Extra,
+    row: RowHead & Read<Shape, Extra>,
     came: boolean,
     before: Readonly<Record<string, unknown>> | null,
   ) => Promise<void>;
 }
 
 export type RowOf<S> =
-  S extends Section<RowNoun, infer Shape, infer Extra> ? RowHead & FieldsOf<Shape> & Extra : never;
+  S extends Section<RowNoun, infer Shape, infer Extra> ? RowHead & Read<Shape, Extra> : never;
 
 /** `promisedOn` → `promised_on`. */
 export function columnName(field: string): string {

@@ -5,7 +5,7 @@ import { type Authorised, auditSql, defineVerb, ServiceError } from '../../core/
 import { changesOf, recordChanges, refuseOverwriting } from '../../field-change/index.ts';
 import { refreshSignals } from '../signals.ts';
 import { findRow, pageOfRows, type RowList } from './read.ts';
-import type { FieldsOf, RowHead, RowNoun, Section, Tx } from './section.ts';
+import type { Read, RowHead, RowNoun, Section, Tx } from './section.ts';
 import { deleteRow, insertRow, updateRow } from './write.ts';
 
 type Writer = Authorised<Verb>;
@@ -24,7 +24,7 @@ const Page = z.object({
 export function rowVerbs<Noun extends RowNoun, Shape extends z.ZodRawShape, Extra extends object>(
   section: Section<Noun, Shape, Extra>,
 ) {
-  type Row = RowHead & FieldsOf<Shape> & Extra;
+  type Row = RowHead & Read<Shape, Extra>;
   const { noun, fields } = section;
   return {
     /** The rows of one account, a page at a time. */
@@ -168,7 +168,7 @@ async function settle<Noun extends RowNoun, Shape extends z.ZodRawShape, Extra e
 
 function refuseFixed<Noun extends RowNoun, Shape extends z.ZodRawShape, Extra extends object>(
   section: Section<Noun, Shape, Extra>,
-  row: FieldsOf<Shape> & Extra,
+  row: Read<Shape, Extra>,
 ): void {
   if (!section.fixed?.(row)) return;
   throw new ServiceError('refused', 'follows-from-something', 'It follows from something else: change that.');
