@@ -1,4 +1,11 @@
-import { API, type Checker, type Symbol as Name, type Project, type Type } from 'typescript/unstable/sync';
+import {
+  API,
+  type Checker,
+  type Symbol as Name,
+  type Project,
+  SignatureKind,
+  type Type,
+} from 'typescript/unstable/sync';
 import { commentOf, fieldComments, propertyOf, typeOf, verbBehind, within } from './compiler.ts';
 import { fileFrom } from './repository.ts';
 
@@ -17,6 +24,12 @@ export interface Comments {
   answer(noun: string, verb: string): Type;
   /** Of a schema in the door of a package. */
   schema(door: string, name: string): Commented;
+  /** What such a schema takes and what it makes of it. */
+  schemaTypes(door: string, name: string): { readonly input: Type; readonly output: Type };
+  /** Of a verb in the door of a package, and of what it takes. */
+  verb(door: string, name: string): Commented;
+  /** The type of what such a verb answers. */
+  verbAnswer(door: string, name: string): Type;
 }
 
 /**
@@ -64,6 +77,25 @@ function commentsIn({ checker, program }: Project): Comments {
       const symbol = exported(door, name);
       const input = within(checker, typeOf(checker, symbol), '_input');
       return { text: commentOf(checker, symbol), fields: fieldComments(checker, input) };
+    },
+    schemaTypes(door, name) {
+      const type = typeOf(checker, exported(door, name));
+      return { input: within(checker, type, '_input'), output: within(checker, type, '_output') };
+    },
+    verb(door, name) {
+      const symbol = exported(door, name);
+      const input = within(checker, typeOf(checker, symbol), 'input', '_input');
+      return { text: commentOf(checker, symbol), fields: fieldComments(checker, input) };
+    },
+    verbAnswer(door, name) {
+      const [signature] = checker.getSignaturesOfType(
+        typeOf(checker, exported(door, name)),
+        SignatureKind.Call,
+      );
+      const promise = signature && checker.getReturnTypeOfSignature(signature);
+      const [answer] = promise?.isTypeReference() ? checker.getTypeArguments(promise) : [];
+      if (answer === undefined) throw new Error(`${name} of ${door} is no verb.`);
+      return answer;
     },
   };
 }

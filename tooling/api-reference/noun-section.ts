@@ -44,7 +44,7 @@ function isLarge(fields: readonly Field[]): boolean {
   return fields.length > mostInOneLine || fields.some(({ comment }) => comment !== '');
 }
 
-function rolesInWords(roles: readonly Role[]): string {
+export function rolesInWords(roles: readonly Role[]): string {
   const missing = Role.options.filter((role) => !roles.includes(role));
   if (missing.length === 0) return 'every role';
   return missing.length === 1 ? `all but ${missing[0]}` : roles.join(', ');
