@@ -15,6 +15,7 @@ import { serveLossesCsv } from './http/losses-csv.ts';
 import { type Metrics, serveMetrics } from './http/metrics.ts';
 import { observe } from './http/observe.ts';
 import { serveOfferCodesCsv } from './http/offer-codes-csv.ts';
+import { serveOpenApi } from './http/openapi.ts';
 import { servePictures, takePictures } from './http/pictures.ts';
 import { servePixel } from './http/pixel.ts';
 import { servePlanPdf } from './http/plan-pdf/serve.ts';
@@ -38,6 +39,7 @@ export interface AppDeps {
   readonly signInLimits: SignInLimits;
   readonly resendWebhookSecret: string | undefined;
   readonly adminDir: string;
+  readonly openApiFile: string;
 }
 
 const limitedBody = bodyLimit({
@@ -74,6 +76,7 @@ export function createApp(deps: AppDeps): Hono<HttpEnv> {
   });
   serveHealth(app, deps.readiness);
   serveMetrics(app, deps.metrics);
+  serveOpenApi(app, { publicUrl: deps.services.publicUrl, file: deps.openApiFile });
   serveApi(app, deps);
   servePictures(app, deps.services);
   servePixel(app, deps.services);

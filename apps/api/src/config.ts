@@ -28,11 +28,15 @@ export interface ApiConfig {
   readonly webhooksAllowPrivate: boolean;
   /** The built admin UI. */
   readonly adminDir: string;
+  /** The description of the API. */
+  readonly openApiFile: string;
   /** Whether a parent watches over this process, whose end is ours too. */
   readonly supervised: boolean;
 }
 
 const builtAdmin = fileURLToPath(new URL('../../admin/dist', import.meta.url));
+
+const openApiFile = fileURLToPath(new URL('../../../docs/openapi.json', import.meta.url));
 
 const Environment = MailEnvironment.extend({
   DATABASE_URL: DatabaseUrl,
@@ -57,6 +61,7 @@ const Environment = MailEnvironment.extend({
     mail: mailSettings(environment, context),
     webhooksAllowPrivate: environment.WEBHOOKS_ALLOW_PRIVATE,
     adminDir: environment.ADMIN_DIR,
+    openApiFile,
     supervised: environment.SLEUTEL_SUPERVISED,
   }),
 );

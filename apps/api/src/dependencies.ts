@@ -57,6 +57,7 @@ export async function createDependencies(config: ApiConfig, log: Logger): Promis
       signInLimits: createSignInLimits(services),
       resendWebhookSecret: config.mail.resendWebhookSecret,
       adminDir: config.adminDir,
+      openApiFile: config.openApiFile,
     },
     close: async () => {
       await Promise.all([queue.close(), transport.close()]);

@@ -29,10 +29,14 @@ export function serveTrpc(app: Hono<HttpEnv>, { services, auth, log }: TrpcDeps)
       // What is asked may be longer than an address, such as accounts picked by hand.
       allowMethodOverride: true,
       createContext: async () => ({ ...(await context()) }),
+      responseMeta: ({ info }) => (info === undefined ? unreadable : {}),
       onError: ({ error, path }) => report(requestLog, error, path),
     })(c, next);
   });
 }
+
+/** What is refused before it is read is told in JSON as well. */
+const unreadable = { headers: new Headers({ 'content-type': 'application/json' }) };
 
 /** What is our fault is an error; a refusal is the verb at work. */
 function report(log: Logger, error: TRPCError, procedure: string | undefined): void {

@@ -4,7 +4,7 @@ export interface Example {
   readonly answer: { readonly language: string; readonly text: string } | null;
 }
 
-/** A block of code that follows no command: a file that commands send. */
+/** A table that follows no command: a file that commands send. */
 export interface Documented {
   readonly examples: readonly Example[];
   readonly files: readonly string[];
@@ -21,6 +21,6 @@ export function readDocument(markdown: string): Documented {
     const answer = next !== undefined && next.language !== 'sh' ? next : null;
     return language === 'sh' ? [{ command: text, answer }] : [];
   });
-  const files = blocks.filter(({ language }, at) => language !== 'sh' && blocks[at - 1]?.language !== 'sh');
+  const files = blocks.filter(({ language }, at) => language === 'csv' && blocks[at - 1]?.language !== 'sh');
   return { examples, files: files.map(({ text }) => text) };
 }
