@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { may } from '@sleutel/domain/user';
 import { IconKey } from '@tabler/icons-react';
@@ -28,7 +28,10 @@ export function KeysTab() {
     <Stack gap="md">
       <Group justify="space-between">
         <Text c="dimmed" maw={640}>
-          {t('lead')}
+          {t('lead')}{' '}
+          <Anchor href="/api/openapi.json" target="_blank" inherit>
+            {t('description')}
+          </Anchor>
         </Text>
         {may(me.role, 'apiKey.add') && (
           <Button leftSection={<IconKey size={16} />} onClick={() => setAdding(true)}>

@@ -262,6 +262,7 @@ export const settings: Messages['settings'] = {
   keys: {
     title: 'API-sleutels',
     lead: '’n Sleutel tree op vir wie dit gemaak het, en mag nie meer as hulle nie.',
+    description: 'Die API vir programme (OpenAPI)',
     add: 'Maak ’n sleutel',
     make: 'Maak dit',
     none: 'Nog geen sleutels nie',

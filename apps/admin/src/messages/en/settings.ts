@@ -260,6 +260,7 @@ export const settings = {
   keys: {
     title: 'API keys',
     lead: 'A key acts for whoever made it, and may do no more than they may.',
+    description: 'The API for programs (OpenAPI)',
     add: 'Make a key',
     make: 'Make it',
     none: 'No keys yet',
