@@ -8,6 +8,7 @@ import { createApp } from './app.ts';
 import { inputsOf } from './testing/asking.ts';
 import { openBrowser } from './testing/browser.ts';
 import { faultsOf, faultsOfInput, operations } from './testing/described.ts';
+import { addRecipient } from './testing/recipient.ts';
 import { createTestApp, origin, type TestApp } from './testing/test-app.ts';
 
 let database: TestDatabase;
@@ -125,6 +126,10 @@ describe('a refusal is as it is described', () => {
   });
 
   test('412, 413 and 415 of a procedure', async () => {
+    const { prisma } = house.deps.services.db;
+    const live = await prisma.programme.findFirstOrThrow({ where: { state: 'live' } });
+    const resume = '/api/trpc/programme.resume';
+    await refused(412, resume, 'post', await post(resume, { id: live.id }));
     const me = '/api/trpc/user.updateMe';
     await refused(413, me, 'post', await post(me, { name: 'x'.repeat(1024 * 1024) }));
     await refused(415, me, 'post', await post(me, {}, { 'content-type': 'text/plain' }));
@@ -149,8 +154,7 @@ describe('a refusal is as it is described', () => {
 
 test('plain paths answer as they are described', async () => {
   const { rows } = await house.deps.services.db.pool.query<Record<string, string>>(
-    `SELECT (SELECT code FROM offer_codes WHERE state IN ('issued', 'accepted') LIMIT 1) AS code,
-            (SELECT id FROM imports LIMIT 1) AS import, (SELECT id FROM offers LIMIT 1) AS offer,
+    `SELECT (SELECT id FROM imports LIMIT 1) AS import, (SELECT id FROM offers LIMIT 1) AS offer,
             (SELECT id FROM analysis_runs LIMIT 1) AS run, (SELECT id FROM accounts LIMIT 1) AS account`,
   );
   const known = rows[0] ?? {};
@@ -172,7 +176,8 @@ test('plain paths answer as they are described', async () => {
     expect(response.status, address).toBe(200);
     expect(await faultsOf(path, 'get', response), address).toEqual([]);
   }
-  const order = { code: known['code'], amount: '480.00', order: 'TILL-1' };
+  const { code } = await addRecipient(house, { name: 'Till' });
+  const order = { code, amount: '480.00', order: 'TILL-1' };
   const statuses = [];
   for (let times = 0; times < 2; times += 1) {
     const redeemed = await post('/api/redeem', order);
