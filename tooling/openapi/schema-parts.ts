@@ -21,8 +21,8 @@ export function orNull(schema: JsonSchema, nullable: boolean): JsonSchema {
 const formats: ReadonlySet<string> = new Set(['uuid', 'date', 'date-time', 'email', 'uri']);
 
 /** A schema as zod writes it, in the terms of OpenAPI: named ones are components, and what says nothing is left out. */
-export function inOpenApi({ $schema: _, $defs: __, ...schema }: JsonSchema): JsonSchema {
-  const { pattern, minimum, maximum, $ref, ...rest } = schema;
+export function inOpenApi(schema: JsonSchema): JsonSchema {
+  const { $schema: _, $defs: __, pattern, minimum, maximum, $ref, ...rest } = schema;
   const written = {
     ...rest,
     ...($ref !== undefined && componentOf(nameOf($ref))),

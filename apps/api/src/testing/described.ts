@@ -35,7 +35,8 @@ export async function faultsOf(path: string, method: 'get' | 'post', response: R
     typeof described['$ref'] === 'string' ? referred(described['$ref']) : [at, described];
   const type = response.headers.get('content-type')?.split(';')[0] ?? '';
   const content = (answer['content'] ?? {}) as Json;
-  if (!Object.hasOwn(content, type)) return [`${response.status} is ${type}, not ${Object.keys(content)}`];
+  if (!Object.hasOwn(content, type))
+    return [`${response.status} is ${type}, not ${Object.keys(content).join(' or ')}`];
   if (type !== 'application/json') return [];
   return faults([...place, 'content', type, 'schema'], await response.json());
 }

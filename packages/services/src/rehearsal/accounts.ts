@@ -97,7 +97,8 @@ async function marksOf(pool: Db['pool'], id: string, accountIds: readonly string
   return new Map([...byAccount].map(([accountId, marks]) => [accountId, marks.map(markOf)]));
 }
 
-function markOf({ accountId: _, at, until, ...row }: MarkRow): RehearsalMark {
+function markOf(marked: MarkRow): RehearsalMark {
+  const { accountId: _, at, until, ...row } = marked;
   return { ...row, at: at.toISOString(), until: until?.toISOString() ?? null };
 }
 
