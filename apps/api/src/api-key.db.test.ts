@@ -1,4 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
+import { updateCompany } from '@sleutel/services/company';
 import type { Actor } from '@sleutel/services/core';
 import { addApiKey, addUser, revokeApiKey, setPassword, updateUser } from '@sleutel/services/user';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -66,6 +67,19 @@ test('an expired, a revoked and an invented key are nobody', async () => {
 
   expect(await statusOf(`slk_${'A'.repeat(43)}`, 'user.me')).toBe(401);
   expect(await statusOf('something else', 'user.me')).toBe(401);
+});
+
+test('a key is worth something until its last day ends where the company is', async () => {
+  await updateCompany(house.contextOf(admin), { timeZone: 'Pacific/Auckland' });
+  const until = (lastDay: string, more = {}) =>
+    addApiKey(house.contextOf(admin), { name: lastDay, scopes: ['user.me'], lastDay, ...more });
+  const { key, secret } = await until('2199-06-30');
+  expect(key.expiresAt).toBe('2199-06-30T12:00:00.000Z');
+  expect(await statusOf(secret, 'user.me')).toBe(200);
+  await expect(until('2020-06-30')).rejects.toMatchObject({ reason: 'expired-already' });
+  await expect(until('2199-06-31')).rejects.toMatchObject({ reason: 'bad-input' });
+  const both = { expiresAt: '2199-06-30T00:00:00Z' };
+  await expect(until('2199-06-30', both)).rejects.toMatchObject({ reason: 'bad-input' });
 });
 
 test('a key of a disabled user is nobody, and one of a demoted user may less', async () => {

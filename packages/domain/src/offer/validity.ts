@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { remember, wallClock } from '../time/index.ts';
+import { dayEnd, remember, wallClock } from '../time/index.ts';
 import type { OfferTerms } from './terms.ts';
 
 /** Until when a code may be used. */
@@ -25,8 +25,7 @@ const reckoned = remember((key): Validity => {
   const [today = '', days, end = '', zone = ''] = key.split(' ');
   const own = Temporal.PlainDate.from(today).add({ days: Number(days) });
   const lastDay = end === '' ? own : earlier(Temporal.PlainDate.from(end), own);
-  const until = lastDay.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
-  return { lastDay: lastDay.toString(), until: new Date(until) };
+  return { lastDay: lastDay.toString(), until: dayEnd(lastDay.toString(), zone) };
 });
 
 function earlier(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {

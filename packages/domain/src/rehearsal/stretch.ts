@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays, type RehearsalPeriod } from './period.ts';
+import { dayEnd } from '../time/index.ts';
+import type { RehearsalPeriod } from './period.ts';
 
 /** When people launch a programme. */
 const MORNING = '09:00';
@@ -11,12 +12,11 @@ export interface Stretch {
 }
 
 export function stretchOf({ from, until }: RehearsalPeriod, zone: string): Stretch {
-  const midnight = momentOf(addDays(until, 1), '00:00', zone);
-  return { from: momentOf(from, MORNING, zone), until: new Date(midnight.getTime() - 1) };
+  return { from: morningOf(from, zone), until: new Date(dayEnd(until, zone).getTime() - 1) };
 }
 
-function momentOf(day: string, time: string, zone: string): Date {
-  const plainTime = Temporal.PlainTime.from(time);
+function morningOf(day: string, zone: string): Date {
+  const plainTime = Temporal.PlainTime.from(MORNING);
   const at = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime });
   return new Date(at.epochMilliseconds);
 }

@@ -38,8 +38,7 @@ export function AddKey({ onClose, onAdded }: AddKeyProps) {
     .sort();
   const all: readonly Scope[] = ['*', ...verbs];
   const submit = () => {
-    const expiry = until === '' ? {} : { expiresAt: `${until}T23:59:59Z` };
-    add.mutate({ name, scopes, ...expiry });
+    add.mutate({ name, scopes, ...(until === '' ? {} : { lastDay: until }) });
   };
   return (
     <AddDialog
