@@ -214,3 +214,22 @@ test('the audit says who signed in, who was refused, and who changed their passw
   ]);
   expect(text).not.toMatch(/nobody@|not the password|words of my own/);
 });
+
+test('the audit says at whose session somebody did not know the password', async () => {
+  const admin = await house.addUser('admin');
+  const browser = openBrowser(house);
+  const change = { currentPassword: 'not the password', newPassword: 'a few words of my own' };
+  expect((await browser.post('/api/auth/change-password', change)).status).toBe(401);
+  expect((await browser.signIn(admin)).status).toBe(200);
+  expect((await browser.post('/api/auth/change-password', change)).status).toBe(400);
+  const short = { currentPassword: admin.password, newPassword: 'short' };
+  expect((await browser.post('/api/auth/change-password', short)).status).toBe(400);
+
+  const text = await (await browser.query('audit.list', { noun: 'user' })).text();
+  const themselves = { entity: 'user', entityId: admin.user.id, actor: { id: admin.user.id } };
+  expect(JSON.parse(text).result.data.items.slice(0, 2)).toMatchObject([
+    { ...themselves, verb: 'user.refuseChangePassword' },
+    { ...themselves, verb: 'user.signIn' },
+  ]);
+  expect(text).not.toMatch(/not the password|words of my own/);
+});

@@ -57,10 +57,11 @@ export function createAuth(deps: AuthDeps): Auth {
       headers.delete(addressHeader);
       if (clientAddress !== undefined) headers.set(addressHeader, clientAddress);
       // The library knows nothing of disabled users: without an actor it sees no cookie either.
-      if (headers.has('cookie') && (await actorOfSession(headers)) === null) headers.delete('cookie');
+      const actor = headers.has('cookie') ? await actorOfSession(headers) : null;
+      if (actor === null) headers.delete('cookie');
       const asked = await request.clone().text();
       const response = await library.handler(new Request(request, { headers }));
-      await noteEntry(deps.db, { path, asked, response, clientAddress }, deps.now());
+      await noteEntry(deps.db, { path, asked, response, actor, clientAddress }, deps.now());
       return response;
     },
   };

@@ -1,5 +1,6 @@
 import { type Db, newId } from '@sleutel/db';
 import { z } from 'zod';
+import type { Actor } from '../core/index.ts';
 
 /** What was asked at the door, and what it answered. */
 export interface DoorAnswer {
@@ -7,6 +8,8 @@ export interface DoorAnswer {
   /** JSON. */
   readonly asked: string;
   readonly response: Response;
+  /** Who asks, by their session. */
+  readonly actor: Actor | null;
   readonly clientAddress: string | undefined;
 }
 
@@ -20,23 +23,24 @@ const verbs = new Map([
 
 const Answered = z.object({ user: z.object({ id: z.string() }) });
 const Asked = z.object({ email: z.string() });
+const WrongPassword = z.object({ code: z.literal('INVALID_PASSWORD') });
 
 /**
- * Says in the audit who signed in, for whom somebody tried to in vain, and who changed their own password. An address that
- * nobody has is not kept, since what is typed there may be a password; the same is written all the same, so that the time it
- * takes tells nobody which addresses there are.
+ * Says in the audit who signed in, for whom somebody tried to in vain, who changed their own password, and at whose open
+ * session somebody did not know it. An address that nobody has is not kept, since what is typed there may be a password;
+ * the same is written all the same, so that the time it takes tells nobody which addresses there are.
  */
 export async function noteEntry(
   { prisma }: Pick<Db, 'prisma'>,
-  { path, asked, response, clientAddress }: DoorAnswer,
+  { path, asked, response, actor, clientAddress }: DoorAnswer,
   at: Date,
 ): Promise<void> {
   const verb = verbs.get(path);
   if (verb === undefined) return;
-  const note = (actor: string, verb: string, entityId: string | null) => {
+  const note = (by: string, verb: string, entityId: string | null) => {
     const detail = clientAddress === undefined ? {} : { address: clientAddress };
     return prisma.auditEntry.create({
-      data: { id: newId(at), at, actor, verb, entity: 'user', entityId, detail },
+      data: { id: newId(at), at, actor: by, verb, entity: 'user', entityId, detail },
     });
   };
   if (response.ok) {
@@ -44,7 +48,12 @@ export async function noteEntry(
     await note(user.id, verb, user.id);
     return;
   }
-  const email = path === '/sign-in/email' ? emailIn(asked) : null;
+  if (path === '/change-password') {
+    const wrong = actor?.kind === 'user' && WrongPassword.safeParse(await bodyOf(response)).success;
+    if (wrong) await note(actor.id, 'user.refuseChangePassword', actor.id);
+    return;
+  }
+  const email = emailIn(asked);
   if (email === null) return;
   const known = await prisma.user.findUnique({ where: { email }, select: { id: true } });
   await note(DOOR, 'user.refuseSignIn', known?.id ?? null);
@@ -54,6 +63,15 @@ function emailIn(asked: string): string | null {
   try {
     const { success, data } = Asked.safeParse(JSON.parse(asked));
     return success ? data.email.trim().toLowerCase() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Null where it is not JSON. */
+async function bodyOf(response: Response): Promise<unknown> {
+  try {
+    return await response.clone().json();
   } catch {
     return null;
   }
