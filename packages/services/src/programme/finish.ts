@@ -6,7 +6,7 @@ import { releaseCodes } from '../offer/index.ts';
 import { haveAlone } from './lock.ts';
 import { moveFrom } from './move.ts';
 import { publishMove } from './publish-move.ts';
-import { loadProgramme } from './record.ts';
+import { loadProgramme, type ProgrammeRecord } from './record.ts';
 import { type ProgrammeView, viewProgramme } from './view.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
@@ -19,17 +19,23 @@ export const finishProgramme = defineVerb({
     const at = ctx.now();
     await inContendedTransaction(ctx.db.pool, async (tx) => {
       await tx.query(haveAlone(id));
-      const state = moveFrom(await loadProgramme(ctx.db.prisma, id), 'finish');
+      const record = await loadProgramme(ctx.db.prisma, id);
+      const state = moveFrom(record, 'finish');
       const stopped = await stopEverybody(tx, id, at);
       await tx.query(Prisma.sql`
         UPDATE programmes SET state = ${state}::"ProgrammeState", version = version + 1, updated_at = ${at}
         WHERE id = ${id}::uuid`);
-      await tx.query(publishMove(id, 'ended', at));
+      if (!isToldOf(record)) await tx.query(publishMove(id, 'ended', at));
       await auditSql(tx, ctx, 'programme.finish', 'programme', id, { stopped });
     });
     return viewProgramme(ctx, id);
   },
 });
+
+/** Whether its end went by and was told of, so that ending it by hand is no news. */
+function isToldOf({ endsAt, toldEnd }: ProgrammeRecord): boolean {
+  return endsAt !== null && endsAt.getTime() === toldEnd?.getTime();
+}
 
 async function stopEverybody(tx: Tx, programmeId: string, at: Date): Promise<number> {
   await tx.query(takeOutUnbegun(programmeId));

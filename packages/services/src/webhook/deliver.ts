@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineVerb } from '../core/index.ts';
+import { publishEnds } from '../programme/publish-ends.ts';
 import { leaseEndpoints } from './lease-endpoints.ts';
 import { tellEndpoint } from './tell-endpoint.ts';
 
@@ -20,6 +21,7 @@ export const deliverWebhooks = defineVerb({
     ctx,
     { maxRounds, signal = new AbortController().signal },
   ): Promise<{ readonly told: number }> => {
+    await publishEnds(ctx.db, ctx.now());
     let told = 0;
     for (let round = 0; round < maxRounds && !signal.aborted; round += 1) {
       const endpoints = await leaseEndpoints(ctx.db.pool, ctx.now());

@@ -4,7 +4,14 @@ import { afterEach, expect, test } from 'vitest';
 import { recipientLinks, setPreferences, unsubscribe } from '../consent/index.ts';
 import { enrolColleague, openPostRoom, type PostRoom } from '../message/learn/testing/post-room.ts';
 import { redeemOffer } from '../offer/index.ts';
-import { finishProgramme, pauseProgramme, resumeProgramme, stopProgramme } from '../programme/index.ts';
+import {
+  finishProgramme,
+  moveProgrammeEnd,
+  type ProgrammeView,
+  pauseProgramme,
+  resumeProgramme,
+  stopProgramme,
+} from '../programme/index.ts';
 import { launched } from '../programme/testing/approved.ts';
 import { sendWebhookTest } from './index.ts';
 import { documentedPayloads, shapeOf } from './testing/documented.ts';
@@ -179,6 +186,48 @@ test('an account is stopped once, however many of its people were enrolled', asy
   expect(await heard()).toMatchObject([
     { type: 'account.stopped', data: { reason: 'reply', account: { id: accountId } } },
   ]);
+});
+
+/** The programme that runs from now on until then. */
+async function endingAt(endsAt: string): Promise<ProgrammeView> {
+  const { house } = room;
+  const { id, version } = await house.db.prisma.programme.findFirstOrThrow();
+  return moveProgrammeEnd(house.as('anna'), { id, version, endsAt });
+}
+
+test('a programme whose end went by has ended, and is told of once for each end it comes to', async () => {
+  await open(['programme.ended']);
+  const { house } = room;
+  const APRIL = '2026-04-01T08:00:00.000Z';
+  const MAY = '2026-05-29T08:00:00.000Z';
+  const { id, design } = await endingAt(APRIL);
+  const ended = (timestamp: string) => ({
+    type: 'programme.ended',
+    timestamp,
+    data: { account: null, contact: null, programme: { id, name: design.name } },
+  });
+  house.set('2026-04-01T07:59:59Z');
+  expect(await heard()).toEqual([]);
+  house.set('2026-04-01T08:00:03Z');
+  expect(await heard()).toMatchObject([ended(APRIL)]);
+  expect(await heard()).toEqual([]);
+
+  await endingAt(MAY);
+  expect(await heard()).toEqual([]);
+  house.set(MAY);
+  expect(await heard()).toMatchObject([ended(MAY)]);
+  await finishProgramme(house.as('anna'), { id });
+  expect(await heard()).toEqual([]);
+});
+
+test('an end that nobody listened to is not told of afterwards', async () => {
+  await open(['programme.paused']);
+  const { house } = room;
+  await endingAt('2026-04-01T08:00:00.000Z');
+  house.set('2026-04-02T08:00:00Z');
+  await deliver(house);
+  await listen(house, receiver, ['programme.ended'], 'Late');
+  expect(await heard()).toEqual([]);
 });
 
 test('what is rolled back is not told', async () => {
