@@ -15,6 +15,9 @@ test.each([
   '2606:4700:4700::1111',
   '2a00:1450:4009:81f::200e',
   '::ffff:8.8.8.8',
+  // What a network without IPv4 of its own calls the same by (NAT64).
+  '64:ff9b::8.8.8.8',
+  '64:ff9b::808:808',
 ])('%s is public', (address) => {
   expect(isPublicAddress(address)).toBe(true);
 });
@@ -37,7 +40,12 @@ test.each([
   '::ffff:127.0.0.1',
   '::ffff:a9fe:a9fe',
   '::127.0.0.1',
+  '::808:808',
+  '::ffff:0:8.8.8.8',
   '64:ff9b::7f00:1',
+  '64:ff9b::a9fe:a9fe',
+  '64:ff9b:1::808:808',
+  '4000::1',
   '2002:7f00:1::',
   '2001:0:4136:e378:8000:63bf:3fff:fdd2',
   'fd00:ec2::254',
