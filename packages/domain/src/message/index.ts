@@ -6,7 +6,7 @@ export { type Learned, learn, MessageStanding } from './event-standing.ts';
 export { type HeaderFacts, type MessageHeaders, messageHeaders, messageIdHeader } from './headers.ts';
 export { languageOf } from './language.ts';
 export { MachineSign, machineSign, type TouchRequest } from './machine-sign.ts';
-export { BURST_MS } from './machine-touches.ts';
+export { BURST_MS, JUDGED_MS } from './machine-touches.ts';
 export { intervalOf, learnPace, type Pace, pauseOf, type RateReport } from './pace.ts';
 export { ReplyKind, replyKind } from './reply-kind.ts';
 export { answeredIds, messageOfId, type ReplyMail } from './reply-mail.ts';

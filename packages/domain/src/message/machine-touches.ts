@@ -18,6 +18,12 @@ export const BURST_MS = Math.max(...BURSTS.map(({ withinMs }) => withinMs));
 const HONEYPOT_MS = 60 * SECOND;
 
 /**
+ * After so long, in milliseconds, a look or a click hardly turns out to be a machine's any more: the hidden link would
+ * have been visited, and that visit's burst be over.
+ */
+export const JUDGED_MS = HONEYPOT_MS + BURST_MS;
+
+/**
  * The looks and clicks that machines made, by id, judged on all that is known of the message: what gave itself away,
  * came before a person could, came in a burst, or came together with a visit of the hidden link.
  */

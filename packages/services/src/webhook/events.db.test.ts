@@ -2,7 +2,12 @@ import { newId } from '@sleutel/db';
 import { type TEST_EVENT, WebhookEventType, webhookPayload } from '@sleutel/domain/webhook';
 import { afterEach, expect, test } from 'vitest';
 import { recipientLinks, setPreferences, unsubscribe } from '../consent/index.ts';
-import { enrolColleague, openPostRoom, type PostRoom } from '../message/learn/testing/post-room.ts';
+import {
+  enrolColleague,
+  openPostRoom,
+  type PostRoom,
+  type SentMessage,
+} from '../message/learn/testing/post-room.ts';
 import { redeemOffer } from '../offer/index.ts';
 import {
   finishProgramme,
@@ -140,6 +145,7 @@ test('each endpoint hears what it wants, under one id', async () => {
   await room.tell('delivered', room.sent[0]);
   await room.tell('opened', room.sent[0], {}, LATER);
   await room.learn();
+  room.house.set('2026-03-18T09:02:00Z');
   const types = (await heard()).map(({ type }) => type);
   expect(types).toEqual(['message.delivered', 'message.opened']);
   expect(other.received.map(({ body }) => JSON.parse(body).type)).toEqual(['message.delivered']);
@@ -164,6 +170,35 @@ test('the same report twice is one event; machines and automatic replies are non
   });
   await room.learn();
   expect((await heard()).map(({ type }) => type)).toEqual(['message.delivered']);
+});
+
+test('clicks and looks are told once they can no longer turn out to be a machine’s', async () => {
+  await open(['message.clicked', 'message.opened']);
+  const { house, sent } = room;
+  const [scanned, read] = sent;
+  house.set('2026-03-18T10:00:05Z');
+  const visit = (message: SentMessage | undefined, page: string, second: number) => {
+    const timestamp = `2026-03-18T10:00:0${second}Z`;
+    return room.tell('clicked', message, { click: { link: `https://house.example/${page}`, timestamp } });
+  };
+  await visit(scanned, 'spring', 1);
+  await visit(read, 'spring', 1);
+  await room.tell('opened', read);
+  await room.learn();
+  expect(await heard()).toEqual([]);
+  await visit(scanned, 'summer', 2);
+  await room.learn();
+  house.set('2026-03-18T10:01:00Z');
+  expect(await heard()).toEqual([]);
+  house.set('2026-03-18T10:02:00Z');
+  expect(await heard()).toMatchObject([
+    { type: 'message.clicked', timestamp: '2026-03-18T10:00:01.000Z', data: { message: { id: read?.id } } },
+    { type: 'message.opened', data: { message: { id: read?.id } } },
+  ]);
+  // What is only told of long afterwards waits for nothing.
+  await room.tell('opened', scanned, {}, '2026-03-18T09:00:00Z');
+  await room.learn();
+  expect(await heard()).toMatchObject([{ type: 'message.opened', data: { message: { id: scanned?.id } } }]);
 });
 
 test('an account is stopped once, however many of its people were enrolled', async () => {

@@ -1,7 +1,14 @@
 import { type Db, Prisma, timeArray, uuidArray } from '@sleutel/db';
+import { JUDGED_MS } from '@sleutel/domain/message';
 import { PAYLOAD_VERSION, type WebhookEventType } from '@sleutel/domain/webhook';
 
 type Tx = Pick<Db['pool'], 'query'>;
+
+/** What may turn out to be a machine's work, and is told when that is known. */
+const DOUBTFUL = ['message.opened', 'message.clicked'] satisfies WebhookEventType[];
+
+/** How long after it happened that is, in milliseconds, with the time it takes to read an inbox. */
+const DOUBTFUL_MS = JUDGED_MS + 20_000;
 
 /** Something that happened, for other systems to hear of. */
 export interface NewEvent {
@@ -59,10 +66,25 @@ export function insertHappened(happened: Prisma.Sql, now: Date): Prisma.Sql {
       WHERE h.type = ANY (ARRAY(SELECT unnest(types) FROM listening))
       ORDER BY h.id
       ON CONFLICT (id) DO NOTHING
-      RETURNING id, type
+      RETURNING id, type, occurred_at
     )
     INSERT INTO webhook_deliveries (endpoint_id, event_id, next_try_at, created_at)
-    SELECT l.id, t.id, ${now}, ${now} FROM told t JOIN listening l ON t.type = ANY (l.types)`;
+    SELECT l.id, t.id,
+           CASE WHEN t.type = ANY (${DOUBTFUL})
+             THEN GREATEST(${now}, LEAST(t.occurred_at, ${now}) + make_interval(secs => ${DOUBTFUL_MS / 1000}))
+             ELSE ${now} END,
+           ${now}
+    FROM told t JOIN listening l ON t.type = ANY (l.types)`;
+}
+
+/** Takes back what turned out not to have happened, wherever it neither was nor is being told. */
+export async function recallEvents(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.query(Prisma.sql`
+    DELETE FROM webhook_deliveries WHERE (endpoint_id, event_id) IN (
+      SELECT endpoint_id, event_id FROM webhook_deliveries
+      WHERE event_id = ANY (${uuidArray(ids)}::uuid[]) AND state = 'waiting'
+      FOR UPDATE SKIP LOCKED)`);
 }
 
 /** What goes over the wire, in the form of Standard Webhooks: docs/webhooks.md. */

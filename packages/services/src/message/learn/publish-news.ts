@@ -1,7 +1,7 @@
 import type { Db } from '@sleutel/db';
 import type { MessageEvent } from '@sleutel/domain/message';
 import type { WebhookEventType } from '@sleutel/domain/webhook';
-import { type NewEvent, publishEvents } from '../../webhook/outbox.ts';
+import { type NewEvent, publishEvents, recallEvents } from '../../webhook/outbox.ts';
 import type { News } from './learned-message.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
@@ -15,9 +15,15 @@ const TYPES: Partial<Record<MessageEvent['kind'], WebhookEventType>> = {
   complained: 'message.complained',
 };
 
-/** Has other systems told of the news: of opens, clicks and replies those that are people's. */
-export function publishNews(tx: Tx, news: readonly News[], now: Date): Promise<void> {
-  return publishEvents(tx, news.flatMap(eventOf), now);
+/**
+ * Has other systems told of the news: of opens, clicks and replies those that are people's. What the news show to have
+ * been a machine's before is not told any more.
+ */
+export async function publishNews(tx: Tx, news: readonly News[], now: Date): Promise<void> {
+  const machines = new Set(news.flatMap(({ learned }) => [...learned.machine]));
+  for (const { event } of news) machines.delete(event.id);
+  await recallEvents(tx, [...machines]);
+  await publishEvents(tx, news.flatMap(eventOf), now);
 }
 
 function eventOf({ event, message, learned }: News): NewEvent[] {
