@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { alone } from './alone.mjs';
 import { fingerprintOf, readStamp, root, writeStamp } from './repository.mjs';
 import { fail, run, say } from './run.mjs';
 
@@ -38,10 +39,14 @@ export function ensureCommandLineBuilt() {
 
 async function buildWhenStale(stamp, results, filter) {
   if (isFresh(stamp, results)) return;
-  const fingerprint = fingerprintOf(...sources);
-  say('Building what has changed');
-  await turbo('build', filter);
-  writeStamp(stamp, fingerprint);
+  await alone(async () => {
+    // Whoever was at it before may have built the same.
+    if (isFresh(stamp, results)) return;
+    const fingerprint = fingerprintOf(...sources);
+    say('Building what has changed');
+    await turbo('build', filter);
+    writeStamp(stamp, fingerprint);
+  });
 }
 
 /** Runs one task of turbo.json; its own cache makes repeating it cheap. */

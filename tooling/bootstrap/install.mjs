@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alone } from './alone.mjs';
 import { digestOf, readStamp, root, writeStamp } from './repository.mjs';
 import { fail, run, say } from './run.mjs';
 
@@ -10,6 +11,10 @@ const installation = ['install', '--frozen-lockfile', '--prefer-offline', '--rep
 export async function ensureInstalled() {
   const wanted = `${process.platform}-${process.arch} ${digestOf(...inputs)}`;
   if (readStamp('installed') === wanted) return;
+  await alone(() => (readStamp('installed') === wanted ? undefined : install(wanted)));
+}
+
+async function install(wanted) {
   say('Installing packages (the first time this takes a minute or two)');
   const pnpm = await findPnpm();
   if (pnpm === undefined)
