@@ -7,6 +7,7 @@ import { keptAppSecret } from './app-secret.ts';
 import { Cleanup } from './cleanup.ts';
 import { lockFolder } from './folder-lock.ts';
 import { requireFreePort } from './free-port.ts';
+import { namingFullDisk } from './full-disk.ts';
 import { greeting } from './greeting.ts';
 import { keepDatabase } from './keep-database.ts';
 import { untilReady } from './readiness.ts';
@@ -69,9 +70,11 @@ async function start(
   await requireFreePort(options.config.host, options.port);
   const context = await prepareContext(options, signal, cleanup, failure);
   const notes: string[] = [];
+  const ownFolder = options.config.databaseUrl === undefined ? options.dataDir : undefined;
   for (const step of options.steps) {
     options.say(step.title);
-    notes.push(...(await unlessStopped(signal, step.run(context))));
+    const work = namingFullDisk(step.run(context), ownFolder);
+    notes.push(...(await unlessStopped(signal, work)));
   }
   await startServices(options, context, signal, cleanup);
   options.say(greeting([`Sleutel is ready: ${context.publicUrl}`, ...notes]));
