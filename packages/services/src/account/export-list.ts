@@ -7,12 +7,12 @@ import { latestRun } from '../analysis/latest-run.ts';
 import { loadCompany } from '../company/index.ts';
 import { type Authorised, defineVerb } from '../core/index.ts';
 import { decimalCell, type Sheet, type SheetCell } from '../export/index.ts';
-import { countedBy } from './counted.ts';
 import { AccountListInput } from './list-input.ts';
 import { type AccountListItem, itemOf } from './list-item.ts';
-import { listedRows } from './listed-rows.ts';
+import { rowsWith } from './listed-rows.ts';
 import { narrowingOf } from './narrowing.ts';
 import { nextSteps } from './next-steps.ts';
+import { allInOrder } from './ordered.ts';
 import { trends, trendWindow } from './trend.ts';
 
 const Input = AccountListInput.omit({ limit: true, offset: true }).extend({
@@ -35,12 +35,10 @@ export const exportAccountList = defineVerb({
     const months = trendWindow(run?.asOf ?? dayIn(timeZone, ctx.now()));
     const parts = partsOf(columns, { months, currency, language });
     const rows: SheetCell[][] = [];
-    const narrowing = await narrowingOf(ctx, list);
-    const total = await countedBy(ctx.db.pool, narrowing);
-    while (rows.length < total) {
-      const window = { ...list, limit: PAGE, offset: rows.length };
-      const page = await listedRows(ctx.db, run, { narrowing, total }, window);
-      if (page.length === 0) break;
+    // Which they are is read at once: where pages are turned while accounts change their places, some come twice or never.
+    const ids = await allInOrder(ctx.db.pool, await narrowingOf(ctx, list), list);
+    for (let start = 0; start < ids.length; start += PAGE) {
+      const page = await rowsWith(ctx.db, run, ids.slice(start, start + PAGE));
       const beside = await besideOf(
         ctx,
         page.map(({ id }) => id),

@@ -26,6 +26,15 @@ export async function listedRows(
   return total === 0 ? [] : rowsOf(db, run, await pageOn(db, narrowing, total, window));
 }
 
+/** These accounts, as far as they are still there, in this order. */
+export function rowsWith(
+  db: ServiceDeps['db'],
+  run: RunHead | null,
+  externalIds: readonly string[],
+): Promise<ListRow[]> {
+  return rowsOf(db, run, pageWith(externalIds));
+}
+
 interface Page {
   /** They end in `page`: the `external_id` of each account on it and its `place`. */
   readonly tables: readonly Prisma.Sql[];
@@ -44,9 +53,12 @@ async function pageOn(
     const { tables, from } = standingsOf(narrowing);
     return { tables: [...tables, pageOf(input, from)], usual: !narrowing.narrow };
   }
-  const ids = ordered.slice(input.offset, input.offset + input.limit);
+  return pageWith(ordered.slice(input.offset, input.offset + input.limit));
+}
+
+function pageWith(externalIds: readonly string[]): Page {
   const page = Prisma.sql`page AS (
-    SELECT * FROM unnest(${ids}::text[]) WITH ORDINALITY AS p (external_id, place))`;
+    SELECT * FROM unnest(${externalIds}::text[]) WITH ORDINALITY AS p (external_id, place))`;
   return { tables: [page], usual: true };
 }
 
