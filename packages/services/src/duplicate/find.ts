@@ -20,19 +20,26 @@ export interface LikeAccount {
 
 const most = 5;
 
-/** Accounts with this domain or this name, before somebody adds one more; the most certain first. */
+/**
+ * Accounts with this domain or this name, before somebody adds one more; the most certain first. Asked while somebody
+ * types: keys are only made of accounts that end in the domain, or that have the letters of the name in their order.
+ */
 export const findDuplicates = defineVerb({
   name: 'duplicate.find',
   input: Input,
   run: async ({ db: { pool } }, { name, domain }): Promise<LikeAccount[]> => {
     const { rows } = await pool.query<LikeAccount>(Prisma.sql`
-      WITH asked AS MATERIALIZED (
+      WITH keys AS MATERIALIZED (
         SELECT ${signKeys.name(Prisma.sql`${name}::text`)} AS name,
                ${signKeys.domain(Prisma.sql`${domain}::text`)} AS domain
+      ), asked AS MATERIALIZED (
+        SELECT name, domain, '%' || regexp_replace(name, '(.)', '\\1%', 'g') AS letters FROM keys
       ), keyed AS (
         SELECT a.id, a.external_id, a.name, length(asked.domain) >= ${SHORTEST_KEY}::int
+                 AND right(lower(a.domain), length(asked.domain)) = asked.domain
                  AND ${signKeys.domain(Prisma.sql`a.domain`)} IS NOT DISTINCT FROM asked.domain AS by_domain,
                length(asked.name) >= ${SHORTEST_KEY}::int
+                 AND lower(a.name) LIKE asked.letters
                  AND ${signKeys.name(Prisma.sql`a.name`)} = asked.name AS by_name
         FROM accounts a CROSS JOIN asked
       )
