@@ -1,5 +1,5 @@
 import type { Language } from '@sleutel/domain/template';
-import type { Morning, RankedLine } from '@sleutel/domain/today';
+import { type Morning, type RankedLine, todayKinds } from '@sleutel/domain/today';
 
 interface Words {
   /** Of the date: weekday, day and month. */
@@ -32,19 +32,7 @@ const en: Words = {
     waiting: 'Somebody waits for you',
     slipped: 'Slipped since the last analysis',
   },
-  kinds: {
-    promise: 'Promise',
-    task: 'Task',
-    meeting: 'Meeting',
-    meetingNotes: 'Notes missing',
-    approval: 'Approval',
-    signOff: 'Sign-off',
-    mention: 'Mention',
-    reply: 'Reply',
-    messagesInReview: 'E-mails',
-    slipped: 'Account',
-    review: 'Plan review',
-  },
+  kinds: todayKinds.en,
   review: 'Go through the plan',
   notes: (purpose) => `Write down what came of “${purpose}”`,
   revision: (programme, number) => `${programme}, version ${number}`,
@@ -69,19 +57,7 @@ const af: Words = {
     waiting: 'Iemand wag vir jou',
     slipped: 'Weggegly sedert die vorige ontleding',
   },
-  kinds: {
-    promise: 'Belofte',
-    task: 'Taak',
-    meeting: 'Vergadering',
-    meetingNotes: 'Notas ontbreek',
-    approval: 'Goedkeuring',
-    signOff: 'Handtekening',
-    mention: 'Vermelding',
-    reply: 'Antwoord',
-    messagesInReview: 'E-posse',
-    slipped: 'Kliënt',
-    review: 'Planhersiening',
-  },
+  kinds: todayKinds.af,
   review: 'Gaan deur die plan',
   notes: (purpose) => `Skryf neer wat van “${purpose}” gekom het`,
   revision: (programme, number) => `${programme}, weergawe ${number}`,

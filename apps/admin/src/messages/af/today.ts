@@ -1,3 +1,4 @@
+import { todayKinds } from '@sleutel/domain/today';
 import type { Messages } from '../en/index.ts';
 
 export const today: Messages['today'] = {
@@ -58,19 +59,7 @@ export const today: Messages['today'] = {
     later: 'Later',
     watch: 'Om dop te hou',
   },
-  kind: {
-    promise: 'Belofte',
-    task: 'Taak',
-    meeting: 'Vergadering',
-    meetingNotes: 'Notas ontbreek',
-    approval: 'Goedkeuring',
-    signOff: 'Handtekening',
-    mention: 'Vermelding',
-    reply: 'Antwoord',
-    messagesInReview: 'E-posse',
-    slipped: 'Kliënt',
-    review: 'Planhersiening',
-  },
+  kind: todayKinds.af,
   line: {
     review: 'Gaan deur die plan',
     notes: 'Skryf neer wat uit “{purpose}” gekom het',

@@ -1,3 +1,5 @@
+import { todayKinds } from '@sleutel/domain/today';
+
 export const today = {
   title: 'Today',
   lead: {
@@ -56,19 +58,7 @@ export const today = {
     later: 'Later',
     watch: 'Worth a look',
   },
-  kind: {
-    promise: 'Promise',
-    task: 'Task',
-    meeting: 'Meeting',
-    meetingNotes: 'Notes missing',
-    approval: 'Approval',
-    signOff: 'Sign-off',
-    mention: 'Mention',
-    reply: 'Reply',
-    messagesInReview: 'E-mails',
-    slipped: 'Account',
-    review: 'Plan review',
-  },
+  kind: todayKinds.en,
   line: {
     review: 'Go through the plan',
     notes: 'Write down what came of “{purpose}”',
