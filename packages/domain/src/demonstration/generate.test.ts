@@ -33,6 +33,11 @@ describe('the demonstration', () => {
     );
   });
 
+  test('says its name once where an e-mail says who it is from, before its postal address', () => {
+    const { name, postalAddress } = demonstration.company;
+    expect(postalAddress).not.toContain(name.replace(/ \(.*\)$/, ''));
+  });
+
   test('names only addresses that cannot exist', () => {
     const outside = demonstration.contacts.filter(
       ({ email }) => !/^[a-z-]+\.[a-z]+@[a-z0-9-]+\.example$/.test(email),

@@ -48,7 +48,7 @@ export function generateDemonstration({
   return {
     company: {
       name: 'Hollander & Botha (demonstration)',
-      postalAddress: 'Hollander & Botha, 14 Example Quay, Bristol BS1 0XX, United Kingdom',
+      postalAddress: '14 Example Quay, Bristol BS1 0XX, United Kingdom',
       website: 'https://hollander-botha.example',
       timeZone: 'Europe/London',
       country: 'GB',
