@@ -6,6 +6,7 @@ import { contextFor } from '../analysis/testing/context.ts';
 import { updateCompany } from '../company/index.ts';
 import { promiseVerbs } from '../dossier/index.ts';
 import { addUser, setPassword } from '../user/index.ts';
+import { addWebhookEndpoint, removeWebhookEndpoint } from '../webhook/index.ts';
 import { listAudit } from './index.ts';
 
 let database: TestDatabase;
@@ -63,6 +64,22 @@ test('it says whom or what each was about: itself, or the account that it belong
   expect(added?.subject).toMatchObject({ kind: 'user', name: 'anna' });
   const [changed] = (await listAudit(ctx, { noun: 'company' })).items;
   expect(changed?.subject).toBeNull();
+});
+
+test('an endpoint goes by its name for as long as it is there', async () => {
+  const anna = await db.prisma.user.findFirstOrThrow({ where: { name: 'anna' } });
+  const ctx = at('2026-01-07T08:00:00Z');
+  const asAnna = { ...ctx, actor: { ...ctx.actor, id: anna.id } };
+  const crm = { name: 'The CRM', url: 'https://crm.example/', types: ['message.replied' as const] };
+  const { endpoint } = await addWebhookEndpoint(asAnna, crm);
+  const subjects = async () => (await listAudit(ctx, { noun: 'webhook' })).items.map((each) => each.subject);
+  const told = { kind: 'webhookEndpoint', id: endpoint.id };
+  expect(await subjects()).toEqual([{ ...told, name: 'The CRM' }]);
+  await removeWebhookEndpoint(asAnna, { id: endpoint.id });
+  expect(await subjects()).toEqual([
+    { ...told, name: null },
+    { ...told, name: null },
+  ]);
 });
 
 test('only an administrator reads it', async () => {

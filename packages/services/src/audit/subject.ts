@@ -2,7 +2,7 @@ import { type Db, Prisma } from '@sleutel/db';
 
 /** What an entry of the audit was about, as far as it has a page of its own. */
 export interface AuditSubject {
-  readonly kind: 'account' | 'contact' | 'import' | 'programme' | 'user';
+  readonly kind: 'account' | 'contact' | 'import' | 'programme' | 'segment' | 'user' | 'webhookEndpoint';
   readonly id: string;
   /** Null where it is gone, or has none any more. */
   readonly name: string | null;
@@ -23,7 +23,9 @@ const kinds: Readonly<Record<string, AuditSubject['kind']>> = {
   dossier: 'account',
   import: 'import',
   programme: 'programme',
+  segment: 'segment',
   user: 'user',
+  webhookEndpoint: 'webhookEndpoint',
 };
 
 /** Whom or what entries were about, in their order: itself, or the account that it belongs to. */
@@ -58,6 +60,9 @@ async function namesOf(pool: Db['pool'], keys: readonly Key[]): Promise<Map<stri
     FROM contacts WHERE id = ANY(${ids('contact')}::uuid[])
     UNION ALL SELECT 'import', id::text, file_name FROM imports WHERE id = ANY(${ids('import')}::uuid[])
     UNION ALL SELECT 'programme', id::text, name FROM programmes WHERE id = ANY(${ids('programme')}::uuid[])
+    UNION ALL SELECT 'segment', id::text, name FROM segments WHERE id = ANY(${ids('segment')}::uuid[])
+    UNION ALL SELECT 'webhookEndpoint', id::text, name
+    FROM webhook_endpoints WHERE id = ANY(${ids('webhookEndpoint')}::uuid[])
     UNION ALL SELECT 'user', id, name FROM users WHERE id = ANY(${ids('user')}::text[])`);
   return new Map(rows.map(({ kind, id, name }) => [`${kind} ${id}`, name]));
 }

@@ -33,6 +33,18 @@ export function AuditSubject({ subject: { kind, id, name } }: { readonly subject
           {name}
         </AnchorLink>
       );
+    case 'segment':
+      return (
+        <AnchorLink to="/segments/$segmentId" params={{ segmentId: id }}>
+          {name}
+        </AnchorLink>
+      );
+    case 'webhookEndpoint':
+      return (
+        <AnchorLink to="/settings/webhooks/$endpointId" params={{ endpointId: id }}>
+          {name}
+        </AnchorLink>
+      );
     case 'user':
       return name;
   }
