@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAskedClose, useUnsaved } from '../lib/unsaved.ts';
+import { Dialog } from './dialog.tsx';
 
 interface AddDialogProps {
   readonly title: string;
@@ -26,7 +27,7 @@ export function AddDialog(props: AddDialogProps) {
   useUnsaved(unsaved);
   const close = useAskedClose(unsaved, onClose);
   return (
-    <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={close} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -50,6 +51,6 @@ export function AddDialog(props: AddDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

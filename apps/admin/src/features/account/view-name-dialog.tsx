@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Dialog } from '../../components/dialog.tsx';
 import { useRefusal } from '../../lib/refusal.ts';
 import { useAskedClose, useUnsaved } from '../../lib/unsaved.ts';
 
@@ -46,7 +47,7 @@ export function ViewNameDialog({
     void submit();
   };
   return (
-    <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': common('close') }}>
+    <Dialog onClose={close} title={title} closeButtonProps={{ 'aria-label': common('close') }}>
       <form onSubmit={onSubmit}>
         <Stack gap="md">
           <TextInput
@@ -73,6 +74,6 @@ export function ViewNameDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

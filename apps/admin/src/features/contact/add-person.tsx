@@ -1,7 +1,8 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { BuyingRole, isPresent, type NewPerson } from '@sleutel/domain/contact';
 import { useTranslations } from 'use-intl';
+import { Dialog } from '../../components/dialog.tsx';
 import { useAskedClose, useUnsaved } from '../../lib/unsaved.ts';
 import { type ContactMap, nameOf } from './contact-map.ts';
 import { KnownPeople } from './known-people.tsx';
@@ -70,8 +71,7 @@ export function AddPerson({ map, addition, onClose, onAdded }: AddPersonProps) {
       .join(' ')
       .trim() || email.trim();
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={close}
       title={t('add.title', { account: map.account.name })}
       closeButtonProps={{ 'aria-label': common('close') }}
@@ -97,7 +97,7 @@ export function AddPerson({ map, addition, onClose, onAdded }: AddPersonProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

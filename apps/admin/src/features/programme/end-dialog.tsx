@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { isWithin } from '@sleutel/domain/programme';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Dialog } from '../../components/dialog.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import type { Programme } from '../../lib/programme.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
@@ -24,7 +25,7 @@ export function EndDialog({ programme, end, onClose, onMove }: EndDialogProps) {
   const within = isWithin(dateOf(endsAt), dateOf(end.agreed));
   const { active, held } = programme.progress.enrolments;
   return (
-    <Modal opened onClose={onClose} title={t('title')} closeButtonProps={{ 'aria-label': common('close') }}>
+    <Dialog onClose={onClose} title={t('title')} closeButtonProps={{ 'aria-label': common('close') }}>
       <Stack gap="md">
         <MomentField
           label={t('field')}
@@ -48,7 +49,7 @@ export function EndDialog({ programme, end, onClose, onMove }: EndDialogProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

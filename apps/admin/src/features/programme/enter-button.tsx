@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { may } from '@sleutel/domain/user';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Dialog } from '../../components/dialog.tsx';
 import { useMe } from '../../lib/me.ts';
 import type { Programme } from '../../lib/programme.ts';
 import { useRefusal } from '../../lib/refusal.ts';
@@ -48,7 +49,7 @@ function EnterDialog({
   const close = useAskedClose(unsaved, onClose);
   const asks = programme.design.settings.reentry?.kind === 'onOccurrence';
   return (
-    <Modal opened onClose={close} title={t('title')} closeButtonProps={{ 'aria-label': common('close') }}>
+    <Dialog onClose={close} title={t('title')} closeButtonProps={{ 'aria-label': common('close') }}>
       <Stack gap="md">
         <Text>{t('lead')}</Text>
         <AccountPicker value={accountIds} onChange={setAccountIds} />
@@ -80,7 +81,7 @@ function EnterDialog({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

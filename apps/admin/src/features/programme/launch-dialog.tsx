@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { Dialog } from '../../components/dialog.tsx';
 import type { Programme } from '../../lib/programme.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -23,8 +24,7 @@ export function LaunchDialog({ programme, onClose, onLaunch }: LaunchDialogProps
     trpc.programme.previewLaunch.queryOptions({ id: programme.id }, { staleTime: 0 }),
   );
   return (
-    <Modal
-      opened
+    <Dialog
       size="lg"
       onClose={onClose}
       title={t('title')}
@@ -49,6 +49,6 @@ export function LaunchDialog({ programme, onClose, onLaunch }: LaunchDialogProps
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Select, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Select, Skeleton, Stack, Table, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Dialog } from '../../components/dialog.tsx';
 import type { Programme } from '../../lib/programme.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { type RouterOutputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
@@ -26,8 +27,7 @@ export function MigrateDialog({ programme, onClose }: MigrateDialogProps) {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.programme.previewMigration.queryOptions({ id: programme.id }));
   return (
-    <Modal
-      opened
+    <Dialog
       size="lg"
       onClose={onClose}
       title={t('title')}
@@ -38,7 +38,7 @@ export function MigrateDialog({ programme, onClose }: MigrateDialogProps) {
       ) : (
         <Skeleton height={160} aria-busy />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { Dialog } from '../../components/dialog.tsx';
 import { AnchorLink } from '../../components/link.tsx';
 import { EnrolmentStateMark } from '../../lib/enrolment-state-mark.tsx';
 import { useFigures } from '../../lib/figures.ts';
@@ -34,8 +35,7 @@ export function PersonDialog({ id, row: onPage, programme, onClose }: PersonDial
   });
   const row = onPage ?? elsewhere.data?.items[0];
   return (
-    <Modal
-      opened
+    <Dialog
       size="lg"
       onClose={onClose}
       title={row?.contact.name ?? t('title')}
@@ -45,7 +45,7 @@ export function PersonDialog({ id, row: onPage, programme, onClose }: PersonDial
         {row && <Standing row={row} />}
         {data ? <Lines lines={data} programme={programme} /> : <Skeleton height={160} aria-busy />}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

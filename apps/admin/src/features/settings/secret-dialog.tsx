@@ -1,6 +1,7 @@
-import { Button, Code, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { useTranslations } from 'use-intl';
+import { Dialog } from '../../components/dialog.tsx';
 
 interface SecretDialogProps {
   readonly title: string;
@@ -15,8 +16,7 @@ export function SecretDialog({ title, note, secret, onClose }: SecretDialogProps
   const common = useTranslations('common');
   const clipboard = useClipboard();
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={title}
       closeOnClickOutside={false}
@@ -37,6 +37,6 @@ export function SecretDialog({ title, note, secret, onClose }: SecretDialogProps
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { Side } from '@sleutel/domain/user';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { Dialog } from '../../../components/dialog.tsx';
 import { type Programme, useProgrammeCurrency } from '../../../lib/programme.ts';
 import { useTRPC } from '../../../lib/trpc.ts';
 import { OfferList } from '../offers.tsx';
@@ -24,8 +25,7 @@ export function ApproveDialog({ programme, side, onClose, onApprove }: ApproveDi
   const { data } = useQuery(trpc.programme.comments.queryOptions({ id: programme.id }));
   const open = data?.comments.filter(({ resolved }) => resolved === null).length ?? 0;
   return (
-    <Modal
-      opened
+    <Dialog
       size="lg"
       onClose={onClose}
       title={t('title')}
@@ -50,6 +50,6 @@ export function ApproveDialog({ programme, side, onClose, onApprove }: ApproveDi
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
