@@ -89,11 +89,16 @@ describe.skipIf(chromium === null)('webhooks in a real browser (Chromium)', () =
     const [came] = receiver.received;
     expect(came?.headers['webhook-signature']).toBe(came && signature(secret, came));
 
-    await page.getByRole('button', { name: 'Test', exact: true }).click();
+    await page.getByRole('link', { name: 'Test', exact: true }).click();
     const opened = page.getByRole('dialog', { name: 'Test' });
     await opened.getByText(`"id": "${String(came?.headers['webhook-id'])}"`).waitFor();
     expect(await axeFindings(page)).toEqual([]);
+    await page.waitForURL('**?event=*');
     await page.keyboard.press('Escape');
+    await opened.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('');
+    const row = page.getByRole('link', { name: 'Test', exact: true });
+    await expect.poll(() => row.evaluate((link) => link === document.activeElement)).toBe(true);
 
     Object.assign(receiver.answer, { status: 410, body: 'moved to another system' });
     await sendTest(page);
@@ -130,9 +135,9 @@ describe.skipIf(chromium === null)('webhooks in a real browser (Chromium)', () =
     expect([await axeFindings(page), await tooWide(page)]).toEqual([[], 0]);
     await dialog.getByRole('button', { name: 'Kanselleer' }).click();
     await page.getByRole('link', { name: 'The CRM' }).click();
-    await page.getByRole('button', { name: 'Toets', exact: true }).first().waitFor();
+    await page.getByRole('link', { name: 'Toets', exact: true }).first().waitFor();
     expect([await axeFindings(page), await tooWide(page)]).toEqual([[], 0]);
-    await page.getByRole('button', { name: 'Toets', exact: true }).first().click();
+    await page.getByRole('link', { name: 'Toets', exact: true }).first().click();
     await page.getByRole('dialog', { name: 'Toets' }).waitFor();
     expect([await axeFindings(page), await tooWide(page)]).toEqual([[], 0]);
     await page.context().close();

@@ -14,6 +14,8 @@ export type LookSearch = z.infer<typeof LookSearch>;
 export const DeliverySearch = z.object({
   state: WebhookDeliveryState.optional().catch(undefined),
   before: z.string().optional().catch(undefined),
+  /** The one that is looked into. */
+  event: z.uuid().optional().catch(undefined),
 });
 export type DeliverySearch = z.infer<typeof DeliverySearch>;
 

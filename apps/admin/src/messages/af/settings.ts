@@ -255,7 +255,7 @@ export const settings: Messages['settings'] = {
     about: 'Oor',
     state: 'Stand',
     provider: { resend: 'Resend', mailbox: 'Posbus' },
-    states: { waiting: 'Wag', parked: 'Oor geen bekende e-pos nie', handled: 'Ingeneem' },
+    states: { waiting: 'Wag', parked: 'Oor geen bekende e-pos nie', handled: 'Verwerk' },
     message: '{contact} by {account}',
   },
   secret: { copy: 'Kopieer', copied: 'Gekopieer', kept: 'Ek het dit' },

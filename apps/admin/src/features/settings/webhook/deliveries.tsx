@@ -1,6 +1,6 @@
-import { Anchor, Button, Group, NativeSelect, Stack } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { WebhookDeliveryState } from '@sleutel/domain/webhook';
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { type Column, DataTable } from '../../../components/data-table.tsx';
 import { Empty } from '../../../components/empty.tsx';
@@ -18,18 +18,21 @@ interface DeliveriesProps {
   readonly search: DeliverySearch;
   readonly stale: boolean;
   readonly onSearch: (search: DeliverySearch) => void;
+  /** Looks into none of them any more. */
+  readonly onClose: () => void;
 }
 
 /** What an endpoint was told, one line an event. */
-export function Deliveries({ list: { endpoint, items, older }, search, stale, onSearch }: DeliveriesProps) {
+export function Deliveries(props: DeliveriesProps) {
+  const { list, search, stale, onSearch, onClose } = props;
+  const { endpoint, items, older } = list;
   const t = useTranslations('webhook.deliveries');
   const { resend } = useEndpointDeeds();
-  const [opened, setOpened] = useState<string | null>(null);
   const { id: endpointId, off } = endpoint;
   const again = (eventIds?: string[]) => resend.mutate({ endpointId, ...(eventIds && { eventIds }) });
   const resendOne = off === null ? (eventId: string) => again([eventId]) : null;
-  const columns = useDeliveryColumns(setOpened, resendOne);
-  const shown = items.find(({ eventId }) => eventId === opened);
+  const columns = useDeliveryColumns(resendOne);
+  const shown = items.find(({ eventId }) => eventId === search.event);
   return (
     <Section title={t('title')} lead={t('lead')}>
       <Stack gap="md">
@@ -53,9 +56,13 @@ export function Deliveries({ list: { endpoint, items, older }, search, stale, on
             bare
           />
         )}
-        <OlderPager before={search.before} older={older} onGo={(before) => onSearch({ ...search, before })} />
+        <OlderPager
+          before={search.before}
+          older={older}
+          onGo={(before) => onSearch({ state: search.state, before })}
+        />
       </Stack>
-      {shown && <DeliveryDialog delivery={shown} onResend={resendOne} onClose={() => setOpened(null)} />}
+      {shown && <DeliveryDialog delivery={shown} onResend={resendOne} onClose={onClose} />}
     </Section>
   );
 }
@@ -78,10 +85,7 @@ function StateFilter({ state, onChange }: StateFilterProps) {
   );
 }
 
-function useDeliveryColumns(
-  open: (eventId: string) => void,
-  resend: ((eventId: string) => void) | null,
-): Column<Delivery, never>[] {
+function useDeliveryColumns(resend: ((eventId: string) => void) | null): Column<Delivery, never>[] {
   const t = useTranslations('webhook');
   const answerOf = useAnswerOf();
   const { moment, count } = useFigures();
@@ -90,9 +94,15 @@ function useDeliveryColumns(
       key: 'what',
       title: t('deliveries.what'),
       cell: ({ eventId, type }) => (
-        <Anchor component="button" type="button" ta="left" onClick={() => open(eventId)}>
+        <Link
+          from="/settings/webhooks/$endpointId"
+          search={(old) => ({ ...old, event: eventId })}
+          replace
+          resetScroll={false}
+          data-row-link
+        >
           {t(`type.${type}`)}
-        </Anchor>
+        </Link>
       ),
     },
     {

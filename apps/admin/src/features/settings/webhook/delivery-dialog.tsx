@@ -1,6 +1,7 @@
-import { Button, Code, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { Dialog } from '../../../components/dialog.tsx';
 import { Facts } from '../../../components/facts.tsx';
 import { useFigures } from '../../../lib/figures.ts';
 import { type Delivery, DeliveryMark, useAnswerOf } from './delivery-mark.tsx';
@@ -18,8 +19,7 @@ export function DeliveryDialog({ delivery, onResend, onClose }: DeliveryDialogPr
   const common = useTranslations('common');
   const { eventId, type, tries, payload } = delivery;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size="lg"
       title={t(`type.${type}`)}
@@ -41,7 +41,7 @@ export function DeliveryDialog({ delivery, onResend, onClose }: DeliveryDialogPr
           </Group>
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -65,6 +65,7 @@ function EventTypes({ types, onChange }: EventTypesProps) {
         </SimpleGrid>
       </Checkbox.Group>
       <Checkbox
+        mt="xs"
         label={t('everything')}
         checked={everything}
         indeterminate={types.length > 0 && !everything}

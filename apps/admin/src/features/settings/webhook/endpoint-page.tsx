@@ -23,15 +23,16 @@ const LOOK_MS = 2_000;
 export function EndpointPage() {
   const { endpointId } = route.useParams();
   const search = route.useSearch();
+  const { state, before } = search;
   const navigate = route.useNavigate();
   const trpc = useTRPC();
   const { data, error, isPlaceholderData } = useQuery(
     trpc.webhook.listDeliveries.queryOptions(
-      { endpointId, ...search },
+      { endpointId, ...(state && { state }), ...(before && { before }) },
       {
         placeholderData: keepPreviousData,
-        refetchInterval: ({ state }) =>
-          state.data?.items.some(({ state, tries }) => state === 'waiting' && tries === 0) ? LOOK_MS : false,
+        refetchInterval: ({ state: { data: seen } }) =>
+          seen?.items.some((each) => each.state === 'waiting' && each.tries === 0) ? LOOK_MS : false,
       },
     ),
   );
@@ -45,6 +46,7 @@ export function EndpointPage() {
         search={search}
         stale={isPlaceholderData}
         onSearch={(next: DeliverySearch) => void navigate({ search: next })}
+        onClose={() => void navigate({ search: { state, before }, replace: true, resetScroll: false })}
       />
     </Stack>
   );

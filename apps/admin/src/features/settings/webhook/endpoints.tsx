@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { type Column, DataTable } from '../../../components/data-table.tsx';
 import { Empty } from '../../../components/empty.tsx';
 import { Failed } from '../../../components/failed.tsx';
-import { AnchorLink } from '../../../components/link.tsx';
+import { RowLink } from '../../../components/row-link.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useFigures } from '../../../lib/figures.ts';
 import { type RouterOutputs, useTRPC } from '../../../lib/trpc.ts';
@@ -72,9 +72,9 @@ function useEndpointColumns(): Column<Listed, never>[] {
       key: 'name',
       title: t('name'),
       cell: ({ id, name }) => (
-        <AnchorLink to="/settings/webhooks/$endpointId" params={{ endpointId: id }}>
+        <RowLink to="/settings/webhooks/$endpointId" params={{ endpointId: id }}>
           {name}
-        </AnchorLink>
+        </RowLink>
       ),
     },
     { key: 'url', title: t('url'), from: 'tablet', cell: ({ url }) => new URL(url).host },
