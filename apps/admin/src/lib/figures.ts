@@ -20,14 +20,19 @@ export function useFigures() {
   return useMemo(() => figuresIn(locale, format), [locale, format]);
 }
 
+/** A minus that stays with its amount, where a hyphen would end a line. */
+const MINUS = '−\u2060';
+
 function figuresIn(locale: string, format: ReturnType<typeof createFormatter>) {
   return {
     money: (value: string | number, currency: string | null, digits = 0) =>
-      format.number(Number(value), {
-        ...(currency === null ? {} : { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      }),
+      format
+        .number(Number(value), {
+          ...(currency === null ? {} : { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        })
+        .replace('-', MINUS),
     percent: (share: number, digits = 0) =>
       format.number(share, {
         style: 'percent',
