@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 /** How somebody looks at the screens. */
 export interface Look {
-  readonly width: 1440 | 390;
+  readonly width: 1440 | 1024 | 768 | 390;
   readonly scheme: 'light' | 'dark';
   readonly language: 'en' | 'af';
 }

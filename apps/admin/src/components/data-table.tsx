@@ -17,9 +17,9 @@ export interface Column<Row, Sort extends string> {
   /** Pixels, where columns do not follow what stands in them; the first takes what is left. */
   readonly width?: number;
   /** The least width the column is shown on. */
-  readonly from?: 'tablet' | 'desk' | 'wide';
-  /** On a phone it stands in small beneath the first, rather than nowhere. */
-  readonly beneath?: boolean;
+  readonly from?: 'tablet' | 'laptop' | 'desk' | 'wide';
+  /** On a phone, and where there is no more room than on one, it stands in small beneath the first, in other words if need be. */
+  readonly beneath?: boolean | ((row: Row) => ReactNode);
 }
 
 export interface SortState<Sort extends string> {
@@ -50,7 +50,8 @@ export function DataTable<Row, Sort extends string = never>(props: DataTableProp
   const { caption, columns, rows, rowKey, sort, onSort, stale, bare, narrow } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const onRowKey = useRowKeys(body);
-  const { ref, fits } = useRoom();
+  const gives = waysOf(columns);
+  const { ref, fits } = useRoom(gives.size);
   return (
     <div
       ref={ref}
@@ -67,7 +68,13 @@ export function DataTable<Row, Sort extends string = never>(props: DataTableProp
         <thead>
           <tr>
             {columns.map((column) => (
-              <ColumnHead key={column.key} column={column} sort={sort} onSort={onSort} />
+              <ColumnHead
+                key={column.key}
+                column={column}
+                gives={gives.get(column.key)}
+                sort={sort}
+                onSort={onSort}
+              />
             ))}
           </tr>
         </thead>
@@ -75,7 +82,12 @@ export function DataTable<Row, Sort extends string = never>(props: DataTableProp
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column, index) => (
-                <td key={column.key} data-numeric={column.numeric} data-from={column.from}>
+                <td
+                  key={column.key}
+                  data-numeric={column.numeric}
+                  data-from={column.from}
+                  data-gives={gives.get(column.key)}
+                >
                   {column.cell(row)}
                   {index === 0 && <Beneath columns={columns} row={row} />}
                 </td>
@@ -88,18 +100,31 @@ export function DataTable<Row, Sort extends string = never>(props: DataTableProp
   );
 }
 
+/** How many columns give way one by one at most: for so many there are styles. */
+const MOST_WAYS = 6;
+
+/** Which columns give way one by one where there is no room, by their turn: the last of those a phone is without first. */
+function waysOf<Row, Sort extends string>(
+  columns: readonly Column<Row, Sort>[],
+): ReadonlyMap<string, number> {
+  const giving = columns.filter(({ from, beneath }) => from === 'tablet' && !beneath).reverse();
+  return new Map(giving.slice(0, MOST_WAYS).map(({ key }, index) => [key, index + 1]));
+}
+
 interface BeneathProps<Row, Sort extends string> {
   readonly columns: readonly Column<Row, Sort>[];
   readonly row: Row;
 }
 
 function Beneath<Row, Sort extends string>({ columns, row }: BeneathProps<Row, Sort>) {
-  const said = columns.filter(({ beneath }) => beneath);
+  const said = columns.flatMap(({ key, cell, beneath }) =>
+    beneath ? [{ key, words: (beneath === true ? cell : beneath)(row) }] : [],
+  );
   if (said.length === 0) return null;
   return (
     <span className={classes.beneath}>
-      {said.map((column) => (
-        <span key={column.key}>{column.cell(row)}</span>
+      {said.map(({ key, words }) => (
+        <span key={key}>{words}</span>
       ))}
     </span>
   );
@@ -107,11 +132,14 @@ function Beneath<Row, Sort extends string>({ columns, row }: BeneathProps<Row, S
 
 interface HeadProps<Row, Sort extends string> {
   readonly column: Column<Row, Sort>;
+  /** Its turn to give way. */
+  readonly gives?: number | undefined;
   readonly sort: SortState<Sort> | undefined;
   readonly onSort: ((by: Sort) => void) | undefined;
 }
 
-export function ColumnHead<Row, Sort extends string>({ column, sort, onSort }: HeadProps<Row, Sort>) {
+export function ColumnHead<Row, Sort extends string>(props: HeadProps<Row, Sort>) {
+  const { column, gives, sort, onSort } = props;
   const by = column.sort;
   const rising =
     by === undefined || sort?.by !== by ? null : (sort.direction === 'asc') !== (column.sortsDown === true);
@@ -120,6 +148,7 @@ export function ColumnHead<Row, Sort extends string>({ column, sort, onSort }: H
       scope="col"
       data-numeric={column.numeric}
       data-from={column.from}
+      data-gives={gives}
       aria-sort={rising === null ? undefined : rising ? 'ascending' : 'descending'}
     >
       {by === undefined || !onSort ? (

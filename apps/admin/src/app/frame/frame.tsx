@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { IconLayoutSidebar } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -15,21 +15,17 @@ import { UserMenu } from './user-menu.tsx';
 /** The room around every screen. */
 export function Frame() {
   const t = useTranslations('frame');
-  const [narrow, setNarrow] = useLocalStorage({
-    key: 'sleutel.narrow',
-    defaultValue: false,
-    getInitialValueInEffect: false,
-  });
+  const [narrow, setNarrow] = useNarrow();
   const [palette, setPalette] = useState<Opened>(null);
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-narrow={narrow}>
       <a className="skip-link" href="#content">
         {t('skip')}
       </a>
       <header className={classes.head}>
         <Link to="/" className={classes.brand}>
           <img src="/sleutel.svg" alt="" width={24} height={24} />
-          <span>Sleutel</span>
+          <span className={classes.brandName}>Sleutel</span>
         </Link>
         <div className={classes.top}>
           <ActionIcon
@@ -57,4 +53,15 @@ export function Frame() {
       </main>
     </div>
   );
+}
+
+/** Whether the rail shows no words: as somebody chose, else on a tablet, which has no room to spare. */
+function useNarrow(): [boolean, (narrow: boolean) => void] {
+  const [chosen, choose] = useLocalStorage<boolean | null>({
+    key: 'sleutel.narrow',
+    defaultValue: null,
+    getInitialValueInEffect: false,
+  });
+  const tablet = useMediaQuery('(max-width: 61.99em)', undefined, { getInitialValueInEffect: false });
+  return [chosen ?? tablet ?? false, choose];
 }

@@ -56,7 +56,7 @@ function useWords() {
     },
     cell: {
       width: 72,
-      from: 'tablet',
+      from: 'laptop',
       cell: ({ abc, xyz }) => (abc && xyz ? cellName(cellOf(abc, xyz)) : '–'),
     },
     type: { width: 116, from: 'desk', cell: (row) => (row.type ? type(row.type) : '–') },
@@ -122,7 +122,7 @@ function useActivity(months: readonly string[]) {
       width: 122,
       numeric: true,
       sort: 'lastOrderOn',
-      from: 'tablet',
+      from: 'laptop',
       cell: (row) => (row.lastOrderOn ? day(row.lastOrderOn) : '–'),
     },
     nextStep: {
