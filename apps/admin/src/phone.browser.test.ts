@@ -129,4 +129,25 @@ describe.skipIf(chromium === null)('the screens on a phone (Chromium)', () => {
       .waitFor();
     await page.context().close();
   });
+
+  test('what a programme gained stands beside its name, and beneath it whether more ordered again', async () => {
+    const page = await session.page('viewer', { width: 390 });
+    await show(page, '/reports/programmes');
+    await page.getByRole('columnheader', { name: 'Gain after offers' }).waitFor();
+    const told = page.locator('tr', { has: page.locator('[data-verdict]') }).first();
+    const gained = told.locator('[data-verdict] p').first();
+    await gained.waitFor();
+    expect(await gained.textContent()).toContain('£');
+    await told.getByText(/^(More|Fewer) ordered again$|^Not yet told whether/).waitFor();
+    expect(await page.evaluate(wider)).toBe(0);
+    await page.context().close();
+  });
+
+  test('an administrator shuts somebody out from there as well', async () => {
+    const page = await session.page('admin', { width: 390 });
+    await show(page, '/settings/people');
+    await page.getByRole('button', { name: 'Shut out: Robin Pell' }).click();
+    await page.getByRole('button', { name: 'Let in again: Robin Pell' }).waitFor();
+    await page.context().close();
+  });
 });

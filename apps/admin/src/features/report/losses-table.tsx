@@ -112,6 +112,8 @@ function useLossColumns(currency: string): Column<ListedLoss, Sort>[] {
     {
       key: 'reasons',
       title: t('reasons'),
+      from: 'tablet',
+      beneath: true,
       cell: ({ reasons }) => <Named>{reasons.map((each) => reason(each)).join(', ')}</Named>,
     },
     {

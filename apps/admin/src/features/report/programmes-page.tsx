@@ -115,12 +115,17 @@ function useReportColumns(): Column<Reported, never>[] {
               high: points(interval.high),
             }),
     },
-    { key: 'verdict', title: t('verdict'), cell: ({ reorder }) => t(`verdicts.${reorder.verdict}`) },
+    {
+      key: 'verdict',
+      title: t('verdict'),
+      from: 'tablet',
+      beneath: ({ reorder }) => t(`sentences.${reorder.verdict}`),
+      cell: ({ reorder }) => t(`verdicts.${reorder.verdict}`),
+    },
     {
       key: 'gain',
       title: t('gain'),
       numeric: true,
-      from: 'tablet',
       cell: (row) => <GainCell row={row} />,
     },
   ];

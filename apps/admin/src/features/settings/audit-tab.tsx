@@ -110,8 +110,14 @@ function useAuditColumns(): Column<Entry, never>[] {
   const { moment } = useFigures();
   return [
     { key: 'when', title: t('when'), cell: ({ at }) => moment(at) },
-    { key: 'who', title: t('who'), cell: ({ actor }) => actor.name ?? t('engine', { part: actor.id }) },
-    { key: 'what', title: t('what'), cell: ({ verb }) => <code>{verb}</code> },
+    {
+      key: 'who',
+      title: t('who'),
+      from: 'tablet',
+      beneath: true,
+      cell: ({ actor }) => actor.name ?? t('engine', { part: actor.id }),
+    },
+    { key: 'what', title: t('what'), cell: ({ verb }) => <Verb verb={verb} /> },
     { key: 'about', title: t('about'), cell: ({ subject }) => subject && <Subject subject={subject} /> },
     {
       key: 'detail',
@@ -124,4 +130,15 @@ function useAuditColumns(): Column<Entry, never>[] {
       ),
     },
   ];
+}
+
+/** May be broken behind the dot, where it has no room. */
+function Verb({ verb }: Pick<Entry, 'verb'>) {
+  const [noun, ...deed] = verb.split('.');
+  return (
+    <code>
+      {noun}.<wbr />
+      {deed.join('.')}
+    </code>
+  );
 }

@@ -105,8 +105,9 @@ function usePeopleColumns(onPassword: Told, onPhoto: (user: User) => void): Colu
             key: 'deeds',
             title: t('deeds'),
             from: 'tablet' as const,
+            beneath: true,
             cell: (row: User) => (
-              <Group gap="xs" wrap="nowrap">
+              <Group gap="xs">
                 <Button
                   size="compact-xs"
                   variant="default"

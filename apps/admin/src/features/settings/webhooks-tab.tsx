@@ -85,7 +85,13 @@ function useReceivedColumns(): Column<Received, never>[] {
     { key: 'when', title: t('when'), cell: ({ receivedAt }) => moment(receivedAt) },
     { key: 'what', title: t('what'), cell: ({ kind }) => <code>{kind}</code> },
     { key: 'from', title: t('from'), from: 'tablet', cell: ({ provider }) => t(`provider.${provider}`) },
-    { key: 'about', title: t('about'), from: 'tablet', cell: (row) => <About event={row} /> },
+    {
+      key: 'about',
+      title: t('about'),
+      from: 'tablet',
+      beneath: true,
+      cell: (row) => <About event={row} />,
+    },
     {
       key: 'state',
       title: t('state'),

@@ -20,6 +20,12 @@ export const report: Messages['report'] = {
       cannotTell: 'Kan nog toeval wees',
       noComparison: 'Niemand is uitgehou nie',
     },
+    sentences: {
+      more: 'Meer het weer bestel',
+      less: 'Minder het weer bestel',
+      cannotTell: 'Of meer weer bestel het, kan nog toeval wees',
+      noComparison: 'Niemand is uitgehou nie',
+    },
     gain: 'Opbrengs ná aanbiedinge',
     between: '{low} tot {high}',
     gains: {

@@ -18,6 +18,12 @@ export const report = {
       cannotTell: 'Not yet told from chance',
       noComparison: 'Nobody is held out',
     },
+    sentences: {
+      more: 'More ordered again',
+      less: 'Fewer ordered again',
+      cannotTell: 'Not yet told whether more ordered again',
+      noComparison: 'Nobody is held out',
+    },
     gain: 'Gain after offers',
     between: '{low} to {high}',
     gains: {
