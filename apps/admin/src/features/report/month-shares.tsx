@@ -17,7 +17,7 @@ export function MonthShares({ months }: MonthSharesProps) {
   const t = useTranslations('report.punctuality');
   const { month, percent } = useFigures();
   const size = useElementSize();
-  const inner = size.width - edge.left - edge.right;
+  const inner = Math.max(0, size.width - edge.left - edge.right);
   const step = inner / Math.max(1, months.length);
   const y = (share: number) => edge.top + (1 - share) * (height - edge.top - edge.bottom);
   const label = months.map((each) => `${month(each.month)}: ${percent(each.share ?? 0)}`).join(', ');
