@@ -92,13 +92,13 @@ export const theme = createTheme({
     // A sheet from below is as high as what is in it.
     Drawer: {
       styles: {
-        title: { fontSize: 16, fontWeight: 600 },
+        title: { fontSize: 16, fontWeight: 600, lineHeight: 1.35 },
         content: { height: 'auto', maxHeight: '90dvh' },
       },
       defaultProps: { attributes: { header: { role: 'presentation' } } },
     },
     Modal: {
-      styles: { title: { fontSize: 16, fontWeight: 600 } },
+      styles: { title: { fontSize: 16, fontWeight: 600, lineHeight: 1.35 } },
       // A page has one banner, and the head of a dialog is none.
       defaultProps: { attributes: { header: { role: 'presentation' } } },
     },
@@ -132,6 +132,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--series-soft': '#a9ebde',
     '--alive': '#3f3f3b',
     '--mantine-color-dimmed': '#62625c',
+    '--mantine-color-placeholder': '#71716b',
     '--mantine-color-error': '#b91c1c',
   },
   dark: {
@@ -154,6 +155,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--series-soft': '#14534d',
     '--alive': '#d7d7d3',
     '--mantine-color-dimmed': '#a9a9a3',
+    '--mantine-color-placeholder': '#9a9a94',
     '--mantine-color-error': '#f87171',
     '--mantine-color-body': '#1c1c1a',
   },
