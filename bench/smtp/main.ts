@@ -11,7 +11,7 @@ import { measureWith } from '../delivery/measure.ts';
 import { startProvider } from '../delivery/provider.ts';
 import { inHouse } from '../house/in-house.ts';
 
-/** `pnpm bench smtp [--accounts 200] [--people 25]`: due to accepted by an SMTP server, against nodemailer's pool alone. */
+/** `pnpm bench smtp [--accounts=200] [--people=25]`: due to accepted by an SMTP server, against nodemailer's pool alone. */
 const { values } = parseArgs({
   options: {
     accounts: { type: 'string', default: '200' },
