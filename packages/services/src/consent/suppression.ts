@@ -1,4 +1,4 @@
-import { type Db, hexArray, Prisma } from '@sleutel/db';
+import { type Db, hexArray, Prisma, prepared } from '@sleutel/db';
 import type { SuppressionReason } from '@sleutel/domain/consent';
 import { remember } from '@sleutel/domain/time';
 import { macOf } from './mac.ts';
@@ -48,8 +48,10 @@ async function reasonsOf(
 ): Promise<ReadonlyMap<string, SuppressionReason>> {
   const hashOf = hashesOf(appSecret);
   const byHash = new Map(addresses.map((each) => [hashOf(each), each]));
-  const { rows } = await db.query<{ hash: Buffer; reason: SuppressionReason }>(Prisma.sql`
-    SELECT hash, reason FROM suppressions WHERE hash = ANY(${hexArray([...byHash.keys()])}::bytea[])`);
+  const { rows } = await db.query<{ hash: Buffer; reason: SuppressionReason }>(
+    prepared(Prisma.sql`
+    SELECT hash, reason FROM suppressions WHERE hash = ANY(${hexArray([...byHash.keys()])}::bytea[])`),
+  );
   return new Map(
     rows.flatMap(({ hash, reason }) => {
       const address = byHash.get(hash.toString('hex'));

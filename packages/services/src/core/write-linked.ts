@@ -1,4 +1,4 @@
-import { type Connection, Prisma } from '@sleutel/db';
+import { type Connection, Prisma, prepared } from '@sleutel/db';
 
 /** Rows that new rows will name: `ids` is a query of one column, which may hold NULL. */
 export interface Named {
@@ -35,10 +35,10 @@ async function mayLeaveOut(client: Connection): Promise<boolean> {
 
 async function lockAll(client: Connection, { table, ids }: Named): Promise<boolean> {
   const { rows } = await client.query<{ whole: boolean }>(
-    Prisma.sql`
+    prepared(Prisma.sql`
       WITH named AS MATERIALIZED (SELECT DISTINCT id FROM (${ids}) AS n(id) WHERE id IS NOT NULL),
         locked AS (SELECT t.id FROM ${Prisma.raw(table)} t JOIN named USING (id) FOR KEY SHARE OF t)
-      SELECT (SELECT count(*) FROM named) = (SELECT count(*) FROM locked) AS whole`,
+      SELECT (SELECT count(*) FROM named) = (SELECT count(*) FROM locked) AS whole`),
   );
   return rows[0]?.whole === true;
 }

@@ -1,4 +1,4 @@
-import { type Db, Prisma, timeArray, uuidArray } from '@sleutel/db';
+import { type Db, Prisma, prepared, timeArray, uuidArray } from '@sleutel/db';
 import type { StopRule } from '@sleutel/domain/enrolment';
 
 type Reader = Pick<Db['pool'], 'query'>;
@@ -29,7 +29,8 @@ export async function loadAccountSigns(
   now: Date,
   zone: string,
 ): Promise<AccountSigns> {
-  const { rows } = await db.query<SignRow>(Prisma.sql`
+  const { rows } = await db.query<SignRow>(
+    prepared(Prisma.sql`
     WITH due AS (
       SELECT account_id, since, (since AT TIME ZONE ${zone})::date AS since_day
       FROM unnest(${uuidArray(accounts.map((each) => each.accountId))}::uuid[],
@@ -61,7 +62,8 @@ export async function loadAccountSigns(
         FROM due d JOIN meetings m ON m.account_id = d.account_id AND m.created_at >= d.since
         WHERE m.state = 'planned'
     ) sign
-    GROUP BY 1, 2`);
+    GROUP BY 1, 2`),
+  );
   const signs = new Map<string, Partial<Record<StopRule, Date>>>();
   for (const { accountId, rule, at } of rows) signs.set(accountId, { ...signs.get(accountId), [rule]: at });
   return signs;

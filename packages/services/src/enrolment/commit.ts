@@ -1,4 +1,12 @@
-import { type Connection, type Db, inContendedTransaction, Prisma, timeArray, uuidArray } from '@sleutel/db';
+import {
+  type Connection,
+  type Db,
+  inContendedTransaction,
+  Prisma,
+  prepared,
+  timeArray,
+  uuidArray,
+} from '@sleutel/db';
 import { heldForOffer } from '@sleutel/domain/enrolment';
 import { recipientLinks } from '../consent/index.ts';
 import type { ServiceDeps } from '../core/index.ts';
@@ -134,9 +142,11 @@ async function lockWon(
  * and would meet a decision in a deadlock.
  */
 async function haveFree(tx: Tx, table: Prisma.Sql, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await tx.query<{ id: string }>(Prisma.sql`
+  const { rows } = await tx.query<{ id: string }>(
+    prepared(Prisma.sql`
     SELECT id FROM ${table} WHERE id = ANY(${uuidArray(ids)}::uuid[])
-    ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`);
+    ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`),
+  );
   return new Set(rows.map(({ id }) => id));
 }
 

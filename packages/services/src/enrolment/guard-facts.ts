@@ -1,4 +1,4 @@
-import { type Db, Prisma, uuidArray } from '@sleutel/db';
+import { type Db, Prisma, prepared, uuidArray } from '@sleutel/db';
 import { type Company, Country, type OwnSending, type Sending, sendingFor } from '@sleutel/domain/company';
 import type { ConsentState } from '@sleutel/domain/consent';
 import { type GuardFacts, zoneOf } from '@sleutel/domain/enrolment';
@@ -156,18 +156,22 @@ function sinceByAccount(subjects: readonly GuardSubject[]) {
 }
 
 async function loadConsents(db: Reader, subjects: readonly GuardSubject[]) {
-  const { rows } = await db.query<{ contactId: string; topic: string; state: ConsentState }>(Prisma.sql`
+  const { rows } = await db.query<{ contactId: string; topic: string; state: ConsentState }>(
+    prepared(Prisma.sql`
     SELECT contact_id AS "contactId", topic, state FROM consents
-    WHERE contact_id = ANY(${uuidArray(subjects.map((each) => each.contactId))}::uuid[])`);
+    WHERE contact_id = ANY(${uuidArray(subjects.map((each) => each.contactId))}::uuid[])`),
+  );
   return new Map(rows.map(({ contactId, topic, state }) => [`${contactId} ${topic}`, state]));
 }
 
 async function loadHeldOut(db: Reader, subjects: readonly GuardSubject[]): Promise<ReadonlySet<string>> {
   const programmeIds = [...new Set(subjects.map((each) => each.programmeId))];
-  const { rows } = await db.query<{ key: string }>(Prisma.sql`
+  const { rows } = await db.query<{ key: string }>(
+    prepared(Prisma.sql`
     SELECT programme_id || ' ' || account_id AS key FROM programme_arms
     WHERE arm = 'heldOut' AND programme_id = ANY(${uuidArray(programmeIds)}::uuid[])
-      AND account_id = ANY(${uuidArray(subjects.map((each) => each.accountId))}::uuid[])`);
+      AND account_id = ANY(${uuidArray(subjects.map((each) => each.accountId))}::uuid[])`),
+  );
   return new Set(rows.map(({ key }) => key));
 }
 

@@ -1,4 +1,4 @@
-import { type Db, Prisma, timeArray, uuidArray } from '@sleutel/db';
+import { type Db, Prisma, prepared, timeArray, uuidArray } from '@sleutel/db';
 import type { RuleInputs } from '@sleutel/domain/enrolment';
 
 type Writer = Pick<Db['pool'], 'query'>;
@@ -24,7 +24,8 @@ export interface NewLedgerLine {
 export async function insertLedger(tx: Writer, lines: readonly NewLedgerLine[]): Promise<void> {
   if (lines.length === 0) return;
   const column = <T>(read: (line: NewLedgerLine) => T) => lines.map(read);
-  await tx.query(Prisma.sql`
+  await tx.query(
+    prepared(Prisma.sql`
     INSERT INTO ledger_entries (id, decided_at, programme_id, enrolment_id, account_id, contact_id, step_key,
                                 verdict, rule, inputs, next_eligible_at, message_id)
     SELECT id, decided_at, programme_id, enrolment_id, account_id, contact_id, step_key,
@@ -39,5 +40,6 @@ export async function insertLedger(tx: Writer, lines: readonly NewLedgerLine[]):
       ${timeArray(column((line) => line.nextEligibleAt))}::timestamptz[],
       ${uuidArray(column((line) => line.messageId))}::uuid[])
       AS l(id, decided_at, programme_id, enrolment_id, account_id, contact_id, step_key, verdict, rule, inputs,
-           next_eligible_at, message_id)`);
+           next_eligible_at, message_id)`),
+  );
 }

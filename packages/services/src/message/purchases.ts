@@ -1,4 +1,4 @@
-import { type Db, Prisma, uuidArray } from '@sleutel/db';
+import { type Db, Prisma, prepared, uuidArray } from '@sleutel/db';
 import type { OrderFacts } from '@sleutel/domain/template';
 
 import { groupBy } from '../core/index.ts';
@@ -51,15 +51,18 @@ async function countOrders(db: Reader, ids: readonly string[]) {
     accountId: string;
     orderCount: number;
     lastOrderOn: string | null;
-  }>(Prisma.sql`
+  }>(
+    prepared(Prisma.sql`
     SELECT t.account_id AS "accountId", t.completed_orders AS "orderCount", r.last_on AS "lastOrderOn"
     FROM order_totals t LEFT JOIN order_rhythms r ON r.account_id = t.account_id
-    WHERE t.account_id = ANY(${uuidArray(ids)}::uuid[])`);
+    WHERE t.account_id = ANY(${uuidArray(ids)}::uuid[])`),
+  );
   return rows;
 }
 
 async function newestOrders(db: Reader, ids: readonly string[]): Promise<OrderRow[]> {
-  const { rows } = await db.query<OrderRow>(Prisma.sql`
+  const { rows } = await db.query<OrderRow>(
+    prepared(Prisma.sql`
     SELECT o.account_id AS "accountId", o.ordered_on AS date, trim_scale(o.amount)::text AS amount,
            o.currency, o.number AS reference
     FROM unnest(${uuidArray(ids)}::uuid[]) AS a(id)
@@ -68,6 +71,7 @@ async function newestOrders(db: Reader, ids: readonly string[]): Promise<OrderRo
       WHERE account_id = a.id AND status = 'completed'
       ORDER BY ordered_on DESC, key DESC LIMIT ${NEWEST}
     ) o
-    ORDER BY o.account_id, o.ordered_on DESC, reference DESC`);
+    ORDER BY o.account_id, o.ordered_on DESC, reference DESC`),
+  );
   return rows;
 }

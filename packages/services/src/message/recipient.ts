@@ -1,4 +1,4 @@
-import { type Db, Prisma, uuidArray } from '@sleutel/db';
+import { type Db, Prisma, prepared, uuidArray } from '@sleutel/db';
 import type { BuyingRole } from '@sleutel/domain/contact';
 
 type Reader = Pick<Db['pool'], 'query'>;
@@ -49,7 +49,8 @@ export class Recipients {
 
 /** The recipients, in one query. */
 export async function loadRecipients(db: Reader, keys: readonly RecipientKey[]): Promise<Recipients> {
-  const { rows } = await db.query<Recipient>(Prisma.sql`
+  const { rows } = await db.query<Recipient>(
+    prepared(Prisma.sql`
     SELECT a.id AS "accountId", c.id AS "contactId", c.email, c.first_name AS "firstName",
            c.last_name AS "lastName", ac.title, c.language, c.time_zone AS "timeZone", c.away_until AS "awayUntil",
            ac.role, ac.account_id IS NULL OR ac.left_on IS NOT NULL AS left,
@@ -60,6 +61,7 @@ export async function loadRecipients(db: Reader, keys: readonly RecipientKey[]):
       AS k(account_id, contact_id)
     JOIN accounts a ON a.id = k.account_id
     JOIN contacts c ON c.id = k.contact_id
-    LEFT JOIN account_contacts ac ON ac.account_id = a.id AND ac.contact_id = c.id`);
+    LEFT JOIN account_contacts ac ON ac.account_id = a.id AND ac.contact_id = c.id`),
+  );
   return new Recipients(rows);
 }

@@ -1,4 +1,4 @@
-import { type Db, newId, Prisma, uuidArray } from '@sleutel/db';
+import { type Db, newId, Prisma, prepared, uuidArray } from '@sleutel/db';
 import { chunksOf } from '../core/index.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
@@ -60,7 +60,8 @@ export async function insertBatches(
   leaseToken: string | null = null,
 ): Promise<void> {
   if (batches.length === 0) return;
-  await tx.query(Prisma.sql`
+  await tx.query(
+    prepared(Prisma.sql`
     INSERT INTO message_batches (id, transport, size, message_ids, state, attempts, first_attempt_at, lease_token,
                                  lease_until, next_attempt_at, created_at)
     SELECT id, ${transport}, size, members::uuid[],
@@ -72,7 +73,8 @@ export async function insertBatches(
            ${nextAttemptAt}, ${nextAttemptAt}
     FROM unnest(${uuidArray(batches.map(({ id }) => id))}::uuid[],
                 ${batches.map(({ messageIds }) => messageIds.length)}::int[],
-                ${batches.map(({ messageIds }) => `{${messageIds.join(',')}}`)}::text[]) AS b(id, size, members)`);
+                ${batches.map(({ messageIds }) => `{${messageIds.join(',')}}`)}::text[]) AS b(id, size, members)`),
+  );
 }
 
 /** The same with messages that are written already, which from now on belong to them. */

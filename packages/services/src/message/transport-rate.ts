@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, prepared } from '@sleutel/db';
 import { intervalOf, learnPace, type Pace, pauseOf, type RateReport } from '@sleutel/domain/message';
 
 type Tx = Pick<Db['pool'], 'query'>;
@@ -19,8 +19,10 @@ interface RateRow {
 
 /** What is known of a transport's limit; `safe` before anything is. */
 export async function knownRate(db: Tx, transport: string, safe: Pace): Promise<KnownRate> {
-  const { rows } = await db.query<RateRow>(Prisma.sql`
-    SELECT requests, window_ms AS "windowMs", learned FROM transport_rates WHERE transport = ${transport}`);
+  const { rows } = await db.query<RateRow>(
+    prepared(Prisma.sql`
+    SELECT requests, window_ms AS "windowMs", learned FROM transport_rates WHERE transport = ${transport}`),
+  );
   const [row] = rows;
   if (!row) return { pace: safe, learned: false };
   const { requests, windowMs, learned } = row;
@@ -97,8 +99,10 @@ export async function holdRate(tx: Tx, transport: string, until: Date): Promise<
 
 /** Until when a transport takes nothing; null where it does. No turn of one with a limit comes before that anyhow. */
 export async function heldUntil(db: Tx, transport: string, now: Date): Promise<Date | null> {
-  const { rows } = await db.query<{ until: Date }>(Prisma.sql`
+  const { rows } = await db.query<{ until: Date }>(
+    prepared(Prisma.sql`
     SELECT next_at AS until FROM transport_rates
-    WHERE transport = ${transport} AND requests IS NULL AND next_at > ${now}`);
+    WHERE transport = ${transport} AND requests IS NULL AND next_at > ${now}`),
+  );
   return rows[0]?.until ?? null;
 }

@@ -1,4 +1,4 @@
-import { type Connection, type Db, Prisma, timeArray, uuidArray } from '@sleutel/db';
+import { type Connection, type Db, Prisma, prepared, timeArray, uuidArray } from '@sleutel/db';
 import { roomOf } from '@sleutel/domain/offer';
 import { groupBy, type Named, writeLinked } from '../core/index.ts';
 import { countPerAccount } from './offer-room.ts';
@@ -128,12 +128,14 @@ export async function insertCodes(
     ...(peopleLocked ? [] : [named('contacts', 'contactId')]),
   ];
   await writeLinked(tx, links, () =>
-    tx.query(Prisma.sql`
+    tx.query(
+      prepared(Prisma.sql`
       INSERT INTO offer_codes (id, offer_id, code, account_id, contact_id, enrolment_id, issued_at, valid_until)
       SELECT * FROM unnest(${uuidArray(column('id'))}::uuid[], ${uuidArray(column('offerId'))}::uuid[],
                            ${column('code')}::text[],
                            ${uuidArray(column('accountId'))}::uuid[], ${uuidArray(column('contactId'))}::uuid[],
                            ${uuidArray(column('enrolmentId'))}::uuid[], ${timeArray(column('issuedAt'))}::timestamptz[],
                            ${timeArray(column('validUntil'))}::timestamptz[])`),
+    ),
   );
 }

@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { type Db, Prisma, prepared } from '@sleutel/db';
 import type { ProgrammeState } from '@sleutel/domain/programme';
 
 type Tx = Pick<Db['pool'], 'query'>;
@@ -22,7 +22,8 @@ const turnOf = Prisma.sql`hashtextextended('programme ' || id, 0)`;
  */
 export async function shareProgrammes(tx: Tx, ids: Iterable<string>): Promise<ReadonlyMap<string, Standing>> {
   const wanted = [...new Set(ids)];
-  const { rows } = await tx.query<Standing & { id: string }>(Prisma.sql`
+  const { rows } = await tx.query<Standing & { id: string }>(
+    prepared(Prisma.sql`
     WITH turns AS MATERIALIZED (
       SELECT pg_advisory_xact_lock_shared(turn)
       FROM (SELECT ${turnOf} AS turn FROM unnest(${wanted}::uuid[]) AS p(id) ORDER BY 1) AS wanted
@@ -30,7 +31,8 @@ export async function shareProgrammes(tx: Tx, ids: Iterable<string>): Promise<Re
     SELECT p.id, p.state, p.version FROM (SELECT count(*) FROM turns) AS taken, programmes p
     WHERE p.id = ANY(${wanted}::uuid[])
     ORDER BY p.id
-    FOR SHARE OF p`);
+    FOR SHARE OF p`),
+  );
   return new Map(rows.map((row) => [row.id, row]));
 }
 
