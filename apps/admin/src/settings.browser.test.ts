@@ -190,7 +190,7 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await page.getByText('Revoked: it lets nobody in any more.').waitFor();
     expect((await redeem()).status).toBe(401);
     await show(page, '/settings/audit');
-    await page.getByRole('cell', { name: 'apiKey.revoke' }).first().waitFor();
+    await page.getByRole('cell', { name: 'API key revoked' }).first().waitFor();
     await page.context().close();
   });
 

@@ -1,5 +1,4 @@
 import { Group, Select, Stack, Text, TextInput } from '@mantine/core';
-import { permissions } from '@sleutel/domain/user';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -9,6 +8,7 @@ import { Failed } from '../../components/failed.tsx';
 import { OlderPager } from '../../components/older-pager.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
+import { audit } from '../../messages/en/audit.ts';
 import { auditDetail } from './audit-detail.ts';
 import { AuditSubject as Subject } from './audit-subject.tsx';
 import type { AuditSearch } from './settings-search.ts';
@@ -17,7 +17,7 @@ import { Waiting } from './waiting.tsx';
 type Entry = RouterOutputs['audit']['list']['items'][number];
 
 const route = getRouteApi('/frame/settings/audit');
-const nouns = [...new Set(Object.keys(permissions).map((verb) => verb.slice(0, verb.indexOf('.'))))].sort();
+const nouns = Object.keys(audit.nouns) as (keyof typeof audit.nouns)[];
 
 /** Who did what, when: the newest first. */
 export function AuditTab() {
@@ -67,6 +67,10 @@ function Filters() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data: users } = useQuery(useTRPC().user.list.queryOptions({}));
+  const words = useTranslations('audit.nouns');
+  const kinds = nouns
+    .map((noun) => ({ value: noun, label: words(noun) }))
+    .sort((a, b) => a.label.localeCompare(b.label));
   const change = (part: AuditSearch) =>
     void navigate({ search: (old) => ({ ...old, before: undefined, ...part }), replace: true });
   return (
@@ -85,7 +89,7 @@ function Filters() {
         placeholder={t('what')}
         clearable
         searchable
-        data={nouns}
+        data={kinds}
         value={search.noun ?? null}
         onChange={(noun) => change({ noun: noun ?? undefined })}
       />
@@ -105,6 +109,12 @@ function Filters() {
   );
 }
 
+/** What was done in words, which the API's own word for it stands behind; a verb of an earlier version has only that. */
+function What({ verb }: Pick<Entry, 'verb'>) {
+  const t = useTranslations('audit.verbs');
+  return t.has(verb as never) ? <span title={verb}>{t(verb as never)}</span> : <Verb verb={verb} />;
+}
+
 function useAuditColumns(): Column<Entry, never>[] {
   const t = useTranslations('settings.audit');
   const { moment } = useFigures();
@@ -117,7 +127,7 @@ function useAuditColumns(): Column<Entry, never>[] {
       beneath: true,
       cell: ({ actor }) => actor.name ?? t('engine', { part: actor.id }),
     },
-    { key: 'what', title: t('what'), cell: ({ verb }) => <Verb verb={verb} /> },
+    { key: 'what', title: t('what'), cell: ({ verb }) => <What verb={verb} /> },
     { key: 'about', title: t('about'), cell: ({ subject }) => subject && <Subject subject={subject} /> },
     {
       key: 'detail',

@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { accountList } from './account-list.ts';
 import { addAccount } from './add-account.ts';
 import { analysis } from './analysis.ts';
+import { audit } from './audit.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
 import { content } from './content.ts';
@@ -39,6 +40,7 @@ export const en = {
   accountList,
   addAccount,
   analysis,
+  audit,
   common,
   contact,
   dossier,
