@@ -1,5 +1,5 @@
 import { type Connection, inTransaction, newId } from '@sleutel/db';
-import { columnsOf, describeHeaderProblem, guessKind, mapHeader } from '@sleutel/domain/import';
+import { columnsOf, describeHeaderProblem, mapHeader } from '@sleutel/domain/import';
 import { z } from 'zod';
 import { type Authorised, auditSql, defineVerb, notFound, ServiceError } from '../../core/index.ts';
 import type { ImportKind } from '../batch/result.ts';
@@ -115,14 +115,11 @@ function checkMap(header: readonly string[], kind: ImportKind, { map }: Reading)
 
 /** The columns as far as they are known by their headers. */
 function guessedMap(header: readonly string[], kind: ImportKind): Record<string, string> {
-  const required = columnsOf(kind).filter((column) => column.required);
   const optional = columnsOf(kind).map((column) => ({ ...column, required: false }));
   const mapping = mapHeader(optional, header, {});
   if (!mapping.ok) return {};
   const found = Object.entries<number | undefined>(mapping.positions);
-  return guessKind(header, kind) === null && found.length < required.length
-    ? {}
-    : Object.fromEntries(found.map(([name, at]) => [name, header[at ?? -1] ?? '']));
+  return Object.fromEntries(found.map(([name, at]) => [name, header[at ?? -1] ?? '']));
 }
 
 async function lockSheet(client: Connection, id: string, version: number): Promise<SheetRow> {

@@ -137,3 +137,13 @@ test('a large file comes out as it went in', async () => {
   expect(rows.length).toBeGreaterThan(1);
   expect(Buffer.concat(rows.map(({ bytes }) => bytes)).equals(await readFile(await file(text)))).toBe(true);
 });
+
+test('the headers that are known are taken, though what is needed has others', async () => {
+  const { user, drop, sheetOf } = await dropWorld();
+  const text = 'Kundennr;Rechnungsdatum;Netto;Status\nA;2026-01-05;100;returned\n';
+  const id = await drop('umsatz.csv', new TextEncoder().encode(text));
+  const seen = await sheetOf(id, 0);
+  expect(seen.kind).toBe(null);
+  await readSheet(user, { id: seen.id, version: seen.version, kind: 'orders' });
+  expect((await sheetOf(id, 0)).reading.map).toEqual({ status: 'Status' });
+});
