@@ -1,8 +1,17 @@
+import type { RedemptionReason } from '../offer/index.ts';
+
 /** What an import did that its counts do not say. */
 export type Notice =
   | { readonly code: 'accounts-created'; readonly count: number }
   | { readonly code: 'accounts-kept'; readonly count: number }
   | { readonly code: 'cancelled-positive'; readonly count: number }
+  /** Codes that orders named and that were not redeemed, for one reason; the first of the orders by number. */
+  | {
+      readonly code: 'codes-refused';
+      readonly reason: RedemptionReason;
+      readonly count: number;
+      readonly orders: readonly string[];
+    }
   | { readonly code: 'columns-ignored'; readonly columns: readonly string[] }
   | { readonly code: 'competitors-created'; readonly count: number }
   | { readonly code: 'consent-kept-withdrawn'; readonly count: number }
@@ -16,6 +25,20 @@ export type Notice =
   | { readonly code: 'same-file'; readonly importId: string }
   | { readonly code: 'type-kept'; readonly count: number };
 
+const refusals: Readonly<Record<RedemptionReason, string>> = {
+  'code-mistyped': 'a sign of it is wrong',
+  'code-unknown': 'there is no such code',
+  'other-account': 'it was made for another account',
+  'redeemed-already': 'it was redeemed before',
+  'code-released': 'it was taken back',
+  'code-expired': 'it had expired',
+  'other-currency': 'the order is in another currency than the offer',
+  'amount-needed': 'the amount of the order is not known',
+  'below-margin': 'the order would keep too small a margin',
+  'none-left': 'all that the offer had to give was redeemed',
+  'budget-spent': 'the budget of the offer does not cover it',
+};
+
 /** The notice in one English sentence. */
 export function describeNotice(notice: Notice): string {
   switch (notice.code) {
@@ -25,6 +48,8 @@ export function describeNotice(notice: Notice): string {
       return `${plural(notice.count, 'account')} made by the import ${notice.count === 1 ? 'stays' : 'stay'}, since something else depends on them or somebody changed them.`;
     case 'cancelled-positive':
       return `${notice.count} cancelled or returned ${notice.count === 1 ? 'order has' : 'orders have'} a positive amount: it adds to revenue; what was taken back is written with a minus.`;
+    case 'codes-refused':
+      return `${plural(notice.count, 'code')} named by orders ${were(notice.count)} not redeemed: ${refusals[notice.reason]} (orders ${notice.orders.join(', ')}${notice.count > notice.orders.length ? ', …' : ''}).`;
     case 'columns-ignored':
       return `Columns that mean nothing here: ${notice.columns.join(', ')}.`;
     case 'competitors-created':

@@ -99,7 +99,7 @@ function Notices({ batch: { notices } }: OfBatch) {
     <Section title={t('notices')}>
       <Stack gap={6}>
         {notices.map(({ notice }) => (
-          <Text key={notice.code}>{words.notice(notice)}</Text>
+          <Text key={JSON.stringify(notice)}>{words.notice(notice)}</Text>
         ))}
       </Stack>
     </Section>

@@ -267,6 +267,8 @@ export const imports: Messages['imports'] = {
       '{count, plural, one {# kliënt wat die invoer gemaak het, bly} other {# kliënte wat die invoer gemaak het, bly}}, omdat iets anders daarvan afhang of iemand dit verander het.',
     'cancelled-positive':
       '{count, plural, one {# gekanselleerde of teruggestuurde bestelling het} other {# gekanselleerde of teruggestuurde bestellings het}} ’n positiewe bedrag, wat by die omset tel; wat teruggeneem is, word met ’n minus geskryf.',
+    'codes-refused':
+      '{count, plural, one {# kode wat ’n bestelling noem, is} other {# kodes wat bestellings noem, is}} nie ingewissel nie: {reason, select, other-account {vir ’n ander kliënt gemaak} code-expired {verval} code-released {teruggeneem} redeemed-already {voorheen ingewissel} other-currency {die bestelling is in ’n ander geldeenheid as die aanbod} amount-needed {die bedrag van die bestelling is onbekend} below-margin {die bestelling sou te min marge oorhou} none-left {alles wat die aanbod gehad het, is ingewissel} budget-spent {die begroting van die aanbod dek dit nie} other {daar is nie so ’n kode nie}} (bestellings {orders}).',
     'columns-ignored': 'Kolomme wat hier niks beteken nie: {columns}.',
     'competitors-created':
       '{count, plural, one {# mededinger was onbekend en is geskep.} other {# mededingers was onbekend en is geskep.}}',

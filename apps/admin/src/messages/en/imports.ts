@@ -262,6 +262,8 @@ export const imports = {
       '{count, plural, one {# account that the import made stays} other {# accounts that the import made stay}}, since something else depends on them or somebody changed them.',
     'cancelled-positive':
       '{count, plural, one {# cancelled or returned order has} other {# cancelled or returned orders have}} a positive amount, which adds to revenue; what was taken back is written with a minus.',
+    'codes-refused':
+      '{count, plural, one {# code that an order names was} other {# codes that orders name were}} not redeemed: {reason, select, other-account {made for another account} code-expired {expired} code-released {taken back} redeemed-already {redeemed before} other-currency {the order is in another currency than the offer} amount-needed {the amount of the order is not known} below-margin {the order would keep too small a margin} none-left {all that the offer had to give was redeemed} budget-spent {the budget of the offer does not cover it} other {there is no such code}} (orders {orders}).',
     'columns-ignored': 'Columns that mean nothing here: {columns}.',
     'competitors-created':
       '{count, plural, one {# competitor was not known and was created.} other {# competitors were not known and were created.}}',

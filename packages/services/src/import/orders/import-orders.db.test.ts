@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { seedOffer, seedPerson } from '../../offer/testing/offers.ts';
 import { importWorld, rowsOf } from '../testing/import-file.ts';
 import { importOrders } from './import-orders.ts';
 
@@ -299,4 +300,27 @@ test('a file of rejects goes when nothing is rejected any more, a file of somebo
   const other = await file('my own notes, for line, column and reason', 'notes.csv');
   await importOrders(ctx, { path, rejectsPath: other });
   expect(await readFile(other, 'utf8')).toContain('my own notes');
+});
+
+test('a code that an order names and that is not redeemed is told with the import, and why', async () => {
+  const { db, ctx, file } = await importWorld();
+  const anna = await seedPerson(db, 'Kaap', { currency: 'EUR' });
+  await seedPerson(db, 'Berg');
+  const { codes } = await seedOffer(db, anna, 3);
+  const path = await file([
+    'account,date,amount,order,offer-code,currency',
+    `Kaap,2026-03-20,200,O-1,${codes[0]},EUR`,
+    `Berg,2026-03-20,200,O-2,${codes[1]},GBP`,
+    `Kaap,2026-03-20,200,O-3,${codes[2]},GBP`,
+    'Kaap,2026-03-20,200,O-4,SUMMER10,GBP',
+  ]);
+  const refused = [
+    { code: 'codes-refused', reason: 'other-currency', count: 1, orders: ['O-1'] },
+    { code: 'codes-refused', reason: 'other-account', count: 1, orders: ['O-2'] },
+  ];
+  const { id, notices } = await importOrders(ctx, { path });
+  expect(notices).toEqual(expect.arrayContaining(refused));
+  const kept = await db.prisma.import.findUniqueOrThrow({ where: { id: id ?? '' } });
+  expect(kept.notices).toEqual(notices);
+  expect(await rowsOf(db, `SELECT count(*)::int AS n FROM redemptions`)).toEqual([{ n: 1 }]);
 });

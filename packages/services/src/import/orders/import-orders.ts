@@ -11,7 +11,8 @@ export const importOrders = defineVerb({
   input: OrdersImportInput,
   run: async (ctx, input): Promise<ImportResult> => {
     const result = await runImport(ctx, ordersDefinition(input.sumLines), input);
-    if (result.id !== null) await settleCodes(ctx, result.id);
-    return result;
+    if (result.id === null) return result;
+    const refused = await settleCodes(ctx, result.id);
+    return { ...result, notices: [...result.notices, ...refused] };
   },
 });
