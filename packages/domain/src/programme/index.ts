@@ -22,6 +22,7 @@ export { type AudienceOutcome, checkAudience } from './audience-check.ts';
 export { type BudgetedAccount, checkBudget } from './budget-check.ts';
 export { type CompiledPart, canonicalProgramme } from './canonical.ts';
 export { checkDesign, type DesignRules } from './check.ts';
+export { checkCurrency, type PayingAccount } from './currency-check.ts';
 export { ProgrammeDesign, ProgrammeKind } from './design.ts';
 export { differencesBetween, type ProgrammeDifference, textOf } from './difference.ts';
 export { BLANK, type DraftChanges, type DraftHouse, draftFromPlaybook } from './draft.ts';

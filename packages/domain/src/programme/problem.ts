@@ -24,6 +24,8 @@ export type ProgrammeProblemCode =
   | 'offerExpired'
   /** Its text names another value than it has. */
   | 'offerValueDiffers'
+  /** Its codes cannot be redeemed with orders of accounts that are written to. */
+  | 'offerOtherCurrency'
   | 'companyUnnamed'
   | 'audienceEmpty'
   /** It follows rules and has none. */

@@ -91,6 +91,20 @@ test('whoever saves on an older version is told instead of overwriting', async (
   await expect(changed(house, view, { name: 'Spring' })).rejects.toMatchObject({ code: 'conflict' });
 });
 
+test('accounts whose orders cannot redeem a code are told before anybody promises them one', async () => {
+  const { id } = await submitted(house);
+  await house.db.pool.query(`UPDATE accounts SET currency = 'EUR'`);
+  const { problems } = await getProgramme(house.as('anna'), { id });
+  expect(problems).toMatchObject([
+    {
+      code: 'offerOtherCurrency',
+      severity: 'hint',
+      at: { offer: 'winBack' },
+      values: { accounts: 12, currency: 'ZAR' },
+    },
+  ]);
+});
+
 test('problems keep a programme from being submitted', async () => {
   const view = await submitted(house);
   const { opening: _, ...contents } = view.design.contents;

@@ -12,6 +12,7 @@ export interface SelectedAccount {
   readonly name: string;
   readonly ownerId: string | null;
   readonly language: string | null;
+  readonly currency: string | null;
   readonly status: AccountStatus | null;
   readonly abc: AbcClass | null;
   readonly xyz: XyzClass | null;
@@ -74,7 +75,7 @@ export async function selectAccounts(
     companyDay(pool, now),
   ]);
   const { rows } = await pool.query<SelectedAccount>(Prisma.sql`
-    SELECT a.id, a.name, a.owner_id AS "ownerId", a.language, s.status, s.abc, s.xyz,
+    SELECT a.id, a.name, a.owner_id AS "ownerId", a.language, a.currency, s.status, s.abc, s.xyz,
            s.value_at_risk AS "valueAtRisk",
            EXISTS (
              SELECT FROM enrolments e JOIN programmes p ON p.id = e.programme_id

@@ -2,6 +2,7 @@ import {
   type BudgetedAccount,
   checkAudience,
   checkBudget,
+  checkCurrency,
   checkDesign,
   checkSending,
   checkTailoring,
@@ -27,19 +28,25 @@ export function problemsOf(
 ): ProgrammeProblem[] {
   const spoken = new Set(audience.flatMap((each) => each.people.map(({ language }) => language)));
   const languages = LANGUAGES.filter((each) => spoken.has(each) || each === company.language);
+  const written = audience.filter((each) => each.leftOut === null);
   const count = (reason: AudienceAccount['leftOut']) =>
     audience.filter((each) => each.leftOut === reason).length;
   return [
     ...checkDesign(design, { languages, today }),
     ...checkAudience(design, {
-      accounts: audience.filter((each) => each.leftOut === null).length,
+      accounts: written.length,
       people: audience.reduce((sum, each) => sum + each.people.length, 0),
       withoutPerson: count('noPerson'),
       withoutManager: count('noManager'),
-      withoutDecisionMaker: audience.filter((each) => each.leftOut === null && !each.decisionMaker).length,
+      withoutDecisionMaker: written.filter(({ decisionMaker }) => !decisionMaker).length,
       fallbackManagerKnown: fallbackManager !== null,
     }),
-    ...checkBudget(design, audience.filter((each) => each.leftOut === null).map(budgeted(design, company))),
+    ...checkBudget(design, written.map(budgeted(design, company))),
+    ...checkCurrency(
+      design,
+      written.map(({ account }) => account),
+      company.currency,
+    ),
     ...checkSending(design, company.settings.sending),
     ...(company.postalAddress.trim() === '' ? [problem('postalAddressMissing')] : []),
     ...compiledProblems(design, company),

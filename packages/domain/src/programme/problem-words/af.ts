@@ -56,6 +56,8 @@ export const PROBLEM_WORDS_AF = {
   offerExpired: 'Die aanbod eindig voor vandag.',
   offerValueDiffers:
     'Die {part, select, title {titel} other {voorwaardes}} van die aanbod noem {said}, maar dit gee {kind, select, percent {{value, number}%} other {{currency} {value, number}}} afslag.',
+  offerOtherCurrency:
+    'Dit is in {currency}, en {accounts, plural, one {# kliënt bestel} other {# kliënte bestel}} in ’n ander geldeenheid: bestellings daarin kan nie die kodes inwissel nie.',
   companyUnnamed: 'Die maatskappy het nog geen naam nie; dit staan in elke e-pos.',
   audienceEmpty: 'Geen kliënt is gekies nie.',
   entryWithoutRule: 'Dit moet inlaat wie aan sy reëls begin voldoen, en daar is geen reëls nie.',

@@ -57,6 +57,8 @@ export const PROBLEM_WORDS_EN = {
   offerExpired: 'The offer ends before today.',
   offerValueDiffers:
     '{part, select, title {The title of the offer names} other {The terms of the offer name}} {said}, but it takes {kind, select, percent {{value, number}%} other {{currency} {value, number}}} off.',
+  offerOtherCurrency:
+    'It is in {currency}, and {accounts, plural, one {# account orders} other {# accounts order}} in another currency: orders in that one cannot redeem its codes.',
   companyUnnamed: 'The company has no name yet; it stands in every e-mail.',
   audienceEmpty: 'No account is chosen.',
   entryWithoutRule: 'It is to let in whoever comes to meet its rules, and has none.',
