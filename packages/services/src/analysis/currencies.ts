@@ -14,10 +14,20 @@ export function findingOf(currencies: readonly string[]): CurrencyFinding {
   return { notices: [{ code: 'severalCurrencies', currencies: [...currencies] }] };
 }
 
-/** The currencies that the imports which stand brought orders in. */
+/**
+ * The currencies that the imports which stand brought orders in; where none of them named one, those that the accounts
+ * with orders order in.
+ */
 export async function currenciesInUse(pool: Db['pool']): Promise<string[]> {
   const { rows } = await pool.query<{ currency: string }>(`
     SELECT DISTINCT unnest(currencies) AS currency FROM imports
     WHERE kind = 'orders' AND state <> 'undone' ORDER BY 1`);
+  return rows.length > 0 ? rows.map(({ currency }) => currency) : ofAccounts(pool);
+}
+
+async function ofAccounts(pool: Db['pool']): Promise<string[]> {
+  const { rows } = await pool.query<{ currency: string }>(`
+    SELECT DISTINCT a.currency FROM accounts a JOIN order_totals t ON t.account_id = a.id
+    WHERE a.currency IS NOT NULL ORDER BY 1`);
   return rows.map(({ currency }) => currency);
 }

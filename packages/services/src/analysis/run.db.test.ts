@@ -139,6 +139,17 @@ test('several currencies are a notice, a single one is named', async () => {
   expect(run?.notices).toContainEqual({ code: 'severalCurrencies', currencies: ['EUR', 'GBP'] });
 });
 
+test('where no file named a currency, it is the one that the accounts order in', async () => {
+  await seedOrders(db, orders, ['Prospect']);
+  await runAnalysis(context(), {});
+  expect((await latestAnalysis(context(), undefined))?.run.totals.currency).toBeNull();
+  const inEuro = { where: { externalId: { not: 'Prospect' } }, data: { currency: 'EUR' } };
+  await db.prisma.account.updateMany(inEuro);
+  await db.prisma.account.updateMany({ where: { externalId: 'Prospect' }, data: { currency: 'USD' } });
+  await runAnalysis(contextFor(db, '2026-01-03T08:00:00Z'), {});
+  expect((await latestAnalysis(context(), undefined))?.run.totals.currency).toBe('EUR');
+});
+
 test('a viewer may read and not run', async () => {
   const viewer = contextFor(db, '2026-01-02T08:00:00Z', 'viewer');
   await expect(runAnalysis(viewer, {})).rejects.toMatchObject({ code: 'forbidden' });

@@ -19,6 +19,7 @@ export interface PortfolioFigures {
 }
 
 export interface Portfolio {
+  /** Of the orders that were analysed, where they have one and the same; otherwise the company's. */
   readonly currency: string;
   readonly now: PortfolioFigures;
   /** Of the analysis before; null without one. */
@@ -39,12 +40,19 @@ export async function portfolioOf(
   const { ownerId } = of;
   const figures = (each: RunHead) =>
     ownerId === null ? figuresOfAll(db.pool, each) : figuresOfOwner(db.pool, each, ownerId);
-  const [now, then, onTime] = await Promise.all([
+  const [ordered, now, then, onTime] = await Promise.all([
+    currencyOf(db.pool, run),
     figures(run),
     before && figures(before),
     ownPunctuality(db, of, timeZone),
   ]);
-  return { currency, now, before: then, onTime };
+  return { currency: ordered ?? currency, now, before: then, onTime };
+}
+
+async function currencyOf(pool: Db['pool'], { id }: RunHead): Promise<string | null> {
+  const { rows } = await pool.query<{ currency: string | null }>(Prisma.sql`
+    SELECT totals->>'currency' AS currency FROM analysis_runs WHERE id = ${id}::uuid`);
+  return rows[0]?.currency ?? null;
 }
 
 /** Over all accounts a run says the same for ever. */

@@ -84,6 +84,14 @@ test('one list of what needs somebody, the gravest first', async () => {
   expect(today.portfolio?.onTime).toBeCloseTo(1 / 3);
 });
 
+test('the portfolio is in the currency of the orders that were analysed', async () => {
+  expect((await getToday(house.as('ben'), {})).portfolio?.currency).toBe('ZAR');
+  await house.db.pool.query(
+    `UPDATE analysis_runs SET totals = jsonb_set(totals::jsonb, '{currency}', '"EUR"'::jsonb)`,
+  );
+  expect((await getToday(house.as('ben'), {})).portfolio?.currency).toBe('EUR');
+});
+
 test('whoever looks after all accounts sees what others promised', async () => {
   const all = await getToday(house.as('anna'), {});
   expect(all.scope).toBe('all');

@@ -49,7 +49,7 @@ export function AnalysisPage() {
       latest={latest.data}
       nineBox={nineBox.data}
       runs={runs.data.items}
-      currency={company.data.currency}
+      currency={latest.data.run.totals.currency ?? company.data.currency}
     />
   );
 }
