@@ -100,3 +100,13 @@ test('an offer whose words name another value than its own keeps it from being s
     currency: 'GBP',
   });
 });
+
+test('a percentage with decimals is written in each text as its language writes it', () => {
+  const { offers } = draftFromPlaybook(
+    winBack,
+    { name: 'x', offers: { winBack: { value: '12.5' } } },
+    { currency: 'ZAR' },
+  );
+  expect(offers[0]?.texts.en?.title).toContain('12.5%');
+  expect(offers[0]?.texts.af?.title).toContain('12,5%');
+});

@@ -89,16 +89,21 @@ function stopRulesOf(playbook: Playbook | typeof BLANK) {
   return 'stopRules' in playbook ? { stopRules: playbook.stopRules } : {};
 }
 
-/** The texts name the percentage, so they change with it. */
+/** The texts name the percentage, so they change with it, each with the decimal sign of its language. */
 function changedOffer(offer: PlaybookOffer, changes: OfferChanges): object {
   const value = changes.value ?? offer.value;
-  const reworded = (text: string) =>
-    offer.value === null ? text : text.replaceAll(`${offer.value}%`, `${value}%`);
+  const reworded = (text: string, language: string) =>
+    offer.value === null ? text : text.replaceAll(`${offer.value}%`, `${writtenIn(language, value)}%`);
   const texts = Object.entries(offer.texts).map(([language, { title, terms }]) => [
     language,
-    { title: reworded(title), terms: reworded(terms) },
+    { title: reworded(title, language), terms: reworded(terms, language) },
   ]);
   return { ...offer, ...present(changes), texts: Object.fromEntries(texts) };
+}
+
+function writtenIn(language: string, value: string | null): string {
+  const text = String(value);
+  return language === 'af' ? text.replace('.', ',') : text;
 }
 
 function present(changes: object | undefined): object {
