@@ -11,6 +11,7 @@ export {
   type TenderColumn,
   tenderColumns,
 } from './header/columns.ts';
+export { headerBelow } from './header/header-below.ts';
 export { columnsOf, guessKind, type ImportKind, importKinds } from './header/kind.ts';
 export {
   type ColumnMap,

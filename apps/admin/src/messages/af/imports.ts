@@ -210,6 +210,8 @@ export const imports: Messages['imports'] = {
     'person-erased':
       'Dit het iemand genoem wat intussen uitgewis is. Sleep dit weer hierheen sonder daardie persoon.',
     'import-failed': 'Die invoer het aan ons kant misluk. Niks daarvan is ingevoer nie.',
+    'header-below':
+      'Sy opskrif blyk op reël {line} te wees. Verwyder wat daarbo staan, en sleep die lêer weer hierheen.',
     'header-unusable': 'Sy kolomme pas nog nie: {columns}.',
   },
   headerProblem: {

@@ -206,6 +206,8 @@ export const imports = {
     'user-gone': 'Who asked for this may not any more.',
     'person-erased': 'It named a person who was erased since. Drop it again without them.',
     'import-failed': 'The import failed on our side. Nothing of it landed.',
+    'header-below':
+      'Its header seems to be on line {line}. Remove what stands above it, and drop the file again.',
     'header-unusable': 'Its columns do not fit yet: {columns}.',
   },
   headerProblem: {

@@ -3,6 +3,7 @@ import { columnsOf, describeHeaderProblem, mapHeader } from '@sleutel/domain/imp
 import { z } from 'zod';
 import { type Authorised, auditSql, defineVerb, notFound, ServiceError } from '../../core/index.ts';
 import type { ImportKind } from '../batch/result.ts';
+import { HEADER_BELOW } from './problem.ts';
 import { Kind, Reading } from './reading.ts';
 
 const Sheet = z.object({ id: z.uuid(), version: z.int().min(1) });
@@ -28,9 +29,10 @@ export const readSheet = defineVerb({
       const sheet = await lockSheet(client, id, version);
       const chosen = reading ?? { map: guessedMap(sheet.header, kind), sumLines: false };
       await client.query(
-        `UPDATE upload_sheets SET kind = $2, reading = $3, state = 'open', trial = NULL, problem = NULL,
+        `UPDATE upload_sheets SET kind = $2, reading = $3, state = 'open', trial = NULL,
+           problem = CASE WHEN problem->>'reason' = $5 THEN problem END,
            version = version + 1, touched_at = $4 WHERE id = $1`,
-        [id, kind, JSON.stringify(chosen), ctx.now()],
+        [id, kind, JSON.stringify(chosen), ctx.now(), HEADER_BELOW],
       );
       await auditSql(client, ctx, 'import.read', 'uploadSheet', id, { kind });
       return { version: version + 1 };

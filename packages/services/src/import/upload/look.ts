@@ -1,12 +1,15 @@
 import { type Connection, inTransaction, newId } from '@sleutel/db';
-import { columnsOf, guessKind, mapHeader } from '@sleutel/domain/import';
+import { columnsOf, guessKind, headerBelow, mapHeader } from '@sleutel/domain/import';
 import { type Authorised, ServiceError } from '../../core/index.ts';
 import { openTable } from '../table/open-table.ts';
 import { sheetsOf } from '../table/sheets-of.ts';
-import { type Problem, problemOf } from './problem.ts';
+import type { TableRow } from '../table/table.ts';
+import { HEADER_BELOW, type Problem, problemOf } from './problem.ts';
 import { withUploadFile } from './with-file.ts';
 
 const sampleRows = 5;
+/** Titles that reports put above their rows are fewer than this. */
+const rowsLookedAt = 50;
 
 /** Finds the sheets of one upload that nobody looked at yet, and guesses what they hold. False when there is none. */
 export function lookAtNext(ctx: Authorised<'import.advance'>): Promise<boolean> {
@@ -75,17 +78,29 @@ interface Seen {
 async function look(path: string, sheet: string | null, among: boolean): Promise<Seen> {
   try {
     const table = await openTable(path, sheet === null ? {} : { sheet });
-    const samples: (readonly string[])[] = [];
-    for await (const { cells } of table.rows) {
-      samples.push(cells.map((cell) => cell.slice(0, 100).replaceAll('\0', '')));
-      if (samples.length === sampleRows) break;
+    const rows: TableRow[] = [];
+    for await (const row of table.rows) {
+      rows.push(row);
+      if (rows.length === rowsLookedAt) break;
     }
     await table.close();
-    return { header: table.header, samples, problem: null };
+    const { header } = table;
+    return { header, samples: rows.slice(0, sampleRows).map(sampleOf), problem: titleProblem(header, rows) };
   } catch (error) {
     if (!(among && error instanceof ServiceError)) throw error;
     return { header: [], samples: [], problem: problemOf(error) };
   }
+}
+
+function sampleOf({ cells }: TableRow): string[] {
+  return cells.map((cell) => cell.slice(0, 100).replaceAll('\0', ''));
+}
+
+function titleProblem(header: readonly string[], rows: readonly TableRow[]): Problem | null {
+  const line = headerBelow(header, rows);
+  if (line === null) return null;
+  const message = `The header seems to be on line ${line}; remove what stands above it, and drop the file again.`;
+  return { reason: HEADER_BELOW, message, detail: { line } };
 }
 
 function guessMap(

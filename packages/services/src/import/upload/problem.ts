@@ -9,6 +9,9 @@ export const Problem = z.object({
 });
 export type Problem = z.output<typeof Problem>;
 
+/** Of a sheet whose first row is a title: no reading of it mends that. */
+export const HEADER_BELOW = 'header-below';
+
 export function problemOf({ reason, message, detail }: ServiceError): Problem {
   return { reason, message, detail };
 }

@@ -147,3 +147,14 @@ test('the headers that are known are taken, though what is needed has others', a
   await readSheet(user, { id: seen.id, version: seen.version, kind: 'orders' });
   expect((await sheetOf(id, 0)).reading.map).toEqual({ status: 'Status' });
 });
+
+test('a file with titles above its header says where that is, also once somebody said what its rows are', async () => {
+  const { user, drop, sheetOf } = await dropWorld();
+  const text = 'Umsatzliste;;\nStand: 1.2.2026;;\nKundennr;Rechnungsdatum;Netto\nA;2026-01-05;100\n';
+  const id = await drop('umsatz.csv', new TextEncoder().encode(text));
+  const problem = { reason: 'header-below', detail: { line: 3 } };
+  const { version, ...seen } = await sheetOf(id);
+  expect(seen).toMatchObject({ kind: null, problem });
+  await readSheet(user, { id: seen.id, version, kind: 'orders' });
+  expect(await sheetOf(id)).toMatchObject({ kind: 'orders', problem });
+});
