@@ -3,13 +3,17 @@ import { columnsOf, describeHeaderProblem, mapHeader } from '@sleutel/domain/imp
 import { z } from 'zod';
 import { type Authorised, auditSql, defineVerb, notFound, ServiceError } from '../../core/index.ts';
 import type { ImportKind } from '../batch/result.ts';
+import { withGuessedForms } from './guess-reading.ts';
 import { HEADER_BELOW } from './problem.ts';
 import { Kind, Reading } from './reading.ts';
+
+const Samples = z.array(z.array(z.string()));
 
 const Sheet = z.object({ id: z.uuid(), version: z.int().min(1) });
 
 interface SheetRow {
   readonly header: readonly string[];
+  readonly samples: unknown;
   readonly kind: ImportKind | null;
   readonly reading: unknown;
   readonly state: string;
@@ -27,7 +31,8 @@ export const readSheet = defineVerb({
   run: (ctx, { id, version, kind, reading }): Promise<ChangedSheet> =>
     inTransaction(ctx.db.pool, async (client) => {
       const sheet = await lockSheet(client, id, version);
-      const chosen = reading ?? { map: guessedMap(sheet.header, kind), sumLines: false };
+      const given = reading ?? { map: guessedMap(sheet.header, kind), sumLines: false };
+      const chosen = withGuessedForms(given, { header: sheet.header, samples: Samples.parse(sheet.samples) });
       await client.query(
         `UPDATE upload_sheets SET kind = $2, reading = $3, state = 'open', trial = NULL,
            problem = CASE WHEN problem->>'reason' = $5 THEN problem END,
@@ -126,7 +131,7 @@ function guessedMap(header: readonly string[], kind: ImportKind): Record<string,
 
 async function lockSheet(client: Connection, id: string, version: number): Promise<SheetRow> {
   const { rows } = await client.query<SheetRow>(
-    'SELECT header, kind, reading, state, version FROM upload_sheets WHERE id = $1 FOR UPDATE',
+    'SELECT header, samples, kind, reading, state, version FROM upload_sheets WHERE id = $1 FOR UPDATE',
     [id],
   );
   const [sheet] = rows;

@@ -4,6 +4,7 @@ import { type Authorised, ServiceError } from '../../core/index.ts';
 import { openTable } from '../table/open-table.ts';
 import { sheetsOf } from '../table/sheets-of.ts';
 import type { TableRow } from '../table/table.ts';
+import { withGuessedForms } from './guess-reading.ts';
 import { HEADER_BELOW, type Problem, problemOf } from './problem.ts';
 import { withUploadFile } from './with-file.ts';
 
@@ -42,7 +43,8 @@ async function keepSheets(
     for (const [position, sheet] of sheets.entries()) {
       const seen = await look(path, sheet, sheets.length > 1);
       const kind = guessKind(seen.header, sheet ?? upload.fileName);
-      const reading = { map: kind === null ? {} : guessMap(seen.header, kind), sumLines: false };
+      const map = kind === null ? {} : guessMap(seen.header, kind);
+      const reading = withGuessedForms({ map, sumLines: false }, seen);
       await client.query(
         `INSERT INTO upload_sheets
            (id, upload_id, position, sheet, header, samples, kind, reading, problem, touched_at)

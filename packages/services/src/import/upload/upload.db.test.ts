@@ -158,3 +158,23 @@ test('a file with titles above its header says where that is, also once somebody
   await readSheet(user, { id: seen.id, version, kind: 'orders' });
   expect(await sheetOf(id)).toMatchObject({ kind: 'orders', problem });
 });
+
+test('how dates and decimals are written is taken from the first rows, unless somebody says it', async () => {
+  const { user, worker, drop, sheetOf } = await dropWorld();
+  const text = 'Kundennr;Datum;Netto\nA;04.01.2026;1.354,45 €\nA;05.01.2026;95,41 €\n';
+  const id = await drop('umsatz.csv', new TextEncoder().encode(text));
+  const { id: sheet, version } = await sheetOf(id);
+  const reading = { map: { account: 'Kundennr', date: 'Datum', amount: 'Netto' }, sumLines: false };
+  const read = await readSheet(user, { id: sheet, version, kind: 'orders', reading });
+  expect((await sheetOf(id)).reading).toMatchObject({ dateFormat: 'DD.MM.YYYY', decimal: 'comma' });
+  await trySheet(user, { id: sheet, version: read.version });
+  await advanceImports(worker, {});
+  const tried = await sheetOf(id);
+  expect(tried.trial).toMatchObject({ inserted: 2, rejected: 0 });
+  const said = { ...reading, dateFormat: null, decimal: null };
+  await readSheet(user, { id: sheet, version: tried.version, kind: 'orders', reading: said });
+  expect((await sheetOf(id)).reading).toMatchObject({ dateFormat: null, decimal: null });
+  const us = await drop('us.csv', new TextEncoder().encode('account,date,amount\nA,01/25/2026,"1,354.45"\n'));
+  expect((await sheetOf(us)).reading.dateFormat).toBe('MM/DD/YYYY');
+  expect((await sheetOf(us)).reading.decimal).toBeUndefined();
+});
