@@ -83,7 +83,7 @@ export const settings: Messages['settings'] = {
     nothing: 'Niks staan in die pad nie.',
     finding: {
       fromIsNoAddress:
-        'Die afsender is nie ’n e-posadres nie: stel MAIL_FROM, soos “Anna <anna@example.com>”.',
+        "Die afsender is nie ’n e-posadres nie: stel MAIL_FROM, soos “Anna '<'anna@example.com>”.",
       noPostalAddress: 'Die maatskappy het geen posadres nie: daarsonder kan niks goedgekeur word nie.',
       urlNotPublic:
         'Ontvangers kan hierdie installasie nie bereik om uit te teken nie: stel PUBLIC_URL op ’n https-adres.',

@@ -81,7 +81,7 @@ export const settings = {
       'The mailbox for answers cannot be read since {when}, so that an answer stops nothing: {reason}',
     nothing: 'Nothing stands in the way.',
     finding: {
-      fromIsNoAddress: 'The sender is no e-mail address: set MAIL_FROM, such as “Anna <anna@example.com>”.',
+      fromIsNoAddress: "The sender is no e-mail address: set MAIL_FROM, such as “Anna '<'anna@example.com>”.",
       noPostalAddress: 'The company has no postal address: without it nothing can be approved.',
       urlNotPublic:
         'Recipients cannot reach this installation to unsubscribe: set PUBLIC_URL to an https address.',
