@@ -1,3 +1,4 @@
+import { createTranslator, type IntlError } from 'use-intl/core';
 import { expect, test } from 'vitest';
 import { af } from './af/index.ts';
 import { en } from './en/index.ts';
@@ -22,6 +23,18 @@ const afrikaans = new Map(entries(af).map((entry) => [entry.path, entry.text]));
 test('Afrikaans has every message, and no message is empty', () => {
   expect([...afrikaans.keys()].sort()).toEqual(english.map((entry) => entry.path).sort());
   expect([...english, ...entries(af)].filter((entry) => entry.text.trim() === '')).toEqual([]);
+});
+
+test.each([
+  ['en', en],
+  ['af', af],
+])('every message of %s can be read by what writes it', (locale, messages) => {
+  const wrong: string[] = [];
+  const onError = ({ code, message }: IntlError) => {
+    if (code === 'INVALID_MESSAGE') wrong.push(message);
+  };
+  for (const { text } of entries(messages)) createTranslator({ locale, messages: { text }, onError })('text');
+  expect(wrong).toEqual([]);
 });
 
 test('a translation uses the same arguments as the English message', () => {

@@ -22,7 +22,11 @@ export function useImportWords() {
     /** A field as the database calls it. */
     field: (name: string) => column(name.replaceAll('_', '-').replace(/-(id|on)$/, '')),
     reason: (reason: Reason) => t(`reason.${reason.code}`, written(reason)),
-    notice: (notice: Notice) => t(`notice.${notice.code}`, written(notice)),
+    notice: (notice: Notice) =>
+      t(`notice.${notice.code}`, {
+        ...written(notice),
+        ...(notice.code === 'codes-refused' && { reason: t(`redemption.${notice.reason}`) }),
+      }),
     problem: ({ reason, message, detail }: Problem) => {
       if (!isKnown(reason, problem.has)) return message;
       const columns = headerProblems(detail).map(header).join(', ');

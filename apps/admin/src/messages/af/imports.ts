@@ -262,6 +262,20 @@ export const imports: Messages['imports'] = {
     'user-unknown': 'Daar is geen gebruiker {email} nie.',
     'person-erased': 'Die ry het iemand genoem wat intussen uitgewis is.',
   },
+  /** Why a code that an order names was not redeemed. */
+  redemption: {
+    'code-mistyped': '’n teken daarvan is verkeerd',
+    'code-unknown': 'daar is nie so ’n kode nie',
+    'other-account': 'vir ’n ander kliënt gemaak',
+    'redeemed-already': 'voorheen ingewissel',
+    'code-released': 'teruggeneem',
+    'code-expired': 'verval',
+    'other-currency': 'die bestelling is in ’n ander geldeenheid as die aanbod',
+    'amount-needed': 'die bedrag van die bestelling is onbekend',
+    'below-margin': 'die bestelling sou te min marge oorhou',
+    'none-left': 'alles wat die aanbod gehad het, is ingewissel',
+    'budget-spent': 'die begroting van die aanbod dek dit nie',
+  },
   notice: {
     'accounts-created':
       '{count, plural, one {# kliënt het nie bestaan nie en is geskep, genoem na sy nommer.} other {# kliënte het nie bestaan nie en is geskep, genoem na hul nommers.}}',
@@ -270,7 +284,7 @@ export const imports: Messages['imports'] = {
     'cancelled-positive':
       '{count, plural, one {# gekanselleerde of teruggestuurde bestelling het} other {# gekanselleerde of teruggestuurde bestellings het}} ’n positiewe bedrag, wat by die omset tel; wat teruggeneem is, word met ’n minus geskryf.',
     'codes-refused':
-      '{count, plural, one {# kode wat ’n bestelling noem, is} other {# kodes wat bestellings noem, is}} nie ingewissel nie: {reason, select, other-account {vir ’n ander kliënt gemaak} code-expired {verval} code-released {teruggeneem} redeemed-already {voorheen ingewissel} other-currency {die bestelling is in ’n ander geldeenheid as die aanbod} amount-needed {die bedrag van die bestelling is onbekend} below-margin {die bestelling sou te min marge oorhou} none-left {alles wat die aanbod gehad het, is ingewissel} budget-spent {die begroting van die aanbod dek dit nie} other {daar is nie so ’n kode nie}} (bestellings {orders}).',
+      '{count, plural, one {# kode wat ’n bestelling noem, is} other {# kodes wat bestellings noem, is}} nie ingewissel nie: {reason} (bestellings {orders}).',
     'columns-ignored': 'Kolomme wat hier niks beteken nie: {columns}.',
     'competitors-created':
       '{count, plural, one {# mededinger was onbekend en is geskep.} other {# mededingers was onbekend en is geskep.}}',

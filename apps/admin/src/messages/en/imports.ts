@@ -257,6 +257,20 @@ export const imports = {
     'user-unknown': 'There is no user {email}.',
     'person-erased': 'The row named a person who was erased since.',
   },
+  /** Why a code that an order names was not redeemed. */
+  redemption: {
+    'code-mistyped': 'a sign of it is wrong',
+    'code-unknown': 'there is no such code',
+    'other-account': 'made for another account',
+    'redeemed-already': 'redeemed before',
+    'code-released': 'taken back',
+    'code-expired': 'expired',
+    'other-currency': 'the order is in another currency than the offer',
+    'amount-needed': 'the amount of the order is not known',
+    'below-margin': 'the order would keep too small a margin',
+    'none-left': 'all that the offer had to give was redeemed',
+    'budget-spent': 'the budget of the offer does not cover it',
+  },
   notice: {
     'accounts-created':
       '{count, plural, one {# account did not exist and was created, named by its number.} other {# accounts did not exist and were created, named by their numbers.}}',
@@ -265,7 +279,7 @@ export const imports = {
     'cancelled-positive':
       '{count, plural, one {# cancelled or returned order has} other {# cancelled or returned orders have}} a positive amount, which adds to revenue; what was taken back is written with a minus.',
     'codes-refused':
-      '{count, plural, one {# code that an order names was} other {# codes that orders name were}} not redeemed: {reason, select, other-account {made for another account} code-expired {expired} code-released {taken back} redeemed-already {redeemed before} other-currency {the order is in another currency than the offer} amount-needed {the amount of the order is not known} below-margin {the order would keep too small a margin} none-left {all that the offer had to give was redeemed} budget-spent {the budget of the offer does not cover it} other {there is no such code}} (orders {orders}).',
+      '{count, plural, one {# code that an order names was} other {# codes that orders name were}} not redeemed: {reason} (orders {orders}).',
     'columns-ignored': 'Columns that mean nothing here: {columns}.',
     'competitors-created':
       '{count, plural, one {# competitor was not known and was created.} other {# competitors were not known and were created.}}',
