@@ -14,7 +14,7 @@ import { type Relearned, relearn } from './relearn.ts';
 import type { InboxEvent } from './report.ts';
 import { storeEvents } from './store-events.ts';
 import { tellManagers } from './tell-managers.ts';
-import { wakeBranches } from './wake-branches.ts';
+import { wakeOnNews } from './wake-on-news.ts';
 import { writeSignals } from './write-signals.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
@@ -71,7 +71,7 @@ async function actOn(
   await releaseCodes(tx, lost, now);
   await endUndelivered(tx, lost, 'reported', now);
   await holdAbsent(tx, news, house);
-  await wakeBranches(tx, news, now);
+  await wakeOnNews(tx, news, now);
   await tellManagers(tx, news, house);
   await publishNews(tx, news, now);
 }
