@@ -10,12 +10,20 @@ import { openSession, type Session } from '../../../tooling/browser/session.ts';
 const chromium = findChromium();
 /** Windows that look at screens side by side: most of a visit is waiting. */
 const WINDOWS = 3;
+const HEIGHT = 900;
 
 /** All screens at once would take a slow machine longer than anybody waits for a test. */
 const PARTS = 4;
-const visits = [{ width: 1440, language: 'en' } as const, { width: 390, language: 'af' } as const].flatMap(
-  (look) => Array.from({ length: PARTS }, (_, part) => ({ look, part })),
-);
+const looks = [
+  { width: 1440, language: 'en', between: 1024 },
+  { width: 390, language: 'af', between: 768 },
+] as const;
+const visits = looks.flatMap((look) => Array.from({ length: PARTS }, (_, part) => ({ look, part })));
+
+/** The page, tables and bars of tabs that have to be pushed sideways to be read. */
+const sideways = `[document.documentElement, ...document.querySelectorAll('main nav, main div:has(> table)')]
+  .filter((each) => each.scrollWidth > each.clientWidth && getComputedStyle(each).overflowX !== 'visible')
+  .map((each) => (each.textContent ?? '').slice(0, 40) + ': ' + (each.scrollWidth - each.clientWidth))`;
 
 describe.skipIf(chromium === null)('every screen in a real browser (Chromium)', () => {
   let session: Session;
@@ -29,7 +37,7 @@ describe.skipIf(chromium === null)('every screen in a real browser (Chromium)', 
   });
 
   test.each(visits)(
-    'nobody is shut out at $look.width px, light or dark, in $look.language; nothing is wider than the window (part $part)',
+    'nobody is shut out at $look.width px, light or dark, in $look.language; nothing is wider than the window, nor than its place at $look.between px (part $part)',
     async ({ look, part }) => {
       const all = await screensOf(session.house.databaseUrl);
       const paths = all.filter((_, index) => index % PARTS === part);
@@ -37,8 +45,10 @@ describe.skipIf(chromium === null)('every screen in a real browser (Chromium)', 
       const visit = async () => {
         const page = await session.page('admin', look);
         for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
+          await page.setViewportSize({ width: look.width, height: HEIGHT });
           const findings = await findingsOn(page, path);
-          if (findings.length > 0) found[path] = findings;
+          const wide = await widerAt(page, look.between);
+          if (findings.length + wide.length > 0) found[path] = [...findings, ...wide];
         }
         await page.context().close();
       };
@@ -85,6 +95,17 @@ const whenNew = [
   '/segments',
   '/imports',
 ];
+
+/** What has no room in a window of this width, once what may give way has given way. */
+async function widerAt(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: HEIGHT });
+  const settled = await page
+    .waitForFunction(`(${sideways}).length === 0`, null, { timeout: 3_000 })
+    .catch(() => null);
+  if (settled) return [];
+  const wide = await page.evaluate<string[]>(sideways);
+  return wide.map((each) => `at ${width} px: ${each}`);
+}
 
 /** Light first, whole; what darkness changes of a screen is its colours. */
 async function findingsOn(page: Page, path: string): Promise<string[]> {

@@ -2,17 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../../../tooling/browser/find-chromium.ts';
 import { show } from '../../../tooling/browser/screen.ts';
-import { screensOf } from '../../../tooling/browser/screens-of.ts';
 import { openSession, type Session } from '../../../tooling/browser/session.ts';
 
 const chromium = findChromium();
-
-/** The page, tables and bars of tabs that have to be pushed sideways to be read. */
-const sideways = `[document.documentElement, ...document.querySelectorAll('main nav, main div:has(> table)')]
-  .filter((each) => each.scrollWidth > each.clientWidth && getComputedStyle(each).overflowX !== 'visible')
-  .map((each) => (each.textContent ?? '').slice(0, 40) + ': ' + (each.scrollWidth - each.clientWidth))`;
-
-const looks = [{ width: 1024, language: 'en' } as const, { width: 768, language: 'af' } as const];
 
 describe.skipIf(chromium === null)('the screens on a small laptop and a tablet (Chromium)', () => {
   let session: Session;
@@ -24,22 +16,6 @@ describe.skipIf(chromium === null)('the screens on a small laptop and a tablet (
   afterAll(async () => {
     await session.close();
   });
-
-  test.each(looks)(
-    'at $width px in $language no list, no row of tabs and no page is wider than its place',
-    async (look) => {
-      const page = await session.page('admin', look);
-      const found: Record<string, unknown> = {};
-      for (const path of await screensOf(session.house.databaseUrl)) {
-        await show(page, path);
-        const wide = await page.evaluate<string[]>(sideways);
-        if (wide.length > 0) found[path] = wide;
-      }
-      expect(found).toEqual({});
-      await page.context().close();
-    },
-    300_000,
-  );
 
   const headsOf = (page: Page) => page.getByRole('columnheader').allTextContents();
 

@@ -29,7 +29,7 @@ export function KeysTab() {
       <Group justify="space-between">
         <Text c="dimmed" maw={640}>
           {t('lead')}{' '}
-          <Anchor href="/api/openapi.json" target="_blank" inherit>
+          <Anchor href="/api/openapi.json" target="_blank" inherit td="underline">
             {t('description')}
           </Anchor>
         </Text>
