@@ -25,7 +25,7 @@ import { serveRejects } from './http/rejects.ts';
 import { clientAddress, type HttpEnv } from './http/request.ts';
 import { serveResendWebhook } from './http/resend-webhook.ts';
 import { sameSiteOnly } from './http/same-site.ts';
-import { limitPasswordChange, limitSignIn, type SignInLimits } from './http/sign-in-limit.ts';
+import { limitProof, limitSecondStep, limitSignIn, type SignInLimits } from './http/sign-in-limit.ts';
 import { serveTrackedLink } from './http/tracked-link.ts';
 import { serveTrpc } from './http/trpc.ts';
 import { serveUpload } from './http/upload.ts';
@@ -89,10 +89,20 @@ export function createApp(deps: AppDeps): Hono<HttpEnv> {
   return app;
 }
 
+/** What somebody who is signed in does with their password once more. */
+const provenByPassword = [
+  'change-password',
+  'two-factor/enable',
+  'two-factor/disable',
+  'two-factor/generate-backup-codes',
+];
+const shownCodes = ['two-factor/verify-totp', 'two-factor/verify-backup-code'];
+
 function serveApi(app: Hono<HttpEnv>, deps: AppDeps): void {
   app.use('/api/*', uncached, smallBody, sameSiteOnly(deps.services.publicUrl));
   app.use('/api/auth/sign-in/*', limitSignIn(deps.signInLimits));
-  app.use('/api/auth/change-password', limitPasswordChange(deps.signInLimits, deps.auth));
+  for (const path of provenByPassword) app.use(`/api/auth/${path}`, limitProof(deps.signInLimits, deps.auth));
+  for (const path of shownCodes) app.use(`/api/auth/${path}`, limitSecondStep(deps.signInLimits));
   app.all('/api/auth/*', (c) => deps.auth.handle(c.req.raw, clientAddress(c)));
   serveRedeem(app, deps);
   serveUpload(app, deps);

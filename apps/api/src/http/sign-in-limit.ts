@@ -40,11 +40,26 @@ export function limitSignIn(limits: SignInLimits): MiddlewareHandler<HttpEnv> {
   };
 }
 
+/**
+ * The same for the codes that follow a password: a hundred from one address. Ten wrong ones for a user in a row shut the
+ * second step for a quarter of an hour, wherever they come from: the sign-in library counts those.
+ */
+export function limitSecondStep({ address }: SignInLimits): MiddlewareHandler<HttpEnv> {
+  return async (c, next) => {
+    const from = clientAddress(c) ?? 'unknown';
+    const wait = await attempt(address, from);
+    if (wait > 0) return tooMany(c, wait);
+    await next();
+    if (c.res.ok) await address.reward(hashed(from), 1);
+    return undefined;
+  };
+}
+
 /** The same for whoever sits at somebody's open session: ten wrong passwords in a quarter of an hour. */
-export function limitPasswordChange({ change }: SignInLimits, auth: Auth): MiddlewareHandler<HttpEnv> {
+export function limitProof({ change }: SignInLimits, auth: Auth): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
     const headers = new Headers(c.req.raw.headers);
-    // As behind it: a key changes no password, and must not hide whose session it is.
+    // As behind it: a key proves nobody's password, and must not hide whose session it is.
     headers.delete('authorization');
     const actor = await auth.actorOf(headers);
     if (actor === null) return next();

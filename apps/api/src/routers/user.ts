@@ -1,4 +1,12 @@
-import { addUser, getMe, listUsers, setPassword, updateMe, updateUser } from '@sleutel/services/user';
+import {
+  addUser,
+  getMe,
+  listUsers,
+  setPassword,
+  switchOffTwoFactor,
+  updateMe,
+  updateUser,
+} from '@sleutel/services/user';
 import { mutation, query, router } from '../trpc.ts';
 
 export const userRouter = router({
@@ -6,6 +14,7 @@ export const userRouter = router({
   list: query(listUsers),
   me: query(getMe),
   setPassword: mutation(setPassword),
+  switchOffTwoFactor: mutation(switchOffTwoFactor),
   update: mutation(updateUser),
   updateMe: mutation(updateMe),
 });

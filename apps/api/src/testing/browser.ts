@@ -1,7 +1,7 @@
 import type { TestApp, TestUser } from './test-app.ts';
 import { origin } from './test-app.ts';
 
-/** What a browser on a page of ours does: it sends the origin, and keeps the cookie. */
+/** What a browser on a page of ours does: it sends the origin, and keeps the cookies. */
 export interface Browser {
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
   get(path: string): Promise<Response>;
@@ -11,15 +11,15 @@ export interface Browser {
 }
 
 export function openBrowser({ request }: TestApp): Browser {
-  let cookie: string | undefined;
-  const sent = () => (cookie === undefined ? {} : { cookie });
+  const jar = new Map<string, string>();
+  const sent = () => (jar.size === 0 ? {} : { cookie: [...jar.values()].join('; ') });
   const post: Browser['post'] = async (path, body, headers = {}) => {
     const response = await request(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin, ...sent(), ...headers },
       body: JSON.stringify(body),
     });
-    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
+    for (const cookie of response.headers.getSetCookie()) keep(jar, cookie);
     return response;
   };
   const get: Browser['get'] = (path) => request(path, { headers: sent() });
@@ -31,6 +31,14 @@ export function openBrowser({ request }: TestApp): Browser {
       get(`/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`),
     mutate: (procedure, input) => post(`/api/trpc/${procedure}`, input),
   };
+}
+
+/** One that has lived out its time is thrown away. */
+function keep(jar: Map<string, string>, cookie: string): void {
+  const pair = cookie.split(';', 1)[0] ?? '';
+  const name = pair.slice(0, pair.indexOf('='));
+  if (/;\s*Max-Age=0\b/i.test(cookie)) jar.delete(name);
+  else jar.set(name, pair);
 }
 
 /** A script with a key: no cookie, no origin. */

@@ -1,5 +1,5 @@
 import { Role } from '@sleutel/domain/user';
-import { addUser, listUsers, setPassword, type User } from '@sleutel/services/user';
+import { addUser, listUsers, setPassword, switchOffTwoFactor, type User } from '@sleutel/services/user';
 import { Command, Option } from 'commander';
 import { type EngineFlags, engineCommand, printResult, withEngineOf } from '../engine-command.ts';
 
@@ -13,7 +13,8 @@ export function userCommand(): Command {
     .description('who may sign in')
     .addCommand(add())
     .addCommand(list())
-    .addCommand(password());
+    .addCommand(password())
+    .addCommand(twoFactorOff());
 }
 
 function add(): Command {
@@ -49,10 +50,22 @@ function password(): Command {
     });
 }
 
+function twoFactorOff(): Command {
+  return engineCommand(
+    'two-factor-off',
+    'let somebody who lost their authenticator app sign in by password alone',
+  )
+    .argument('<email>', 'their address')
+    .action(async (email: string, flags: EngineFlags) => {
+      const user = await withEngineOf(flags, (ctx) => switchOffTwoFactor(ctx, { email }));
+      printResult(flags, user, () => [`${user.email} signs in by password alone.`]);
+    });
+}
+
 function table(users: readonly User[]): string[] {
   const width = Math.max(...users.map(({ email }) => email.length));
   return users.map(
-    ({ email, role, name, disabledAt }) =>
-      `${email.padEnd(width)}  ${role.padEnd(8)}  ${name}${disabledAt === null ? '' : '  (disabled)'}`,
+    ({ email, role, name, twoFactorEnabled, disabledAt }) =>
+      `${email.padEnd(width)}  ${role.padEnd(8)}  ${name}${twoFactorEnabled ? '  (two-factor)' : ''}${disabledAt === null ? '' : '  (disabled)'}`,
   );
 }

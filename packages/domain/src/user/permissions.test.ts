@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { may, permissions, type Verb } from './permissions.ts';
+import { may, mayBeKeyed, permissions, type Verb } from './permissions.ts';
 
 const verbs = Object.keys(permissions) as Verb[];
 
@@ -18,8 +18,9 @@ test('no person does the engine’s work', () => {
   }
 });
 
-test('only an administrator adds users', () => {
+test.each(['user.add', 'user.switchOffTwoFactor'] as const)('only an administrator has %s', (verb) => {
   expect(
-    (['admin', 'marketer', 'sales', 'manager', 'viewer'] as const).filter((role) => may(role, 'user.add')),
+    (['admin', 'marketer', 'sales', 'manager', 'viewer'] as const).filter((role) => may(role, verb)),
   ).toEqual(['admin']);
+  expect(mayBeKeyed(verb)).toBe(false);
 });

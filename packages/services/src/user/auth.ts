@@ -2,10 +2,12 @@ import { prismaAdapter } from '@better-auth/prisma-adapter';
 import type { Db } from '@sleutel/db';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Actor, Log } from '../core/index.ts';
 import { actorOfApiKey, actorOfUser } from './actor.ts';
 import { noteEntry } from './note-entry.ts';
 import { isTrustedOrigin } from './origin.ts';
+import { type Answered, answerSecondStep, isSecondStep } from './second-step.ts';
 import { actorOfCookie, sessionLife } from './session.ts';
 
 /** Signing in and out, and who a request comes from. */
@@ -25,7 +27,17 @@ export interface AuthDeps {
 }
 
 // What the library offers beyond these (sign-up, reset by mail, social sign-in) is closed.
-const open = new Set(['/sign-in/email', '/sign-out', '/get-session', '/change-password']);
+const open = new Set([
+  '/sign-in/email',
+  '/sign-out',
+  '/get-session',
+  '/change-password',
+  '/two-factor/enable',
+  '/two-factor/disable',
+  '/two-factor/generate-backup-codes',
+  '/two-factor/verify-totp',
+  '/two-factor/verify-backup-code',
+]);
 const basePath = '/api/auth';
 const addressHeader = 'x-sleutel-client-address';
 
@@ -47,6 +59,20 @@ export function createAuth(deps: AuthDeps): Auth {
     return secret === undefined ? null : actorOfApiKey(deps.db, secret, deps.now());
   };
 
+  const answer = async (path: string, request: Request, headers: Headers): Promise<Answered> => {
+    const actor = headers.has('cookie') ? await actorOfSession(headers) : null;
+    const handle = () => library.handler(new Request(request, { headers }));
+    if (isSecondStep(path)) {
+      const { authCookies, createAuthCookie, secret } = await library.$context;
+      const session = { name: authCookies.sessionToken.name, secret };
+      const begun = { name: createAuthCookie('two_factor').name, secret };
+      return answerSecondStep(deps.db, { path, request, headers, actor, session, begun, handle });
+    }
+    // The library knows nothing of disabled users: without an actor it sees no cookie either.
+    if (actor === null) headers.delete('cookie');
+    return { response: await handle(), userId: actor?.id ?? null, signedIn: actor !== null };
+  };
+
   return {
     actorOf,
     handle: async (request, clientAddress) => {
@@ -56,13 +82,10 @@ export function createAuth(deps: AuthDeps): Auth {
       headers.delete('authorization');
       headers.delete(addressHeader);
       if (clientAddress !== undefined) headers.set(addressHeader, clientAddress);
-      // The library knows nothing of disabled users: without an actor it sees no cookie either.
-      const actor = headers.has('cookie') ? await actorOfSession(headers) : null;
-      if (actor === null) headers.delete('cookie');
       const asked = await request.clone().text();
-      const response = await library.handler(new Request(request, { headers }));
-      await noteEntry(deps.db, { path, asked, response, actor, clientAddress }, deps.now());
-      return response;
+      const answered = await answer(path, request, headers);
+      await noteEntry(deps.db, { path, asked, clientAddress, ...answered }, deps.now());
+      return answered.response;
     },
   };
 }
@@ -77,6 +100,7 @@ function createLibrary({ db, publicUrl, appSecret, log }: AuthDeps) {
     account: { modelName: 'credential' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 256 },
     session: sessionLife,
+    plugins: [twoFactor()],
     hooks: { before: endOtherSessions },
     databaseHooks: {
       session: { create: { before: async ({ userId }) => refuseDisabled(db, userId) } },

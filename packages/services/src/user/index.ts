@@ -10,6 +10,7 @@ export { getMe } from './me.ts';
 export { isTrustedOrigin } from './origin.ts';
 export { revokeApiKey } from './revoke-api-key.ts';
 export { setPassword } from './set-password.ts';
+export { switchOffTwoFactor } from './switch-off-two-factor.ts';
 export { UserUpdate, updateUser } from './update.ts';
 export { updateMe } from './update-me.ts';
 export type { User } from './user.ts';

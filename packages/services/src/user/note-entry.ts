@@ -1,62 +1,87 @@
 import { type Db, newId } from '@sleutel/db';
 import { z } from 'zod';
-import type { Actor } from '../core/index.ts';
+import type { Answered } from './second-step.ts';
 
 /** What was asked at the door, and what it answered. */
-export interface DoorAnswer {
+export interface DoorAnswer extends Answered {
   readonly path: string;
   /** JSON. */
   readonly asked: string;
-  readonly response: Response;
-  /** Who asks, by their session. */
-  readonly actor: Actor | null;
   readonly clientAddress: string | undefined;
 }
 
 /** Who knocks and is refused is nobody known. */
 const DOOR = 'sign-in';
 
-const verbs = new Map([
-  ['/sign-in/email', 'user.signIn'],
+/** What somebody who is signed in does about how they sign in, where it is answered well. */
+const deeds = new Map([
   ['/change-password', 'user.changePassword'],
+  ['/two-factor/verify-totp', 'user.switchOnTwoFactor'],
+  ['/two-factor/disable', 'user.switchOffTwoFactor'],
+  ['/two-factor/generate-backup-codes', 'user.renewBackupCodes'],
 ]);
 
-const Answered = z.object({ user: z.object({ id: z.string() }) });
+const Entered = z.object({ user: z.object({ id: z.string() }) });
 const Asked = z.object({ email: z.string() });
 const WrongPassword = z.object({ code: z.literal('INVALID_PASSWORD') });
 
+interface Note {
+  readonly actor: string;
+  readonly verb: string;
+  readonly entityId: string | null;
+}
+
 /**
- * Says in the audit who signed in, for whom somebody tried to in vain, who changed their own password, and at whose open
- * session somebody did not know it. An address that nobody has is not kept, since what is typed there may be a password;
- * the same is written all the same, so that the time it takes tells nobody which addresses there are.
+ * Says in the audit who signed in, for whom somebody tried to in vain, what somebody changed about how they sign in, and
+ * at whose open session somebody did not know the password. An address that nobody has is not kept, since what is typed
+ * there may be a password; the same is written all the same, so that the time it takes tells nobody which addresses there
+ * are.
  */
-export async function noteEntry(
+export async function noteEntry({ prisma }: Pick<Db, 'prisma'>, answer: DoorAnswer, at: Date): Promise<void> {
+  const detail = answer.clientAddress === undefined ? {} : { address: answer.clientAddress };
+  const notes = await notesOf({ prisma }, answer);
+  await prisma.auditEntry.createMany({
+    data: notes.map((note) => ({ id: newId(at), at, entity: 'user', detail, ...note })),
+  });
+}
+
+async function notesOf(db: Pick<Db, 'prisma'>, answer: DoorAnswer): Promise<readonly Note[]> {
+  if (answer.path === '/sign-in/email') return ofFirstStep(db, answer);
+  if (answer.userId === null) return [];
+  if (answer.signedIn) return ofDeed(answer, answer.userId);
+  return ofSecondStep(answer, answer.userId);
+}
+
+/** A right password that still wants a code is noted once that has come. */
+async function ofFirstStep(
   { prisma }: Pick<Db, 'prisma'>,
-  { path, asked, response, actor, clientAddress }: DoorAnswer,
-  at: Date,
-): Promise<void> {
-  const verb = verbs.get(path);
-  if (verb === undefined) return;
-  const note = (by: string, verb: string, entityId: string | null) => {
-    const detail = clientAddress === undefined ? {} : { address: clientAddress };
-    return prisma.auditEntry.create({
-      data: { id: newId(at), at, actor: by, verb, entity: 'user', entityId, detail },
-    });
-  };
+  { asked, response }: DoorAnswer,
+): Promise<readonly Note[]> {
   if (response.ok) {
-    const { user } = Answered.parse(await response.clone().json());
-    await note(user.id, verb, user.id);
-    return;
-  }
-  if (path === '/change-password') {
-    const wrong = actor?.kind === 'user' && WrongPassword.safeParse(await bodyOf(response)).success;
-    if (wrong) await note(actor.id, 'user.refuseChangePassword', actor.id);
-    return;
+    const { success, data } = Entered.safeParse(await response.clone().json());
+    return success ? [by(data.user.id, 'user.signIn')] : [];
   }
   const email = emailIn(asked);
-  if (email === null) return;
+  if (email === null) return [];
   const known = await prisma.user.findUnique({ where: { email }, select: { id: true } });
-  await note(DOOR, 'user.refuseSignIn', known?.id ?? null);
+  return [{ actor: DOOR, verb: 'user.refuseSignIn', entityId: known?.id ?? null }];
+}
+
+async function ofDeed({ path, response }: DoorAnswer, userId: string): Promise<readonly Note[]> {
+  const verb = deeds.get(path);
+  if (response.ok) return verb === undefined ? [] : [by(userId, verb)];
+  const wrong = path === '/change-password' && WrongPassword.safeParse(await bodyOf(response)).success;
+  return wrong ? [by(userId, 'user.refuseChangePassword')] : [];
+}
+
+function ofSecondStep({ path, response }: DoorAnswer, userId: string): readonly Note[] {
+  if (!response.ok) return [{ actor: DOOR, verb: 'user.refuseSecondStep', entityId: userId }];
+  const used = path === '/two-factor/verify-backup-code' ? [by(userId, 'user.useBackupCode')] : [];
+  return [...used, by(userId, 'user.signIn')];
+}
+
+function by(userId: string, verb: string): Note {
+  return { actor: userId, verb, entityId: userId };
 }
 
 function emailIn(asked: string): string | null {

@@ -15,6 +15,8 @@ export interface User {
   /** Address of their picture, for signatures. */
   readonly image: string | null;
   readonly morningMail: boolean;
+  /** Whether signing in also asks for a code of their authenticator app. */
+  readonly twoFactorEnabled: boolean;
   /** ISO time since when they may not sign in. */
   readonly disabledAt: string | null;
   readonly createdAt: string;
@@ -33,6 +35,7 @@ export const userColumns = {
   calendarUrl: true,
   image: true,
   morningMail: true,
+  twoFactorEnabled: true,
   disabledAt: true,
   createdAt: true,
 } as const satisfies Prisma.UserSelect;
