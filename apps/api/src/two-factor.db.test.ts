@@ -2,7 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
 import { type Actor, systemActor } from '@sleutel/services/core';
 import { addApiKey, setPassword, switchOffTwoFactor, updateUser } from '@sleutel/services/user';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { codeOf } from './testing/authenticator.ts';
+import { codeOf } from '../../../tooling/authenticator.ts';
 import { type Browser, callWithKey, openBrowser } from './testing/browser.ts';
 import { createTestApp, type TestApp, type TestUser } from './testing/test-app.ts';
 

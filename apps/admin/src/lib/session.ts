@@ -1,21 +1,14 @@
+import { askDoor, saidIn } from './ask-door.ts';
 import { putSignedOut } from './signed-out.ts';
 
 /** Why signing in did not work. */
 export type SignInProblem = 'wrong' | 'tooMany' | 'unreachable';
 
-async function post(path: string, body: object): Promise<Response | null> {
-  return fetch(`/api/auth/${path}`, {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  }).catch(() => null);
-}
-
-/** Opens a session cookie; null when it worked. */
-export async function signIn(email: string, password: string): Promise<SignInProblem | null> {
-  const answer = await post('sign-in/email', { email, password });
+/** Opens a session cookie; null when it worked, and `secondStep` where the password was right and a code is still wanted. */
+export async function signIn(email: string, password: string): Promise<SignInProblem | 'secondStep' | null> {
+  const answer = await askDoor('sign-in/email', { email, password });
   if (answer?.ok) {
+    if ((await saidIn(answer, 'twoFactorRedirect')) === true) return 'secondStep';
     putSignedOut(false);
     return null;
   }
@@ -23,8 +16,29 @@ export async function signIn(email: string, password: string): Promise<SignInPro
   return answer && answer.status < 500 ? 'wrong' : 'unreachable';
 }
 
+/** What proves it besides the password: a code of an app, or one of those that were kept for when it is lost. */
+export type Proof = 'app' | 'backup';
+
+/** Why the second step did not work; `over` asks for the password again. */
+export type SecondStepProblem = 'wrongCode' | 'over' | 'locked' | 'unreachable';
+
+/** Opens a session cookie after `secondStep`; null when it worked. */
+export async function showCode(proof: Proof, code: string): Promise<SecondStepProblem | null> {
+  const answer = await askDoor(proof === 'app' ? 'two-factor/verify-totp' : 'two-factor/verify-backup-code', {
+    code,
+  });
+  if (answer?.ok) {
+    putSignedOut(false);
+    return null;
+  }
+  if (answer?.status === 429) return 'locked';
+  if (answer === null || answer.status >= 500) return 'unreachable';
+  const said = await saidIn(answer, 'code');
+  return said === 'INVALID_CODE' || said === 'INVALID_BACKUP_CODE' ? 'wrongCode' : 'over';
+}
+
 export async function signOut(): Promise<void> {
-  await post('sign-out', {});
+  await askDoor('sign-out', {});
 }
 
 /** Why a password was not changed. */
@@ -35,11 +49,13 @@ export async function changePassword(
   currentPassword: string,
   newPassword: string,
 ): Promise<PasswordProblem | null> {
-  const answer = await post('change-password', { currentPassword, newPassword, revokeOtherSessions: true });
+  const answer = await askDoor('change-password', {
+    currentPassword,
+    newPassword,
+    revokeOtherSessions: true,
+  });
   if (answer?.ok) return null;
   if (answer?.status === 429) return 'tooMany';
   if (answer?.status !== 400) return 'unreachable';
-  const said: unknown = await answer.json().catch(() => null);
-  const code: unknown = typeof said === 'object' && said !== null ? Reflect.get(said, 'code') : null;
-  return code === 'INVALID_PASSWORD' ? 'wrong' : 'unfit';
+  return (await saidIn(answer, 'code')) === 'INVALID_PASSWORD' ? 'wrong' : 'unfit';
 }

@@ -4,8 +4,10 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Face } from '../../components/face.tsx';
+import { Mark } from '../../components/mark.tsx';
 import { useMe } from '../../lib/me.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { AddPerson } from './add-person.tsx';
@@ -23,7 +25,9 @@ export function PeopleTab() {
   const [adding, setAdding] = useState(false);
   const [pictured, setPictured] = useState<User | null>(null);
   const [secret, setSecret] = useState<{ readonly email: string; readonly password: string } | null>(null);
-  const columns = usePeopleColumns(setSecret, setPictured);
+  const [phoneless, setPhoneless] = useState<User | null>(null);
+  const deeds = useUserDeeds(setSecret);
+  const columns = usePeopleColumns(deeds, setPictured, setPhoneless);
   return (
     <Stack gap="md">
       <Group justify="space-between">
@@ -47,6 +51,19 @@ export function PeopleTab() {
         />
       )}
       {pictured && <PhotoDialog user={pictured} onClose={() => setPictured(null)} />}
+      {phoneless && (
+        <ConfirmDialog
+          title={t('switchOffTitle', { name: phoneless.name })}
+          confirm={t('switchOffDo')}
+          onConfirm={() => {
+            deeds.switchOffTwoFactor(phoneless.id);
+            setPhoneless(null);
+          }}
+          onClose={() => setPhoneless(null)}
+        >
+          <Text>{t('switchOffNote')}</Text>
+        </ConfirmDialog>
+      )}
       {secret && (
         <SecretDialog
           title={t('password', { email: secret.email })}
@@ -59,13 +76,16 @@ export function PeopleTab() {
   );
 }
 
-type Told = (secret: { readonly email: string; readonly password: string }) => void;
+type Chosen = (user: User) => void;
 
-function usePeopleColumns(onPassword: Told, onPhoto: (user: User) => void): Column<User, never>[] {
+function usePeopleColumns(
+  { update, setPassword }: ReturnType<typeof useUserDeeds>,
+  onPhoto: Chosen,
+  onPhoneless: Chosen,
+): Column<User, never>[] {
   const t = useTranslations('settings.people');
   const role = useTranslations('frame.roles');
   const me = useMe();
-  const { update, setPassword } = useUserDeeds(onPassword);
   const editable = may(me.role, 'user.update');
   return [
     {
@@ -102,6 +122,18 @@ function usePeopleColumns(onPassword: Told, onPhoto: (user: User) => void): Colu
     ...(editable
       ? [
           {
+            key: 'twoFactor',
+            title: t('twoFactor'),
+            cell: ({ twoFactorEnabled }: User) => (
+              <Mark
+                shape={twoFactorEnabled ? 'full' : 'ring'}
+                colour={twoFactorEnabled ? 'var(--active)' : 'var(--muted)'}
+              >
+                {t(twoFactorEnabled ? 'twoFactorOn' : 'twoFactorOff')}
+              </Mark>
+            ),
+          },
+          {
             key: 'deeds',
             title: t('deeds'),
             from: 'tablet' as const,
@@ -124,6 +156,16 @@ function usePeopleColumns(onPassword: Told, onPhoto: (user: User) => void): Colu
                 >
                   {t('newPassword')}
                 </Button>
+                {row.id !== me.id && row.twoFactorEnabled && (
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    aria-label={t('switchOffOf', { name: row.name })}
+                    onClick={() => onPhoneless(row)}
+                  >
+                    {t('switchOff')}
+                  </Button>
+                )}
                 {row.id !== me.id && (
                   <Button
                     size="compact-xs"

@@ -24,7 +24,15 @@ export function useUserDeeds(
   const setPassword = useMutation(
     trpc.user.setPassword.mutationOptions({ onSuccess: onPassword, onError, onSettled }),
   );
+  const switchOffTwoFactor = useMutation(
+    trpc.user.switchOffTwoFactor.mutationOptions({
+      onSuccess: ({ name }) => void notifications.show({ message: t('changed', { name }) }),
+      onError,
+      onSettled,
+    }),
+  );
   return {
+    switchOffTwoFactor: (id: string) => switchOffTwoFactor.mutate({ id }),
     update: update.mutate,
     setPassword: (id: string) => setPassword.mutate({ id }),
   };

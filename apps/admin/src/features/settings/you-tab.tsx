@@ -5,6 +5,7 @@ import { MorningFields } from './morning-fields.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { PictureField } from './picture-field.tsx';
 import { SaveBar } from './save-bar.tsx';
+import { TwoFactorSection } from './two-factor/two-factor-section.tsx';
 import { useProfileDraft } from './use-profile-draft.ts';
 
 const lines = ['title', 'phone', 'calendarUrl'] as const;
@@ -52,6 +53,7 @@ export function YouTab() {
       </Section>
       <MorningFields draft={draft} />
       <PasswordSection />
+      <TwoFactorSection />
       <SaveBar draft={draft} />
     </Stack>
   );

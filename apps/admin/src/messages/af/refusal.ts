@@ -101,7 +101,7 @@ export const refusal: Messages['refusal'] = {
   'signed-out': 'Jy is uitgeteken. Teken weer in om voort te gaan.',
   'email-taken': 'Iemand teken reeds as {email} in.',
   'last-admin': 'Iemand moet ’n administrateur bly.',
-  'own-two-factor': 'Jou eie tweestap-intekening word onder Instellings, Jy afgeskakel, met jou wagwoord.',
+  'own-two-factor': 'Jou eie tweestapverifikasie word onder Instellings, Jy afgeskakel, met jou wagwoord.',
   'expired-already': 'Die sleutel sou al verval het.',
   'picture-not-there': 'So ’n prent is nie hier nie. Laai dit eers op.',
   'merge-with-itself': '’n Kliënt kan nie met homself saamgevoeg word nie.',

@@ -12,6 +12,23 @@ export const signIn: Messages['signIn'] = {
   wrong: 'Die e-posadres of wagwoord is nie reg nie.',
   tooMany: 'Te veel pogings. Wag ’n kwartier en probeer weer.',
   unreachable: 'Die bediener antwoord nie. Is dit nog besig om te begin?',
+  over: 'Die tweede stap het te lank geduur, of te veel kodes was verkeerd. Begin weer met jou wagwoord.',
+  locked: 'Te veel verkeerde kodes. Wag ’n kwartier en probeer weer.',
+  secondStep: {
+    app: {
+      lead: 'Jou wagwoord is reg. Nou die ses syfers wat jou verifikasietoep vir Sleutel wys.',
+      code: 'Kode uit die toep',
+      wrong: 'Hierdie kode is nie reg nie, of is reeds gebruik. Tik die een wat die toep nou wys.',
+      other: 'Gebruik ’n rugsteunkode',
+    },
+    backup: {
+      lead: 'Een van die rugsteunkodes wat jy gehou het toe jy tweestapverifikasie aangeskakel het. Elkeen werk een keer. As jy ook geen meer oorhet nie, help ’n administrateur jou, onder Instellings, Mense.',
+      code: 'Rugsteunkode',
+      wrong: 'Hierdie rugsteunkode is nie reg nie, of is reeds gebruik.',
+      other: 'Gebruik die toep',
+    },
+    back: 'Terug',
+  },
   again: {
     title: 'Jy is uitgeteken',
     lead: 'Jou sessie het geëindig. Wat jy geskryf het, is nog hier: teken in en gaan voort waar jy is.',

@@ -96,7 +96,8 @@ export const refusal = {
   'signed-out': 'You are signed out. Sign in again to go on.',
   'email-taken': 'Somebody signs in as {email} already.',
   'last-admin': 'Somebody has to remain an administrator.',
-  'own-two-factor': 'Your own two-factor sign-in is switched off under Settings, You, with your password.',
+  'own-two-factor':
+    'Your own two-factor authentication is switched off under Settings, You, with your password.',
   'expired-already': 'The key would have expired already.',
   'picture-not-there': 'There is no such picture here. Upload it first.',
   'merge-with-itself': 'An account cannot be merged with itself.',
