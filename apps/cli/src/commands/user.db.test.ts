@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createDb } from '@sleutel/db';
 import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { delivered } from '../../../../tooling/delivered.ts';
@@ -47,6 +48,24 @@ test('a user is added once, listed, and given a new password', async () => {
   expect(changed.stdout).toMatch(/^New password of anna@company\.example, shown this once: /);
   expect(changed.stdout).not.toContain(password);
   expect(list.stdout).toBe('anna@company.example  admin     anna\n');
+});
+
+test('whoever lost their authenticator app signs in by password alone again', async () => {
+  const email = 'lost@company.example';
+  await user('add', email, '--role', 'viewer');
+  const { prisma, close } = createDb(database.url);
+  try {
+    await prisma.user.update({ where: { email }, data: { twoFactorEnabled: true } });
+    expect((await user('list')).stdout).toContain('lost  (two-factor)\n');
+    expect((await user('two-factor-off', email)).stdout).toBe(`${email} signs in by password alone.\n`);
+    expect((await user('list')).stdout).not.toContain('two-factor');
+    const noted = { where: { verb: 'user.switchOffTwoFactor' }, select: { actor: true } };
+    expect(await prisma.auditEntry.findMany(noted)).toEqual([{ actor: 'cli' }]);
+  } finally {
+    await close();
+  }
+  const unknown = await user('two-factor-off', 'nobody@company.example');
+  expect(unknown).toEqual({ code: 1, stdout: '', stderr: 'There is no user nobody@company.example.\n' });
 });
 
 test('wrong usage ends with 2 and one line', async () => {
