@@ -121,6 +121,22 @@ test('a code lets somebody in once, also when two come with it at the same time'
   expect((await byApp(await atSecondStep(person), next)).status).toBe(200);
 });
 
+test('no device is trusted to come in without a code, and nothing but a code is taken', async () => {
+  const { person, backupCodes } = await switchedOn();
+  const [first = '', second = ''] = backupCodes;
+  const browser = await atSecondStep(person);
+  const path = '/api/auth/two-factor/verify-backup-code';
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  expect((await browser.post(path, `code=${first}`, form)).status).toBe(400);
+  const asked = { code: first, trustDevice: true, disableSession: true };
+  expect((await browser.post(path, asked)).status).toBe(200);
+  expect(await knows(browser)).toBe(true);
+  const again = await browser.signIn(person);
+  expect(await again.json()).toMatchObject({ twoFactorRedirect: true });
+  expect(await knows(browser)).toBe(false);
+  expect((await byBackupCode(browser, second)).status).toBe(200);
+});
+
 test('a backup code lets somebody in once; new ones make the old ones worthless', async () => {
   const { person, browser, backupCodes } = await switchedOn();
   const [first = '', second = ''] = backupCodes;

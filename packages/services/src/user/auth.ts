@@ -59,18 +59,29 @@ export function createAuth(deps: AuthDeps): Auth {
     return secret === undefined ? null : actorOfApiKey(deps.db, secret, deps.now());
   };
 
-  const answer = async (path: string, request: Request, headers: Headers): Promise<Answered> => {
+  const answer = async (
+    path: string,
+    request: Request,
+    asked: string,
+    headers: Headers,
+  ): Promise<Answered> => {
     const actor = headers.has('cookie') ? await actorOfSession(headers) : null;
-    const handle = () => library.handler(new Request(request, { headers }));
     if (isSecondStep(path)) {
       const { authCookies, createAuthCookie, secret } = await library.$context;
       const session = { name: authCookies.sessionToken.name, secret };
       const begun = { name: createAuthCookie('two_factor').name, secret };
-      return answerSecondStep(deps.db, { path, request, headers, actor, session, begun, handle });
+      const handle = (instead: object) => {
+        headers.delete('content-length');
+        headers.set('content-type', 'application/json');
+        const { url, method } = request;
+        return library.handler(new Request(url, { method, headers, body: JSON.stringify(instead) }));
+      };
+      return answerSecondStep(deps.db, { path, asked, headers, actor, session, begun, handle });
     }
     // The library knows nothing of disabled users: without an actor it sees no cookie either.
     if (actor === null) headers.delete('cookie');
-    return { response: await handle(), userId: actor?.id ?? null, signedIn: actor !== null };
+    const response = await library.handler(new Request(request, { headers }));
+    return { response, userId: actor?.id ?? null, signedIn: actor !== null };
   };
 
   return {
@@ -83,7 +94,7 @@ export function createAuth(deps: AuthDeps): Auth {
       headers.delete(addressHeader);
       if (clientAddress !== undefined) headers.set(addressHeader, clientAddress);
       const asked = await request.clone().text();
-      const answered = await answer(path, request, headers);
+      const answered = await answer(path, request, asked, headers);
       await noteEntry(deps.db, { path, asked, clientAddress, ...answered }, deps.now());
       return answered.response;
     },
@@ -100,7 +111,8 @@ function createLibrary({ db, publicUrl, appSecret, log }: AuthDeps) {
     account: { modelName: 'credential' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 256 },
     session: sessionLife,
-    plugins: [twoFactor()],
+    // No device is trusted to come in without a code.
+    plugins: [twoFactor({ trustDeviceMaxAge: 0 })],
     hooks: { before: endOtherSessions },
     databaseHooks: {
       session: { create: { before: async ({ userId }) => refuseDisabled(db, userId) } },

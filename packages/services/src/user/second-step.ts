@@ -17,15 +17,16 @@ export interface Answered {
 
 export interface SecondStep {
   readonly path: string;
-  readonly request: Request;
+  /** JSON. */
+  readonly asked: string;
   /** What the library sees of the request's; changed here. */
   readonly headers: Headers;
   readonly actor: Actor | null;
   readonly session: SignedCookie;
   /** What the first step leaves with whoever got the password right. */
   readonly begun: SignedCookie;
-  /** Has the library answer. */
-  handle(): Promise<Response>;
+  /** Has the library answer what is asked in place of what was. */
+  handle(asked: object): Promise<Response>;
 }
 
 const byApp = '/two-factor/verify-totp';
@@ -45,28 +46,35 @@ export function isSecondStep(path: string): boolean {
  * then every other session ends, which nobody had to show a code for.
  */
 export async function answerSecondStep(db: Prismatic, step: SecondStep): Promise<Answered> {
-  if (step.actor?.kind === 'user') return confirm(db, step, step.actor.id);
+  const code = codeIn(step.asked);
+  if (step.actor?.kind === 'user') {
+    const userId = step.actor.id;
+    return { response: await confirm(db, step, userId, code), userId, signedIn: true };
+  }
   const cookies = step.headers.get('cookie') ?? '';
   const userId = await waiting(db, cookies, step.begun);
   // The library sees nothing but the first step: a session that is worth nothing here would pass for one there.
   step.headers.set('cookie', pairOf(cookies, step.begun.name)?.trim() ?? '');
-  const response =
-    userId === null || step.path !== byApp ? await step.handle() : await once(db, step, userId);
-  return { response, userId, signedIn: false };
+  return { response: await enter(db, step, userId, code), userId, signedIn: false };
 }
 
-async function confirm({ prisma }: Prismatic, step: SecondStep, userId: string): Promise<Answered> {
+/** Nothing but the code is handed on: the library would also take a device for trusted, or open no session. */
+async function enter(db: Prismatic, step: SecondStep, userId: string | null, code: string | null) {
+  if (code === null) return refusal(400, 'NO_CODE');
+  if (userId === null || step.path !== byApp) return step.handle({ code });
+  return once(db, userId, code, () => step.handle({ code }));
+}
+
+async function confirm({ prisma }: Prismatic, step: SecondStep, userId: string, code: string | null) {
+  if (code === null) return refusal(400, 'NO_CODE');
   const { twoFactorEnabled } = await prisma.user.findUniqueOrThrow({ where: { id: userId } });
-  if (twoFactorEnabled || step.path !== byApp) {
-    return { response: refusal(409, 'SIGNED_IN_ALREADY'), userId, signedIn: true };
-  }
-  const response = await step.handle();
-  if (response.ok) {
-    const cookies = response.headers.getSetCookie().map((each) => each.split(';', 1)[0]);
-    const token = signedIn(cookies.join(';'), step.session);
-    await prisma.session.deleteMany({ where: { userId, ...(token !== null && { NOT: { token } }) } });
-  }
-  return { response, userId, signedIn: true };
+  if (twoFactorEnabled || step.path !== byApp) return refusal(409, 'SIGNED_IN_ALREADY');
+  const response = await step.handle({ code });
+  if (!response.ok) return response;
+  const cookies = response.headers.getSetCookie().map((each) => each.split(';', 1)[0]);
+  const token = signedIn(cookies.join(';'), step.session);
+  await prisma.session.deleteMany({ where: { userId, ...(token !== null && { NOT: { token } }) } });
+  return response;
 }
 
 /** Whose password was right, and is not too long ago. */
@@ -78,15 +86,13 @@ async function waiting({ prisma }: Prismatic, cookies: string, begun: SignedCook
 }
 
 /** A code of an app lets somebody in once: whoever saw it being typed does not come in with it too. */
-async function once({ prisma }: Prismatic, { request, handle }: SecondStep, userId: string) {
-  const asked = Asked.safeParse(
-    await request
-      .clone()
-      .json()
-      .catch(() => null),
-  );
-  if (!asked.success) return handle();
-  const id = createHash('sha256').update(`${userId} ${asked.data.code}`).digest('base64url');
+async function once(
+  { prisma }: Prismatic,
+  userId: string,
+  code: string,
+  handle: () => Promise<Response>,
+): Promise<Response> {
+  const id = createHash('sha256').update(`${userId} ${code}`).digest('base64url');
   const taken = await prisma.$executeRaw(Prisma.sql`
     INSERT INTO verifications (id, identifier, value, expires_at, updated_at)
     VALUES (${id}, ${`code-${id}`}, ${userId}, now() + make_interval(secs => ${lifeOfCode}), now())
@@ -95,6 +101,14 @@ async function once({ prisma }: Prismatic, { request, handle }: SecondStep, user
   const response = await handle();
   if (!response.ok) await prisma.verification.deleteMany({ where: { id } });
   return response;
+}
+
+function codeIn(asked: string): string | null {
+  try {
+    return Asked.safeParse(JSON.parse(asked)).data?.code ?? null;
+  } catch {
+    return null;
+  }
 }
 
 function refusal(status: number, code: string): Response {
