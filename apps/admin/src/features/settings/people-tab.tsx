@@ -100,8 +100,8 @@ function usePeopleColumns(
         </Group>
       ),
     },
-    { key: 'title', title: t('job'), from: 'desk', cell: ({ title }) => title ?? '–' },
-    { key: 'email', title: t('email'), from: 'tablet', cell: ({ email }) => email },
+    { key: 'title', title: t('job'), from: 'wide', cell: ({ title }) => title ?? '–' },
+    { key: 'email', title: t('email'), from: 'desk', cell: ({ email }) => email },
     {
       key: 'role',
       title: t('role'),
