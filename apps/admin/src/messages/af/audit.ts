@@ -193,6 +193,11 @@ export const audit: typeof English = {
       refuseSignIn: 'Intekening geweier',
       changePassword: 'Eie wagwoord verander',
       refuseChangePassword: 'Verandering van eie wagwoord geweier',
+      switchOnTwoFactor: 'Tweestapverifikasie aangeskakel',
+      switchOffTwoFactor: 'Tweestapverifikasie afgeskakel',
+      renewBackupCodes: 'Nuwe rugsteunkodes gemaak',
+      useBackupCode: 'Rugsteunkode gebruik',
+      refuseSecondStep: 'Tweede stap geweier',
     },
     webhook: {
       addEndpoint: 'Webhook bygevoeg',

@@ -203,6 +203,11 @@ const verbs = {
     refuseSignIn: 'Sign-in refused',
     changePassword: 'Own password changed',
     refuseChangePassword: 'Change of own password refused',
+    switchOnTwoFactor: 'Two-factor authentication switched on',
+    switchOffTwoFactor: 'Two-factor authentication switched off',
+    renewBackupCodes: 'New backup codes made',
+    useBackupCode: 'Backup code used',
+    refuseSecondStep: 'Second step refused',
   },
   webhook: {
     addEndpoint: 'Webhook added',
