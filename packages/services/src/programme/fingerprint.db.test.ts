@@ -50,6 +50,15 @@ test('a text that was changed twice by one transaction has changed', async () =>
   expect(await fingerprint()).not.toBe(before);
 });
 
+test('it changes with what the segment of its audience says', async () => {
+  await house.db.pool.query(`WITH s AS (
+      INSERT INTO segments (id, name, rules, updated_at) VALUES (gen_random_uuid(), 'Large', '{}', now()) RETURNING id)
+    UPDATE programmes SET segment_id = s.id FROM s`);
+  const before = await fingerprint();
+  await house.db.pool.query(`UPDATE segments SET rules = '{"all":[]}'`);
+  expect(await fingerprint()).not.toBe(before);
+});
+
 test('it stays with each code that is given out, and with what other programmes do', async () => {
   const before = await fingerprint();
   const { rowCount } = await house.db.pool.query(

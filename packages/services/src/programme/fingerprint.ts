@@ -15,7 +15,8 @@ function rowsOf(table: Prisma.Sql, said: Prisma.Sql = versionOf(Prisma.sql`r`)):
 
 /**
  * For each programme the versions of all its rows: they change as soon as anything does that the programme is made of,
- * whatever road the change took, and nothing that the rows say has to be read for it. A server that came back from a
+ * whatever road the change took, and nothing that the rows say has to be read for it. The segment, one small row, is
+ * taken by what it says: a rehearsal sees it through a view, whose rows have no versions. A server that came back from a
  * backup may count on from an earlier transaction, so the moment it started belongs to them.
  */
 export async function fingerprintsOf(
@@ -25,7 +26,7 @@ export async function fingerprintsOf(
   const { rows } = await pool.query<{ id: string; print: string }>(
     prepared(Prisma.sql`
       SELECT p.id, concat_ws(' ', pg_postmaster_start_time(), ${versionOf(Prisma.sql`p`)}, '|',
-        ${versionOf(Prisma.sql`g`)}, '|',
+        to_jsonb(g)::text, '|',
         ${rowsOf(Prisma.sql`sequence_versions`)}, '|',
         sha256(convert_to(${rowsOf(Prisma.sql`(SELECT id, programme_id, ctid, xmin FROM templates WHERE current)`)}, 'UTF8')), '|',
         ${rowsOf(Prisma.sql`programme_approvals`)}, '|',
