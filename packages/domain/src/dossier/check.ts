@@ -1,11 +1,35 @@
+import { dayIn } from '../enrolment/index.ts';
+
 /** What two dates of one row say about each other that cannot be; a key of the catalogue of refusals. */
 export type RowProblem =
   | 'delivery-without-date'
   | 'tender-closes-before-opening'
   | 'tender-decided-while-open'
   | 'tender-undecided'
+  | 'tender-decided-before-opening'
   | 'complaint-closed-before-opening'
-  | 'promise-due-before-made';
+  | 'promise-due-before-made'
+  | 'not-happened-yet';
+
+/** The same in plain English, for whoever calls the API. */
+export const ROW_PROBLEMS: Readonly<Record<RowProblem, string>> = {
+  'delivery-without-date': 'A delivery needs a day: when it was promised, or when it came.',
+  'tender-closes-before-opening': 'A tender cannot close before it opened.',
+  'tender-decided-while-open': 'A tender that is open has no day on which it was decided.',
+  'tender-undecided': 'A tender that was won, lost or withdrawn needs the day on which it was decided.',
+  'tender-decided-before-opening': 'A tender cannot be decided before it opened.',
+  'complaint-closed-before-opening': 'A complaint cannot be closed before it was opened.',
+  'promise-due-before-made': 'A promise cannot be due before it was made.',
+  'not-happened-yet': 'What has happened is noted once it has: this day is still to come.',
+};
+
+/** The zone whose days begin before those of all others. */
+const EARLIEST_ZONE = 'Pacific/Kiritimati';
+
+/** Whether a day, or the day of a moment in ISO 8601, has begun nowhere on earth yet. */
+export function isToCome(day: string | null, now: Date): boolean {
+  return day !== null && day.slice(0, 10) > dayIn(EARLIEST_ZONE, now);
+}
 
 interface DeliveryDays {
   readonly promisedOn: string | null;
@@ -27,7 +51,8 @@ interface TenderDays {
 export function tenderProblem({ openedOn, closesOn, decidedOn, outcome }: TenderDays): RowProblem | null {
   if (closesOn !== null && closesOn < openedOn) return 'tender-closes-before-opening';
   if (outcome === 'open') return decidedOn === null ? null : 'tender-decided-while-open';
-  return decidedOn === null ? 'tender-undecided' : null;
+  if (decidedOn === null) return 'tender-undecided';
+  return decidedOn < openedOn ? 'tender-decided-before-opening' : null;
 }
 
 interface ComplaintDays {

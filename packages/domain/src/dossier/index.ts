@@ -1,7 +1,9 @@
 export {
   complaintProblem,
   deliveryProblem,
+  isToCome,
   promiseProblem,
+  ROW_PROBLEMS,
   type RowProblem,
   tenderProblem,
 } from './check.ts';

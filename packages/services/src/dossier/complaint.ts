@@ -10,5 +10,6 @@ export const complaintVerbs = rowVerbs({
   columns: { openedOn: 'date', closedOn: 'date', summary: 'text', answer: 'text', contactId: 'uuid' },
   order: Prisma.sql`t.closed_on IS NULL DESC, t.opened_on DESC`,
   people: 'contactId',
+  happened: ['openedOn', 'closedOn'],
   problem: complaintProblem,
 });

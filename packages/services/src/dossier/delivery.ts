@@ -9,5 +9,6 @@ export const deliveryVerbs = rowVerbs({
   fields: DeliveryFields,
   columns: { reference: 'text', promisedOn: 'date', deliveredOn: 'date', note: 'text' },
   order: Prisma.sql`COALESCE(t.promised_on, t.delivered_on) DESC`,
+  happened: ['deliveredOn'],
   problem: deliveryProblem,
 });

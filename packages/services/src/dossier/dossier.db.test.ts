@@ -126,6 +126,14 @@ test.each([
       }),
   ],
   [
+    'a tender decided before it opened',
+    () =>
+      tenderVerbs.add(ctx, {
+        accountId,
+        values: { title: 'x', openedOn: '2026-01-02', outcome: 'lost', decidedOn: '2026-01-01' },
+      }),
+  ],
+  [
     'a talk with a stranger',
     () =>
       interactionVerbs.add(ctx, {
@@ -145,6 +153,70 @@ test.each([
   const before = await db.prisma.fieldChange.count();
   await expect(attempt()).rejects.toMatchObject({ code: 'refused' });
   expect(await db.prisma.fieldChange.count()).toBe(before);
+});
+
+test.each([
+  [
+    'a complaint closed next year',
+    () =>
+      complaintVerbs.add(ctx, {
+        accountId,
+        values: { summary: 'x', openedOn: '2026-06-01', closedOn: '2027-06-01' },
+      }),
+    'closedOn',
+  ],
+  [
+    'a promise kept before its day has come',
+    () =>
+      promiseVerbs.add(ctx, {
+        accountId,
+        values: { summary: 'x', madeOn: '2026-06-01', dueOn: '2026-08-01', keptOn: '2026-07-31' },
+      }),
+    'keptOn',
+  ],
+  [
+    'a tender won next month',
+    () =>
+      tenderVerbs.add(ctx, {
+        accountId,
+        values: { title: 'x', openedOn: '2026-06-01', outcome: 'won', decidedOn: '2026-07-01' },
+      }),
+    'decidedOn',
+  ],
+  [
+    'a delivery that came next week',
+    () => deliveryVerbs.add(ctx, { accountId, values: { deliveredOn: '2026-06-17' } }),
+    'deliveredOn',
+  ],
+  [
+    'an account lost next year',
+    () => lossVerbs.add(ctx, { accountId, values: { lostOn: '2027-06-01', reasons: ['price'] } }),
+    'lostOn',
+  ],
+  [
+    'a talk of next week',
+    () =>
+      interactionVerbs.add(ctx, {
+        accountId,
+        values: { kind: 'call', happenedAt: '2026-06-17T10:00:00Z', summary: 'x', contactIds: [] },
+      }),
+    'happenedAt',
+  ],
+])('%s is refused by the name of its day', async (_, attempt, field) => {
+  const before = await db.prisma.fieldChange.count();
+  await expect(attempt()).rejects.toMatchObject({
+    reason: 'not-happened-yet',
+    message: 'What has happened is noted once it has: this day is still to come.',
+    detail: { field },
+  });
+  expect(await db.prisma.fieldChange.count()).toBe(before);
+});
+
+test('what happened on a day that has begun in the east of the company is taken', async () => {
+  const late = { ...ctx, now: () => new Date('2026-06-10T13:00:00Z') };
+  const values = { deliveredOn: '2026-06-11' };
+  const { id } = await deliveryVerbs.add(late, { accountId: elsewhere, values });
+  await deliveryVerbs.remove(ctx, { id, version: 1 });
 });
 
 test('a year that was still being typed is refused by the name of its field', async () => {
@@ -175,7 +247,8 @@ test('a promise whose day goes by is broken without anybody saying so, and mende
   await deriveSignals(later, {});
   await deriveSignals(later, {});
   expect(await derived(elsewhere)).toEqual([['brokenPromise', '2026-06-12']]);
-  const kept = await keepPromise(ctx, { id: promise.id, version: 1, keptOn: '2026-06-12' });
+  const daysAfter = { ...ctx, now: later.now };
+  const kept = await keepPromise(daysAfter, { id: promise.id, version: 1, keptOn: '2026-06-12' });
   expect(kept).toMatchObject({ keptOn: '2026-06-12', version: 2 });
   expect(await derived(elsewhere)).toEqual([]);
   expect(await db.prisma.auditEntry.count({ where: { verb: 'promise.keep' } })).toBe(1);

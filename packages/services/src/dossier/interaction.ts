@@ -20,6 +20,7 @@ const interactions: Section<'interaction', typeof InteractionFields.shape, ByUse
   more: byUser,
   preset: (actorId) => ({ contactIds: [], ...byActor(actorId) }),
   people: 'contactIds',
+  happened: ['happenedAt'],
   after: touchContacts,
 };
 

@@ -30,6 +30,7 @@ const losses: Section<'loss', typeof LossFields.shape, WithSigns> = {
     join: byUser.join,
   },
   preset: byActor,
+  happened: ['lostOn'],
   after: async (tx, row, came, before) => {
     if (!came) return;
     const known = Signs.safeParse(before);

@@ -29,6 +29,7 @@ const promises: Section<'promise', typeof PromiseFields.shape, Giver> = {
   order: Prisma.sql`t.kept_on IS NULL DESC, t.due_on`,
   more: byUser,
   preset: byActor,
+  happened: ['madeOn', 'keptOn'],
   problem: promiseProblem,
 };
 

@@ -19,6 +19,7 @@ const qualifications: Section<'qualification', typeof QualificationFields.shape,
   order: Prisma.sql`t.observed_on DESC, t.created_at DESC`,
   more: byUser,
   preset: byActor,
+  happened: ['observedOn'],
 };
 
 /** Dated evidence for the three P's, the newest first; the newest of each counts. */

@@ -24,6 +24,7 @@ const rivals: Section<'rival', typeof RivalFields.shape, Competitor> = {
     weaknesses: 'text',
     seenOn: 'date',
   },
+  happened: ['seenOn'],
   order: Prisma.sql`t.share_of_wallet DESC NULLS LAST, c.name`,
   more: {
     select: Prisma.sql`c.name, c.website, (

@@ -33,6 +33,7 @@ const signals: Section<'signal', typeof SignalFields.shape, Origin> = {
   },
   preset: byActor,
   people: 'contactId',
+  happened: ['occurredAt'],
   fixed: ({ byUserId }) => byUserId === null,
 };
 

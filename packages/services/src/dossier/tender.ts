@@ -28,6 +28,7 @@ const tenders: Section<'tender', typeof TenderFields.shape, Winner> = {
     select: Prisma.sql`c.name AS "competitorName"`,
     join: Prisma.sql`LEFT JOIN competitors c ON c.id = t.competitor_id`,
   },
+  happened: ['decidedOn'],
   problem: (row: FieldsOf<typeof TenderFields.shape>) => tenderProblem(row),
 };
 

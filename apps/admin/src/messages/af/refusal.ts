@@ -83,6 +83,8 @@ export const refusal: Messages['refusal'] = {
   'tender-closes-before-opening': 'Dit kan nie sluit voordat dit geopen is nie.',
   'tender-decided-while-open': 'Dit is oop: gee dit eers ’n uitslag voordat jy die dag van die besluit gee.',
   'tender-undecided': 'Sê op watter dag daaroor besluit is.',
+  'tender-decided-before-opening': 'Daar kan nie daaroor besluit wees voordat dit geopen is nie.',
+  'not-happened-yet': 'Hierdie dag moet nog kom: teken dit aan as dit gebeur het.',
   'complaint-closed-before-opening': 'Dit kan nie afgehandel wees voordat dit gekom het nie.',
   'promise-due-before-made': 'Die sperdatum kan nie wees voordat dit belowe is nie.',
   'changed-meanwhile': 'Iemand anders het dit intussen verander. Kyk weer daarna.',

@@ -78,6 +78,8 @@ export const refusal = {
   'tender-closes-before-opening': 'It cannot close before it opened.',
   'tender-decided-while-open': 'It is open: give it an outcome before the day it was decided.',
   'tender-undecided': 'Say on which day it was decided.',
+  'tender-decided-before-opening': 'It cannot be decided before it opened.',
+  'not-happened-yet': 'This day is still to come: note it once it has happened.',
   'complaint-closed-before-opening': 'It cannot be closed before it was opened.',
   'promise-due-before-made': 'It cannot be due before it was made.',
   'changed-meanwhile': 'Somebody else changed this meanwhile. Look at it again.',

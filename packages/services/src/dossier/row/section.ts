@@ -67,6 +67,8 @@ export interface Section<Noun extends RowNoun, Shape extends z.ZodRawShape, Extr
   readonly preset?: (actorId: string | null) => Readonly<Record<string, unknown>>;
   /** Columns whose value follows from the other rows of the account when a row comes in. */
   readonly placed?: Readonly<Record<string, Prisma.Sql>>;
+  /** Days and moments at which something has happened: none is still to come. */
+  readonly happened?: readonly Extract<keyof Shape, string>[];
   readonly problem?: (row: Read<Shape, Extra>) => RowProblem | null;
   /** Whether a row may be changed by hand. */
   readonly fixed?: (row: Read<Shape, Extra>) => boolean;

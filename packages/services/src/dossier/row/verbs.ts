@@ -1,4 +1,5 @@
 import { inTransaction, newId, Prisma } from '@sleutel/db';
+import { isToCome, ROW_PROBLEMS } from '@sleutel/domain/dossier';
 import type { Verb } from '@sleutel/domain/user';
 import { z } from 'zod';
 import { type Authorised, auditSql, defineVerb, ServiceError } from '../../core/index.ts';
@@ -10,6 +11,8 @@ import { deleteRow, insertRow, updateRow } from './write.ts';
 
 type Writer = Authorised<Verb>;
 type Values = Readonly<Record<string, unknown>>;
+
+const DayOrNone = z.string().nullable();
 
 const Page = z.object({
   accountId: z.uuid(),
@@ -153,8 +156,7 @@ async function settle<Noun extends RowNoun, Shape extends z.ZodRawShape, Extra e
   before: Values | null = null,
 ) {
   const found = await findRow(tx, section, id);
-  const problem = section.problem?.(found);
-  if (problem) throw new ServiceError('refused', problem, `This ${section.noun} cannot be: ${problem}.`);
+  refuseImpossible(section, found, ctx.now());
   await section.after?.(tx, found, came, before);
   const row = section.after ? await findRow(tx, section, id) : found;
   if (came) {
@@ -164,6 +166,20 @@ async function settle<Noun extends RowNoun, Shape extends z.ZodRawShape, Extra e
   await refreshSignals(tx, [row.accountId], ctx.now());
   await auditSql(tx, ctx, verb, section.noun, id, { accountId: row.accountId });
   return row;
+}
+
+/** What the days of a row say about each other, and about today, has to be possible. */
+function refuseImpossible<Noun extends RowNoun, Shape extends z.ZodRawShape, Extra extends object>(
+  section: Section<Noun, Shape, Extra>,
+  row: Read<Shape, Extra>,
+  now: Date,
+): void {
+  const days: Values = row;
+  const field = section.happened?.find((name) => isToCome(DayOrNone.parse(days[name]), now));
+  const problem = field === undefined ? section.problem?.(row) : 'not-happened-yet';
+  if (!problem) return;
+  const detail = field === undefined ? {} : { field };
+  throw new ServiceError('refused', problem, ROW_PROBLEMS[problem], detail);
 }
 
 function refuseFixed<Noun extends RowNoun, Shape extends z.ZodRawShape, Extra extends object>(
