@@ -1,6 +1,7 @@
 import type { Db } from '@sleutel/db';
 import { TimelineKind } from '@sleutel/domain/account';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectContact } from '../contact/index.ts';
 import type { ServiceContext } from '../core/index.ts';
 import { openSmall, type SmallDemonstration } from '../demonstration/testing/small.ts';
 import { accountTimeline, updateAccount } from './index.ts';
@@ -78,4 +79,25 @@ test('a change says what was and who made it; an account that is none is not fou
   expect(JSON.parse(items[0]?.detail ?? '')).toEqual({ before: account.region, after: 'Elsewhere' });
   const nobody = '00000000-0000-7000-8000-000000000000';
   await expect(accountTimeline(ctx, { id: nobody })).rejects.toMatchObject({ code: 'notFound' });
+});
+
+test('a change tells people by their names, those it was about and those it speaks of', async () => {
+  const id = await written();
+  const [first, second] = await db.prisma.accountContact.findMany({
+    where: { accountId: id, leftOn: null },
+    include: { contact: true },
+    orderBy: { contactId: 'asc' },
+  });
+  if (!(first && second)) throw new Error('the account has fewer than two people');
+  await db.prisma.accountContact.updateMany({ where: { accountId: id }, data: { reportsToId: null } });
+  const { contactId, version } = first;
+  await connectContact(ctx, { accountId: id, contactId, version, reportsToId: second.contactId });
+  const { items } = await accountTimeline(ctx, { id, kinds: ['change'] });
+  const change = items.find(({ title }) => title === 'standing.reportsToId');
+  const nameOf = ({ contact }: typeof first) => `${contact.firstName} ${contact.lastName}`;
+  expect(JSON.parse(change?.detail ?? '')).toEqual({
+    of: nameOf(first),
+    before: null,
+    after: nameOf(second),
+  });
 });

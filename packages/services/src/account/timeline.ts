@@ -4,6 +4,7 @@ import { Day } from '@sleutel/domain/time';
 import { z } from 'zod';
 import { companyZone } from '../company/index.ts';
 import { defineVerb, notFound } from '../core/index.ts';
+import { nameChanges } from './timeline-names.ts';
 import { timelineSources } from './timeline-sources.ts';
 
 export interface TimelineItem {
@@ -60,7 +61,8 @@ export const accountTimeline = defineVerb({
       throw notFound('account', input.id);
     }
     const rows = await pageOf(db, input, now());
-    const items = rows.slice(0, input.limit).map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
+    const shown = await nameChanges(db.pool, rows.slice(0, input.limit));
+    const items = shown.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
     const last = items.at(-1);
     return { items, nextCursor: rows.length > items.length && last ? `${last.at}|${last.key}` : null };
   },

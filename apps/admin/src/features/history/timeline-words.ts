@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
-import { z } from 'zod';
 import { useLedger } from '../../lib/ledger.ts';
 import { wordIn } from '../../lib/word.ts';
+import { useChangeWords } from './change-words.ts';
 import type { TimelineItem } from './timeline.tsx';
 
 /** What an entry of the history says. */
@@ -30,28 +30,15 @@ const bad: ReadonlySet<string> = new Set([
   'competitorSeen',
 ]);
 
-const Change = z.object({ before: z.unknown(), after: z.unknown() });
-
 /** Says an entry in the language of the screens. */
 export function useTimelineWords(): (item: TimelineItem) => TimelineWords {
   const t = useTranslations('history');
-  const account = useTranslations('account.field');
   const dossier = useTranslations('dossier');
   const rule = useLedger();
-  const field = (path: string) => {
-    const [entity = '', name = ''] = path.split('.');
-    const noun = wordIn(t, `entity.${entity}`, entity);
-    const label = wordIn(account, name, wordIn(dossier, `${entity}.${name}`, name));
-    return name === '' ? noun : `${noun}: ${label}`;
-  };
-  const changed = (detail: string) => {
-    const change = Change.safeParse(JSON.parse(detail));
-    if (!change.success) return null;
-    return t('fromTo', { before: shown(change.data.before, t), after: shown(change.data.after, t) });
-  };
-  const detailOf = ({ what, detail }: TimelineItem) => {
+  const { field, change } = useChangeWords();
+  const detailOf = ({ what, title, detail }: TimelineItem) => {
     if (detail === null) return null;
-    if (what === 'changed') return changed(detail);
+    if (what === 'changed') return change(title ?? '', detail);
     if (what.startsWith('verdict')) return rule({ rule: detail, inputs: {} });
     if (what !== 'loss' && what !== 'refusal') return detail;
     return detail
@@ -75,13 +62,4 @@ function titleOf(
   if (title === null) return null;
   if (what === 'changed' || what === 'removed') return field(title);
   return what === 'planVersion' || what.startsWith('planSigned') ? version(title) : title;
-}
-
-const most = 120;
-
-/** A value as a few words. */
-function shown(value: unknown, t: (key: 'nothing') => string): string {
-  if (value === null || value === undefined || value === '') return t('nothing');
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > most ? `${text.slice(0, most)}…` : text;
 }
