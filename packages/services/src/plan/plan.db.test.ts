@@ -228,6 +228,25 @@ test('goals are read and reviews are noted without a new version', async () => {
   expect(later.review.standing).toEqual({ kind: 'overdue', days: 4 });
 });
 
+test('what cannot be is refused: a budget that ends before it begins, a review behind us, a reading to come', async () => {
+  const account = { accountId: accountId(5) };
+  house.set('2026-03-18T08:00:00Z');
+  const period = { amount: '1000', currency: null, from: '2027-01-01', until: '2026-01-01' };
+  const planned = updatePlan(house.as('ben'), { ...account, version: 0, change: { budget: period } });
+  await expect(planned).rejects.toMatchObject({ code: 'refused', reason: 'plan-budget-ends-before' });
+  const view = await updatePlan(house.as('ben'), { ...account, version: 0, change: { goals } });
+  const reviewed = reviewPlan(house.as('ben'), { ...account, nextOn: '2026-03-18' });
+  await expect(reviewed).rejects.toMatchObject({ code: 'refused', reason: 'plan-review-not-ahead' });
+  const reading = { ...account, goalId: id('goal'), value: '5', readOn: '2026-03-20' };
+  await expect(readPlanGoal(house.as('ben'), reading)).rejects.toMatchObject({ reason: 'not-happened-yet' });
+  const { readings, review, version } = await getPlan(house.as('ben'), account);
+  expect({ readings, review, version }).toEqual({
+    readings: [],
+    review: view.review,
+    version: view.version,
+  });
+});
+
 test('a person who is erased leaves the plan and its versions', async () => {
   await erasePerson(house.as('admin'), { id: contactId(0) });
   expect((await getPlan(house.as('ben'), { accountId: accountId(0) })).document.targetBuyers).toEqual([]);

@@ -1,7 +1,8 @@
 import { newId } from '@sleutel/db';
+import { isToCome, ROW_PROBLEMS } from '@sleutel/domain/dossier';
 import { Day } from '@sleutel/domain/time';
 import { z } from 'zod';
-import { audit, defineVerb, notFound, personOf } from '../core/index.ts';
+import { audit, defineVerb, notFound, personOf, ServiceError } from '../core/index.ts';
 import { documentOf, lockPlan } from './record.ts';
 import { type PlanView, viewPlan } from './view.ts';
 
@@ -19,6 +20,10 @@ export const readPlanGoal = defineVerb({
   input: Input,
   run: async (ctx, { accountId, goalId, value, readOn }): Promise<PlanView> => {
     const at = ctx.now();
+    if (isToCome(readOn, at)) {
+      const said = ROW_PROBLEMS['not-happened-yet'];
+      throw new ServiceError('refused', 'not-happened-yet', said, { field: 'readOn' });
+    }
     await ctx.db.prisma.$transaction(async (tx) => {
       const plan = await lockPlan(tx, accountId);
       if (!documentOf(plan).goals.some(({ id }) => id === goalId)) throw notFound('goal', goalId);

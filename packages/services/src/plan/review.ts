@@ -4,7 +4,7 @@ import { nextReviewOn } from '@sleutel/domain/plan';
 import { Day } from '@sleutel/domain/time';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
-import { audit, defineVerb, personOf } from '../core/index.ts';
+import { audit, defineVerb, personOf, ServiceError } from '../core/index.ts';
 import { lockPlan } from './record.ts';
 import { type PlanView, viewPlan } from './view.ts';
 
@@ -23,6 +23,13 @@ export const reviewPlan = defineVerb({
     const at = ctx.now();
     const { timeZone } = await loadCompany(ctx.db);
     const today = dayIn(timeZone, at);
+    if (nextOn !== undefined && nextOn <= today) {
+      throw new ServiceError(
+        'refused',
+        'plan-review-not-ahead',
+        'The next review lies ahead: name a later day.',
+      );
+    }
     await ctx.db.prisma.$transaction(async (tx) => {
       const plan = await lockPlan(tx, accountId);
       const next = nextOn ?? nextReviewOn(today, plan.reviewEveryDays);

@@ -27,6 +27,7 @@ export const updatePlan = defineVerb({
   name: 'plan.update',
   input: Input,
   run: async (ctx, { accountId, version, change }): Promise<PlanView> => {
+    refuseNoPeriod(change);
     refuseStrangers(change, await peopleAround(ctx.db, accountId));
     const { timeZone } = await loadCompany(ctx.db);
     await ctx.db.prisma.$transaction(async (tx) => {
@@ -41,6 +42,12 @@ export const updatePlan = defineVerb({
     return viewPlan(ctx, accountId);
   },
 });
+
+/** A budget is for a time that does not end before it begins. */
+function refuseNoPeriod({ budget }: z.output<typeof PlanChange>): void {
+  if (!budget?.from || !budget.until || budget.from <= budget.until) return;
+  throw new ServiceError('refused', 'plan-budget-ends-before', 'The budget ends before it begins.');
+}
 
 /** The plan to write in, made where nobody has written yet, and locked. */
 async function openPlan(tx: Tx, ctx: Ctx, accountId: string, today: string): Promise<PlanRecord> {

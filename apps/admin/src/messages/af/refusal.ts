@@ -56,6 +56,8 @@ export const refusal: Messages['refusal'] = {
   'touch-to-come': 'Kontak word eers aangeteken as dit gebeur het.',
   'consent-withdrawn': 'Hierdie persoon het nee gesê. Net hulle self kan dit verander, op hul eie bladsy.',
   'plan-stranger': 'Die plan noem iemand wat nie meer hier bekend is nie.',
+  'plan-review-not-ahead': 'Die volgende hersiening lê voor: kies ’n later dag.',
+  'plan-budget-ends-before': 'Die begroting eindig voor dit begin.',
   'plan-no-version': 'Die plan het nie so ’n weergawe nie.',
   'plan-sign-off-changed': 'Die plan is verander sedert jy dit gelees het. Lees dit weer voor jy teken.',
   'plan-sign-off-notForSide': 'Jou rol praat nie vir hierdie kant nie.',

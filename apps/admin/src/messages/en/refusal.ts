@@ -52,6 +52,8 @@ export const refusal = {
   'touch-to-come': 'A touch is noted once it has happened.',
   'consent-withdrawn': 'This person has said no. Only they themselves can change that, on their own page.',
   'plan-stranger': 'The plan names somebody who is not known here any more.',
+  'plan-review-not-ahead': 'The next review lies ahead: name a later day.',
+  'plan-budget-ends-before': 'The budget ends before it begins.',
   'plan-no-version': 'The plan has no such version.',
   'plan-sign-off-changed': 'The plan was changed since you read it. Read it again before you sign.',
   'plan-sign-off-notForSide': 'Your role does not speak for this side.',
