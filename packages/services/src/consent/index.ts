@@ -8,7 +8,7 @@ export { recordConsent } from './record.ts';
 export { requireSameSecret } from './same-secret.ts';
 export { setPreferences } from './set-preferences.ts';
 export { type Stop, stopWriting } from './stop-writing.ts';
-export { addressHash, erasedAmong, suppress, suppressedAmong } from './suppression.ts';
+export { addressHash, erasedAmong, hashesOfMailbox, suppress, suppressedAmong } from './suppression.ts';
 export {
   bytesOfId,
   idOfBytes,

@@ -1,4 +1,4 @@
-import { type Db, inContendedTransaction, Prisma } from '@sleutel/db';
+import { type Db, hexArray, inContendedTransaction, Prisma } from '@sleutel/db';
 import { type ConsentChange, consentChanges, mayLift, Topic } from '@sleutel/domain/consent';
 import { Language } from '@sleutel/domain/template';
 import { z } from 'zod';
@@ -7,7 +7,7 @@ import { type Authorised, auditSql, defineVerb, notFound, ServiceError } from '.
 import { publishUnsubscribed } from '../webhook/unsubscribed.ts';
 import { loadPreferences, type Preferences, type PreferencesStanding, preferencesOf } from './preferences.ts';
 import { cancelReady, lockContact, stopWriting } from './stop-writing.ts';
-import { addressHash } from './suppression.ts';
+import { hashesOfMailbox } from './suppression.ts';
 import { openToken } from './token.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
@@ -92,7 +92,8 @@ async function choose(
 /** Only what the person had asked for is taken back at the person's wish. */
 async function lift(tx: Tx, appSecret: string, email: string): Promise<void> {
   await tx.query(Prisma.sql`
-    DELETE FROM suppressions WHERE hash = ${addressHash(appSecret, email)} AND reason = 'unsubscribed'`);
+    DELETE FROM suppressions
+    WHERE hash = ANY(${hexArray(hashesOfMailbox(appSecret, email))}::bytea[]) AND reason = 'unsubscribed'`);
 }
 
 async function writeConsents(

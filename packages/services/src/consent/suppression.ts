@@ -1,3 +1,4 @@
+import { domainToASCII, domainToUnicode } from 'node:url';
 import { type Db, hexArray, Prisma, prepared } from '@sleutel/db';
 import type { SuppressionReason } from '@sleutel/domain/consent';
 import { remember } from '@sleutel/domain/time';
@@ -8,6 +9,19 @@ type Reader = Pick<Db['pool'], 'query'>;
 /** The keyed hash of an address: enough to recognise it, nothing to read from. */
 export function addressHash(appSecret: string, address: string): Buffer {
   return macOf(appSecret, 'suppression', Buffer.from(address.trim().toLowerCase()));
+}
+
+/**
+ * The keyed hashes of all ways to write an address, in hexadecimal. A domain beyond ASCII has two (RFC 5890): people write
+ * `exämple`, mail programs `xn--exmple-cua`. A suppression is for the mailbox, however the next import writes it.
+ */
+export function hashesOfMailbox(appSecret: string, address: string): string[] {
+  const at = address.lastIndexOf('@') + 1;
+  const [mailbox, domain] = [address.slice(0, at), address.slice(at).trim()];
+  // What is no domain has no other form: both are empty.
+  const domains = [domain, domainToASCII(domain), domainToUnicode(domain)].filter((each) => each !== '');
+  const hashed = domains.map((each) => addressHash(appSecret, mailbox + each).toString('hex'));
+  return [...new Set(hashed)];
 }
 
 /** In hexadecimal, by secret: an address is asked about when it is decided on, claimed and sent. */
@@ -68,14 +82,14 @@ export interface SuppressionRequest {
 }
 
 /**
- * Writes an address down for good: the first reason stays, but for an erasure, which nothing lifts and which leads back
+ * Writes an address down for good, in all ways to write it: the first reason stays, but for an erasure, which nothing lifts and which leads back
  * to no message.
  */
 export async function suppress(tx: Reader, appSecret: string, request: SuppressionRequest): Promise<void> {
   await tx.query(Prisma.sql`
     INSERT INTO suppressions (hash, reason, message_id, created_at)
-    VALUES (${addressHash(appSecret, request.address)}, ${request.reason}::"SuppressionReason",
-            ${request.messageId}::uuid, ${request.at})
+    SELECT hash, ${request.reason}::"SuppressionReason", ${request.messageId}::uuid, ${request.at}
+    FROM unnest(${hexArray(hashesOfMailbox(appSecret, request.address))}::bytea[]) AS h(hash)
     ON CONFLICT (hash) DO UPDATE SET reason = 'erased', message_id = NULL
       WHERE EXCLUDED.reason = 'erased' AND suppressions.reason <> 'erased'`);
 }

@@ -1,6 +1,6 @@
 import { newId, Prisma } from '@sleutel/db';
 import type { Verb } from '@sleutel/domain/user';
-import { addressHash } from '../consent/index.ts';
+import { addressHash, hashesOfMailbox } from '../consent/index.ts';
 import { type Authorised, type ServiceDeps, ServiceError } from '../core/index.ts';
 import { fieldChange, type PersonChange } from './change.ts';
 import { keepPersonChange } from './field-changes.ts';
@@ -69,13 +69,18 @@ async function refuseTaken(tx: Tx, email: string): Promise<void> {
 }
 
 async function carrySuppression(tx: Tx, { appSecret }: ServiceDeps, from: string, to: string, at: Date) {
-  const hashOf = (address: string) => new Uint8Array(addressHash(appSecret, address));
-  const known = await tx.suppression.findUnique({ where: { hash: hashOf(from) } });
+  const hash = new Uint8Array(addressHash(appSecret, from));
+  const known = await tx.suppression.findUnique({ where: { hash } });
   // A mailbox that does not exist says nothing of the person's next one.
   if (!known || known.reason === 'hardBounce') return;
   const { reason, messageId } = known;
   await tx.suppression.createMany({
-    data: [{ hash: hashOf(to), reason, messageId, createdAt: at }],
+    data: hashesOfMailbox(appSecret, to).map((hex) => ({
+      hash: new Uint8Array(Buffer.from(hex, 'hex')),
+      reason,
+      messageId,
+      createdAt: at,
+    })),
     skipDuplicates: true,
   });
 }
