@@ -1,4 +1,5 @@
 import { newId, type Prisma } from '@sleutel/db';
+import { promiseProblem, ROW_PROBLEMS } from '@sleutel/domain/dossier';
 import { dayIn } from '@sleutel/domain/enrolment';
 import { Day } from '@sleutel/domain/time';
 import { z } from 'zod';
@@ -34,8 +35,9 @@ export const holdMeeting = defineVerb({
       if (meeting.startsAt > at) {
         throw new ServiceError('refused', 'meeting-not-yet', 'The meeting has not begun yet.');
       }
+      const madeOn = dayIn(timeZone, meeting.startsAt);
+      refuseImpossible(promises.map(({ dueOn }) => ({ madeOn, dueOn })));
       const interactionId = await writeInteraction(tx, meeting, { notes, byUserId, at });
-      const madeOn = new Date(`${dayIn(timeZone, meeting.startsAt)}T00:00:00Z`);
       await tx.accountPromise.createMany({
         data: promises.map(({ summary, dueOn }) => ({
           id: newId(at),
@@ -43,7 +45,7 @@ export const holdMeeting = defineVerb({
           meetingId: id,
           byUserId,
           summary,
-          madeOn,
+          madeOn: new Date(`${madeOn}T00:00:00Z`),
           dueOn: new Date(`${dueOn}T00:00:00Z`),
         })),
       });
@@ -56,6 +58,12 @@ export const holdMeeting = defineVerb({
     });
   },
 });
+
+/** What the dossier would refuse, so that nothing comes in there that nobody could change any more. */
+function refuseImpossible(promises: readonly Parameters<typeof promiseProblem>[0][]): void {
+  const problem = promises.map(promiseProblem).find((each) => each !== null);
+  if (problem) throw new ServiceError('refused', problem, ROW_PROBLEMS[problem]);
+}
 
 interface Account {
   readonly notes: string;

@@ -87,6 +87,10 @@ test('a meeting that was held is a talk with its people, and what was promised i
   };
   await expect(holdMeeting(house.as('ben'), held)).rejects.toMatchObject({ reason: 'meeting-not-yet' });
   house.set('2026-03-20T12:00:00Z');
+  const early = { ...held, promises: [{ summary: 'Samples', dueOn: '2026-01-27' }] };
+  await expect(holdMeeting(house.as('ben'), early)).rejects.toMatchObject({
+    reason: 'promise-due-before-made',
+  });
   expect(await holdMeeting(house.as('ben'), held)).toMatchObject({
     state: 'held',
     notes: held.notes,
