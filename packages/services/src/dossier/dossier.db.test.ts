@@ -219,6 +219,29 @@ test('what happened on a day that has begun in the east of the company is taken'
   await deliveryVerbs.remove(ctx, { id, version: 1 });
 });
 
+test('what stands there already, however impossible, keeps nobody from the rest of it', async () => {
+  const { id } = await db.prisma.tender.create({
+    data: {
+      id: derivedId(new Date(0), 'old tender'),
+      accountId: elsewhere,
+      title: 'Old',
+      openedOn: new Date('2026-02-02'),
+      outcome: 'lost',
+      decidedOn: new Date('2026-01-01'),
+    },
+  });
+  const set = { reason: 'Price' };
+  expect(await tenderVerbs.update(ctx, { id, version: 1, set })).toMatchObject({
+    reason: 'Price',
+    version: 2,
+  });
+  const later = tenderVerbs.update(ctx, { id, version: 2, set: { decidedOn: '2027-01-01' } });
+  await expect(later).rejects.toMatchObject({ reason: 'not-happened-yet' });
+  await tenderVerbs.remove(ctx, { id, version: 2 });
+  expect(await tenderVerbs.restore(ctx, { id })).toMatchObject({ decidedOn: '2026-01-01' });
+  await tenderVerbs.remove(ctx, { id, version: 4 });
+});
+
 test('a year that was still being typed is refused by the name of its field', async () => {
   const values = { openedOn: '0026-05-01', summary: 'Late again' };
   await expect(complaintVerbs.add(ctx, { accountId, values })).rejects.toMatchObject({

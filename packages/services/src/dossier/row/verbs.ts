@@ -1,5 +1,5 @@
 import { inTransaction, newId, Prisma } from '@sleutel/db';
-import { isToCome, ROW_PROBLEMS } from '@sleutel/domain/dossier';
+import { isToCome, ROW_PROBLEMS, type RowProblem } from '@sleutel/domain/dossier';
 import type { Verb } from '@sleutel/domain/user';
 import { z } from 'zod';
 import { type Authorised, auditSql, defineVerb, ServiceError } from '../../core/index.ts';
@@ -80,7 +80,7 @@ export async function addRow<Noun extends RowNoun, Shape extends z.ZodRawShape, 
   const preset = section.preset?.(ctx.actor.kind === 'user' ? ctx.actor.id : null) ?? {};
   const said = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
   await insertRow(tx, section, { id, accountId, version: 1, at, values: { ...preset, ...said } });
-  return settle(tx, ctx, section, `${section.noun}.add`, id, true);
+  return settle(tx, ctx, section, `${section.noun}.add`, id, { came: true });
 }
 
 /** Changes a row on top of a version; for verbs that change in a way of their own, too. */
@@ -103,7 +103,7 @@ export async function changeRow<Noun extends RowNoun, Shape extends z.ZodRawShap
   const values = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
   await updateRow(tx, section, { id, accountId: row.accountId, version, at: ctx.now(), values });
   await recordChanges(tx, ctx, subject, version, changes);
-  return settle(tx, ctx, section, verb, id, false);
+  return settle(tx, ctx, section, verb, id, { came: false, was: row });
 }
 
 async function removeRow<Noun extends RowNoun, Shape extends z.ZodRawShape, Extra extends object>(
@@ -142,7 +142,16 @@ async function restoreRow<Noun extends RowNoun, Shape extends z.ZodRawShape, Ext
   }
   const { before: values, version, account_id: accountId } = removed;
   await insertRow(tx, section, { id, accountId, version: version + 1, at: ctx.now(), values });
-  return settle(tx, ctx, section, `${section.noun}.restore`, id, true, values);
+  return settle(tx, ctx, section, `${section.noun}.restore`, id, { came: true, before: values });
+}
+
+interface Past<Row> {
+  /** Whether it was not there before. */
+  readonly came: boolean;
+  /** What it said when it was removed, where it was brought back. */
+  readonly before?: Values;
+  /** What it was until now, where it was changed. */
+  readonly was?: Row;
 }
 
 /** What follows from a row that came in or changed: its rule, its history, its signs, the audit. */
@@ -152,12 +161,11 @@ async function settle<Noun extends RowNoun, Shape extends z.ZodRawShape, Extra e
   section: Section<Noun, Shape, Extra>,
   verb: Verb,
   id: string,
-  came: boolean,
-  before: Values | null = null,
+  { came, before, was }: Past<Read<Shape, Extra>>,
 ) {
   const found = await findRow(tx, section, id);
-  refuseImpossible(section, found, ctx.now());
-  await section.after?.(tx, found, came, before);
+  if (before === undefined) refuseImpossible(section, found, was, ctx.now());
+  await section.after?.(tx, found, came, before ?? null);
   const row = section.after ? await findRow(tx, section, id) : found;
   if (came) {
     const subject = { entity: section.noun, entityId: id, accountId: row.accountId };
@@ -168,18 +176,39 @@ async function settle<Noun extends RowNoun, Shape extends z.ZodRawShape, Extra e
   return row;
 }
 
-/** What the days of a row say about each other, and about today, has to be possible. */
+/**
+ * What the days of a row say about each other, and about today, has to be possible. What was impossible already, as an
+ * import may have brought it, keeps nobody from changing the rest.
+ */
 function refuseImpossible<Noun extends RowNoun, Shape extends z.ZodRawShape, Extra extends object>(
   section: Section<Noun, Shape, Extra>,
   row: Read<Shape, Extra>,
+  was: Read<Shape, Extra> | undefined,
   now: Date,
 ): void {
+  const problem = problemOf(section, row, now);
+  if (problem === null) return;
+  const known = was === undefined ? null : problemOf(section, was, now);
+  if (known?.reason === problem.reason && known.field === problem.field) return;
+  const detail = problem.field === undefined ? {} : { field: problem.field };
+  throw new ServiceError('refused', problem.reason, ROW_PROBLEMS[problem.reason], detail);
+}
+
+interface Problem {
+  readonly reason: RowProblem;
+  readonly field?: string;
+}
+
+function problemOf<Noun extends RowNoun, Shape extends z.ZodRawShape, Extra extends object>(
+  section: Section<Noun, Shape, Extra>,
+  row: Read<Shape, Extra>,
+  now: Date,
+): Problem | null {
   const days: Values = row;
   const field = section.happened?.find((name) => isToCome(DayOrNone.parse(days[name]), now));
-  const problem = field === undefined ? section.problem?.(row) : 'not-happened-yet';
-  if (!problem) return;
-  const detail = field === undefined ? {} : { field };
-  throw new ServiceError('refused', problem, ROW_PROBLEMS[problem], detail);
+  if (field !== undefined) return { reason: 'not-happened-yet', field };
+  const reason = section.problem?.(row);
+  return reason ? { reason } : null;
 }
 
 function refuseFixed<Noun extends RowNoun, Shape extends z.ZodRawShape, Extra extends object>(
