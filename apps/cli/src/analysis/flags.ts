@@ -1,4 +1,4 @@
-import type { ColumnMap, DecimalNotation } from '@sleutel/domain/import';
+import { type ColumnMap, type DecimalNotation, type Encoding, encodings } from '@sleutel/domain/import';
 import type { OrdersFileOptions } from '@sleutel/services/analysis/file';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { z } from 'zod';
 export interface OrdersFileFlags {
   readonly dateFormat?: string;
   readonly decimal?: DecimalNotation;
+  readonly encoding?: Encoding;
   readonly map?: ColumnMap;
   readonly sheet?: string;
   readonly rejects?: string;
@@ -18,6 +19,7 @@ export function withOrdersFileFlags(command: Command): Command {
     .argument('<file>', 'orders as CSV or XLSX')
     .option('--date-format <form>', 'form of dates that are not ISO 8601, such as DD/MM/YYYY, or excel')
     .addOption(new Option('--decimal <sign>', 'the decimal sign of amounts').choices(['point', 'comma']))
+    .addOption(encodingOption())
     .option('--map <target=source>', 'a column by the header it has in the file; repeatable', parseMap)
     .option('--sheet <name>', 'the sheet of a workbook (default: the first)')
     .option('--rejects <out>', 'write the rows that are left out, with reasons, to a CSV file')
@@ -26,8 +28,14 @@ export function withOrdersFileFlags(command: Command): Command {
 
 /** What the flags say of reading the file; `today` is the only thing they do not. */
 export function readingOf(flags: OrdersFileFlags): Omit<OrdersFileOptions, 'today'> {
-  const { dateFormat, decimal, map, sheet } = flags;
-  return { dateFormat: dateFormat ?? null, decimal: decimal ?? 'undeclared', map, sheet };
+  const { dateFormat, decimal, encoding, map, sheet } = flags;
+  return { dateFormat: dateFormat ?? null, decimal: decimal ?? 'undeclared', encoding, map, sheet };
+}
+
+export function encodingOption(): Option {
+  return new Option('--encoding <name>', 'in which a CSV file is written (default: utf-8)').choices(
+    encodings,
+  );
 }
 
 /** `amount=Netto`, again and again. */

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import { type ColumnMap, importKinds } from '@sleutel/domain/import';
+import { type ColumnMap, type Encoding, importKinds } from '@sleutel/domain/import';
 import type { ServiceContext } from '@sleutel/services/core';
 import type { ImportKind, ImportResult } from '@sleutel/services/import';
 import { Argument, type Command, Option } from 'commander';
-import { parseMap } from '../analysis/flags.ts';
+import { encodingOption, parseMap } from '../analysis/flags.ts';
 import { CommandError } from '../command-error.ts';
 import { type EngineFlags, engineCommand, printResult, withEngineOf } from '../engine-command.ts';
 import { importLines } from '../import/import-lines.ts';
@@ -15,6 +15,7 @@ interface ImportFlags extends EngineFlags {
   map?: ColumnMap;
   dateFormat?: string;
   decimal?: 'point' | 'comma';
+  encoding?: Encoding;
   sheet?: string;
   rejects?: string;
   sumLines?: true;
@@ -33,6 +34,7 @@ export function importCommand(): Command {
     .option('--map <target=source>', 'a column by the header it has in the file; repeatable', parseMap)
     .option('--date-format <form>', 'form of dates that are not ISO 8601, such as DD/MM/YYYY, or excel')
     .addOption(new Option('--decimal <sign>', 'the decimal sign of amounts').choices(['point', 'comma']))
+    .addOption(encodingOption())
     .option('--sheet <name>', 'the sheet of a workbook (default: the first)')
     .option('--rejects <out>', 'where rows that do not land are written (default: FILE.rejects.csv)')
     .option('--sum-lines', 'rows with one order number are lines of one order, added up')
@@ -63,7 +65,7 @@ async function imported(
   ctx: ServiceContext,
   kind: ImportKind,
   path: string,
-  { map, dateFormat, decimal, sheet, rejects, sumLines, dryRun }: ReadFlags,
+  { map, dateFormat, decimal, encoding, sheet, rejects, sumLines, dryRun }: ReadFlags,
   onProgress: ReturnType<typeof progressOn>['report'],
 ): Promise<ImportResult> {
   const imports = await import('@sleutel/services/import');
@@ -72,6 +74,7 @@ async function imported(
     map,
     dateFormat,
     decimal,
+    encoding,
     sheet,
     dryRun,
     onProgress,

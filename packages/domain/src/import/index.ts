@@ -31,6 +31,7 @@ export { type ContactRow, type ContactValues, contactRowParser } from './row/con
 export { type OrderRow, type OrderRowOptions, orderRowParser } from './row/order-row.ts';
 export type { RowProblem } from './row/row-problem.ts';
 export { type TenderRow, type TenderValues, tenderRowParser } from './row/tender-row.ts';
+export { type Encoding, encodings } from './value/encoding.ts';
 export { guessDateFormat, guessDecimal } from './value/guess-forms.ts';
 export { type DateFormat, isDateFormat } from './value/parse-date.ts';
 export type { DecimalNotation } from './value/parse-decimal.ts';

@@ -1,4 +1,11 @@
-import type { ColumnMap, DateFormat, DecimalNotation, OrderColumn, Positions } from '@sleutel/domain/import';
+import type {
+  ColumnMap,
+  DateFormat,
+  DecimalNotation,
+  Encoding,
+  OrderColumn,
+  Positions,
+} from '@sleutel/domain/import';
 import type { FileReject } from './tally.ts';
 
 /** How a file of orders is read where it does not speak for itself. */
@@ -9,6 +16,8 @@ export interface OrdersFileOptions {
   readonly decimal?: DecimalNotation | undefined;
   /** Target column → header of the file. */
   readonly map?: ColumnMap | undefined;
+  /** In which a CSV file is written. Default UTF-8. */
+  readonly encoding?: Encoding | undefined;
   /** The sheet of a workbook, by name. */
   readonly sheet?: string | undefined;
   /** `YYYY-MM-DD`; days more than a year after it are taken for mistakes. */
@@ -23,6 +32,7 @@ export interface OrdersReading {
   readonly asOf: string | undefined;
   readonly dateFormat: DateFormat;
   readonly decimal: DecimalNotation;
+  readonly encoding?: Encoding | undefined;
   readonly sheet: string | undefined;
   readonly today: string;
   readonly positions: Positions<OrderColumn>;

@@ -337,3 +337,14 @@ test('a day before the first order leaves nothing', async () => {
     'late.csv has no order on or before 2023-12-31.',
   );
 });
+
+test.each([
+  ['windows-1252', Buffer.from('Kunde,Datum,Größe\nMüller \u0080,2024-01-01,5\n', 'latin1')],
+  ['utf-16le', Buffer.from('\ufeffKunde,Datum,Größe\nMüller €,2024-01-01,5\n', 'utf16le')],
+] as const)('a file in %s is read as it is said to be', async (encoding, content) => {
+  const path = await fileOf(content, 'encoded.csv');
+  const map = { account: 'Kunde', date: 'Datum', amount: 'Größe' };
+  const { accounts } = await tallyOrders(path, { today: '2026-11-24', encoding, map });
+  expect(accounts.map(({ account, revenue }) => [account, revenue])).toEqual([['Müller €', '5.000000']]);
+  await expect(tallyOrders(path, { today: '2026-11-24', map })).rejects.toMatchObject({ code: 'invalid' });
+});

@@ -22,7 +22,8 @@ import type { OrdersTally } from './tally.ts';
  */
 export async function tallyOrders(path: string, options: OrdersFileOptions): Promise<OrdersTally> {
   const { kind, reading } = await readingOf(path, options);
-  const quick = kind === 'csv' ? await tallyByEngine(reading) : undefined;
+  const byEngine = kind === 'csv' && (reading.encoding ?? 'utf-8') === 'utf-8';
+  const quick = byEngine ? await tallyByEngine(reading) : undefined;
   if (quick !== undefined) return inOrder(quick);
   const { tally, rejects } = await tallyByRows(reading, options.onReject);
   if (tally === undefined) throw nothingCounts(path, options, rejects);
@@ -39,19 +40,22 @@ async function readingOf(
   path: string,
   options: OrdersFileOptions,
 ): Promise<{ kind: 'csv' | 'xlsx'; reading: OrdersReading }> {
-  const { asOf, sheet, today, dateFormat = null, decimal = 'undeclared', map = {} } = options;
+  const { asOf, encoding, sheet, today, dateFormat = null, decimal = 'undeclared', map = {} } = options;
   if (dateFormat !== null && !isDateFormat(dateFormat)) throw badDateFormat(dateFormat);
-  const table = await openTable(path, { sheet });
+  const table = await openTable(path, { sheet, encoding });
   await table.close();
   const mapping = mapHeader(orderColumns, table.header, map);
   if (!mapping.ok) {
     const fits = (header: readonly string[]) => mapHeader(orderColumns, header, map).ok;
-    const elsewhere = await headerElsewhere(path, { sheet }, fits);
+    const elsewhere = await headerElsewhere(path, { sheet, encoding }, fits);
     const sentences = mapping.problems.map(describeHeaderProblem).join(' ');
     throw inputError(path, 'header', `cannot be read${elsewhere ?? `. ${sentences}`}`);
   }
   const { positions } = mapping;
-  return { kind: table.kind, reading: { path, asOf, dateFormat, decimal, sheet, today, positions } };
+  return {
+    kind: table.kind,
+    reading: { path, asOf, dateFormat, decimal, encoding, sheet, today, positions },
+  };
 }
 
 function badDateFormat(form: string): ServiceError {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { isDateFormat } from '@sleutel/domain/import';
+import { encodings, isDateFormat } from '@sleutel/domain/import';
 import { z } from 'zod';
 
 /** How far an import is. */
@@ -28,6 +28,8 @@ export const ImportInput = z
       .refine(isDateFormat, { error: 'is no form of dates; write it like DD/MM/YYYY, or excel' })
       .optional(),
     decimal: z.enum(['point', 'comma']).optional(),
+    /** In which a CSV file is written. Default UTF-8. */
+    encoding: z.enum(encodings).optional(),
     /** The sheet of a workbook. Default the first. */
     sheet: z.string().optional(),
     /** Does everything and takes it back. */

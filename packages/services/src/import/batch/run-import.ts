@@ -45,14 +45,14 @@ export async function runImport<Name extends string, Row extends { readonly ok: 
 
 async function mappingOf<Name extends string, Row extends { readonly ok: true }>(
   { columns }: ImportDefinition<Name, Row>,
-  { path, sheet, map, onlyMap }: ImportInput,
+  { path, sheet, encoding, map, onlyMap }: ImportInput,
   { header }: Table,
 ): Promise<Extract<HeaderMapping<Name>, { ok: true }>> {
   const mapped = (found: readonly string[]) => mapHeader(columns, found, map, onlyMap);
   const mapping = mapped(header);
   if (mapping.ok) return mapping;
   const { problems } = mapping;
-  const elsewhere = await headerElsewhere(path, { sheet }, (found) => mapped(found).ok);
+  const elsewhere = await headerElsewhere(path, { sheet, encoding }, (found) => mapped(found).ok);
   const sentences = problems.map(describeHeaderProblem).join(' ');
   throw inputError(path, 'header-unusable', `cannot be imported${elsewhere ?? `. ${sentences}`}`, {
     problems,

@@ -14,13 +14,13 @@ const rowsLookedAt = 50;
  */
 export async function headerElsewhere(
   path: string,
-  { sheet }: TableOptions,
+  { sheet, encoding }: TableOptions,
   fits: Fits,
 ): Promise<string | null> {
-  const below = (await firstRows(path, { sheet })).find((row) => readings(row).some(fits));
+  const below = (await firstRows(path, { sheet, encoding })).find((row) => readings(row).some(fits));
   if (below !== undefined)
     return `: its header seems to be on line ${below.line}; remove what stands above it.`;
-  for (const name of await sheetsOf(path)) {
+  for (const name of await sheetsOf(path, encoding ?? 'utf-8')) {
     if (name !== null && fits(await headerOf(path, name))) {
       return `: the columns are on the sheet "${name}"; say --sheet "${name}".`;
     }

@@ -209,6 +209,55 @@ describe('workbooks', () => {
   });
 });
 
+describe('CSV in an encoding that somebody names', () => {
+  const text = 'account,name\n1,Müller €\n2,“Œuvre”\n';
+  const windows = Buffer.from(
+    text.replace('€', '\u0080').replace('“', '\u0093').replace('”', '\u0094').replace('Œ', '\u008c'),
+    'latin1',
+  );
+
+  test.each([
+    ['windows-1252', windows],
+    ['utf-16le', Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['utf-8', Buffer.from(`\ufeff${text}`)],
+  ] as const)('%s', async (encoding, content) => {
+    const { header, rows } = await read(content, { encoding });
+    expect(header).toEqual(['account', 'name']);
+    expect(rows).toEqual([
+      { line: 2, cells: ['1', 'Müller €'] },
+      { line: 3, cells: ['2', '“Œuvre”'] },
+    ]);
+  });
+
+  test.each([
+    ['windows-1252', (lines: string) => Buffer.from(lines.replaceAll('€', '\u0080'), 'latin1')],
+    ['utf-16le', (lines: string) => Buffer.from(`\ufeff${lines}`, 'utf16le')],
+  ] as const)('%s reads the same where a file is larger than one piece', async (encoding, bytesOf) => {
+    const lines = Array.from({ length: 60_000 }, (_, n) => `${n},"of ${n}\nünïcode €"`);
+    const { rows } = await read(bytesOf(`a,b\n${lines.join('\n')}\n`), { encoding });
+    expect(rows.map(({ cells, problem }) => [...cells, problem])).toEqual(
+      Array.from({ length: 60_000 }, (_, n) => [`${n}`, `of ${n}\nünïcode €`, undefined]),
+    );
+  });
+
+  test('bytes that Windows-1252 does not know spoil their row, and none is read so unless it is named', async () => {
+    const { rows } = await read(Buffer.concat([windows, Buffer.from([0x33, 0x2c, 0x81, 0x0a])]), {
+      encoding: 'windows-1252',
+    });
+    expect(rows.map(({ problem }) => problem)).toEqual([undefined, undefined, 'not-utf8']);
+    const { rows: asUtf8 } = await read(windows);
+    expect(asUtf8.map(({ problem }) => problem)).toEqual(['not-utf8', 'not-utf8']);
+  });
+
+  test.each([
+    ['utf-16le', 'a,b\n1,2\n', 'file.csv is not UTF-16LE'],
+    ['windows-1252', '\ufeffa,b\n1,2\n', 'file.csv says with its byte-order mark that it is UTF-8'],
+    ['windows-1252', Buffer.from('\ufeffa,b\n1,2', 'utf16le'), 'file.csv is UTF-16 text'],
+  ] as const)('%s is refused where the file says that it is another', async (encoding, content, message) => {
+    await expect(read(content, { encoding })).rejects.toThrow(message);
+  });
+});
+
 describe('what is no table is refused in one line', () => {
   test.each([
     ['an empty file', '', 'file.csv is empty.'],

@@ -8,12 +8,13 @@ const mostColumns = 200;
 
 /**
  * Opens a CSV or XLSX file (told apart by content) as a stream of rows under a header.
- * @throws ServiceError `invalid` with one line when it is neither, is empty, has only a header, or more
+ * @throws ServiceError `invalid` with one line when it is neither, is of another encoding, is empty, has only a header, or more
  *   than 200 columns
  */
 export async function openTable(path: string, options: TableOptions = {}): Promise<Table> {
-  const kind = await sniff(path);
-  const raw = kind === 'csv' ? await openCsv(path) : await openXlsx(path, options);
+  const kind = await sniff(path, options.encoding ?? 'utf-8');
+  const raw =
+    kind === 'csv' ? await openCsv(path, options.encoding ?? 'utf-8') : await openXlsx(path, options);
   try {
     checkWidth(path, raw.header);
     const first = await firstBatch(path, raw);

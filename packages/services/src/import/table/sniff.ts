@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import type { Encoding } from '@sleutel/domain/import';
 import { inputError } from './input-error.ts';
 
 const sampleBytes = 8192;
@@ -23,16 +24,38 @@ const notTables: readonly { magic: readonly number[]; reason: string; what: stri
   },
 ];
 
+const utf8Mark = [0xef, 0xbb, 0xbf];
+const utf16Mark = [0xff, 0xfe];
+
+/** The encoding other than UTF-8 that a file itself says with the mark in front of it. */
+export async function markedEncoding(path: string): Promise<Encoding | undefined> {
+  return startsWith(await readSample(path), utf16Mark) ? 'utf-16le' : undefined;
+}
+
 const zipMagic = [0x50, 0x4b, 0x03, 0x04];
 
 /**
  * Tells CSV from XLSX by what the file holds, whatever its name says.
- * @throws ServiceError `invalid` for a file that is neither
+ * @throws ServiceError `invalid` for a file that is neither, or that says it is of another encoding
  */
-export async function sniff(path: string): Promise<'csv' | 'xlsx'> {
+export async function sniff(path: string, encoding: Encoding = 'utf-8'): Promise<'csv' | 'xlsx'> {
   const sample = await readSample(path);
   if (sample.length === 0) throw inputError(path, 'file-empty', 'is empty.');
   if (startsWith(sample, zipMagic)) return 'xlsx';
+  if (encoding === 'utf-16le') {
+    if (startsWith(sample, utf16Mark)) return 'csv';
+    throw inputError(
+      path,
+      'file-not-utf16',
+      'is not UTF-16LE: it does not begin with the byte-order mark of that.',
+    );
+  }
+  if (encoding === 'windows-1252' && startsWith(sample, utf8Mark))
+    throw inputError(
+      path,
+      'file-is-utf8',
+      'says with its byte-order mark that it is UTF-8; read it as that.',
+    );
   const known = notTables.find(({ magic }) => startsWith(sample, magic));
   if (known !== undefined) throw inputError(path, known.reason, known.what);
   if (sample.includes(0) && isBinary(sample))

@@ -1,4 +1,4 @@
-import type { RowProblem } from '@sleutel/domain/import';
+import type { Encoding, RowProblem } from '@sleutel/domain/import';
 
 /** One row of a file. */
 export interface TableRow {
@@ -33,4 +33,6 @@ export interface TableOptions {
   readonly sheet?: string | undefined;
   /** How the numbers of a sheet are written as text, so that they read as the other cells do. Default point. */
   readonly decimal?: 'point' | 'comma' | undefined;
+  /** In which a CSV file is written. Default UTF-8. */
+  readonly encoding?: Encoding | null | undefined;
 }

@@ -19,8 +19,12 @@ export async function tallyByRows(
   const parse = orderRowParser(reading);
   const parseRow = ({ cells, problem }: TableRow) =>
     problem === undefined ? parse(cells) : reject(null, { code: problem });
-  const { sheet, decimal } = reading;
-  const table = await openTable(reading.path, { sheet, decimal: decimal === 'comma' ? 'comma' : 'point' });
+  const { sheet, decimal, encoding } = reading;
+  const table = await openTable(reading.path, {
+    sheet,
+    encoding,
+    decimal: decimal === 'comma' ? 'comma' : 'point',
+  });
   for await (const batch of table.batches) {
     for (const row of batch) {
       const parsed = parseRow(row);

@@ -1,3 +1,4 @@
+import type { Encoding } from '@sleutel/domain/import';
 import { inputError } from '../input-error.ts';
 import type { TableRow } from '../table.ts';
 import { readPreamble } from './preamble.ts';
@@ -14,8 +15,8 @@ export interface RawTable {
 }
 
 /** Opens a CSV file, with its delimiter and newline found out. */
-export async function openCsv(path: string): Promise<RawTable> {
-  const { pieces, ...file } = await textOfFile(path);
+export async function openCsv(path: string, encoding: Encoding = 'utf-8'): Promise<RawTable> {
+  const { pieces, ...file } = await textOfFile(path, encoding);
   const first = await pieces.next();
   const text = first.done === true ? '' : first.value;
   const preamble = readPreamble(text);
