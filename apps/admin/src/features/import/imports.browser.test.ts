@@ -56,6 +56,27 @@ describe.skipIf(chromium === null)('imports in a real browser (Chromium)', () =>
     await page.context().close();
   });
 
+  test('a file that is not in UTF-8 shows what it reads as, and is read so once somebody says it', async () => {
+    const page = await session.page('marketer');
+    await show(page, '/imports');
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'accounts.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Customer;Größe;Name\nW1;5 \u0080;Müller\n', 'latin1'),
+    });
+    await page.getByRole('heading', { level: 1, name: 'accounts.csv' }).waitFor();
+    await session.house.advanceImports();
+    const said = 'This file is not in UTF-8; it reads as Windows-1252: Größe, €, Müller';
+    await page.getByText(said).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Read it as Windows-1252' }).click();
+    await page.getByText('1 other column becomes a field of the account: Größe').waitFor();
+    expect(await page.getByLabel('The text is in').inputValue()).toBe('windows-1252');
+    expect(await page.getByText(said).count()).toBe(0);
+    await page.getByText('Müller', { exact: true }).waitFor();
+    await page.context().close();
+  });
+
   test.each([
     ['empty.csv', '', 'The file is empty.'],
     ['bare.csv', 'account,date,amount\n', 'It has a header and no rows under it.'],

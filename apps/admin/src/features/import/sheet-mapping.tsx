@@ -1,7 +1,8 @@
-import { NativeSelect, Select, Stack, Text } from '@mantine/core';
+import { Group, NativeSelect, Select, Stack, Text } from '@mantine/core';
 import { type Column, columnsOf, type ImportKind, importKinds } from '@sleutel/domain/import';
 import { useTranslations } from 'use-intl';
 import { useImportWords } from './import-words.ts';
+import { SheetEncoding } from './sheet-encoding.tsx';
 import classes from './sheet-mapping.module.css';
 import { SheetReading } from './sheet-reading.tsx';
 import { isBusy, type Sheet, type SheetVerbs } from './use-sheet-verbs.ts';
@@ -18,17 +19,20 @@ export function SheetMapping({ sheet, verbs }: SheetMappingProps) {
   const kinds = importKinds.map((value) => ({ value, label: t(`kind.${value}`) }));
   return (
     <Stack gap="md">
-      <NativeSelect
-        label={t('sheet.kind')}
-        maw={320}
-        disabled={isBusy(sheet) || verbs.asking}
-        data={kind === null ? [{ value: '', label: t('sheet.kindNone') }, ...kinds] : kinds}
-        value={kind ?? ''}
-        onChange={({ currentTarget: { value } }) => {
-          const chosen = importKinds.find((each) => each === value);
-          if (chosen) verbs.read(sheet, chosen);
-        }}
-      />
+      <Group gap="lg" align="flex-end">
+        <NativeSelect
+          label={t('sheet.kind')}
+          maw={320}
+          disabled={isBusy(sheet) || verbs.asking}
+          data={kind === null ? [{ value: '', label: t('sheet.kindNone') }, ...kinds] : kinds}
+          value={kind ?? ''}
+          onChange={({ currentTarget: { value } }) => {
+            const chosen = importKinds.find((each) => each === value);
+            if (chosen) verbs.read(sheet, chosen);
+          }}
+        />
+        <SheetEncoding sheet={sheet} verbs={verbs} />
+      </Group>
       {kind !== null && (
         <>
           <Columns sheet={sheet} kind={kind} verbs={verbs} />

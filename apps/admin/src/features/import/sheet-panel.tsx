@@ -6,6 +6,7 @@ import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { useImportWords } from './import-words.ts';
 import { SheetDifference } from './sheet-difference.tsx';
+import { EncodingOffer } from './sheet-encoding.tsx';
 import { SheetMapping } from './sheet-mapping.tsx';
 import { isBusy, type Sheet, type SheetVerbs } from './use-sheet-verbs.ts';
 
@@ -33,6 +34,7 @@ export function SheetPanel({ sheet, verbs }: SheetPanelProps) {
           {words.problem(sheet.problem)}
         </Text>
       )}
+      <EncodingOffer sheet={sheet} verbs={verbs} />
       {isBusy(sheet) ? (
         <AtWork sheet={sheet} />
       ) : (

@@ -90,6 +90,14 @@ export const imports: Messages['imports'] = {
     decimalAuto: '1,234.50 (gewoonlik)',
     decimalPoint: '1234.50, altyd met ’n punt',
     decimalComma: '1.234,50, met ’n komma',
+    encoding: 'Die teks is in',
+    encodings: {
+      'utf-8': 'UTF-8 (gewoonlik)',
+      'windows-1252': 'Windows-1252 (“CSV” van Excel)',
+      'utf-16le': 'UTF-16 (“Unicode-teks” van Excel)',
+    },
+    notUtf8: 'Hierdie lêer is nie in UTF-8 nie; dit lees as Windows-1252: {words}',
+    readWindows1252: 'Lees dit as Windows-1252',
     sumLines: 'Rye met een bestelnommer is reëls van een bestelling: tel hulle op',
     missing: 'Sê eers waaruit {columns} geneem word.',
     try: 'Wys wat dit verander',
@@ -200,6 +208,8 @@ export const imports: Messages['imports'] = {
     'file-is-old-excel': 'Dit is ’n Excel-lêer van die ou soort. Stoor dit as .xlsx of CSV.',
     'file-is-compressed': 'Dit is saamgepers. Pak dit eers uit.',
     'file-is-utf16': 'Dit is UTF-16-teks. Stoor dit as CSV in UTF-8.',
+    'file-is-utf8': 'Dit sê self dat dit UTF-8 is. Lees dit so.',
+    'file-not-utf16': 'Dit is nie UTF-16 nie: dit begin nie met die merk daarvan nie.',
     'file-is-binary': 'Dit is nóg teks nóg XLSX; stoor dit as CSV in UTF-8.',
     'file-is-no-workbook': 'Dit is ’n werkboek wat nie gelees kan word nie. Stoor dit as .xlsx of CSV.',
     'workbook-too-large':

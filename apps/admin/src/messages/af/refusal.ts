@@ -127,6 +127,9 @@ export const refusal: Messages['refusal'] = {
   'sheet-in-work': 'Daar word aan hierdie blad gewerk. Wag totdat dit klaar is.',
   'sheet-landed': 'Die rye van hierdie blad is reeds ingevoer.',
   'kind-missing': 'Sê eers wat die rye is.',
+  'file-is-utf16': 'Die lêer is UTF-16-teks. Lees dit so.',
+  'file-is-utf8': 'Die lêer sê self dat dit UTF-8 is. Lees dit so.',
+  'file-not-utf16': 'Die lêer is nie UTF-16 nie: dit begin nie met die merk daarvan nie.',
   'webhook-url-notUrl': 'Dit is geen webadres nie.',
   'webhook-url-notHttps': 'Wat vertel word, sou oop en bloot reis: die adres moet met https begin.',
   'webhook-url-credentials':

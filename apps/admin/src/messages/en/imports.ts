@@ -88,6 +88,14 @@ export const imports = {
     decimalAuto: '1,234.50 (usual)',
     decimalPoint: '1234.50, always with a point',
     decimalComma: '1.234,50, with a comma',
+    encoding: 'The text is in',
+    encodings: {
+      'utf-8': 'UTF-8 (usual)',
+      'windows-1252': 'Windows-1252 (“CSV” of Excel)',
+      'utf-16le': 'UTF-16 (“Unicode text” of Excel)',
+    },
+    notUtf8: 'This file is not in UTF-8; it reads as Windows-1252: {words}',
+    readWindows1252: 'Read it as Windows-1252',
     sumLines: 'Rows with one order number are lines of one order: add them up',
     missing: 'Say first what {columns} is taken from.',
     try: 'Show what it changes',
@@ -197,6 +205,8 @@ export const imports = {
     'file-is-old-excel': 'It is an Excel file of the old kind. Save it as .xlsx or CSV.',
     'file-is-compressed': 'It is compressed. Unpack it first.',
     'file-is-utf16': 'It is UTF-16 text. Save it as CSV in UTF-8.',
+    'file-is-utf8': 'It says itself that it is UTF-8. Read it as that.',
+    'file-not-utf16': 'It is not UTF-16: it does not begin with the mark of that.',
     'file-is-binary': 'It is neither text nor XLSX; save it as CSV in UTF-8.',
     'file-is-no-workbook': 'It is a workbook that cannot be read. Save it as .xlsx or CSV.',
     'workbook-too-large':

@@ -120,6 +120,9 @@ export const refusal = {
   'sheet-in-work': 'This sheet is being worked on. Wait until that has ended.',
   'sheet-landed': 'The rows of this sheet have landed already.',
   'kind-missing': 'Say first what the rows are.',
+  'file-is-utf16': 'The file is UTF-16 text. Read it as that.',
+  'file-is-utf8': 'The file says itself that it is UTF-8. Read it as that.',
+  'file-not-utf16': 'The file is not UTF-16: it does not begin with the mark of that.',
   'webhook-url-notUrl': 'This is no address of the web.',
   'webhook-url-notHttps': 'What is told would travel in clear: the address has to begin with https.',
   'webhook-url-credentials':

@@ -3,41 +3,42 @@ import { columnsOf, describeHeaderProblem, mapHeader } from '@sleutel/domain/imp
 import { z } from 'zod';
 import { type Authorised, auditSql, defineVerb, notFound, ServiceError } from '../../core/index.ts';
 import type { ImportKind } from '../batch/result.ts';
-import { withGuessedForms } from './guess-reading.ts';
-import { HEADER_BELOW } from './problem.ts';
+import { readAs, type SheetRow, seenIn } from './read-as.ts';
 import { Kind, Reading } from './reading.ts';
 
-const Samples = z.array(z.array(z.string()));
-
 const Sheet = z.object({ id: z.uuid(), version: z.int().min(1) });
-
-interface SheetRow {
-  readonly header: readonly string[];
-  readonly samples: unknown;
-  readonly kind: ImportKind | null;
-  readonly reading: unknown;
-  readonly state: string;
-  readonly version: number;
-}
 
 export interface ChangedSheet {
   readonly version: number;
 }
 
-/** Says what the rows of a sheet are and how they are read. What a dry run showed before no longer counts. */
+/**
+ * Says what the rows of a sheet are and how they are read. What a dry run showed before no longer counts. In another
+ * encoding its header and first rows are read anew; without a kind these tell what the rows seem to be.
+ * @throws ServiceError `invalid` when the file is not of the encoding
+ */
 export const readSheet = defineVerb({
   name: 'import.read',
-  input: Sheet.extend({ kind: Kind, reading: Reading.optional() }),
-  run: (ctx, { id, version, kind, reading }): Promise<ChangedSheet> =>
+  input: Sheet.extend({ kind: Kind.nullable(), reading: Reading.optional() }),
+  run: (ctx, { id, version, ...said }): Promise<ChangedSheet> =>
     inTransaction(ctx.db.pool, async (client) => {
       const sheet = await lockSheet(client, id, version);
-      const given = reading ?? { map: guessedMap(sheet.header, kind), sumLines: false };
-      const chosen = withGuessedForms(given, { header: sheet.header, samples: Samples.parse(sheet.samples) });
+      const before = Reading.parse(sheet.reading);
+      const encoding = said.reading === undefined ? before.encoding : said.reading.encoding;
+      const seen = await seenIn(client, sheet, encoding, before.encoding);
+      const { kind, reading } = readAs(sheet, seen, said, encoding);
       await client.query(
-        `UPDATE upload_sheets SET kind = $2, reading = $3, state = 'open', trial = NULL,
-           problem = CASE WHEN problem->>'reason' = $5 THEN problem END,
-           version = version + 1, touched_at = $4 WHERE id = $1`,
-        [id, kind, JSON.stringify(chosen), ctx.now(), HEADER_BELOW],
+        `UPDATE upload_sheets SET kind = $2, reading = $3, header = $4, samples = $5, problem = $6, state = 'open',
+           trial = NULL, version = version + 1, touched_at = $7 WHERE id = $1`,
+        [
+          id,
+          kind,
+          JSON.stringify(reading),
+          seen.header,
+          JSON.stringify(seen.samples),
+          seen.problem && JSON.stringify(seen.problem),
+          ctx.now(),
+        ],
       );
       await auditSql(client, ctx, 'import.read', 'uploadSheet', id, { kind });
       return { version: version + 1 };
@@ -120,18 +121,11 @@ function checkMap(header: readonly string[], kind: ImportKind, { map }: Reading)
   });
 }
 
-/** The columns as far as they are known by their headers. */
-function guessedMap(header: readonly string[], kind: ImportKind): Record<string, string> {
-  const optional = columnsOf(kind).map((column) => ({ ...column, required: false }));
-  const mapping = mapHeader(optional, header, {});
-  if (!mapping.ok) return {};
-  const found = Object.entries<number | undefined>(mapping.positions);
-  return Object.fromEntries(found.map(([name, at]) => [name, header[at ?? -1] ?? '']));
-}
-
 async function lockSheet(client: Connection, id: string, version: number): Promise<SheetRow> {
   const { rows } = await client.query<SheetRow>(
-    'SELECT header, samples, kind, reading, state, version FROM upload_sheets WHERE id = $1 FOR UPDATE',
+    `SELECT s.upload_id AS "uploadId", u.file_name AS "fileName", s.sheet, s.header, s.samples, s.kind, s.reading,
+       s.problem, s.state, s.version
+     FROM upload_sheets s JOIN uploads u ON u.id = s.upload_id WHERE s.id = $1 FOR UPDATE OF s`,
     [id],
   );
   const [sheet] = rows;

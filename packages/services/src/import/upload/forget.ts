@@ -7,8 +7,8 @@ type Tx = Pick<Db['pool'], 'query'>;
 /** Lets go of the first rows of landed sheets and of what their dry runs showed: nobody is shown them any more. */
 export async function forgetLanded(tx: Tx): Promise<void> {
   await tx.query(Prisma.sql`
-    UPDATE upload_sheets SET samples = '[]', trial = NULL
-    WHERE state = 'landed' AND (trial IS NOT NULL OR samples <> '[]')`);
+    UPDATE upload_sheets SET samples = '[]', not_utf8 = '{}', trial = NULL
+    WHERE state = 'landed' AND (trial IS NOT NULL OR samples <> '[]' OR not_utf8 <> '{}')`);
 }
 
 const problem: Problem = {
@@ -33,7 +33,7 @@ export async function forgetUploads(tx: Tx, ids: readonly string[]): Promise<voi
   await tx.query(Prisma.sql`DELETE FROM upload_pieces WHERE upload_id = ANY(${ids}::uuid[])`);
   await tx.query(Prisma.sql`
     UPDATE upload_sheets
-    SET header = '{}', samples = '[]', kind = NULL, reading = '{}', state = 'open', progress = NULL, trial = NULL,
+    SET header = '{}', samples = '[]', not_utf8 = '{}', kind = NULL, reading = '{}', state = 'open', progress = NULL, trial = NULL,
         problem = ${JSON.stringify(problem)}::jsonb, import_id = NULL, version = version + 1
     WHERE upload_id = ANY(${ids}::uuid[]) AND state <> 'landed'`);
   await tx.query(Prisma.sql`

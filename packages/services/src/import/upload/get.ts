@@ -12,6 +12,11 @@ export interface UploadSheetView {
   readonly sheet: string | null;
   readonly header: readonly string[];
   readonly samples: readonly (readonly string[])[];
+  /**
+   * Words of a CSV file whose bytes are not UTF-8, as Windows-1252 reads them. None where all of it is UTF-8, or
+   * the file says itself what it is.
+   */
+  readonly notUtf8: readonly string[];
   readonly kind: ImportKind | null;
   readonly reading: Reading;
   readonly state: 'open' | 'toTry' | 'trying' | 'tried' | 'toLand' | 'landing' | 'landed';
@@ -58,6 +63,7 @@ export const getUpload = defineVerb({
         sheet: sheet.sheet,
         header: sheet.header,
         samples: z.array(z.array(z.string())).parse(sheet.samples),
+        notUtf8: sheet.notUtf8,
         kind: sheet.kind,
         reading: Reading.parse(sheet.reading),
         state: sheet.state,

@@ -1,16 +1,12 @@
 import { type Connection, inTransaction, newId } from '@sleutel/db';
-import { columnsOf, guessKind, headerBelow, mapHeader } from '@sleutel/domain/import';
 import { type Authorised, ServiceError } from '../../core/index.ts';
-import { openTable } from '../table/open-table.ts';
+import { wordsBeyondUtf8 } from '../table/csv/beyond-utf8.ts';
 import { sheetsOf } from '../table/sheets-of.ts';
-import type { TableRow } from '../table/table.ts';
-import { withGuessedForms } from './guess-reading.ts';
-import { HEADER_BELOW, type Problem, problemOf } from './problem.ts';
+import { markedEncoding } from '../table/sniff.ts';
+import { look } from './first-rows.ts';
+import { guessed } from './guess-reading.ts';
+import { type Problem, problemOf } from './problem.ts';
 import { withUploadFile } from './with-file.ts';
-
-const sampleRows = 5;
-/** Titles that reports put above their rows are fewer than this. */
-const rowsLookedAt = 50;
 
 /** Finds the sheets of one upload that nobody looked at yet, and guesses what they hold. False when there is none. */
 export function lookAtNext(ctx: Authorised<'import.advance'>): Promise<boolean> {
@@ -39,16 +35,17 @@ async function keepSheets(
   path: string,
 ): Promise<Problem | null> {
   try {
-    const sheets = await sheetsOf(path);
+    const encoding = await markedEncoding(path);
+    const sheets = await sheetsOf(path, encoding);
+    const isCsv = sheets[0] === null;
+    const notUtf8 = isCsv && encoding === undefined ? await wordsBeyondUtf8(path) : [];
     for (const [position, sheet] of sheets.entries()) {
-      const seen = await look(path, sheet, sheets.length > 1);
-      const kind = guessKind(seen.header, sheet ?? upload.fileName);
-      const map = kind === null ? {} : guessMap(seen.header, kind);
-      const reading = withGuessedForms({ map, sumLines: false }, seen);
+      const seen = await look(path, { sheet, encoding }, sheets.length > 1);
+      const { kind, reading } = guessed(seen, sheet ?? upload.fileName, encoding);
       await client.query(
         `INSERT INTO upload_sheets
-           (id, upload_id, position, sheet, header, samples, kind, reading, problem, touched_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+           (id, upload_id, position, sheet, header, samples, not_utf8, kind, reading, problem, touched_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
         [
           newId(now),
           upload.id,
@@ -56,6 +53,7 @@ async function keepSheets(
           sheet,
           seen.header,
           JSON.stringify(seen.samples),
+          notUtf8,
           kind,
           JSON.stringify(reading),
           seen.problem && JSON.stringify(seen.problem),
@@ -68,50 +66,4 @@ async function keepSheets(
     if (!(error instanceof ServiceError)) throw error;
     return problemOf(error);
   }
-}
-
-interface Seen {
-  readonly header: readonly string[];
-  readonly samples: readonly (readonly string[])[];
-  readonly problem: Problem | null;
-}
-
-/** The header and first rows. A sheet among others that cannot be read does not stop those. */
-async function look(path: string, sheet: string | null, among: boolean): Promise<Seen> {
-  try {
-    const table = await openTable(path, sheet === null ? {} : { sheet });
-    const rows: TableRow[] = [];
-    for await (const row of table.rows) {
-      rows.push(row);
-      if (rows.length === rowsLookedAt) break;
-    }
-    await table.close();
-    const { header } = table;
-    return { header, samples: rows.slice(0, sampleRows).map(sampleOf), problem: titleProblem(header, rows) };
-  } catch (error) {
-    if (!(among && error instanceof ServiceError)) throw error;
-    return { header: [], samples: [], problem: problemOf(error) };
-  }
-}
-
-function sampleOf({ cells }: TableRow): string[] {
-  return cells.map((cell) => cell.slice(0, 100).replaceAll('\0', ''));
-}
-
-function titleProblem(header: readonly string[], rows: readonly TableRow[]): Problem | null {
-  const line = headerBelow(header, rows);
-  if (line === null) return null;
-  const message = `The header seems to be on line ${line}; remove what stands above it, and drop the file again.`;
-  return { reason: HEADER_BELOW, message, detail: { line } };
-}
-
-function guessMap(
-  header: readonly string[],
-  kind: Parameters<typeof columnsOf>[0],
-): Readonly<Record<string, string>> {
-  const mapping = mapHeader(columnsOf(kind), header, {});
-  if (!mapping.ok) return {};
-  return Object.fromEntries(
-    Object.entries<number | undefined>(mapping.positions).map(([name, at]) => [name, header[at ?? -1] ?? '']),
-  );
 }

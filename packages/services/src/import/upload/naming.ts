@@ -48,7 +48,10 @@ async function workbookNames(path: string, addresses: readonly string[]): Promis
 
 /** Looks through the bytes as they are, so that text in UTF-16 and what is no table at all is looked through too. */
 async function bytesName(path: string, addresses: readonly string[]): Promise<boolean> {
-  const wanted = addresses.map((address) => byteText(Buffer.from(address, 'utf8')));
+  const wanted = addresses.flatMap((address) => [
+    byteText(Buffer.from(address, 'utf8')),
+    byteText(Buffer.from(address, 'latin1')),
+  ]);
   const longest = Math.max(...wanted.map(({ length }) => length));
   let end = '';
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {

@@ -1,4 +1,4 @@
-import { importKinds, isDateFormat } from '@sleutel/domain/import';
+import { encodings, importKinds, isDateFormat } from '@sleutel/domain/import';
 import { z } from 'zod';
 
 /** How the rows of a sheet are read. */
@@ -7,6 +7,8 @@ export const Reading = z.object({
   map: z.record(z.string(), z.string()).default({}),
   dateFormat: z.string().refine(isDateFormat, { error: 'is no form of dates' }).nullish(),
   decimal: z.enum(['point', 'comma']).nullish(),
+  /** In which a CSV file is written; UTF-8 where nobody said any. */
+  encoding: z.enum(encodings).nullish(),
   /** Rows with one order number are lines of one order. */
   sumLines: z.boolean().default(false),
 });

@@ -92,7 +92,7 @@ async function run(ctx: Ctx, work: Work, path: string): Promise<ImportResult> {
   const actor = work.askedById === null ? null : await actorOfUser(ctx.db, work.askedById);
   if (actor === null)
     throw new ServiceError('forbidden', 'user-gone', 'Who asked for this may not any more.');
-  const { dateFormat, decimal, map, sumLines } = Reading.parse(work.reading);
+  const { dateFormat, decimal, encoding, map, sumLines } = Reading.parse(work.reading);
   const asUser: ServiceContext = { ...ctx, actor };
   return verbs[work.kind](asUser, {
     path,
@@ -103,6 +103,7 @@ async function run(ctx: Ctx, work: Work, path: string): Promise<ImportResult> {
     ...(work.sheet !== null && { sheet: work.sheet }),
     ...(dateFormat && { dateFormat }),
     ...(decimal && { decimal }),
+    ...(encoding && { encoding }),
     ...(work.state === 'trying' ? { dryRun: true, difference: true } : {}),
     ...(work.state === 'landing' && work.importId !== null && { id: work.importId }),
     onProgress: teller(ctx, work),
