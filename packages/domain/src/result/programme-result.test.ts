@@ -13,6 +13,7 @@ const outcome = (change: Partial<AccountOutcome>): AccountOutcome => ({
   profit: null,
   ordersWithoutCost: 0,
   offerCost: '0',
+  offersWithoutCost: 0,
   ...change,
 });
 const bought = { orderedAfter: 10, orders: 1, revenue: '100', profit: '40', offerCost: '10' };

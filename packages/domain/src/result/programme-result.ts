@@ -23,6 +23,8 @@ export interface AccountOutcome extends Watched {
   readonly ordersWithoutCost: number;
   /** What the programme's offers cost that it used. */
   readonly offerCost: string;
+  /** Used codes of which nobody knows what they cost; in the cost they count with what was set aside for them. */
+  readonly offersWithoutCost: number;
 }
 
 /** By what it is measured: profit after offers, or revenue after them where some order's cost is unknown. */
@@ -55,6 +57,8 @@ export interface ArmResult {
   /** Null where no cost is known. */
   readonly profit: Decimal | null;
   readonly offerCost: Decimal;
+  /** Used codes of which nobody knows what they cost; in the cost they count with what was set aside for them. */
+  readonly offersWithoutCost: number;
   /** The measure after offers, an account. */
   readonly valuePerAccount: number | null;
   readonly curve: readonly CurvePoint[];
@@ -136,6 +140,7 @@ function armResult(
     revenue: sumMoney(outcomes.map(({ revenue }) => money(revenue))),
     profit: profits.length === 0 ? null : sumMoney(profits),
     offerCost: sumMoney(outcomes.map(({ offerCost }) => money(offerCost))),
+    offersWithoutCost: outcomes.reduce((sum, { offersWithoutCost }) => sum + offersWithoutCost, 0),
     valuePerAccount: momentsOf(outcomes.map(worth)).mean,
     curve: firstOrderCurve(outcomes),
   };

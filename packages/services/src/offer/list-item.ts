@@ -11,6 +11,7 @@ import {
 import { ProgrammeState } from '@sleutel/domain/programme';
 import { z } from 'zod';
 import { escaped } from '../core/index.ts';
+import { costUnknown } from './cost-unknown.ts';
 import { offerCurrency } from './currency.ts';
 
 /** An offer, what was promised with it and what it cost. Amounts are exact decimals in `currency`. */
@@ -38,6 +39,8 @@ export interface OfferListItem {
   /** Of the orders that brought a code back: net amount before the discount, and the discount. */
   readonly ordered: string;
   readonly discount: string;
+  /** Of the used codes those whose discount nobody knows, since the till named no amount; they are in no sum. */
+  readonly costUnknown: number;
   readonly marginFloor: number | null;
   /** What those orders kept after discount and costs, a share of their net; null where no cost is known. */
   readonly margin: number | null;
@@ -93,6 +96,7 @@ interface Row extends OfferUse {
   readonly codes: Partial<Record<OfferCodeState, number>> | null;
   readonly ordered: string | null;
   readonly discount: string | null;
+  readonly costUnknown: number | null;
   readonly net: string | null;
   readonly cost: string | null;
 }
@@ -124,13 +128,14 @@ export async function offerItems(
       GROUP BY offer_id
     ), used AS (
       SELECT c.offer_id, sum(r.amount) AS ordered, sum(r.discount) AS discount,
+             count(*) FILTER (WHERE ${costUnknown})::int AS cost_unknown,
              sum(r.amount - COALESCE(r.discount, 0)) FILTER (WHERE known.cost IS NOT NULL) AS net,
              sum(known.cost) FILTER (WHERE r.amount IS NOT NULL) AS cost
-      FROM offer_codes c JOIN redemptions r ON r.code_id = c.id
+      FROM offer_codes c JOIN redemptions r ON r.code_id = c.id JOIN page o ON o.id = c.offer_id
       LEFT JOIN LATERAL (
         SELECT cost FROM orders WHERE key = r.order_key AND account_id = c.account_id LIMIT 1
       ) known ON TRUE
-      WHERE c.offer_id IN (SELECT id FROM page) AND c.state = 'redeemed'
+      WHERE c.state = 'redeemed'
       GROUP BY c.offer_id
     )
     SELECT page.id, page.key, page.kind, trim_scale(page.value)::text AS value, page.money AS currency, page.texts,
@@ -139,7 +144,7 @@ export async function offerItems(
            trim_scale(page.budget)::text AS budget, page.reserved_per_code AS "reservedPerCode", page.spent,
            page.programme_id AS "programmeId", page.programme_name AS "programmeName", page.state,
            page.launched_at AS "launchedAt", counted.codes, trim_scale(used.ordered)::text AS ordered,
-           trim_scale(used.discount)::text AS discount, used.net, used.cost
+           trim_scale(used.discount)::text AS discount, used.cost_unknown AS "costUnknown", used.net, used.cost
     FROM page LEFT JOIN counted ON counted.offer_id = page.id LEFT JOIN used ON used.offer_id = page.id
     ORDER BY page.place`);
   return rows.map(readItem);
@@ -177,6 +182,7 @@ function readItem(row: Row): OfferListItem {
     codes: { ...none, ...row.codes },
     ordered: row.ordered ?? '0',
     discount: row.discount ?? '0',
+    costUnknown: row.costUnknown ?? 0,
     marginFloor,
     margin: marginOf(row.net, row.cost),
   };

@@ -77,6 +77,7 @@ test('the list is filtered, sorted and summed by the server', async () => {
     discount: '20',
     reserved: '40',
     redeemed: 1,
+    costUnknown: 0,
     standing: 1,
   });
   expect((await listOffers(ctx, { states: ['draft'] })).total).toBe(1);
@@ -101,4 +102,33 @@ test('codes are found by state and word, and the file holds the same', async () 
   await expect(
     exportOfferCodes({ ...ctx, actor: { ...ctx.actor, role: 'viewer' } as never }, { offerId: offer.id }),
   ).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+test('what a share of an amount that no till named cost is not known, and is told apart from nothing', async () => {
+  const programmeId = await programme('Nameless', 'live');
+  const bo = await seedPerson(db, 'Bo');
+  const share = await seedOffer(db, bo, 2, { programmeId, currency: 'EUR' });
+  const fixed = await seedOffer(db, bo, 1, {
+    programmeId,
+    key: 'fixed',
+    kind: 'amount',
+    value: 15,
+    currency: 'EUR',
+  });
+  const gift = await seedOffer(db, bo, 1, {
+    programmeId,
+    key: 'gift',
+    kind: 'gift',
+    value: null,
+    currency: 'EUR',
+  });
+  for (const code of [...share.codes, ...fixed.codes, ...gift.codes]) await redeemOffer(ctx, { code });
+  const { items, sums } = await listOffers(ctx, { programmeId });
+  const told = items.map(({ id, discount, costUnknown }) => ({ id, discount, costUnknown }));
+  expect(told).toContainEqual({ id: share.id, discount: '0', costUnknown: 2 });
+  expect(told).toContainEqual({ id: fixed.id, discount: '15', costUnknown: 0 });
+  expect(told).toContainEqual({ id: gift.id, discount: '0', costUnknown: 0 });
+  expect(sums).toEqual([
+    { currency: 'EUR', discount: '15', reserved: '0', redeemed: 4, costUnknown: 2, standing: 0 },
+  ]);
 });

@@ -1,6 +1,7 @@
 import { type Db, Prisma } from '@sleutel/db';
 import { z } from 'zod';
 import { defineVerb } from '../core/index.ts';
+import { costUnknown } from './cost-unknown.ts';
 import { offerCurrency } from './currency.ts';
 import { OfferFilter, type OfferListItem, OfferSort, offerConditions, offerItems } from './list-item.ts';
 
@@ -15,6 +16,8 @@ export interface OfferList {
     /** What standing codes may still take. */
     readonly reserved: string;
     readonly redeemed: number;
+    /** Of the used codes those whose discount nobody knows, since the till named no amount; they are in no sum. */
+    readonly costUnknown: number;
     readonly standing: number;
   }[];
 }
@@ -45,21 +48,23 @@ async function sumsOf(pool: Db['pool'], filter: OfferFilter): Promise<Pick<Offer
     SELECT ${offerCurrency} AS currency,
            count(*)::int, sum(o.redeemed)::int AS redeemed, sum(o.issued - o.redeemed)::int AS standing,
            trim_scale(sum(o.reserved_per_code * (o.issued - o.redeemed)))::text AS reserved,
-           trim_scale(COALESCE(sum(used.discount), 0))::text AS discount
+           trim_scale(COALESCE(sum(used.discount), 0))::text AS discount,
+           COALESCE(sum(used.unknown), 0)::int AS "costUnknown"
     FROM offers o JOIN programmes p ON p.id = o.programme_id
     LEFT JOIN LATERAL (
-      SELECT sum(r.discount) AS discount FROM offer_codes c JOIN redemptions r ON r.code_id = c.id
+      SELECT sum(r.discount) AS discount, count(*) FILTER (WHERE ${costUnknown}) AS unknown FROM offer_codes c JOIN redemptions r ON r.code_id = c.id
       WHERE c.offer_id = o.id AND c.state = 'redeemed'
     ) used ON TRUE
     WHERE ${offerConditions(filter)}
     GROUP BY 1 ORDER BY count(*) DESC, 1`);
   return {
     total: rows.reduce((sum, { count }) => sum + count, 0),
-    sums: rows.map(({ currency, discount, reserved, redeemed, standing }) => ({
+    sums: rows.map(({ currency, discount, reserved, redeemed, costUnknown, standing }) => ({
       currency,
       discount,
       reserved,
       redeemed,
+      costUnknown,
       standing,
     })),
   };

@@ -208,6 +208,17 @@ test('a gift costs what it counted for when it was redeemed, whatever the next o
   expect(spending.offers).toBe('45');
 });
 
+test('a redemption whose discount nobody knows is told, and counts with what was set aside for it', async () => {
+  const spending = async () => (await getPlan(house.as('ben'), { accountId: accountId(7) })).spending;
+  expect((await spending()).costUnknown).toBe(0);
+  await redeemed(7, '30', '2026-03-02T08:00:00Z', true);
+  await house.db.prisma.offer.updateMany({
+    where: { key: '7 2026-03-02T08:00:00Z' },
+    data: { kind: 'percent', value: '10' },
+  });
+  expect(await spending()).toMatchObject({ offers: '75', costUnknown: 1 });
+});
+
 test('goals are read and reviews are noted without a new version', async () => {
   const account = { accountId: accountId(0) };
   const reading = { ...account, goalId: id('goal'), readOn: '2026-03-18' };

@@ -1,6 +1,7 @@
 import { type Db, Prisma } from '@sleutel/db';
 import type { Company } from '@sleutel/domain/company';
 import type { PlanBudget } from '@sleutel/domain/plan';
+import { costUnknown } from '../offer/cost-unknown.ts';
 
 export interface PlanCostItem {
   readonly id: string;
@@ -23,6 +24,8 @@ export interface PlanSpending {
   readonly actual: string;
   /** Redemptions in other currencies, which are in no sum. */
   readonly otherCurrency: number;
+  /** Redemptions of which nobody knows what they cost; in the sum they count with what was set aside for them. */
+  readonly costUnknown: number;
   readonly costs: readonly PlanCostItem[];
 }
 
@@ -44,7 +47,7 @@ export async function spendingOf({ pool }: Db, plan: PlanOf): Promise<PlanSpendi
         SELECT COALESCE(${budget?.currency ?? null}, currency, ${companyCurrency}) AS currency
         FROM accounts WHERE id = ${accountId}::uuid
       ), redeemed AS (
-        SELECT r.charge AS cost, COALESCE(o.currency, p.currency, ${companyCurrency}) AS currency
+        SELECT r.charge AS cost, ${costUnknown} AS unknown, COALESCE(o.currency, p.currency, ${companyCurrency}) AS currency
         FROM offer_codes c
         JOIN redemptions r ON r.code_id = c.id
         JOIN offers o ON o.id = c.offer_id
@@ -54,7 +57,8 @@ export async function spendingOf({ pool }: Db, plan: PlanOf): Promise<PlanSpendi
           AND (${until}::date IS NULL OR r.redeemed_at < (${until}::date + 1)::timestamp AT TIME ZONE ${timeZone})
       ), offers AS (
         SELECT COALESCE(sum(cost) FILTER (WHERE r.currency = money.currency), 0) AS cost,
-               count(*) FILTER (WHERE r.currency <> money.currency)::int AS other
+               count(*) FILTER (WHERE r.currency <> money.currency)::int AS other,
+               count(*) FILTER (WHERE r.currency = money.currency AND r.unknown)::int AS unknown
         FROM money LEFT JOIN redeemed r ON true
       ), entered AS (
         SELECT COALESCE(sum(amount), 0) AS cost FROM plan_costs
@@ -63,13 +67,21 @@ export async function spendingOf({ pool }: Db, plan: PlanOf): Promise<PlanSpendi
           AND (${until}::date IS NULL OR spent_on <= ${until}::date)
       )
       SELECT money.currency, trim_scale(offers.cost)::text AS offers, trim_scale(entered.cost)::text AS entered,
-             trim_scale(offers.cost + entered.cost)::text AS actual, offers.other AS "otherCurrency"
+             trim_scale(offers.cost + entered.cost)::text AS actual, offers.other AS "otherCurrency",
+             offers.unknown AS "costUnknown"
       FROM money, offers, entered`),
     pool.query<PlanCostItem>(Prisma.sql`
       SELECT c.id, c.spent_on AS "spentOn", c.summary, trim_scale(c.amount)::text AS amount, u.name AS "byName"
       FROM plan_costs c LEFT JOIN users u ON u.id = c.by_user_id
       WHERE c.plan_id = ${planId}::uuid ORDER BY c.spent_on DESC, c.id DESC LIMIT 200`),
   ]);
-  const none = { currency: companyCurrency, offers: '0', entered: '0', actual: '0', otherCurrency: 0 };
+  const none = {
+    currency: companyCurrency,
+    offers: '0',
+    entered: '0',
+    actual: '0',
+    otherCurrency: 0,
+    costUnknown: 0,
+  };
   return { ...(sums.rows[0] ?? none), from, until, costs: costs.rows };
 }

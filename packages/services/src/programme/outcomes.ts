@@ -1,6 +1,7 @@
 import { type Db, Prisma } from '@sleutel/db';
 import type { AccountOutcome } from '@sleutel/domain/result';
 import { groupBy } from '../core/index.ts';
+import { costUnknown } from '../offer/cost-unknown.ts';
 
 export interface Watch {
   readonly programmeIds: readonly string[];
@@ -12,7 +13,7 @@ export interface Watch {
 /**
  * The accounts of all arms in one query, by programme. Orders are those up to the last watched day, cancelled and returned ones with
  * their amounts; the first one counts when it was completed. A used code costs what its redemption
- * counted for.
+ * counted for, which is what was set aside for it where nobody knows its discount.
  */
 export async function loadOutcomes(
   pool: Db['pool'],
@@ -32,7 +33,8 @@ export async function loadOutcomes(
       FROM arms a JOIN orders o ON o.account_id = a.account_id AND o.ordered_on BETWEEN a.since AND a.until
       GROUP BY a.programme_id, a.account_id
     ), used AS (
-      SELECT a.programme_id, a.account_id, sum(r.charge) AS cost
+      SELECT a.programme_id, a.account_id, sum(r.charge) AS cost,
+             count(*) FILTER (WHERE ${costUnknown})::int AS unknown
       FROM offers o
       JOIN offer_codes c ON c.offer_id = o.id
       JOIN redemptions r ON r.code_id = c.id
@@ -43,7 +45,7 @@ export async function loadOutcomes(
     SELECT a.programme_id AS "programmeId", a.arm, a.stratum, a.until - a.since AS days, b.first_on - a.since AS "orderedAfter",
            COALESCE(b.orders, 0) AS orders, COALESCE(b.without_cost, 0) AS "ordersWithoutCost",
            COALESCE(b.revenue, 0)::text AS revenue, b.profit::text AS profit,
-           COALESCE(u.cost, 0)::text AS "offerCost"
+           COALESCE(u.cost, 0)::text AS "offerCost", COALESCE(u.unknown, 0) AS "offersWithoutCost"
     FROM arms a
     LEFT JOIN bought b ON b.programme_id = a.programme_id AND b.account_id = a.account_id
     LEFT JOIN used u ON u.programme_id = a.programme_id AND u.account_id = a.account_id

@@ -140,6 +140,22 @@ test('a gift is taken off with what it counted for when it was used', async () =
   expect((await results(id)).treated.offerCost).toBe('12');
 });
 
+test('a used code whose discount nobody knows counts with what was set aside for it, and is told', async () => {
+  const { id } = await launched(house, { holdOutShare: 0.5 });
+  house.set('2026-03-20T08:00:00Z');
+  await house.sweep();
+  const [code] = await prisma().offerCode.findMany({ orderBy: { id: 'asc' } });
+  if (!code) throw new Error('no code was made');
+  expect((await results(id)).treated).toMatchObject({ offerCost: '0', offersWithoutCost: 0 });
+  await prisma().redemption.create({
+    data: { codeId: code.id, redeemedAt: new Date('2026-03-25T10:00:00Z'), charge: '7', source: 'api' },
+  });
+  house.set('2026-03-30T08:00:00Z');
+  const { treated, heldOut } = await results(id);
+  expect(treated).toMatchObject({ offerCost: '7', offersWithoutCost: 1 });
+  expect(heldOut.offersWithoutCost).toBe(0);
+});
+
 test('with nobody held out it says that nobody can tell', async () => {
   const { id } = await launched(house, { holdOutShare: 0 });
   const { reorder, value, heldOut } = await results(id);

@@ -28,6 +28,8 @@ export interface ReportedProgramme {
   readonly value: Comparison;
   /** What it comes to over all accounts written to; earned only where the verdict of `value` is `more`. */
   readonly gain: Gain;
+  /** Used codes of which nobody knows what they cost; in the gain they count with what was set aside for them. */
+  readonly offersWithoutCost: number;
   /** Accounts not yet watched for as long as they will be, and the days until the last of them is. */
   readonly stillWatched: number;
   readonly daysLeft: number;
@@ -86,6 +88,7 @@ function reported({ treated, heldOut, ...result }: ProgrammeResult) {
     reorder,
     value,
     gain,
+    offersWithoutCost: treated.offersWithoutCost + heldOut.offersWithoutCost,
     stillWatched,
     daysLeft,
   };

@@ -110,7 +110,9 @@ function When({ code, currency }: { readonly code: Code; readonly currency: stri
     return [
       t('redeemed', { day: on(redemption.redeemedAt) }),
       redemption.order && t('order', { order: redemption.order }),
-      redemption.discount && t('discount', { amount: money(redemption.discount, own, 2) }),
+      redemption.discount
+        ? t('discount', { amount: money(redemption.discount, own, 2) })
+        : offer.kind === 'percent' && t('discountUnknown'),
     ]
       .filter(Boolean)
       .join(' · ');

@@ -53,7 +53,10 @@ export function useIssuedColumns(currency: string): Column<CodeRow, never>[] {
       key: 'discount',
       title: t('discount'),
       numeric: true,
-      cell: ({ redemption }) => amount(redemption?.discount),
+      cell: ({ redemption, offer }) =>
+        redemption && redemption.discount === null && offer.kind === 'percent'
+          ? t('discountUnknown')
+          : amount(redemption?.discount),
     },
   ];
 }

@@ -64,7 +64,11 @@ export function useOfferColumns(): Column<OfferRow, OfferOrder>[] {
       sort: 'spent',
       sortsDown: true,
       numeric: true,
-      cell: ({ discount, currency }) => money(discount, currency),
+      cell: ({ discount, currency, codes, costUnknown }) => {
+        if (costUnknown === 0) return money(discount, currency);
+        if (costUnknown === codes.redeemed) return t('costUnknown');
+        return t('someUnknown', { cost: money(discount, currency), count: costUnknown });
+      },
     },
     {
       key: 'margin',

@@ -67,15 +67,21 @@ function Head({ offer }: { readonly offer: Offer }) {
 function OfferFigures({ offer }: { readonly offer: Offer }) {
   const t = useTranslations('offers.figures');
   const { money, percent, count } = useFigures();
-  const { codes, currency, spending, marginFloor, margin } = offer;
+  const { codes, currency, spending, marginFloor, margin, costUnknown } = offer;
+  const noneKnown = costUnknown > 0 && costUnknown === codes.redeemed;
   const standing = codes.issued + codes.accepted;
   const made = standing + codes.redeemed + codes.expired + codes.released;
   return (
     <Figures label={t('label')}>
       <Figure
         name={t('cost')}
-        value={money(offer.discount, currency)}
-        note={t('costNote', { ordered: money(offer.ordered, currency) })}
+        value={noneKnown ? t('costUnknown') : money(offer.discount, currency)}
+        note={[
+          !noneKnown && t('costNote', { ordered: money(offer.ordered, currency) }),
+          costUnknown > 0 && t('costUnknownNote', { count: costUnknown }),
+        ]
+          .filter(Boolean)
+          .join('; ')}
         colour="var(--money)"
       />
       <Figure name={t('redeemed')} value={count(codes.redeemed)} note={t('ofMade', { count: made })} />

@@ -58,11 +58,13 @@ function Lead({ list }: { readonly list: OfferList }) {
   const { money } = useFigures();
   if (list.sums.length === 0) return t('leadNone');
   return list.sums
-    .map(({ currency, discount, reserved, redeemed, standing }) =>
+    .map(({ currency, discount, reserved, redeemed, costUnknown, standing }) =>
       t('lead', {
         redeemed,
         standing,
         discount: money(discount, currency),
+        priced: costUnknown === 0 ? 'all' : costUnknown === redeemed ? 'none' : 'some',
+        unknown: costUnknown,
         // Without money set aside for a code, nobody knows what an open one will cost.
         bound: Number(reserved) > 0 ? 'yes' : 'no',
         reserved: money(reserved, currency),

@@ -44,6 +44,7 @@ export function BudgetView({ budget, plan, editable }: BudgetViewProps) {
       )}
       <Text size="sm" c="dimmed">
         {t('parts', { offers: amount(spending.offers), entered: amount(spending.entered) })}
+        {spending.costUnknown > 0 && ` ${t('costUnknown', { count: spending.costUnknown })}`}
         {spending.otherCurrency > 0 && ` ${t('otherCurrency', { count: spending.otherCurrency })}`}
       </Text>
       {plan.version > 0 && <Costs plan={plan} editable={editable} />}

@@ -5,7 +5,7 @@ import type { Reported } from './programmes-page.tsx';
 
 /** What a programme came to in money with its interval, and whether that is earned or may be chance: then it is grey. */
 export function GainCell({ row }: { readonly row: Reported }) {
-  const { gain, value, currency, measure } = row;
+  const { gain, value, currency, measure, offersWithoutCost } = row;
   const t = useTranslations('report.programmes');
   const signed = useSignedMoney(currency);
   const { amount, interval } = gain;
@@ -23,6 +23,7 @@ export function GainCell({ row }: { readonly row: Reported }) {
         </Text>
       )}
       {unproven ? <Unproven value={value} /> : <Text size="xs">{t(`gains.${verdict}.${measure}`)}</Text>}
+      {offersWithoutCost > 0 && <Text size="xs">{t('offersWithoutCost', { count: offersWithoutCost })}</Text>}
     </Stack>
   );
 }

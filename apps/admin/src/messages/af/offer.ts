@@ -21,6 +21,7 @@ export const offer: Messages['offer'] = {
     redeemed: 'op {day}',
     order: 'bestelling {order}',
     discount: '{amount} af',
+    discountUnknown: 'wat dit afgetrek het, is nie bekend nie',
     accepted: 'aanvaar {day}',
     until: 'tot {day}',
     expired: 'het {day} verval',

@@ -2,7 +2,7 @@ import type { Messages } from '../en/index.ts';
 
 export const offers: Messages['offers'] = {
   title: 'Aanbiedinge',
-  lead: '{redeemed, plural, =0 {Geen kode is gebruik nie} one {# kode is gebruik en het {discount} gekos} other {# kodes is gebruik en het {discount} gekos}}; {standing, plural, =0 {geen staan oop nie} one {# staan oop{bound, select, yes { en kan nog {reserved} kos} other {}}} other {# staan oop{bound, select, yes { en kan nog {reserved} kos} other {}}}}.',
+  lead: '{redeemed, plural, =0 {Geen kode is gebruik nie} one {# kode is gebruik{priced, select, none {, en wat dit gekos het, is nie bekend nie} other { en het {discount} gekos}}} other {# kodes is gebruik{priced, select, none {, en wat hulle gekos het, is nie bekend nie} some { en het {discount} gekos, sonder {unknown} waarvan die koste nie bekend is nie} other { en het {discount} gekos}}}}; {standing, plural, =0 {geen staan oop nie} one {# staan oop{bound, select, yes { en kan nog {reserved} kos} other {}}} other {# staan oop{bound, select, yes { en kan nog {reserved} kos} other {}}}}.',
   leadNone: 'Niks is belowe nie.',
   search: 'Soek op aanbod of program',
   programmeState: 'Status van die program',
@@ -17,6 +17,8 @@ export const offers: Messages['offers'] = {
     expired: 'Verval',
     released: 'Teruggeneem',
     cost: 'Koste',
+    costUnknown: 'nie bekend nie',
+    someUnknown: '{cost} en {count} nie bekend nie',
     margin: 'Marge',
   },
   budget: {
@@ -39,6 +41,8 @@ export const offers: Messages['offers'] = {
     label: 'Wat dit gekos het',
     cost: 'Koste tot dusver',
     costNote: 'op bestellings van {ordered}',
+    costUnknown: 'nie bekend nie',
+    costUnknownNote: '{count, plural, one {# kode gebruik} other {# kodes gebruik}} sonder ’n bekende bedrag',
     redeemed: 'Kodes gebruik',
     ofMade: 'van {count} gemaak',
     open: 'Kodes oop',
@@ -62,5 +66,6 @@ export const offers: Messages['offers'] = {
     until: 'Geldig tot',
     ordered: 'Bestel',
     discount: 'Afslag',
+    discountUnknown: 'nie bekend nie',
   },
 };

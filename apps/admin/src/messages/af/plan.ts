@@ -86,6 +86,8 @@ export const plan: Messages['plan'] = {
     parts: 'Geskenke en afslag ingewissel {offers}, koste ingevoer {entered}.',
     otherCurrency:
       '{count, plural, one {# inwisseling} other {# inwisselings}} in ’n ander geldeenheid nie getel nie.',
+    costUnknown:
+      '{count, plural, one {Wat # inwisseling gekos het, is nie bekend nie: dit tel} other {Wat # inwisselings gekos het, is nie bekend nie: hulle tel}} met wat opsygesit is, indien enigiets.',
     what: 'Koste',
     amount: 'Bedrag',
     amountIn: 'Bedrag, {currency}',

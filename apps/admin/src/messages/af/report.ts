@@ -28,6 +28,8 @@ export const report: Messages['report'] = {
     },
     gain: 'Opbrengs ná aanbiedinge',
     between: '{low} tot {high}',
+    offersWithoutCost:
+      '{count, plural, one {die koste van # gebruikte kode} other {die koste van # gebruikte kodes}} is nie bekend nie',
     gains: {
       more: { profit: 'verdien', revenue: 'ingebring' },
       less: { profit: 'verloor', revenue: 'aan omset verloor' },

@@ -50,6 +50,8 @@ export const result: Messages['result'] = {
   notSignificant: 'Nie beduidend nie: toeval alleen maak so ’n verskil in {chance} van gevalle (p = {p}).',
   needed:
     '{count, plural, =0 {Geen getal kliënte kan genoem word wat dit sou sê nie.} one {Nog # kliënt sou dit sê.} other {Nog sowat # kliënte sou dit sê.}}',
+  offersWithoutCost:
+    '{count, plural, one {Wat # gebruikte kode gekos het, is nie bekend nie, want geen bedrag is daarby genoem nie: dit tel} other {Wat # gebruikte kodes gekos het, is nie bekend nie, want geen bedrag is daarby genoem nie: hulle tel}} met wat vir ’n kode opsygesit is, indien enigiets.',
   curve: {
     title: 'Hoeveel bestel het, dag vir dag',
     lead: 'Van die dag af waarop elke kliënt ingekom het; wat die strepies bereik, sou vanself teruggekom het.',

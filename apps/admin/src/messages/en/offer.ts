@@ -19,6 +19,7 @@ export const offer = {
     redeemed: 'on {day}',
     order: 'order {order}',
     discount: '{amount} off',
+    discountUnknown: 'what it took off is not known',
     accepted: 'accepted {day}',
     until: 'until {day}',
     expired: 'ended {day}',

@@ -1,7 +1,7 @@
 /** What was promised, and what it cost. */
 export const offers = {
   title: 'Offers',
-  lead: '{redeemed, plural, =0 {No code was used} one {# code was used and cost {discount}} other {# codes were used and cost {discount}}}; {standing, plural, =0 {none is open} one {# is open{bound, select, yes { and may cost {reserved} more} other {}}} other {# are open{bound, select, yes { and may cost {reserved} more} other {}}}}.',
+  lead: '{redeemed, plural, =0 {No code was used} one {# code was used{priced, select, none {, and what it cost is not known} other { and cost {discount}}}} other {# codes were used{priced, select, none {, and what they cost is not known} some { and cost {discount}, without {unknown} whose cost is not known} other { and cost {discount}}}}}; {standing, plural, =0 {none is open} one {# is open{bound, select, yes { and may cost {reserved} more} other {}}} other {# are open{bound, select, yes { and may cost {reserved} more} other {}}}}.',
   leadNone: 'Nothing is promised.',
   search: 'Search by offer or programme',
   programmeState: 'State of the programme',
@@ -16,6 +16,8 @@ export const offers = {
     expired: 'Expired',
     released: 'Taken back',
     cost: 'Cost',
+    costUnknown: 'not known',
+    someUnknown: '{cost} and {count} not known',
     margin: 'Margin',
   },
   budget: {
@@ -37,6 +39,8 @@ export const offers = {
     label: 'What it cost',
     cost: 'Cost so far',
     costNote: 'on orders of {ordered}',
+    costUnknown: 'not known',
+    costUnknownNote: '{count, plural, one {# used code} other {# used codes}} without a known amount',
     redeemed: 'Codes used',
     ofMade: 'of {count} made',
     open: 'Codes open',
@@ -60,5 +64,6 @@ export const offers = {
     until: 'Valid until',
     ordered: 'Ordered',
     discount: 'Discount',
+    discountUnknown: 'not known',
   },
 };

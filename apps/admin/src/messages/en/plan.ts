@@ -84,6 +84,8 @@ export const plan = {
     parts: 'Gifts and discounts redeemed {offers}, costs entered {entered}.',
     otherCurrency:
       '{count, plural, one {# redemption} other {# redemptions}} in another currency not counted.',
+    costUnknown:
+      '{count, plural, one {What # redemption cost is not known: it counts} other {What # redemptions cost is not known: they count}} with what was set aside, if anything.',
     what: 'Cost',
     amount: 'Amount',
     amountIn: 'Amount, {currency}',

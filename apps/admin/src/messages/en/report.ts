@@ -26,6 +26,8 @@ export const report = {
     },
     gain: 'Gain after offers',
     between: '{low} to {high}',
+    offersWithoutCost:
+      '{count, plural, one {the cost of # used code} other {the cost of # used codes}} is not known',
     gains: {
       more: { profit: 'earned', revenue: 'brought in' },
       less: { profit: 'lost', revenue: 'lost in revenue' },

@@ -49,6 +49,8 @@ export const result = {
     'Not significant: chance alone makes a difference like this in {chance} of cases (p = {p}).',
   needed:
     '{count, plural, =0 {No number of accounts can be named that would tell.} one {# more account would tell.} other {About # more accounts would tell.}}',
+  offersWithoutCost:
+    '{count, plural, one {What # used code cost is not known, since no amount was named with it: it counts} other {What # used codes cost is not known, since no amount was named with them: they count}} with what was set aside for a code, if anything.',
   curve: {
     title: 'How many had ordered, day by day',
     lead: 'From the day each account came in; what the dashes reach would have come back by itself.',

@@ -63,13 +63,15 @@ function WatchChoice({ days }: { readonly days: number }) {
 
 function Outcome({ result }: { readonly result: Result }) {
   const t = useTranslations('result');
-  const { stillWatched, daysLeft, days } = result;
+  const { stillWatched, daysLeft, days, treated, heldOut } = result;
+  const offersWithoutCost = treated.offersWithoutCost + heldOut.offersWithoutCost;
   return (
     <>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
         <RateVerdict result={result} />
         <ValueVerdict result={result} />
       </SimpleGrid>
+      {offersWithoutCost > 0 && <Text size="sm">{t('offersWithoutCost', { count: offersWithoutCost })}</Text>}
       {stillWatched > 0 && (
         <Text size="sm" c="dimmed">
           {t('stillWatched', { count: stillWatched, days, left: daysLeft })}
