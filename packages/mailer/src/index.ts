@@ -18,6 +18,7 @@ export type {
   RateLimit,
   SendOutcome,
 } from './outcome.ts';
+export { OUTBOX_MARK } from './outbox/transport.ts';
 export type {
   MailTransport,
   OutgoingBatch,

@@ -11,7 +11,12 @@ const looks = {
   cancelled: { shape: 'diamond', colour: 'var(--muted)' },
 } as const satisfies Record<MessageState, object>;
 
-export function MessageStateMark({ state }: { readonly state: MessageState }) {
+interface MessageStateMarkProps {
+  readonly state: MessageState;
+  readonly keptInOutbox: boolean;
+}
+
+export function MessageStateMark({ state, keptInOutbox }: MessageStateMarkProps) {
   const t = useTranslations('message.state');
-  return <Mark {...looks[state]}>{t(state)}</Mark>;
+  return <Mark {...looks[state]}>{t(state === 'sent' && keptInOutbox ? 'kept' : state)}</Mark>;
 }

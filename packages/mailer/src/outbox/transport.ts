@@ -1,5 +1,8 @@
 import type { MailTransport } from '../transport.ts';
 
+/** What the number of a message begins with that was kept in the outbox, and left nowhere. */
+export const OUTBOX_MARK = 'outbox-';
+
 /**
  * Keeps every message where it already is, in the database, for people to read. Nothing leaves the machine, so
  * taking a message is only saying so; the provider's id follows from the message's.
@@ -11,7 +14,7 @@ export function outboxTransport(): MailTransport {
     keyWindowMs: null,
     maxBatch: 100,
     send: async ({ messages }) => ({
-      messages: messages.map(({ id }) => ({ kind: 'accepted', providerId: `outbox-${id}` })),
+      messages: messages.map(({ id }) => ({ kind: 'accepted', providerId: `${OUTBOX_MARK}${id}` })),
       rate: null,
     }),
     verify: async () => ({ ok: true, detail: 'E-mails stay in the outbox; nothing is sent.' }),

@@ -1,6 +1,7 @@
 import { type Db, Prisma, prepared } from '@sleutel/db';
 import { personName } from '../core/index.ts';
 import { signDay } from '../dossier/sign-day.ts';
+import { keptInOutbox } from '../message/kept-in-outbox.ts';
 
 const kinds = [
   'cancelled',
@@ -19,6 +20,7 @@ const kinds = [
   'click',
   'reply',
   'messageSent',
+  'messageKept',
 ] as const;
 
 export type AccountEventKind = (typeof kinds)[number];
@@ -66,7 +68,9 @@ export async function eventsOf(
       UNION ALL SELECT ${signDay(Prisma.sql`t`, zone)}, t.kind::text, CASE t.kind WHEN 'competitorSeen' THEN t.source ELSE ${personName} END, NULL
         FROM this JOIN signals t ON t.account_id = this.id LEFT JOIN contacts c ON c.id = t.contact_id
         WHERE t.kind IN ('contactLeft', 'competitorSeen', 'click', 'reply')
-      UNION ALL SELECT (sent_at AT TIME ZONE ${zone})::date, 'messageSent', subject, NULL FROM messages, this
+      UNION ALL SELECT (sent_at AT TIME ZONE ${zone})::date,
+          CASE WHEN ${keptInOutbox('messages')} THEN 'messageKept' ELSE 'messageSent' END, subject, NULL
+        FROM messages, this
         WHERE account_id = this.id AND sent_at IS NOT NULL
     ) event
     ORDER BY "on" DESC, kind, title LIMIT ${most}`),

@@ -2,6 +2,7 @@ import { Prisma } from '@sleutel/db';
 import type { TimelineKind } from '@sleutel/domain/account';
 import { personName } from '../core/index.ts';
 import { signDay } from '../dossier/sign-day.ts';
+import { keptInOutbox } from '../message/kept-in-outbox.ts';
 import { happened } from './timeline-source.ts';
 
 /** What stands in the history of an account, a query for each kind of thing. */
@@ -71,7 +72,10 @@ export const timelineSources: Readonly<Record<TimelineKind, readonly Prisma.Sql[
     ),
   ],
   message: [
-    message(Prisma.sql`t.sent_at`, Prisma.sql`'messageSent'`),
+    message(
+      Prisma.sql`t.sent_at`,
+      Prisma.sql`CASE WHEN ${keptInOutbox('t')} THEN 'messageKept' ELSE 'messageSent' END`,
+    ),
     message(Prisma.sql`t.first_clicked_at`, Prisma.sql`'messageClicked'`),
     happened({
       from: Prisma.sql`messages m JOIN message_events t ON t.message_id = m.id JOIN contacts c ON c.id = m.contact_id`,

@@ -52,7 +52,7 @@ test('it holds the orders, e-mails and dossier of the account, and a kind alone 
   expect(all.filter(({ kind }) => kind === 'order' || kind === 'cancellation')).toHaveLength(
     await db.prisma.order.count({ where: { accountId: id } }),
   );
-  expect(all.filter(({ what }) => what === 'messageSent')).toHaveLength(
+  expect(all.filter(({ what }) => what === 'messageKept')).toHaveLength(
     await db.prisma.message.count({ where: { accountId: id, NOT: { sentAt: null } } }),
   );
   for (const kind of TimelineKind.options) {

@@ -2,6 +2,7 @@ import { type Db, Prisma } from '@sleutel/db';
 import { MessageState } from '@sleutel/domain/message';
 import { z } from 'zod';
 import { defineVerb } from '../core/index.ts';
+import { keptInOutbox } from './kept-in-outbox.ts';
 
 /** A message as lists show it. Moments are ISO 8601. */
 export interface MessageListItem {
@@ -18,6 +19,8 @@ export interface MessageListItem {
   readonly createdAt: string;
   readonly sendAfter: string;
   readonly sentAt: string | null;
+  /** It counts as sent and left nowhere: no mail service is set up. */
+  readonly keptInOutbox: boolean;
 }
 
 export interface MessageList {
@@ -99,6 +102,7 @@ export async function messageItems(
   const { rows } = await pool.query<Row>(Prisma.sql`
     SELECT m.id, m.state, m.subject, m.recipient, m.step_key AS "stepKey", m.language, m.error,
            m.created_at AS "createdAt", m.send_after AS "sendAfter", m.sent_at AS "sentAt",
+           ${keptInOutbox('m')} AS "keptInOutbox",
            m.contact_id AS "contactId", nullif(concat_ws(' ', c.first_name, c.last_name), '') AS "contactName",
            m.account_id AS "accountId", a.name AS "accountName",
            m.programme_id AS "programmeId", p.name AS "programmeName"

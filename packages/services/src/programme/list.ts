@@ -39,11 +39,12 @@ const Input = z.object({
 export const listProgrammes = defineVerb({
   name: 'programme.list',
   input: Input,
-  run: async ({ db }, { states, limit, offset }): Promise<ProgrammeList> => {
+  run: async (ctx, { states, limit, offset }): Promise<ProgrammeList> => {
     const where: Prisma.ProgrammeWhereInput = states ? { state: { in: states } } : {};
+    const { prisma } = ctx.db;
     const [total, rows] = await Promise.all([
-      db.prisma.programme.count({ where }),
-      db.prisma.programme.findMany({
+      prisma.programme.count({ where }),
+      prisma.programme.findMany({
         where,
         orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
         take: limit,
@@ -52,7 +53,7 @@ export const listProgrammes = defineVerb({
       }),
     ]);
     const progress = await progressOf(
-      db.pool,
+      ctx,
       rows.map(({ id }) => id),
     );
     const items = rows.flatMap((row) => itemOf(row, progress.get(row.id)));

@@ -1,5 +1,6 @@
-import { type Db, Prisma } from '@sleutel/db';
+import { Prisma } from '@sleutel/db';
 import { MessageState } from '@sleutel/domain/message';
+import type { ServiceDeps } from '../core/index.ts';
 
 export interface StepProgress {
   /** Enrolments that stand at the step now. */
@@ -18,6 +19,8 @@ export interface ProgrammeProgress {
   readonly enrolments: Readonly<Record<'active' | 'held' | 'stopped' | 'finished', number>>;
   readonly wonBack: number;
   readonly messages: Readonly<Record<MessageState, number>>;
+  /** What is sent is kept in the outbox here, and leaves nowhere: no mail service is set up. */
+  readonly mailStays: boolean;
   /** Issued: all that were made, those too that ran out or were taken back since. */
   readonly codes: { readonly issued: number; readonly redeemed: number };
   readonly steps: Readonly<Record<string, StepProgress>>;
@@ -33,7 +36,7 @@ interface Count {
 
 /** The progress of each of the programmes; one without enrolments has zeros. */
 export async function progressOf(
-  pool: Db['pool'],
+  { db: { pool }, mail }: Pick<ServiceDeps, 'db' | 'mail'>,
   programmeIds: readonly string[],
 ): Promise<ReadonlyMap<string, ProgrammeProgress>> {
   const { rows } = await pool.query<Count>(Prisma.sql`
@@ -55,12 +58,15 @@ export async function progressOf(
       WHERE o.programme_id IN (SELECT id FROM wanted) GROUP BY 1
     UNION ALL SELECT programme_id, 'redeemed', '', NULL, sum(redeemed)::int
       FROM offers WHERE programme_id IN (SELECT id FROM wanted) GROUP BY 1`);
-  return new Map(programmeIds.map((id) => [id, gather(rows.filter((row) => row.programmeId === id))]));
+  const mailStays = mail.transport.name === 'outbox';
+  return new Map(
+    programmeIds.map((id) => [id, { ...gather(rows.filter((row) => row.programmeId === id)), mailStays }]),
+  );
 }
 
 const noSteps: StepProgress = { waiting: 0, sent: 0, moved: 0, held: 0, skipped: 0, stopped: 0 };
 
-function gather(counts: readonly Count[]): ProgrammeProgress {
+function gather(counts: readonly Count[]): Omit<ProgrammeProgress, 'mailStays'> {
   const of = (kind: Count['kind'], name = '') =>
     counts.find((each) => each.kind === kind && each.name === name)?.count ?? 0;
   const messages = MessageState.options.map((state) => [state, of('message', state)] as const);

@@ -59,7 +59,7 @@ export async function viewProgramme(deps: ServiceDeps, id: string): Promise<Prog
   const [problems, writers, progress, versions, revision, end] = await Promise.all([
     currentProblems(deps, record),
     writersOf(deps, record),
-    progressOf(deps.db.pool, [id]),
+    progressOf(deps, [id]),
     versionsOf(deps.db.pool, id),
     viewRevision(deps, record),
     viewEnd(deps, record),

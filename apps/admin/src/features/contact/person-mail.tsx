@@ -63,7 +63,7 @@ function useMailColumns(): Column<Mail, never>[] {
       beneath: true,
       cell: ({ programme }) => programme.name,
     },
-    { key: 'state', title: t('columns.state'), cell: ({ state }) => <MessageStateMark state={state} /> },
+    { key: 'state', title: t('columns.state'), cell: (row) => <MessageStateMark {...row} /> },
     {
       key: 'when',
       title: t('columns.when'),

@@ -7,12 +7,13 @@ import type { Message } from './message-page.tsx';
 const shownOfHash = 12;
 
 /** Who approved exactly this content before it could be sent. */
-export function MessageApproval({ approval }: { readonly approval: Message['approval'] }) {
+export function MessageApproval({ message }: { readonly message: Message }) {
+  const { approval, keptInOutbox } = message;
   const t = useTranslations('message.approval');
   const side = useTranslations('programme.side');
   const { moment } = useFigures();
   return (
-    <Section title={t('title')}>
+    <Section title={t(keptInOutbox ? 'titleKept' : 'title')}>
       {approval.approvers.map((each) => (
         <Text key={`${each.side} ${each.approvedAt}`}>
           {t('by', { side: side(each.side), name: each.name, when: moment(each.approvedAt) })}

@@ -28,7 +28,7 @@ export function useMessageColumns(): Column<MessageRow, never>[] {
     { ...column('account'), from: 'tablet', beneath: true, cell: (row) => row.account.name },
     { ...column('programme'), from: 'wide', cell: (row) => row.programme.name },
     { ...column('language'), from: 'wide', cell: (row) => language(row.language) },
-    { ...column('state'), cell: (row) => <MessageStateMark state={row.state} /> },
+    { ...column('state'), cell: (row) => <MessageStateMark {...row} /> },
     {
       ...column('when'),
       numeric: true,

@@ -35,7 +35,7 @@ export function MessageEvents({ message }: { readonly message: Message }) {
         {events.map((event, index) => (
           <li key={`${index} ${event.kind} ${event.occurredAt}`} data-machine={event.machine}>
             <Mark {...(event.machine ? byMachine : looks[event.kind])}>
-              {t(`kind.${event.kind}`)}
+              {t(event.kind === 'sent' && message.keptInOutbox ? 'kept' : `kind.${event.kind}`)}
               {event.machine && ` (${t('machine')})`}
             </Mark>
             <Text size="sm" c="dimmed" ml={20}>

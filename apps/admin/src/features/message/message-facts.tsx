@@ -46,9 +46,9 @@ export function MessageFacts({ message }: { readonly message: Message }) {
     [t('facts.made'), moment(message.createdAt)],
     message.sentAt === null
       ? [t('facts.notBefore'), moment(message.sendAfter)]
-      : [t('facts.sent'), moment(message.sentAt)],
+      : [t(message.keptInOutbox ? 'facts.kept' : 'facts.sent'), moment(message.sentAt)],
     message.attempts > 1 ? [t('facts.attempts'), String(message.attempts)] : null,
-    message.providerId === null ? null : [t('facts.provider'), message.providerId],
+    message.providerId === null || message.keptInOutbox ? null : [t('facts.provider'), message.providerId],
   ];
   return (
     <Section title={t('facts.title')}>

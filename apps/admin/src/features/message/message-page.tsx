@@ -37,7 +37,7 @@ export function MessagePage() {
             <MessageWhy message={data} />
             <MessageFacts message={data} />
             <MessageEvents message={data} />
-            <MessageApproval approval={data.approval} />
+            <MessageApproval message={data} />
           </Stack>
         </Grid.Col>
       </Grid>
@@ -54,7 +54,7 @@ function Head({ message }: { readonly message: Message }) {
       </AnchorLink>
       <Group gap="md">
         <Title order={1}>{message.subject}</Title>
-        <MessageStateMark state={message.state} />
+        <MessageStateMark {...message} />
       </Group>
       <Text c="dimmed">{t('to', { name: message.contact.name, account: message.account.name })}</Text>
     </header>

@@ -12,13 +12,14 @@ export function MessageWhy({ message }: { readonly message: Message }) {
   const say = useLedger();
   const { moment } = useFigures();
   return (
-    <Section title={t(message.state === 'sent' ? 'title' : 'titleNotSent')}>
+    <Section title={t(titleOf(message))}>
       {message.why.length === 0 && <Text c="dimmed">{t('none')}</Text>}
       <Stack component="ol" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
         {message.why.map((line) => (
           <li key={line.id}>
             <Text size="sm" c="dimmed">
-              {moment(line.decidedAt)} · {verdict(line.verdict)}
+              {moment(line.decidedAt)} ·{' '}
+              {verdict(line.verdict === 'sent' && message.keptInOutbox ? 'kept' : line.verdict)}
             </Text>
             <Text>{say(line)}</Text>
             {line.nextEligibleAt !== null && (
@@ -31,4 +32,9 @@ export function MessageWhy({ message }: { readonly message: Message }) {
       </Stack>
     </Section>
   );
+}
+
+function titleOf({ state, keptInOutbox }: Message): 'title' | 'titleKept' | 'titleNotSent' {
+  if (state !== 'sent') return 'titleNotSent';
+  return keptInOutbox ? 'titleKept' : 'title';
 }

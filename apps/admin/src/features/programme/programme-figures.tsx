@@ -23,7 +23,7 @@ export function ProgrammeFigures({ programme: { id, state, progress } }: { reado
         note={held > 0 ? t('heldBack', { active, held }) : t('active', { count: active })}
       />
       <Figure
-        name={t('sent')}
+        name={t(progress.mailStays ? 'kept' : 'sent')}
         value={count(messages.sent)}
         note={t('waiting', { count: messages.ready + messages.claimed })}
       />

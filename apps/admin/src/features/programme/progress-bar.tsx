@@ -11,7 +11,7 @@ interface ProgressBarProps {
 }
 
 /** How the people of a programme stand, as a bar with its numbers beside it. */
-export function ProgressBar({ progress: { enrolments, messages }, launched }: ProgressBarProps) {
+export function ProgressBar({ progress: { enrolments, messages, mailStays }, launched }: ProgressBarProps) {
   const t = useTranslations('programme.progress');
   const { count } = useFigures();
   if (!launched) return <span className={classes.none}>{t('none')}</span>;
@@ -19,6 +19,7 @@ export function ProgressBar({ progress: { enrolments, messages }, launched }: Pr
   const words = t('short', {
     entered: count(entered),
     sent: count(messages.sent),
+    mailStays: String(mailStays),
     finished: count(enrolments.finished),
     stopped: count(enrolments.stopped),
     hasStopped: String(enrolments.stopped > 0),

@@ -18,7 +18,7 @@ export function StepCounts({ step, programme }: StepCountsProps) {
   const counts = progress.steps[step.key];
   const words = counted
     .filter((name) => (counts?.[name] ?? 0) > 0)
-    .map((name) => t(name, { count: counts?.[name] ?? 0 }));
+    .map((name) => t(name === 'sent' && progress.mailStays ? 'kept' : name, { count: counts?.[name] ?? 0 }));
   if (step.type === 'exit') words.push(t(step.outcome, { count: endedAt(step.outcome, progress) }));
   if (words.length === 0) return null;
   return (

@@ -180,6 +180,7 @@ export const account: Messages['account'] = {
       click: '{count, plural, one {# klik} other {# klikke}}',
       reply: '{count, plural, one {# antwoord} other {# antwoorde}}',
       messageSent: '{count, plural, one {# e-pos gestuur} other {# e-posse gestuur}}',
+      messageKept: '{count, plural, one {# e-pos} other {# e-posse}} in die uitmandjie gehou',
     },
   },
   event: {
@@ -199,6 +200,7 @@ export const account: Messages['account'] = {
     click: 'Het geklik',
     reply: 'Het geantwoord',
     messageSent: 'E-pos gestuur',
+    messageKept: 'E-pos in die uitmandjie gehou',
   },
   role: {
     decisionMaker: 'Besluitnemer',

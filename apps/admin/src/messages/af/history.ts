@@ -42,6 +42,7 @@ export const history: Messages['history'] = {
     promiseKeptLate: 'Belofte laat nagekom',
     promiseBroken: 'Belofte verbreek',
     messageSent: 'E-pos gestuur',
+    messageKept: 'E-pos in die uitmandjie gehou',
     messageClicked: 'In e-pos geklik',
     messageReplied: 'E-pos beantwoord',
     messageBounced: 'E-pos het teruggekom',

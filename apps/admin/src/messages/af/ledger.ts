@@ -3,6 +3,7 @@ import type { Messages } from '../en/index.ts';
 export const ledger: Messages['ledger'] = {
   verdict: {
     sent: 'Gestuur',
+    kept: 'In die uitmandjie gehou',
     moved: 'Uitgestel',
     held: 'Teruggehou',
     skipped: 'Oorgeslaan',

@@ -7,6 +7,7 @@ export const message: Messages['message'] = {
     ready: 'Wag',
     claimed: 'Word gestuur',
     sent: 'Gestuur',
+    kept: 'In die uitmandjie gehou',
     failed: 'Misluk',
     needsReview: 'Wag op ’n besluit',
     cancelled: 'Gekanselleer',
@@ -76,6 +77,7 @@ export const message: Messages['message'] = {
     language: 'Taal',
     made: 'Geskryf',
     sent: 'Gestuur',
+    kept: 'In die uitmandjie gehou',
     notBefore: 'Nie voor',
     attempts: 'Pogings',
     provider: 'Nommer by die e-posdiens',
@@ -87,18 +89,21 @@ export const message: Messages['message'] = {
   },
   why: {
     title: 'Waarom dit gestuur is',
+    titleKept: 'Hoekom dit geskryf is',
     titleNotSent: 'Wat besluit is',
     none: 'Geen besluit is aangeteken nie.',
     next: 'Word weer nagegaan op {when}',
   },
   approval: {
     title: 'Onder hierdie goedkeuring gestuur',
+    titleKept: 'Onder hierdie goedkeuring geskryf',
     hash: 'Inhoud {hash}',
     by: '{side}: {name}, {when}',
   },
   events: {
     title: 'Wat daarvan geword het',
     none: 'Niks is nog daarvan gehoor nie.',
+    kept: 'In die uitmandjie gehou; dit het nêrens heen vertrek nie',
     machine: 'deur ’n masjien',
     sign: {
       honeypot: 'het ’n skakel gevolg wat niemand kan sien nie',

@@ -35,7 +35,7 @@ export const programme: Messages['programme'] = {
   progress: {
     none: 'nog nie begin nie',
     short:
-      '{entered} in · {sent} gestuur · {finished} klaar{hasStopped, select, true { · {stopped} gestop} other {}}',
+      '{entered} in · {sent} {mailStays, select, true {in die uitmandjie gehou} other {gestuur}} · {finished} klaar{hasStopped, select, true { · {stopped} gestop} other {}}',
   },
   empty: {
     title: 'Nog geen programme nie',
@@ -95,6 +95,7 @@ export const programme: Messages['programme'] = {
     active: '{count} onderweg',
     heldBack: '{active} onderweg, {held} wag vir ’n persoon',
     sent: 'E-posse gestuur',
+    kept: 'E-posse in die uitmandjie gehou',
     waiting: '{count, plural, =0 {niks wag nie} other {# wag om te vertrek}}',
     due: 'E-posse binne {hours} uur',
     orMore: '{count} of meer',
@@ -284,6 +285,7 @@ export const programme: Messages['programme'] = {
     counts: {
       waiting: '{count} nou hier',
       sent: '{count} gestuur',
+      kept: '{count} in die uitmandjie gehou',
       moved: '{count} uitgestel',
       held: '{count} teruggehou',
       skipped: '{count} oorgeslaan',

@@ -177,6 +177,7 @@ export const account = {
       click: '{count, plural, one {# click} other {# clicks}}',
       reply: '{count, plural, one {# reply} other {# replies}}',
       messageSent: '{count, plural, one {# e-mail sent} other {# e-mails sent}}',
+      messageKept: '{count, plural, one {# e-mail kept} other {# e-mails kept}} in the outbox',
     },
   },
   event: {
@@ -196,6 +197,7 @@ export const account = {
     click: 'Clicked',
     reply: 'Replied',
     messageSent: 'E-mail sent',
+    messageKept: 'E-mail kept in the outbox',
   },
   role: {
     decisionMaker: 'Decision maker',

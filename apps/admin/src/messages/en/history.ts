@@ -40,6 +40,7 @@ export const history = {
     promiseKeptLate: 'Promise kept, late',
     promiseBroken: 'Promise broken',
     messageSent: 'E-mail sent',
+    messageKept: 'E-mail kept in the outbox',
     messageClicked: 'E-mail clicked',
     messageReplied: 'E-mail answered',
     messageBounced: 'E-mail came back',

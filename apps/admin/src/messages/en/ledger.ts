@@ -1,6 +1,13 @@
 /** Decisions about a person and a step, in words. */
 export const ledger = {
-  verdict: { sent: 'Sent', moved: 'Moved', held: 'Held', skipped: 'Skipped', stopped: 'Stopped' },
+  verdict: {
+    sent: 'Sent',
+    kept: 'Kept in the outbox',
+    moved: 'Moved',
+    held: 'Held',
+    skipped: 'Skipped',
+    stopped: 'Stopped',
+  },
   rule: {
     due: 'It was due, and nothing spoke against it.',
     programmeNotLive: 'The programme was not live.',

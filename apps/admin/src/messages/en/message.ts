@@ -5,6 +5,7 @@ export const message = {
     ready: 'Waiting',
     claimed: 'Being sent',
     sent: 'Sent',
+    kept: 'Kept in the outbox',
     failed: 'Failed',
     needsReview: 'To be decided',
     cancelled: 'Cancelled',
@@ -74,6 +75,7 @@ export const message = {
     language: 'Language',
     made: 'Written',
     sent: 'Sent',
+    kept: 'Kept in the outbox',
     notBefore: 'Not before',
     attempts: 'Attempts',
     provider: 'Number at the mail service',
@@ -85,18 +87,21 @@ export const message = {
   },
   why: {
     title: 'Why it was sent',
+    titleKept: 'Why it was written',
     titleNotSent: 'What was decided',
     none: 'No decision is recorded.',
     next: 'Next look at {when}',
   },
   approval: {
     title: 'Sent under this approval',
+    titleKept: 'Written under this approval',
     hash: 'Content {hash}',
     by: '{side}: {name}, {when}',
   },
   events: {
     title: 'What became of it',
     none: 'Nothing has been heard of it yet.',
+    kept: 'Kept in the outbox; it left nowhere',
     machine: 'by a machine',
     sign: {
       honeypot: 'followed a link that nobody can see',

@@ -34,7 +34,7 @@ export const programme = {
   progress: {
     none: 'not launched',
     short:
-      '{entered} in · {sent} sent · {finished} done{hasStopped, select, true { · {stopped} stopped} other {}}',
+      '{entered} in · {sent} {mailStays, select, true {kept in the outbox} other {sent}} · {finished} done{hasStopped, select, true { · {stopped} stopped} other {}}',
   },
   empty: {
     title: 'No programmes yet',
@@ -94,6 +94,7 @@ export const programme = {
     active: '{count} under way',
     heldBack: '{active} under way, {held} waiting for a person',
     sent: 'E-mails sent',
+    kept: 'E-mails kept in the outbox',
     waiting: '{count, plural, =0 {none waiting} other {# waiting to leave}}',
     due: 'E-mails in {hours} hours',
     orMore: '{count} or more',
@@ -283,6 +284,7 @@ export const programme = {
     counts: {
       waiting: '{count} here now',
       sent: '{count} sent',
+      kept: '{count} kept in the outbox',
       moved: '{count} moved',
       held: '{count} held',
       skipped: '{count} skipped',

@@ -24,7 +24,9 @@ export interface HouseOptions {
   readonly accounts?: number;
   /** What the transport answers; everything is accepted without. */
   readonly answer?: (batch: OutgoingBatch, context: SendContext) => SendOutcome | Promise<SendOutcome>;
-  readonly transport?: Partial<Pick<MailTransport, 'idempotent' | 'keyWindowMs' | 'maxBatch' | 'oneByOne'>>;
+  readonly transport?: Partial<
+    Pick<MailTransport, 'name' | 'idempotent' | 'keyWindowMs' | 'maxBatch' | 'oneByOne'>
+  >;
 }
 
 /** A Wednesday, ten o'clock in Johannesburg. */
@@ -46,7 +48,7 @@ export async function openHouse({
     mail: {
       from: 'Sleutel <post@house.example>',
       transport: {
-        name: 'outbox' as const,
+        name: 'outbox' as MailTransport['name'],
         idempotent: true,
         keyWindowMs: null,
         maxBatch: 100,
