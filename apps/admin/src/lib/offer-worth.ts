@@ -16,10 +16,13 @@ export function useOfferWorth(): (offer: Worth, currency: string) => string {
     t(kind, { value: kind === 'percent' ? percentOff(value, percent) : amountOff(value, currency, money) });
 }
 
-/** Whole percentages without decimals. */
 function percentOff(value: string | null, write: (share: number, digits: number) => string): string {
-  const percent = Number(value);
-  return write(percent / 100, Number.isInteger(percent) ? 0 : 2);
+  return write(Number(value) / 100, decimalsOf(value));
+}
+
+/** How many decimals a percentage has, none of them for nothing: it is written as in an e-mail, 12.5%. */
+export function decimalsOf(value: string | null): number {
+  return String(Number(value)).split('.')[1]?.length ?? 0;
 }
 
 /** Whole amounts without decimals; others are never rounded to one. */
