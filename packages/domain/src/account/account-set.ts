@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Country, Currency, TimeZone } from '../company/index.ts';
+import { Country, KnownCurrency, TimeZone } from '../company/index.ts';
 
 /** Where an account came from. */
 export const LeadSource = z.enum(['press', 'media', 'internet', 'database', 'referral', 'event', 'other']);
@@ -40,7 +40,7 @@ export const AccountSet = z
     ownerId: z.string().min(1).nullable(),
     language: language.nullable(),
     timeZone: TimeZone.nullable(),
-    currency: Currency.nullable(),
+    currency: KnownCurrency.nullable(),
     leadSource: LeadSource.nullable(),
     tags,
     /** The company's own columns. */

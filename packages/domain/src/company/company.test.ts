@@ -24,6 +24,7 @@ test('working days are unique and in order', () => {
 test.each([
   ['a zone that is none', { timeZone: 'Africa/Atlantis' }],
   ['a country in words', { country: 'South Africa' }],
+  ['a currency that there is not', { currency: 'XXQ' }],
   ['a script for a logo', { logoUrl: 'javascript:alert(1)' }],
   ['a colour in words', { accentColour: 'teal' }],
   ['a time that is none', { settings: { sending: { quietHours: { from: '24:00', until: '08:00' } } } }],

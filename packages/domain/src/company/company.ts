@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { OwnPicture } from '../picture/index.ts';
 import { Language } from '../template/index.ts';
 import { Font } from './font.ts';
-import { Country, Currency, TimeZone } from './place.ts';
+import { Country, Currency, KnownCurrency, TimeZone } from './place.ts';
 import { defaultSettings, Settings, SettingsUpdate } from './settings.ts';
 
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'is not a colour, such as #0f766e');
@@ -48,7 +48,7 @@ export const CompanyUpdate = z.strictObject({
   language: fields.language.exactOptional(),
   timeZone: fields.timeZone.exactOptional(),
   country: fields.country.exactOptional(),
-  currency: fields.currency.exactOptional(),
+  currency: KnownCurrency.exactOptional(),
   settings: SettingsUpdate.exactOptional(),
   /** The version the change was made on: whoever was slower is told. */
   version: z.int().exactOptional(),

@@ -2,7 +2,7 @@ export { blend, contrast, inkOn, READABLE_CONTRAST, readableOn } from './colour.
 export { Company, CompanyUpdate, unnamedCompany } from './company.ts';
 export { Font, fontFamily } from './font.ts';
 export { OwnSending, sendingFor, staysQuiet } from './own-sending.ts';
-export { Country, Currency, TimeZone } from './place.ts';
+export { Country, Currency, KnownCurrency, TimeZone } from './place.ts';
 export {
   type SenderFinding,
   type SenderFindingCode,

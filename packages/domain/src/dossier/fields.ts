@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Currency } from '../company/index.ts';
+import { KnownCurrency } from '../company/index.ts';
 import { QualificationKind } from '../qualification/index.ts';
 import { Day, Moment } from '../time/index.ts';
 
@@ -25,7 +25,7 @@ export const TenderFields = z.strictObject({
   openedOn: Day,
   closesOn: Day.nullish(),
   amount: amount.nullish(),
-  currency: Currency.nullish(),
+  currency: KnownCurrency.nullish(),
   outcome: TenderOutcome.optional(),
   decidedOn: Day.nullish(),
   /** Why it was won or lost. */

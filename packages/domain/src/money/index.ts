@@ -1,3 +1,4 @@
+export { currencies } from './currencies.ts';
 export {
   amountNumber,
   amountText,

@@ -1,5 +1,5 @@
 import { Prisma } from '@sleutel/db';
-import { Currency } from '@sleutel/domain/company';
+import { KnownCurrency } from '@sleutel/domain/company';
 import { money } from '@sleutel/domain/money';
 import {
   describeRefusal,
@@ -30,7 +30,7 @@ export const RedeemInput = z.object({
   amount: Amount.nullish(),
   /** What the order costs the company, for offers that keep a margin. */
   cost: Amount.nullish(),
-  currency: Currency.nullish(),
+  currency: KnownCurrency.nullish(),
   /** The order's own number. */
   order: Name.nullish(),
 });

@@ -1,3 +1,4 @@
+import { currencies } from '../../money/index.ts';
 import type { Reason } from '../reject/reason.ts';
 
 /** A language tag (BCP 47) in its usual spelling. */
@@ -20,12 +21,11 @@ export const parseTimeZone = remembered((text: string): string | Reason => {
 });
 
 const signs: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '₹': 'INR', '₽': 'RUB' };
-const currencyCode = /^[A-Z]{3}$/;
 
-/** A currency code (ISO 4217 by form), or a sign that belongs to one currency alone. */
+/** The code of a currency there is (ISO 4217), or a sign that belongs to one currency alone. */
 export const parseCurrency = remembered((text: string): string | Reason => {
   const code = signs[text] ?? text.toUpperCase();
-  return currencyCode.test(code) ? code : { code: 'not-a-currency', value: text };
+  return currencies.has(code) ? code : { code: 'not-a-currency', value: text };
 });
 
 const mostRemembered = 1000;

@@ -27,6 +27,7 @@ test.each([
 test.each([
   [parseOrderStatus, 'pending', 'not-among'],
   [parseCurrency, '$', 'not-a-currency'],
+  [parseCurrency, 'XXQ', 'not-a-currency'],
   [parseLanguage, 'x', 'not-a-language'],
   [parseTimeZone, 'Moon/Base', 'not-a-time-zone'],
   [parseAddress, 'anna@example', 'not-an-address'],

@@ -200,6 +200,7 @@ test.each([
     'bytes that are not UTF-8',
     Buffer.from('account,date,amount\nA\xff,2024-01-01,5\nB,2024-01-02,6\n', 'latin1'),
   ],
+  ['a currency there is not', 'account,date,amount,currency\nA,2024-01-01,5,XXQ\nB,2024-01-02,6,ZAR\n'],
   ['a comment sign', 'account,date,amount\n#A,2024-01-01,5\n'],
   [
     'a null character in a cell nobody reads',
@@ -213,7 +214,11 @@ test.each([
   const headerOf: Record<string, string[]> = {
     'a header in quotes over two lines': ['account', 'date', 'amo unt', 'total'],
   };
-  const columns = headerOf[_] ?? ['account', 'date', 'amount', ...(_ === 'short rows' ? ['status'] : [])];
+  const further: Record<string, string[]> = {
+    'short rows': ['status'],
+    'a currency there is not': ['currency'],
+  };
+  const columns = headerOf[_] ?? ['account', 'date', 'amount', ...(further[_] ?? [])];
   const reading = {
     ...readingOf(
       path,

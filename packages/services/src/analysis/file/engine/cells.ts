@@ -1,4 +1,5 @@
 import type { DecimalNotation } from '@sleutel/domain/import';
+import { currencies } from '@sleutel/domain/money';
 import type { OrdersReading } from '../options.ts';
 
 /** Ends the query at the first cell that is not plain. */
@@ -55,6 +56,8 @@ function completed(text: string): string {
     WHEN lower(${text}) IN ('completed', '') THEN true ELSE ${notPlain} END`;
 }
 
+const knownCurrencies = [...currencies].map((code) => `'${code}'`).join();
+
 function currency(text: string): string {
-  return when(matches(text, `'[A-Z]{3}'`), text);
+  return when(`${text} IN (${knownCurrencies})`, text);
 }
