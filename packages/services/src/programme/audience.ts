@@ -23,15 +23,18 @@ export const programmeAudience = defineVerb({
       total: accounts.length,
       accounts: addressed.length,
       people: addressed.reduce((sum, each) => sum + each.people.length, 0),
-      items: accounts.slice(offset, offset + limit).map(itemOf),
+      items: accounts.slice(offset, offset + limit).map((each) => itemOf(each, company.currency)),
     };
   },
 });
 
-function itemOf({ account, cell, manager, leftOut, people, peopleLeftOut }: AudienceAccount) {
+function itemOf(
+  { account, cell, manager, leftOut, people, peopleLeftOut }: AudienceAccount,
+  companyCurrency: string,
+) {
   const { id, name, status, valueAtRisk } = account;
   return {
-    account: { id, name, status, valueAtRisk, cell },
+    account: { id, name, status, valueAtRisk, currency: account.currency ?? companyCurrency, cell },
     manager: manager && { id: manager.id, name: manager.name },
     leftOut,
     people: people.map(({ person, language }) => ({

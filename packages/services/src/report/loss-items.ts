@@ -16,6 +16,8 @@ export interface ListedLoss {
   readonly signs: readonly SignalKind[];
   /** What the account brought in the 365 days before. */
   readonly revenue: string;
+  /** In which the account orders. */
+  readonly currency: string;
 }
 
 export const newestFirst = Prisma.sql`n.lost_on DESC, n.id`;
@@ -23,7 +25,7 @@ export const dearestFirst = Prisma.sql`n.revenue DESC, n.lost_on DESC, n.id`;
 
 /** Every loss of a span, with what its account brought before. */
 const noted = ({ from, until, kind, ownerId }: LossSpan) => Prisma.sql`
-  SELECT l.id, l.account_id, l.lost_on, l.reasons, l.note, a.name, a.owner_id, y.revenue
+  SELECT l.id, l.account_id, l.lost_on, l.reasons, l.note, a.name, a.owner_id, a.currency, y.revenue
   FROM losses l JOIN accounts a ON a.id = l.account_id CROSS JOIN ${revenueBefore}
   WHERE l.kind = ${kind}::"LossKind" AND ${lostBetween(from, until)} AND ${ownedBy(ownerId)}`;
 
@@ -48,6 +50,7 @@ export async function itemsOf(
   { pool }: Db,
   span: LossSpan,
   { order, limit, offset }: PageOfLosses,
+  companyCurrency: string,
 ): Promise<ListedLoss[]> {
   const { rows } = await pool.query<ListedLoss>(Prisma.sql`
     WITH page AS (
@@ -56,6 +59,7 @@ export async function itemsOf(
     )
     SELECT p.id, p.account_id AS "accountId", p.name AS account, u.name AS manager, p.lost_on::text AS "lostOn",
            p.reasons::text[] AS reasons, p.note, p.revenue::text AS revenue,
+           COALESCE(p.currency, ${companyCurrency}) AS currency,
            ARRAY(SELECT s.kind::text FROM loss_signs g JOIN signals s ON s.id = g.signal_id
                  WHERE g.loss_id = p.id GROUP BY s.kind ORDER BY min(s.occurred_at), s.kind) AS signs
     FROM page p LEFT JOIN users u ON u.id = p.owner_id

@@ -24,11 +24,11 @@ export const listReportedLosses = defineVerb({
   name: 'report.lossList',
   input: Input,
   run: async ({ db, now }, { sort, limit, offset, ...filter }): Promise<LossList> => {
-    const { timeZone } = await loadCompany(db);
+    const { timeZone, currency } = await loadCompany(db);
     const span = spanOf(filter, dayIn(timeZone, now()));
     const [sums, items] = await Promise.all([
       sumsOf(db, span),
-      itemsOf(db, span, { order: orders[sort], limit, offset }),
+      itemsOf(db, span, { order: orders[sort], limit, offset }, currency),
     ]);
     return { ...sums, items };
   },

@@ -13,16 +13,23 @@ export interface UnnotedLosses {
     readonly name: string;
     readonly lastOrderOn: string | null;
     readonly valueAtRisk: string;
+    /** In which the account orders. */
+    readonly currency: string;
   }[];
 }
 
 const shown = 10;
 
-export async function unnotedLosses({ pool }: Db, ownerId: string | null): Promise<UnnotedLosses> {
+export async function unnotedLosses(
+  { pool }: Db,
+  ownerId: string | null,
+  companyCurrency: string,
+): Promise<UnnotedLosses> {
   const run = await latestRun(pool);
   const { rows } = await pool.query<UnnotedLosses['accounts'][number] & { total: number }>(Prisma.sql`
     SELECT a.id, a.name, st.last_order_on::text AS "lastOrderOn",
-           COALESCE(st.value_at_risk, 0)::text AS "valueAtRisk", (count(*) OVER ())::int AS total
+           COALESCE(st.value_at_risk, 0)::text AS "valueAtRisk",
+           COALESCE(a.currency, ${companyCurrency}) AS currency, (count(*) OVER ())::int AS total
     FROM account_standings st JOIN accounts a ON a.id = st.account_id
     WHERE st.status = 'lost' AND ${ownedBy(ownerId)} AND NOT EXISTS (
       SELECT FROM losses l WHERE l.account_id = a.id AND l.kind = 'loss'
@@ -31,6 +38,6 @@ export async function unnotedLosses({ pool }: Db, ownerId: string | null): Promi
   return {
     asOf: run?.asOf ?? null,
     count: rows[0]?.total ?? 0,
-    accounts: rows.map(({ id, name, lastOrderOn, valueAtRisk }) => ({ id, name, lastOrderOn, valueAtRisk })),
+    accounts: rows.map(({ total: _, ...account }) => account),
   };
 }

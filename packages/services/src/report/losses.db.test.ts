@@ -169,3 +169,25 @@ test('what the analysis calls lost and nobody noted does not hide', async () => 
   expect(unnoted).toMatchObject({ count: 10 });
   expect(unnoted.accounts.map(({ name }) => name)).toContain('Stayed0 Ltd');
 });
+
+test('amounts are in what each account orders in, and sums over several say so', async () => {
+  const before = await lossReport(ctx, {});
+  expect(before).toMatchObject({ currency: 'GBP', currencies: [] });
+  const inEuros = { currency: 'EUR' };
+  await db.prisma.account.update({ where: { id: idOfAccount('Lost1') }, data: inEuros });
+  await db.prisma.account.update({ where: { id: idOfAccount('Stayed0') }, data: inEuros });
+  const { items } = await listReportedLosses(ctx, {});
+  expect(items.map(({ account, currency }) => [account, currency])).toEqual(
+    items.map(({ account }) => [account, account === 'Lost1 Ltd' ? 'EUR' : 'GBP']),
+  );
+  const { unnoted, ...one } = await lossReport(ctx, {});
+  expect(unnoted.accounts.find(({ name }) => name === 'Stayed0 Ltd')?.currency).toBe('EUR');
+  expect(unnoted.accounts.find(({ name }) => name === 'Stayed1 Ltd')?.currency).toBe('GBP');
+  expect(one).toMatchObject({ currency: 'EUR', currencies: [] });
+  await db.prisma.account.update({ where: { id: idOfAccount('Stayed1') }, data: { currency: 'ZAR' } });
+  expect(await lossReport(ctx, {})).toMatchObject({ currency: 'GBP', currencies: ['EUR', 'ZAR'] });
+  const { columns, rows } = await exportLosses(ctx, {});
+  const file = rows.map((row) => [row[columns.indexOf('account')], row[columns.indexOf('currency')]]);
+  expect(file).toContainEqual(['Lost1 Ltd', 'EUR']);
+  expect(file).toContainEqual(['Lost2 Ltd', 'GBP']);
+});

@@ -7,6 +7,7 @@ import {
   type ReasonCount,
   verdictOf,
 } from '@sleutel/domain/loss';
+import { currenciesInUse } from '../analysis/currencies.ts';
 import { loadCompany } from '../company/index.ts';
 import { defineVerb } from '../core/index.ts';
 import { monthsOf, reasonsOf, type YearFigures, yearsOf } from './loss-counts.ts';
@@ -20,7 +21,10 @@ export interface SignLift extends Lift {
 }
 
 export interface LossReport extends LossSpan {
+  /** Of the sums: the one in which all orders are, or else the company's. */
   readonly currency: string;
+  /** Where orders are in several, these: the sums add up what is in each as it stands. */
+  readonly currencies: readonly string[];
   /** The calendar year the figures are of. */
   readonly year: number;
   readonly years: Readonly<Record<'loss' | 'refusal', YearFigures>>;
@@ -40,16 +44,18 @@ export const lossReport = defineVerb({
     const { timeZone, currency } = await loadCompany(db);
     const today = dayIn(timeZone, now());
     const span = spanOf(filter, today);
-    const [years, months, reasons, exposures, unnoted] = await Promise.all([
+    const [years, months, reasons, exposures, unnoted, inUse] = await Promise.all([
       yearsOf(db, today, span.ownerId),
       monthsOf(db, span),
       reasonsOf(db, span),
       exposuresOf(db, span, timeZone),
-      unnotedLosses(db, span.ownerId),
+      unnotedLosses(db, span.ownerId, currency),
+      currenciesInUse(db.pool),
     ]);
     return {
       ...span,
-      currency,
+      currency: inUse.length === 1 ? (inUse[0] ?? currency) : currency,
+      currencies: inUse.length > 1 ? inUse : [],
       year: Number(today.slice(0, 4)),
       years,
       chart: controlChart(months, today.slice(0, 7)),

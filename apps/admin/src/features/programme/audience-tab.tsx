@@ -7,7 +7,7 @@ import { Empty } from '../../components/empty.tsx';
 import { Failed } from '../../components/failed.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { useFigures } from '../../lib/figures.ts';
-import { useProgramme, useProgrammeCurrency } from '../../lib/programme.ts';
+import { useProgramme } from '../../lib/programme.ts';
 import { StatusMark } from '../../lib/status-mark.tsx';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { AudienceFields } from './audience-fields.tsx';
@@ -49,7 +49,7 @@ interface OutcomeProps {
 
 function Outcome({ data, page, stale }: OutcomeProps) {
   const t = useTranslations('programme.audienceTab');
-  const columns = useAudienceColumns(useProgrammeCurrency());
+  const columns = useAudienceColumns();
   const later = useProgramme().design.audience.entry?.kind === 'occasions';
   const navigate = route.useNavigate();
   return (
@@ -77,7 +77,7 @@ function Outcome({ data, page, stale }: OutcomeProps) {
   );
 }
 
-function useAudienceColumns(currency: string): Column<AudienceRow, never>[] {
+function useAudienceColumns(): Column<AudienceRow, never>[] {
   const t = useTranslations('programme.audienceTab');
   const { money } = useFigures();
   return [
@@ -109,7 +109,7 @@ function useAudienceColumns(currency: string): Column<AudienceRow, never>[] {
       from: 'tablet',
       cell: ({ account }) => (
         <span style={{ color: 'var(--money)' }}>
-          {account.valueAtRisk === null ? '–' : money(account.valueAtRisk, currency)}
+          {account.valueAtRisk === null ? '–' : money(account.valueAtRisk, account.currency)}
         </span>
       ),
     },

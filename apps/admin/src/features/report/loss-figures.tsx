@@ -7,7 +7,7 @@ import type { LossReport } from './losses-page.tsx';
 export function LossFigures({ report }: { readonly report: LossReport }) {
   const t = useTranslations('report.losses.figures');
   const { count, money } = useFigures();
-  const { years, year, currency, unnoted } = report;
+  const { years, year, currency, currencies, unnoted } = report;
   const before = ({ lastYear, lastYearByNow }: LossReport['years']['loss']) =>
     t('before', { year: String(year - 1), all: lastYear, byNow: lastYearByNow });
   return (
@@ -20,10 +20,15 @@ export function LossFigures({ report }: { readonly report: LossReport }) {
       <Figure
         name={t('revenue', { year: String(year) })}
         value={money(years.loss.revenueThisYear, currency)}
-        note={t('revenueBefore', {
-          year: String(year - 1),
-          amount: money(years.loss.revenueLastYear, currency),
-        })}
+        note={[
+          t('revenueBefore', {
+            year: String(year - 1),
+            amount: money(years.loss.revenueLastYear, currency),
+          }),
+          currencies.length > 0 && t('currencies', { currencies: currencies.join(', ') }),
+        ]
+          .filter(Boolean)
+          .join('; ')}
         colour="var(--money)"
       />
       <Figure

@@ -63,7 +63,7 @@ export function LossesPage() {
           </Grid>
           <LossSigns report={data} />
           <LossesTable search={search} report={data} onChange={change} />
-          <UnnotedLosses unnoted={data.unnoted} currency={data.currency} />
+          <UnnotedLosses unnoted={data.unnoted} />
         </Stack>
       )}
     </>

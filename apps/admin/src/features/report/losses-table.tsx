@@ -30,7 +30,7 @@ export function LossesTable({ search, report: { kind, currency }, onChange }: Lo
   const { data, error, isPlaceholderData } = useQuery(
     useTRPC().report.lossList.queryOptions(asked, { placeholderData: keepPreviousData }),
   );
-  const columns = useLossColumns(currency);
+  const columns = useLossColumns();
   return (
     <Section
       title={t(`title.${kind}`)}
@@ -73,7 +73,7 @@ export function LossesTable({ search, report: { kind, currency }, onChange }: Lo
   );
 }
 
-function useLossColumns(currency: string): Column<ListedLoss, Sort>[] {
+function useLossColumns(): Column<ListedLoss, Sort>[] {
   const t = useTranslations('report.losses.list');
   const reason = useTranslations('dossier.loss.reason');
   const sign = useTranslations('dossier.signal.kinds');
@@ -107,7 +107,7 @@ function useLossColumns(currency: string): Column<ListedLoss, Sort>[] {
       title: t('revenue'),
       numeric: true,
       sort: 'revenue',
-      cell: ({ revenue }) => money(revenue, currency),
+      cell: ({ revenue, currency }) => money(revenue, currency),
     },
     {
       key: 'reasons',

@@ -10,14 +10,13 @@ type Unnoted = LossReport['unnoted'];
 
 interface UnnotedLossesProps {
   readonly unnoted: Unnoted;
-  readonly currency: string;
 }
 
 /** What no list of noted losses can show: accounts that have gone without anybody saying so. */
-export function UnnotedLosses({ unnoted: { asOf, count, accounts }, currency }: UnnotedLossesProps) {
+export function UnnotedLosses({ unnoted: { asOf, count, accounts } }: UnnotedLossesProps) {
   const t = useTranslations('report.losses.unnoted');
   const { day } = useFigures();
-  const columns = useUnnotedColumns(currency);
+  const columns = useUnnotedColumns();
   if (asOf === null || count === 0) return null;
   return (
     <Section title={t('title')} lead={t('lead', { count, day: day(asOf) })}>
@@ -32,7 +31,7 @@ export function UnnotedLosses({ unnoted: { asOf, count, accounts }, currency }: 
   );
 }
 
-function useUnnotedColumns(currency: string): Column<Unnoted['accounts'][number], never>[] {
+function useUnnotedColumns(): Column<Unnoted['accounts'][number], never>[] {
   const t = useTranslations('report.losses.unnoted');
   const { day, money } = useFigures();
   return [
@@ -60,7 +59,7 @@ function useUnnotedColumns(currency: string): Column<Unnoted['accounts'][number]
       key: 'atRisk',
       title: t('atRisk'),
       numeric: true,
-      cell: ({ valueAtRisk }) => money(valueAtRisk, currency),
+      cell: ({ valueAtRisk, currency }) => money(valueAtRisk, currency),
     },
   ];
 }
