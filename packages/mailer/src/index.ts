@@ -10,6 +10,7 @@ export {
 export { formatMailbox, type Mailbox, parseMailbox } from './mailbox.ts';
 export { assertSendable, type OutgoingMessage, UnsendableMessage } from './message.ts';
 export { type MessageText, type PiecedText, textOf } from './message-text.ts';
+export { OUTBOX_MARK } from './outbox/transport.ts';
 export type {
   Finding,
   MessageOutcome,
@@ -18,7 +19,6 @@ export type {
   RateLimit,
   SendOutcome,
 } from './outcome.ts';
-export { OUTBOX_MARK } from './outbox/transport.ts';
 export type {
   MailTransport,
   OutgoingBatch,

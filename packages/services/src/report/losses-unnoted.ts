@@ -38,6 +38,12 @@ export async function unnotedLosses(
   return {
     asOf: run?.asOf ?? null,
     count: rows[0]?.total ?? 0,
-    accounts: rows.map(({ total: _, ...account }) => account),
+    accounts: rows.map(({ id, name, lastOrderOn, valueAtRisk, currency }) => ({
+      id,
+      name,
+      lastOrderOn,
+      valueAtRisk,
+      currency,
+    })),
   };
 }

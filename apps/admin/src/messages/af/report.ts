@@ -60,7 +60,7 @@ export const report: Messages['report'] = {
       before: '{year}: {all}, waarvan {byNow} teen hierdie dag',
       revenue: 'Omset saam met hulle verloor in {year}',
       currencies: 'bedrae in {currencies} opgetel soos hulle staan',
-    revenueBefore: '{year}: {amount} · die jaar voor elke verlies',
+      revenueBefore: '{year}: {amount} · die jaar voor elke verlies',
       unnoted: 'Verlore maar nie aangeteken nie',
       unnotedNote: 'volgens die jongste ontleding, onder gelys',
     },

@@ -58,7 +58,7 @@ export const report = {
       before: '{year}: {all}, {byNow} of them by this day',
       revenue: 'Revenue lost with them in {year}',
       currencies: 'amounts in {currencies} added up as they stand',
-    revenueBefore: '{year}: {amount} · the year before each loss',
+      revenueBefore: '{year}: {amount} · the year before each loss',
       unnoted: 'Lost but not noted',
       unnotedNote: 'by the latest analysis, listed below',
     },
