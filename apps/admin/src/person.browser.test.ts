@@ -29,7 +29,7 @@ describe.skipIf(chromium === null)('one person (Chromium)', () => {
     const mail = page.getByRole('region', { name: 'E-mails' });
     await mail.getByRole('link', { name: person.subject }).first().click();
     await page.waitForURL('**/messages/*-*');
-    await page.getByRole('heading', { name: 'Why it was sent' }).waitFor();
+    await page.getByRole('heading', { name: 'Why it was written' }).waitFor();
     await page.goBack();
     const programmes = page.getByRole('region', { name: 'Programmes' });
     await programmes.getByRole('link', { name: person.programme }).first().click();

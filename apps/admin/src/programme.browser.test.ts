@@ -153,7 +153,7 @@ describe.skipIf(chromium === null)('from a playbook to a live programme (Chromiu
     await session.house.work(nextTuesday());
     await marketer.reload();
     await step(marketer, 'E-mail: Is everything in order')
-      .getByText(/\d+ sent/)
+      .getByText(/\d+ kept in the outbox/)
       .waitFor();
     await step(marketer, 'Wait 8 days')
       .getByText(/\d+ here now/)
