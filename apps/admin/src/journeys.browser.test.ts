@@ -38,6 +38,20 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await page.context().close();
   });
 
+  test('a stranger is sent to the door whichever part of their page is first to draw the refusal', async () => {
+    // Which one is, the browser chooses anew at each visit.
+    const visits = Array.from({ length: 16 }, (_, visit) =>
+      visit % 2 === 0 ? '/settings/you' : '/analysis',
+    );
+    for (const path of visits) {
+      const page = await session.page(null);
+      await page.goto(path);
+      await page.getByLabel('E-mail address').or(page.getByRole('alert')).waitFor();
+      expect(new URL(page.url()).pathname).toBe('/sign-in');
+      await page.context().close();
+    }
+  });
+
   test('what is searched, filtered and sorted stands in the address and survives a reload', async () => {
     const page = await session.page('viewer');
     await show(page, '/accounts');

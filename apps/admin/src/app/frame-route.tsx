@@ -1,5 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, Outlet } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  type ErrorComponentProps,
+  Outlet,
+} from '@tanstack/react-router';
+import { Failed } from '../components/failed.tsx';
 import { useWords } from '../lib/i18n.tsx';
 import { useIsSignedOut } from '../lib/signed-out.ts';
 import { Frame } from './frame/frame.tsx';
@@ -7,7 +13,7 @@ import { LeaveGuard } from './leave-guard.tsx';
 import { Nowhere } from './nowhere.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
 import { ToTheDoor } from './to-the-door.tsx';
-import { askWhoAmI, useIsStranger } from './who-am-i.ts';
+import { askWhoAmI, useIsRefusedStranger, useIsStranger } from './who-am-i.ts';
 
 interface RouterContext {
   readonly queryClient: QueryClient;
@@ -32,6 +38,14 @@ function House() {
 }
 
 /**
+ * In place of the house where something in it was refused before the house itself knew: its parts ask for themselves, and
+ * whichever is drawn first with the refusal throws it.
+ */
+function HouseFailed({ error }: ErrorComponentProps) {
+  return useIsRefusedStranger(error) ? <ToTheDoor /> : <Failed error={error} />;
+}
+
+/**
  * Everything behind the door. The screens come at once and ask for their own while it is asked who is there; who is
  * not signed in is sent to the door by the first answer, and comes back afterwards.
  */
@@ -40,6 +54,7 @@ export const frame = createRoute({
   id: 'frame',
   beforeLoad: ({ context }) => askWhoAmI(context.queryClient),
   component: House,
+  errorComponent: HouseFailed,
 });
 
 /** Every address that leads to no screen. */

@@ -1,4 +1,4 @@
-import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { refusalOf, trpcClient, useTRPC } from '../lib/trpc.ts';
 
@@ -21,6 +21,13 @@ export function useIsStranger(): boolean {
     ),
   );
   return data === undefined && error !== null && isStranger(error);
+}
+
+/** Whether an error says of somebody who was never let in that they are not. */
+export function useIsRefusedStranger(error: unknown): boolean {
+  const trpc = useTRPC();
+  const known = useQueryClient().getQueryData(trpc.user.me.queryKey({})) !== undefined;
+  return !known && isStranger(error);
 }
 
 function isStranger(error: unknown): boolean {
