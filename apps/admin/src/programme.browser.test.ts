@@ -168,7 +168,7 @@ describe.skipIf(chromium === null)('from a playbook to a live programme (Chromiu
     await tab(marketer, 'People');
     await marketer.locator('tbody tr').first().getByRole('link').click();
     await marketer.getByRole('dialog').getByRole('link', { name: 'The e-mail' }).click();
-    await marketer.getByRole('heading', { name: 'Sent under this approval' }).waitFor();
+    await marketer.getByRole('heading', { name: 'Written under this approval' }).waitFor();
     await marketer.getByText(/^Sales: Samuel Okafor, /).waitFor();
     await marketer.getByText(/^Marketing: Johanna Hollander, /).waitFor();
   });
