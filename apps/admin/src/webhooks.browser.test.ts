@@ -148,10 +148,21 @@ describe.skipIf(chromium === null)('webhooks in a real browser (Chromium)', () =
     for (const each of [page, other]) {
       await show(each, '/settings/webhooks');
       await each.getByRole('link', { name: 'The CRM' }).click();
+      await each.getByRole('button', { name: 'Switch off' }).waitFor();
     }
+    // The other's window may ask anew whenever it is looked at again; it is to hear of nothing before it is pressed.
+    let hear: () => void = () => undefined;
+    const pressed = new Promise<void>((resolve) => {
+      hear = resolve;
+    });
+    await other.route(/\/api\/trpc\/[^?]*webhook\.(get|list)/, async (route) => {
+      await pressed;
+      await route.continue();
+    });
     await page.getByRole('button', { name: 'Switch off' }).click();
     await page.getByText('Switched off: nothing new is kept for it.').waitFor();
     await other.getByRole('button', { name: 'Switch off' }).click();
+    hear();
     await other.getByText('Somebody else changed it meanwhile.').waitFor();
     await other.getByRole('button', { name: 'Switch on' }).click();
     await other.getByText('Switched on: what waited is told now.').waitFor();

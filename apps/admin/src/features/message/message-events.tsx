@@ -34,7 +34,7 @@ export function MessageEvents({ message }: { readonly message: Message }) {
       <ol className={classes.line}>
         {events.map((event, index) => (
           <li key={`${index} ${event.kind} ${event.occurredAt}`} data-machine={event.machine}>
-            <Mark {...(event.machine ? byMachine : looks[event.kind])}>
+            <Mark {...(event.machine ? byMachine : looks[event.kind])} sentence>
               {t(event.kind === 'sent' && message.keptInOutbox ? 'kept' : `kind.${event.kind}`)}
               {event.machine && ` (${t('machine')})`}
             </Mark>

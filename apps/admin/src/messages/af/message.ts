@@ -103,7 +103,7 @@ export const message: Messages['message'] = {
   events: {
     title: 'Wat daarvan geword het',
     none: 'Niks is nog daarvan gehoor nie.',
-    kept: 'In die uitmandjie gehou; dit het nêrens heen vertrek nie',
+    kept: 'In die uitmandjie gehou; dit het nêrens heen gegaan nie',
     machine: 'deur ’n masjien',
     sign: {
       honeypot: 'het ’n skakel gevolg wat niemand kan sien nie',
