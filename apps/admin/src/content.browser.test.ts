@@ -107,6 +107,25 @@ describe.skipIf(chromium === null)('writing an e-mail (Chromium)', () => {
     await page.context().close();
   });
 
+  test('what is typed right after a choice stands where it was put, also where the browser draws late', async () => {
+    const page = await session.page('marketer');
+    await page.addInitScript(() => {
+      const draw = window.requestAnimationFrame.bind(window);
+      window.requestAnimationFrame = (callback) => draw((at) => setTimeout(() => callback(at), 250));
+    });
+    await page.goto(`${path}?language=en`);
+    const english = editor(page, 'English');
+    await english.waitFor();
+    await insist(page);
+    await english.getByText('I will make a note of it').click();
+    await paragraph(page);
+    await page.keyboard.type('So ');
+    await slash(page, 'Account');
+    await page.keyboard.type(' knows.');
+    await english.getByText('So Account knows.').waitFor();
+    await page.context().close();
+  });
+
   test('who is slower is told, and chooses', async () => {
     const [one, other] = [await session.page('marketer'), await session.page('sales')];
     for (const page of [one, other]) {

@@ -14,25 +14,30 @@ export function currentBlock({ state }: Editor) {
   return { index, node, from, to: from + node.nodeSize };
 }
 
+/** Commands after which the next key goes into the words: by itself the editor takes the focus only with the next frame. */
+export function chainInText(editor: Editor) {
+  editor.view.focus();
+  return editor.chain();
+}
+
 /** Puts a block after the current one, or in the place of an empty paragraph, and the cursor into it. */
 export function insertBlock(editor: Editor, block: Block): void {
   const current = currentBlock(editor);
   const empty = current?.node.type.name === 'paragraph' && current.node.content.size === 0;
   const at = current ? (empty ? { from: current.from, to: current.to } : current.to) : 0;
   const start = typeof at === 'number' ? at : at.from;
-  editor
-    .chain()
+  chainInText(editor)
     .insertContentAt(at, nodeOf(block), { updateSelection: false })
     .command(({ tr }) => {
       tr.setSelection(TextSelection.near(tr.doc.resolve(start + 1)));
       return true;
     })
-    .focus()
+    .scrollIntoView()
     .run();
 }
 
 export function insertVariable(editor: Editor, path: string, fallback: string | null): void {
-  editor.chain().focus().insertContent({ type: 'variable', attrs: { path, fallback } }).run();
+  chainInText(editor).insertContent({ type: 'variable', attrs: { path, fallback } }).run();
 }
 
 /** Swaps the current block with the one above or below it; the cursor goes with it. */
@@ -59,7 +64,7 @@ export function moveBlock(editor: Editor, by: -1 | 1): boolean {
 export function deleteBlock(editor: Editor): boolean {
   const current = currentBlock(editor);
   if (!current) return false;
-  return editor.chain().deleteRange({ from: current.from, to: current.to }).focus().run();
+  return chainInText(editor).deleteRange({ from: current.from, to: current.to }).scrollIntoView().run();
 }
 
 /** Changes what a block is besides its words. */

@@ -4,6 +4,7 @@ import { IconLink } from '@tabler/icons-react';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { chainInText } from './commands.ts';
 import { TargetFields } from './target-fields.tsx';
 
 /** Makes the chosen words a link, changes where it leads, or takes it away. */
@@ -20,11 +21,11 @@ export function LinkButton({ editor }: { readonly editor: Editor }) {
   });
   const known = LinkTarget.safeParse(target);
   const set = (next: LinkTarget) => {
-    editor.chain().focus().extendMarkRange('link').setMark('link', { target: next }).run();
+    chainInText(editor).extendMarkRange('link').setMark('link', { target: next }).run();
     setOpen(false);
   };
   const unset = () => {
-    editor.chain().focus().extendMarkRange('link').unsetMark('link').run();
+    chainInText(editor).extendMarkRange('link').unsetMark('link').run();
     setOpen(false);
   };
   return (

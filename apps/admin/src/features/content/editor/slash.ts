@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { PluginKey } from '@tiptap/pm/state';
 import Suggestion, { type SuggestionProps } from '@tiptap/suggestion';
+import { chainInText } from './commands.ts';
 
 /** One thing that can be put into an e-mail. */
 export interface SlashItem {
@@ -51,7 +52,7 @@ export function slashMenu({ find, show }: SlashOptions) {
           char: '/',
           items: ({ query }) => [...find(query)],
           command: ({ editor, range, props }) => {
-            editor.chain().focus().deleteRange(range).run();
+            chainInText(editor).deleteRange(range).run();
             props.run();
           },
           render: () => ({

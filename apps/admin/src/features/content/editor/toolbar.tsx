@@ -10,6 +10,7 @@ import {
 import { type Editor, useEditorState } from '@tiptap/react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { chainInText } from './commands.ts';
 import classes from './email-editor.module.css';
 import { LinkButton } from './link-button.tsx';
 import type { SlashItem } from './slash.ts';
@@ -33,20 +34,20 @@ export function Toolbar({ editor, insertable }: ToolbarProps) {
   });
   return (
     <Group role="toolbar" aria-label={t('toolbar')} gap={4} className={classes.toolbar}>
-      <Tool label={t('undo')} disabled={!state.undo} onClick={() => editor.chain().focus().undo().run()}>
+      <Tool label={t('undo')} disabled={!state.undo} onClick={() => chainInText(editor).undo().run()}>
         <IconArrowBackUp size={18} />
       </Tool>
-      <Tool label={t('redo')} disabled={!state.redo} onClick={() => editor.chain().focus().redo().run()}>
+      <Tool label={t('redo')} disabled={!state.redo} onClick={() => chainInText(editor).redo().run()}>
         <IconArrowForwardUp size={18} />
       </Tool>
       <Divider orientation="vertical" mx={4} />
-      <Tool label={t('bold')} on={state.bold} onClick={() => editor.chain().focus().toggleMark('bold').run()}>
+      <Tool label={t('bold')} on={state.bold} onClick={() => chainInText(editor).toggleMark('bold').run()}>
         <IconBold size={18} />
       </Tool>
       <Tool
         label={t('italic')}
         on={state.italic}
-        onClick={() => editor.chain().focus().toggleMark('italic').run()}
+        onClick={() => chainInText(editor).toggleMark('italic').run()}
       >
         <IconItalic size={18} />
       </Tool>
