@@ -244,6 +244,14 @@ test('a new password leaves it on, and a disabled user does not come in by a cod
   expect((await byBackupCode(back, backupCodes[0] ?? '')).status).toBe(200);
 });
 
+test('setting it up again while it is on is refused: nobody’s app and codes become worthless that way', async () => {
+  const { person, browser, totpURI, backupCodes } = await switchedOn();
+  const again = await browser.post('/api/auth/two-factor/enable', { password: person.password });
+  expect(again.status).toBe(400);
+  expect((await byApp(await atSecondStep(person), codeOf(totpURI))).status).toBe(200);
+  expect((await byBackupCode(await atSecondStep(person), backupCodes[0] ?? '')).status).toBe(200);
+});
+
 test('an API key asks for no code, and switches nobody’s off', async () => {
   const { person, browser } = await switchedOn('admin');
   const actor: Actor = { kind: 'user', id: person.user.id, name: 'Chief', role: 'admin' };
