@@ -40,6 +40,7 @@ interface Note {
 export async function noteEntry({ prisma }: Pick<Db, 'prisma'>, answer: DoorAnswer, at: Date): Promise<void> {
   const detail = answer.clientAddress === undefined ? {} : { address: answer.clientAddress };
   const notes = await notesOf({ prisma }, answer);
+  if (notes.length === 0) return;
   await prisma.auditEntry.createMany({
     data: notes.map((note) => ({ id: newId(at), at, entity: 'user', detail, ...note })),
   });
