@@ -209,6 +209,14 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await page.context().close();
   });
 
+  test('the audit tells imports in words, not by what the API calls them', async () => {
+    const page = await session.page('admin');
+    await show(page, '/settings/audit?noun=import');
+    await page.getByRole('cell', { name: 'Orders imported' }).first().waitFor();
+    expect(await page.locator('tbody code').count()).toBe(0);
+    await page.context().close();
+  });
+
   test('two accounts are merged for good, and only once that is said', async () => {
     const page = await session.page('admin');
     const answer = await page.request.get('/api/trpc/account.list?input=%7B%22limit%22%3A2%7D');

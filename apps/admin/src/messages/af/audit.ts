@@ -64,6 +64,11 @@ export const audit: typeof English = {
       skip: 'Stap oorgeslaan',
     },
     import: {
+      accounts: 'Kliënte ingevoer',
+      contacts: 'Mense ingevoer',
+      orders: 'Bestellings ingevoer',
+      tenders: 'Tenders ingevoer',
+      competitors: 'Mededingers ingevoer',
       receive: 'Lêer ontvang',
       upload: 'Lêer ontvang',
       undo: 'Invoer ongedaan gemaak',

@@ -78,6 +78,11 @@ const verbs = {
     skip: 'Step passed over',
   },
   import: {
+    accounts: 'Accounts imported',
+    contacts: 'Contacts imported',
+    orders: 'Orders imported',
+    tenders: 'Tenders imported',
+    competitors: 'Competitors imported',
     receive: 'File received',
     upload: 'File received',
     undo: 'Import taken back',
