@@ -11,6 +11,7 @@ import { Mark } from '../../components/mark.tsx';
 import { useMe } from '../../lib/me.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { AddPerson } from './add-person.tsx';
+import { type PersonDeed, PersonDeeds } from './person-deeds.tsx';
 import { PhotoDialog } from './photo-dialog.tsx';
 import { SecretDialog } from './secret-dialog.tsx';
 import { useUserDeeds } from './use-user-deeds.ts';
@@ -87,6 +88,21 @@ function usePeopleColumns(
   const role = useTranslations('frame.roles');
   const me = useMe();
   const editable = may(me.role, 'user.update');
+  const deedsOf = (row: User): readonly PersonDeed[] => {
+    const { id, name, disabledAt } = row;
+    const isMe = id === me.id;
+    const deed = (key: 'photo' | 'newPassword' | 'switchOff' | 'shutOut' | 'letIn', act: () => void) => [
+      { key, label: t(key), name: t(`${key}Of`, { name }), act },
+    ];
+    return [
+      ...deed('photo', () => onPhoto(row)),
+      ...deed('newPassword', () => setPassword(id)),
+      ...(row.twoFactorEnabled && !isMe ? deed('switchOff', () => onPhoneless(row)) : []),
+      ...(isMe
+        ? []
+        : deed(disabledAt ? 'letIn' : 'shutOut', () => update({ id, disabled: disabledAt === null }))),
+    ];
+  };
   return [
     {
       key: 'name',
@@ -138,46 +154,7 @@ function usePeopleColumns(
             title: t('deeds'),
             from: 'tablet' as const,
             beneath: true,
-            cell: (row: User) => (
-              <Group gap="xs">
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  aria-label={t('photoOf', { name: row.name })}
-                  onClick={() => onPhoto(row)}
-                >
-                  {t('photo')}
-                </Button>
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  aria-label={t('newPasswordOf', { name: row.name })}
-                  onClick={() => setPassword(row.id)}
-                >
-                  {t('newPassword')}
-                </Button>
-                {row.id !== me.id && row.twoFactorEnabled && (
-                  <Button
-                    size="compact-xs"
-                    variant="default"
-                    aria-label={t('switchOffOf', { name: row.name })}
-                    onClick={() => onPhoneless(row)}
-                  >
-                    {t('switchOff')}
-                  </Button>
-                )}
-                {row.id !== me.id && (
-                  <Button
-                    size="compact-xs"
-                    variant="default"
-                    aria-label={t(row.disabledAt ? 'letInOf' : 'shutOutOf', { name: row.name })}
-                    onClick={() => update({ id: row.id, disabled: row.disabledAt === null })}
-                  >
-                    {t(row.disabledAt ? 'letIn' : 'shutOut')}
-                  </Button>
-                )}
-              </Group>
-            ),
+            cell: (row: User) => <PersonDeeds of={row.name} deeds={deedsOf(row)} />,
           },
         ]
       : []),

@@ -177,6 +177,7 @@ export const settings: Messages['settings'] = {
     roleOf: 'Rol van {name}',
     deeds: 'Toegang',
     photo: 'Foto',
+    deedsOf: 'Wat gedoen kan word: {name}',
     photoOf: 'Foto van {name}',
     newPassword: 'Nuwe wagwoord',
     newPasswordOf: 'Nuwe wagwoord vir {name}',

@@ -174,6 +174,7 @@ export const settings = {
     roleOf: 'Role of {name}',
     deeds: 'Access',
     photo: 'Photo',
+    deedsOf: 'What may be done: {name}',
     photoOf: 'Photo of {name}',
     newPassword: 'New password',
     newPasswordOf: 'New password for {name}',
