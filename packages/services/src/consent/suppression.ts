@@ -64,7 +64,7 @@ async function reasonsOf(
   const byHash = new Map(addresses.map((each) => [hashOf(each), each]));
   const { rows } = await db.query<{ hash: Buffer; reason: SuppressionReason }>(
     prepared(Prisma.sql`
-    SELECT hash, reason FROM suppressions WHERE hash = ANY(${hexArray([...byHash.keys()])}::bytea[])`),
+      SELECT hash, reason FROM suppressions WHERE hash = ANY(${hexArray([...byHash.keys()])}::bytea[])`),
   );
   return new Map(
     rows.flatMap(({ hash, reason }) => {
@@ -82,8 +82,8 @@ export interface SuppressionRequest {
 }
 
 /**
- * Writes an address down for good, in all ways to write it: the first reason stays, but for an erasure, which nothing lifts and which leads back
- * to no message.
+ * Writes an address down for good, in all ways to write it: the first reason stays, but for an erasure, which nothing
+ * lifts and which leads back to no message.
  */
 export async function suppress(tx: Reader, appSecret: string, request: SuppressionRequest): Promise<void> {
   await tx.query(Prisma.sql`

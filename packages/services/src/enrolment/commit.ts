@@ -144,8 +144,8 @@ async function lockWon(
 async function haveFree(tx: Tx, table: Prisma.Sql, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await tx.query<{ id: string }>(
     prepared(Prisma.sql`
-    SELECT id FROM ${table} WHERE id = ANY(${uuidArray(ids)}::uuid[])
-    ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`),
+      SELECT id FROM ${table} WHERE id = ANY(${uuidArray(ids)}::uuid[])
+      ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`),
   );
   return new Set(rows.map(({ id }) => id));
 }

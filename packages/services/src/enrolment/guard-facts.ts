@@ -158,8 +158,8 @@ function sinceByAccount(subjects: readonly GuardSubject[]) {
 async function loadConsents(db: Reader, subjects: readonly GuardSubject[]) {
   const { rows } = await db.query<{ contactId: string; topic: string; state: ConsentState }>(
     prepared(Prisma.sql`
-    SELECT contact_id AS "contactId", topic, state FROM consents
-    WHERE contact_id = ANY(${uuidArray(subjects.map((each) => each.contactId))}::uuid[])`),
+      SELECT contact_id AS "contactId", topic, state FROM consents
+      WHERE contact_id = ANY(${uuidArray(subjects.map((each) => each.contactId))}::uuid[])`),
   );
   return new Map(rows.map(({ contactId, topic, state }) => [`${contactId} ${topic}`, state]));
 }
@@ -168,9 +168,9 @@ async function loadHeldOut(db: Reader, subjects: readonly GuardSubject[]): Promi
   const programmeIds = [...new Set(subjects.map((each) => each.programmeId))];
   const { rows } = await db.query<{ key: string }>(
     prepared(Prisma.sql`
-    SELECT programme_id || ' ' || account_id AS key FROM programme_arms
-    WHERE arm = 'heldOut' AND programme_id = ANY(${uuidArray(programmeIds)}::uuid[])
-      AND account_id = ANY(${uuidArray(subjects.map((each) => each.accountId))}::uuid[])`),
+      SELECT programme_id || ' ' || account_id AS key FROM programme_arms
+      WHERE arm = 'heldOut' AND programme_id = ANY(${uuidArray(programmeIds)}::uuid[])
+        AND account_id = ANY(${uuidArray(subjects.map((each) => each.accountId))}::uuid[])`),
   );
   return new Set(rows.map(({ key }) => key));
 }

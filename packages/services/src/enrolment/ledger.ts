@@ -26,20 +26,20 @@ export async function insertLedger(tx: Writer, lines: readonly NewLedgerLine[]):
   const column = <T>(read: (line: NewLedgerLine) => T) => lines.map(read);
   await tx.query(
     prepared(Prisma.sql`
-    INSERT INTO ledger_entries (id, decided_at, programme_id, enrolment_id, account_id, contact_id, step_key,
-                                verdict, rule, inputs, next_eligible_at, message_id)
-    SELECT id, decided_at, programme_id, enrolment_id, account_id, contact_id, step_key,
-           verdict::"LedgerVerdict", rule, inputs::jsonb, next_eligible_at, message_id
-    FROM unnest(
-      ${uuidArray(column((line) => line.id))}::uuid[], ${timeArray(column((line) => line.decidedAt))}::timestamptz[],
-      ${uuidArray(column((line) => line.due.programmeId))}::uuid[], ${uuidArray(column((line) => line.due.id))}::uuid[],
-      ${uuidArray(column((line) => line.due.accountId))}::uuid[],
-      ${uuidArray(column((line) => line.due.contactId))}::uuid[],
-      ${column((line) => line.stepKey)}::text[], ${column((line) => line.verdict)}::text[],
-      ${column((line) => line.rule)}::text[], ${column((line) => JSON.stringify(line.inputs))}::text[],
-      ${timeArray(column((line) => line.nextEligibleAt))}::timestamptz[],
-      ${uuidArray(column((line) => line.messageId))}::uuid[])
-      AS l(id, decided_at, programme_id, enrolment_id, account_id, contact_id, step_key, verdict, rule, inputs,
-           next_eligible_at, message_id)`),
+      INSERT INTO ledger_entries (id, decided_at, programme_id, enrolment_id, account_id, contact_id, step_key,
+                                  verdict, rule, inputs, next_eligible_at, message_id)
+      SELECT id, decided_at, programme_id, enrolment_id, account_id, contact_id, step_key,
+             verdict::"LedgerVerdict", rule, inputs::jsonb, next_eligible_at, message_id
+      FROM unnest(
+        ${uuidArray(column((line) => line.id))}::uuid[], ${timeArray(column((line) => line.decidedAt))}::timestamptz[],
+        ${uuidArray(column((line) => line.due.programmeId))}::uuid[], ${uuidArray(column((line) => line.due.id))}::uuid[],
+        ${uuidArray(column((line) => line.due.accountId))}::uuid[],
+        ${uuidArray(column((line) => line.due.contactId))}::uuid[],
+        ${column((line) => line.stepKey)}::text[], ${column((line) => line.verdict)}::text[],
+        ${column((line) => line.rule)}::text[], ${column((line) => JSON.stringify(line.inputs))}::text[],
+        ${timeArray(column((line) => line.nextEligibleAt))}::timestamptz[],
+        ${uuidArray(column((line) => line.messageId))}::uuid[])
+        AS l(id, decided_at, programme_id, enrolment_id, account_id, contact_id, step_key, verdict, rule, inputs,
+             next_eligible_at, message_id)`),
   );
 }

@@ -53,9 +53,9 @@ async function countOrders(db: Reader, ids: readonly string[]) {
     lastOrderOn: string | null;
   }>(
     prepared(Prisma.sql`
-    SELECT t.account_id AS "accountId", t.completed_orders AS "orderCount", r.last_on AS "lastOrderOn"
-    FROM order_totals t LEFT JOIN order_rhythms r ON r.account_id = t.account_id
-    WHERE t.account_id = ANY(${uuidArray(ids)}::uuid[])`),
+      SELECT t.account_id AS "accountId", t.completed_orders AS "orderCount", r.last_on AS "lastOrderOn"
+      FROM order_totals t LEFT JOIN order_rhythms r ON r.account_id = t.account_id
+      WHERE t.account_id = ANY(${uuidArray(ids)}::uuid[])`),
   );
   return rows;
 }
@@ -63,15 +63,15 @@ async function countOrders(db: Reader, ids: readonly string[]) {
 async function newestOrders(db: Reader, ids: readonly string[]): Promise<OrderRow[]> {
   const { rows } = await db.query<OrderRow>(
     prepared(Prisma.sql`
-    SELECT o.account_id AS "accountId", o.ordered_on AS date, trim_scale(o.amount)::text AS amount,
-           o.currency, o.number AS reference
-    FROM unnest(${uuidArray(ids)}::uuid[]) AS a(id)
-    CROSS JOIN LATERAL (
-      SELECT account_id, ordered_on, amount, currency, number FROM orders
-      WHERE account_id = a.id AND status = 'completed'
-      ORDER BY ordered_on DESC, key DESC LIMIT ${NEWEST}
-    ) o
-    ORDER BY o.account_id, o.ordered_on DESC, reference DESC`),
+      SELECT o.account_id AS "accountId", o.ordered_on AS date, trim_scale(o.amount)::text AS amount,
+             o.currency, o.number AS reference
+      FROM unnest(${uuidArray(ids)}::uuid[]) AS a(id)
+      CROSS JOIN LATERAL (
+        SELECT account_id, ordered_on, amount, currency, number FROM orders
+        WHERE account_id = a.id AND status = 'completed'
+        ORDER BY ordered_on DESC, key DESC LIMIT ${NEWEST}
+      ) o
+      ORDER BY o.account_id, o.ordered_on DESC, reference DESC`),
   );
   return rows;
 }

@@ -51,17 +51,17 @@ export class Recipients {
 export async function loadRecipients(db: Reader, keys: readonly RecipientKey[]): Promise<Recipients> {
   const { rows } = await db.query<Recipient>(
     prepared(Prisma.sql`
-    SELECT a.id AS "accountId", c.id AS "contactId", c.email, c.first_name AS "firstName",
-           c.last_name AS "lastName", ac.title, c.language, c.time_zone AS "timeZone", c.away_until AS "awayUntil",
-           ac.role, ac.account_id IS NULL OR ac.left_on IS NOT NULL AS left,
-           a.name AS "accountName", a.language AS "accountLanguage", a.time_zone AS "accountTimeZone",
-           a.country AS "accountCountry", a.currency AS "accountCurrency", a.owner_id AS "ownerId"
-    FROM unnest(${uuidArray(keys.map((key) => key.accountId))}::uuid[],
-                ${uuidArray(keys.map((key) => key.contactId))}::uuid[])
-      AS k(account_id, contact_id)
-    JOIN accounts a ON a.id = k.account_id
-    JOIN contacts c ON c.id = k.contact_id
-    LEFT JOIN account_contacts ac ON ac.account_id = a.id AND ac.contact_id = c.id`),
+      SELECT a.id AS "accountId", c.id AS "contactId", c.email, c.first_name AS "firstName",
+             c.last_name AS "lastName", ac.title, c.language, c.time_zone AS "timeZone", c.away_until AS "awayUntil",
+             ac.role, ac.account_id IS NULL OR ac.left_on IS NOT NULL AS left,
+             a.name AS "accountName", a.language AS "accountLanguage", a.time_zone AS "accountTimeZone",
+             a.country AS "accountCountry", a.currency AS "accountCurrency", a.owner_id AS "ownerId"
+      FROM unnest(${uuidArray(keys.map((key) => key.accountId))}::uuid[],
+                  ${uuidArray(keys.map((key) => key.contactId))}::uuid[])
+        AS k(account_id, contact_id)
+      JOIN accounts a ON a.id = k.account_id
+      JOIN contacts c ON c.id = k.contact_id
+      LEFT JOIN account_contacts ac ON ac.account_id = a.id AND ac.contact_id = c.id`),
   );
   return new Recipients(rows);
 }

@@ -62,18 +62,18 @@ export async function insertBatches(
   if (batches.length === 0) return;
   await tx.query(
     prepared(Prisma.sql`
-    INSERT INTO message_batches (id, transport, size, message_ids, state, attempts, first_attempt_at, lease_token,
-                                 lease_until, next_attempt_at, created_at)
-    SELECT id, ${transport}, size, members::uuid[],
-           ${leaseToken === null ? 'ready' : 'sending'}::"MessageBatchState",
-           ${leaseToken === null ? attempts : attempts + 1}::int,
-           CASE WHEN ${leaseToken}::uuid IS NOT NULL THEN ${nextAttemptAt}::timestamptz END,
-           ${leaseToken}::uuid,
-           CASE WHEN ${leaseToken}::uuid IS NOT NULL THEN clock_timestamp() + ${LEASE}::interval END,
-           ${nextAttemptAt}, ${nextAttemptAt}
-    FROM unnest(${uuidArray(batches.map(({ id }) => id))}::uuid[],
-                ${batches.map(({ messageIds }) => messageIds.length)}::int[],
-                ${batches.map(({ messageIds }) => `{${messageIds.join(',')}}`)}::text[]) AS b(id, size, members)`),
+      INSERT INTO message_batches (id, transport, size, message_ids, state, attempts, first_attempt_at, lease_token,
+                                   lease_until, next_attempt_at, created_at)
+      SELECT id, ${transport}, size, members::uuid[],
+             ${leaseToken === null ? 'ready' : 'sending'}::"MessageBatchState",
+             ${leaseToken === null ? attempts : attempts + 1}::int,
+             CASE WHEN ${leaseToken}::uuid IS NOT NULL THEN ${nextAttemptAt}::timestamptz END,
+             ${leaseToken}::uuid,
+             CASE WHEN ${leaseToken}::uuid IS NOT NULL THEN clock_timestamp() + ${LEASE}::interval END,
+             ${nextAttemptAt}, ${nextAttemptAt}
+      FROM unnest(${uuidArray(batches.map(({ id }) => id))}::uuid[],
+                  ${batches.map(({ messageIds }) => messageIds.length)}::int[],
+                  ${batches.map(({ messageIds }) => `{${messageIds.join(',')}}`)}::text[]) AS b(id, size, members)`),
   );
 }
 

@@ -21,7 +21,7 @@ interface RateRow {
 export async function knownRate(db: Tx, transport: string, safe: Pace): Promise<KnownRate> {
   const { rows } = await db.query<RateRow>(
     prepared(Prisma.sql`
-    SELECT requests, window_ms AS "windowMs", learned FROM transport_rates WHERE transport = ${transport}`),
+      SELECT requests, window_ms AS "windowMs", learned FROM transport_rates WHERE transport = ${transport}`),
   );
   const [row] = rows;
   if (!row) return { pace: safe, learned: false };
@@ -101,8 +101,8 @@ export async function holdRate(tx: Tx, transport: string, until: Date): Promise<
 export async function heldUntil(db: Tx, transport: string, now: Date): Promise<Date | null> {
   const { rows } = await db.query<{ until: Date }>(
     prepared(Prisma.sql`
-    SELECT next_at AS until FROM transport_rates
-    WHERE transport = ${transport} AND requests IS NULL AND next_at > ${now}`),
+      SELECT next_at AS until FROM transport_rates
+      WHERE transport = ${transport} AND requests IS NULL AND next_at > ${now}`),
   );
   return rows[0]?.until ?? null;
 }

@@ -130,12 +130,12 @@ export async function insertCodes(
   await writeLinked(tx, links, () =>
     tx.query(
       prepared(Prisma.sql`
-      INSERT INTO offer_codes (id, offer_id, code, account_id, contact_id, enrolment_id, issued_at, valid_until)
-      SELECT * FROM unnest(${uuidArray(column('id'))}::uuid[], ${uuidArray(column('offerId'))}::uuid[],
-                           ${column('code')}::text[],
-                           ${uuidArray(column('accountId'))}::uuid[], ${uuidArray(column('contactId'))}::uuid[],
-                           ${uuidArray(column('enrolmentId'))}::uuid[], ${timeArray(column('issuedAt'))}::timestamptz[],
-                           ${timeArray(column('validUntil'))}::timestamptz[])`),
+        INSERT INTO offer_codes (id, offer_id, code, account_id, contact_id, enrolment_id, issued_at, valid_until)
+        SELECT * FROM unnest(${uuidArray(column('id'))}::uuid[], ${uuidArray(column('offerId'))}::uuid[],
+                             ${column('code')}::text[],
+                             ${uuidArray(column('accountId'))}::uuid[], ${uuidArray(column('contactId'))}::uuid[],
+                             ${uuidArray(column('enrolmentId'))}::uuid[], ${timeArray(column('issuedAt'))}::timestamptz[],
+                             ${timeArray(column('validUntil'))}::timestamptz[])`),
     ),
   );
 }

@@ -24,14 +24,14 @@ export async function shareProgrammes(tx: Tx, ids: Iterable<string>): Promise<Re
   const wanted = [...new Set(ids)];
   const { rows } = await tx.query<Standing & { id: string }>(
     prepared(Prisma.sql`
-    WITH turns AS MATERIALIZED (
-      SELECT pg_advisory_xact_lock_shared(turn)
-      FROM (SELECT ${turnOf} AS turn FROM unnest(${wanted}::uuid[]) AS p(id) ORDER BY 1) AS wanted
-    )
-    SELECT p.id, p.state, p.version FROM (SELECT count(*) FROM turns) AS taken, programmes p
-    WHERE p.id = ANY(${wanted}::uuid[])
-    ORDER BY p.id
-    FOR SHARE OF p`),
+      WITH turns AS MATERIALIZED (
+        SELECT pg_advisory_xact_lock_shared(turn)
+        FROM (SELECT ${turnOf} AS turn FROM unnest(${wanted}::uuid[]) AS p(id) ORDER BY 1) AS wanted
+      )
+      SELECT p.id, p.state, p.version FROM (SELECT count(*) FROM turns) AS taken, programmes p
+      WHERE p.id = ANY(${wanted}::uuid[])
+      ORDER BY p.id
+      FOR SHARE OF p`),
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
