@@ -38,20 +38,11 @@ export class Desk {
     this.#end += bytes.length;
   }
 
-  /**
-   * Writes a text that is the same in JSON and in ASCII, sign by sign: a short one takes less than half as long as by
-   * escaping and writing it. Another is not written: false.
-   */
+  /** Writes a text that JSON says as it is, in ASCII, without escaping it. Another is not written: false. */
   writePlain(text: string): boolean {
-    const { length } = text;
-    this.#makeRoom(length);
-    const [bytes, end] = [this.#bytes, this.#end];
-    for (let index = 0; index < length; index += 1) {
-      const code = text.charCodeAt(index);
-      if (!isPlain(code)) return false;
-      bytes[end + index] = code;
-    }
-    this.#end = end + length;
+    if (!PLAIN.test(text)) return false;
+    this.#makeRoom(text.length);
+    this.#end += this.#bytes.write(text, this.#end, 'latin1');
     return true;
   }
 
@@ -64,8 +55,5 @@ export class Desk {
   }
 }
 
-const [SPACE, QUOTE, BACKSLASH, DELETE] = [0x20, 0x22, 0x5c, 0x7f];
-
-function isPlain(code: number): boolean {
-  return code >= SPACE && code < DELETE && code !== QUOTE && code !== BACKSLASH;
-}
+/** From the space to the tilde, without the quote and the backslash. */
+const PLAIN = /^[ !#-[\]-~]*$/;
