@@ -24,7 +24,17 @@ export const openPaths: Paths = {
       304: { description: 'As `If-None-Match` knows it.' },
     }),
   },
+  '/api/sign-in': {
+    get: open('signInWays', 'Whom people may sign in with besides their password', 'session', {
+      200: {
+        description: 'The identity provider, or null.',
+        content: json(object({ provider: provider() })),
+      },
+    }),
+  },
   '/api/auth/sign-in/email': { post: signIn() },
+  '/api/auth/sign-in/provider': { post: departure() },
+  '/api/auth/callback/oidc': { get: arrival() },
   '/api/auth/sign-out': {
     post: {
       ...open('signOut', 'Ends the session of the cookie', 'session', {
@@ -158,6 +168,43 @@ function signIn(): Operation {
       content: json(object({ email: { type: 'string', format: 'email' }, password: text })),
     },
   };
+}
+
+function provider(): JsonSchema {
+  return { anyOf: [object({ name: text }), { type: 'null' }] };
+}
+
+function departure(): Operation {
+  return {
+    ...open('departToProvider', 'Where to sign in with the identity provider', 'session', {
+      200: {
+        description: 'The address there, once; the cookie tells whoever comes back.',
+        headers: { 'Set-Cookie': { description: 'Of those who set out.', schema: text } },
+        content: json(object({ url: text, redirect: { const: false } })),
+      },
+      403: { description: 'Asked from another site.', content: json({ type: 'object' }) },
+      404: { description: 'There is none.', content: json({ type: 'object' }) },
+      503: { description: 'It does not answer.', content: json(object({ code: text, message: text })) },
+      ...refusals('path', [429]),
+    }),
+    requestBody: {
+      required: true,
+      content: json({
+        type: 'object',
+        properties: { from: { type: 'string', description: 'A path of ours, where they go on then.' } },
+      }),
+    },
+  };
+}
+
+function arrival(): Operation {
+  return open('arriveFromProvider', 'Where the identity provider sends people back to', 'session', {
+    302: {
+      description: 'To where they wanted, signed in, or to the sign-in page, which says why not.',
+      headers: { 'Set-Cookie': { description: 'The session.', schema: text } },
+    },
+    404: { description: 'There is none.', content: json({ type: 'object' }) },
+  });
 }
 
 function resend(): Operation {

@@ -25,7 +25,14 @@ import { serveRejects } from './http/rejects.ts';
 import { clientAddress, type HttpEnv } from './http/request.ts';
 import { serveResendWebhook } from './http/resend-webhook.ts';
 import { sameSiteOnly } from './http/same-site.ts';
-import { limitProof, limitSecondStep, limitSignIn, type SignInLimits } from './http/sign-in-limit.ts';
+import {
+  limitProof,
+  limitProvider,
+  limitSecondStep,
+  limitSignIn,
+  type SignInLimits,
+} from './http/sign-in-limit.ts';
+import { serveSignInWays } from './http/sign-in-ways.ts';
 import { serveTrackedLink } from './http/tracked-link.ts';
 import { serveTrpc } from './http/trpc.ts';
 import { serveUpload } from './http/upload.ts';
@@ -97,13 +104,16 @@ const provenByPassword = [
   'two-factor/generate-backup-codes',
 ];
 const shownCodes = ['two-factor/verify-totp', 'two-factor/verify-backup-code'];
+const byProvider = ['sign-in/provider', 'callback/oidc'];
 
 function serveApi(app: Hono<HttpEnv>, deps: AppDeps): void {
   app.use('/api/*', uncached, smallBody, sameSiteOnly(deps.services.publicUrl));
-  app.use('/api/auth/sign-in/*', limitSignIn(deps.signInLimits));
+  app.use('/api/auth/sign-in/email', limitSignIn(deps.signInLimits));
+  for (const path of byProvider) app.use(`/api/auth/${path}`, limitProvider(deps.signInLimits));
   for (const path of provenByPassword) app.use(`/api/auth/${path}`, limitProof(deps.signInLimits, deps.auth));
   for (const path of shownCodes) app.use(`/api/auth/${path}`, limitSecondStep(deps.signInLimits));
   app.all('/api/auth/*', (c) => deps.auth.handle(c.req.raw, clientAddress(c)));
+  serveSignInWays(app, deps);
   serveRedeem(app, deps);
   serveUpload(app, deps);
   takePictures(app, deps);

@@ -48,6 +48,24 @@ test('each transport brings what it needs', () => {
   });
 });
 
+test('an identity provider is one with all it takes, named after its host where nothing else is said', () => {
+  const provider = {
+    OIDC_ISSUER: 'https://login.contoso.example/tenant/',
+    OIDC_CLIENT_ID: 'sleutel',
+    OIDC_CLIENT_SECRET: 'secret',
+  };
+  expect(readConfig(enough).provider).toBeUndefined();
+  expect(readConfig({ ...enough, ...provider }).provider).toEqual({
+    issuer: 'https://login.contoso.example/tenant',
+    clientId: 'sleutel',
+    clientSecret: 'secret',
+    name: 'login.contoso.example',
+  });
+  expect(readConfig({ ...enough, ...provider, OIDC_NAME: 'Contoso' }).provider?.name).toBe('Contoso');
+  const here = { ...provider, OIDC_ISSUER: 'http://localhost:9000' };
+  expect(readConfig({ ...enough, ...here }).provider?.issuer).toBe('http://localhost:9000');
+});
+
 test.each([
   [{ DATABASE_URL: undefined }, 'DATABASE_URL is missing'],
   [{ DATABASE_URL: 'mysql://x/y' }, /^DATABASE_URL must be a PostgreSQL address/],
@@ -65,6 +83,15 @@ test.each([
   [{ IMAP_URL: 'smtp://a:b@mail.example' }, /^IMAP_URL must be imap\[s\]:/],
   [{ IMAP_URL: 'imaps://mail.example' }, /^IMAP_URL names no user/],
   [{ RESEND_WEBHOOK_SECRET: 'foo' }, /^RESEND_WEBHOOK_SECRET must be the signing secret/],
+  [{ OIDC_ISSUER: 'contoso' }, /^OIDC_ISSUER must be the https address of the identity provider/],
+  [{ OIDC_ISSUER: 'http://contoso.example' }, /^OIDC_ISSUER must be the https address/],
+  [{ OIDC_ISSUER: 'https://contoso.example?a=b' }, /^OIDC_ISSUER must be the https address/],
+  [{ OIDC_ISSUER: 'https://contoso.example' }, 'OIDC_CLIENT_ID is missing; OIDC_ISSUER needs it'],
+  [
+    { OIDC_ISSUER: 'https://contoso.example', OIDC_CLIENT_ID: 'sleutel' },
+    'OIDC_CLIENT_SECRET is missing; OIDC_ISSUER needs it',
+  ],
+  [{ OIDC_NAME: 'Contoso' }, 'OIDC_ISSUER is missing; OIDC_NAME needs it'],
   [{ MAIL_TRANSPORT: 'resend' }, 'MAIL_FROM is missing; MAIL_TRANSPORT=resend needs it'],
 ])('%o stops the start', (wrong, message) => {
   const attempt = () => readConfig({ ...enough, ...wrong });

@@ -7,7 +7,10 @@ import {
   type MailSettings,
   mailSettings,
   Port,
+  ProviderEnvironment,
+  type ProviderSettings,
   PublicUrl,
+  providerSettings,
   RedisUrl,
   readEnvironment,
   Switch,
@@ -24,6 +27,8 @@ export interface ApiConfig {
   readonly appSecret: string;
   readonly logLevel: LogLevel;
   readonly mail: MailSettings;
+  /** Unset: everybody signs in with a password. */
+  readonly provider: ProviderSettings | undefined;
   /** Webhooks may lead to this machine and its network: for development. */
   readonly webhooksAllowPrivate: boolean;
   /** The built admin UI. */
@@ -38,33 +43,36 @@ const builtAdmin = fileURLToPath(new URL('../../admin/dist', import.meta.url));
 
 const openApiFile = fileURLToPath(new URL('../../../docs/openapi.json', import.meta.url));
 
-const Environment = MailEnvironment.extend({
-  DATABASE_URL: DatabaseUrl,
-  REDIS_URL: RedisUrl.optional(),
-  HOST: z.string().default('127.0.0.1'),
-  PORT: Port.default(4400),
-  PUBLIC_URL: PublicUrl.optional(),
-  APP_SECRET: AppSecret,
-  LOG_LEVEL: LogLevel.default('info'),
-  ADMIN_DIR: z.string().default(builtAdmin),
-  WEBHOOKS_ALLOW_PRIVATE: Switch.default(false),
-  SLEUTEL_SUPERVISED: Switch.default(false),
-}).transform(
-  (environment, context): ApiConfig => ({
-    databaseUrl: environment.DATABASE_URL,
-    redisUrl: environment.REDIS_URL,
-    host: environment.HOST,
-    port: environment.PORT,
-    publicUrl: environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`,
-    appSecret: environment.APP_SECRET,
-    logLevel: environment.LOG_LEVEL,
-    mail: mailSettings(environment, context),
-    webhooksAllowPrivate: environment.WEBHOOKS_ALLOW_PRIVATE,
-    adminDir: environment.ADMIN_DIR,
-    openApiFile,
-    supervised: environment.SLEUTEL_SUPERVISED,
-  }),
-);
+const Environment = MailEnvironment.extend(ProviderEnvironment.shape)
+  .extend({
+    DATABASE_URL: DatabaseUrl,
+    REDIS_URL: RedisUrl.optional(),
+    HOST: z.string().default('127.0.0.1'),
+    PORT: Port.default(4400),
+    PUBLIC_URL: PublicUrl.optional(),
+    APP_SECRET: AppSecret,
+    LOG_LEVEL: LogLevel.default('info'),
+    ADMIN_DIR: z.string().default(builtAdmin),
+    WEBHOOKS_ALLOW_PRIVATE: Switch.default(false),
+    SLEUTEL_SUPERVISED: Switch.default(false),
+  })
+  .transform(
+    (environment, context): ApiConfig => ({
+      databaseUrl: environment.DATABASE_URL,
+      redisUrl: environment.REDIS_URL,
+      host: environment.HOST,
+      port: environment.PORT,
+      publicUrl: environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`,
+      appSecret: environment.APP_SECRET,
+      logLevel: environment.LOG_LEVEL,
+      mail: mailSettings(environment, context),
+      provider: providerSettings(environment, context),
+      webhooksAllowPrivate: environment.WEBHOOKS_ALLOW_PRIVATE,
+      adminDir: environment.ADMIN_DIR,
+      openApiFile,
+      supervised: environment.SLEUTEL_SUPERVISED,
+    }),
+  );
 
 /** @throws ConfigError naming the first variable that is missing or wrong. */
 export function readConfig(

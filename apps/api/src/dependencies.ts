@@ -48,7 +48,7 @@ export async function createDependencies(config: ApiConfig, log: Logger): Promis
     app: {
       services,
       log,
-      auth: createAuth({ db, publicUrl, appSecret, now, log }),
+      auth: createAuth({ db, publicUrl, appSecret, provider: config.provider, now, log }),
       metrics: createMetrics(() => countBacklog(db, now())),
       readiness: {
         database: () => pingDatabase(db),

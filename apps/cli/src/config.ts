@@ -7,7 +7,10 @@ import {
   type MailSettings,
   mailSettings,
   Port,
+  ProviderEnvironment,
+  type ProviderSettings,
   PublicUrl,
+  providerSettings,
   RedisUrl,
   readEnvironment,
 } from '@sleutel/services/core';
@@ -26,33 +29,42 @@ export interface Config {
   readonly appSecret: string | undefined;
   readonly logLevel: LogLevel;
   readonly mail: MailSettings;
+  /** Unset: everybody signs in with a password. */
+  readonly provider: ProviderSettings | undefined;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-const Environment = MailEnvironment.extend({
-  DATABASE_URL: DatabaseUrl.optional(),
-  REDIS_URL: RedisUrl.optional(),
-  HOST: z.string().default('127.0.0.1'),
-  PORT: Port.refine((port) => port > 0, 'must be a port, 1 to 65535').default(4400),
-  PUBLIC_URL: PublicUrl.optional(),
-  APP_SECRET: AppSecret.optional(),
-  LOG_LEVEL: LogLevel.default('info'),
-}).transform((environment, context): Config => {
-  if (environment.DATABASE_URL !== undefined && environment.APP_SECRET === undefined) {
-    context.addIssue({ code: 'custom', path: ['APP_SECRET'], message: 'is missing; DATABASE_URL needs it' });
-  }
-  return {
-    databaseUrl: environment.DATABASE_URL,
-    redisUrl: environment.REDIS_URL,
-    host: environment.HOST,
-    port: environment.PORT,
-    publicUrl: environment.PUBLIC_URL,
-    appSecret: environment.APP_SECRET,
-    logLevel: environment.LOG_LEVEL,
-    mail: mailSettings(environment, context),
-  };
-});
+const Environment = MailEnvironment.extend(ProviderEnvironment.shape)
+  .extend({
+    DATABASE_URL: DatabaseUrl.optional(),
+    REDIS_URL: RedisUrl.optional(),
+    HOST: z.string().default('127.0.0.1'),
+    PORT: Port.refine((port) => port > 0, 'must be a port, 1 to 65535').default(4400),
+    PUBLIC_URL: PublicUrl.optional(),
+    APP_SECRET: AppSecret.optional(),
+    LOG_LEVEL: LogLevel.default('info'),
+  })
+  .transform((environment, context): Config => {
+    if (environment.DATABASE_URL !== undefined && environment.APP_SECRET === undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['APP_SECRET'],
+        message: 'is missing; DATABASE_URL needs it',
+      });
+    }
+    return {
+      databaseUrl: environment.DATABASE_URL,
+      redisUrl: environment.REDIS_URL,
+      host: environment.HOST,
+      port: environment.PORT,
+      publicUrl: environment.PUBLIC_URL,
+      appSecret: environment.APP_SECRET,
+      logLevel: environment.LOG_LEVEL,
+      mail: mailSettings(environment, context),
+      provider: providerSettings(environment, context),
+    };
+  });
 
 /** @throws ConfigError naming the first variable that is missing or wrong. */
 export function readConfig(environment: Variables = process.env): Config {

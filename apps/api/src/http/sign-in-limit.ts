@@ -55,6 +55,24 @@ export function limitSecondStep({ address }: SignInLimits): MiddlewareHandler<Ht
   };
 }
 
+/**
+ * The same for setting out to the identity provider and coming back, each of which asks that and keeps something: both are
+ * given back to whoever comes in.
+ */
+export function limitProvider({ address }: SignInLimits): MiddlewareHandler<HttpEnv> {
+  return async (c, next) => {
+    const from = clientAddress(c) ?? 'unknown';
+    const wait = await attempt(address, from);
+    // Whom the provider sends back is shown a page.
+    if (wait > 0 && c.req.method === 'GET') return c.redirect('/sign-in?refused=tooMany');
+    if (wait > 0) return tooMany(c, wait);
+    await next();
+    const target = c.res.headers.get('location') ?? '/sign-in';
+    if (!target.startsWith('/sign-in')) await address.reward(hashed(from), 2);
+    return undefined;
+  };
+}
+
 /** The same for whoever sits at somebody's open session: ten wrong passwords in a quarter of an hour. */
 export function limitProof({ change }: SignInLimits, auth: Auth): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {

@@ -19,10 +19,9 @@ export function openBrowser({ request }: TestApp): Browser {
       headers: { 'content-type': 'application/json', origin, ...sent(), ...headers },
       body: JSON.stringify(body),
     });
-    for (const cookie of response.headers.getSetCookie()) keep(jar, cookie);
-    return response;
+    return kept(jar, response);
   };
-  const get: Browser['get'] = (path) => request(path, { headers: sent() });
+  const get: Browser['get'] = async (path) => kept(jar, await request(path, { headers: sent() }));
   return {
     post,
     get,
@@ -31,6 +30,11 @@ export function openBrowser({ request }: TestApp): Browser {
       get(`/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`),
     mutate: (procedure, input) => post(`/api/trpc/${procedure}`, input),
   };
+}
+
+function kept(jar: Map<string, string>, response: Response): Response {
+  for (const cookie of response.headers.getSetCookie()) keep(jar, cookie);
+  return response;
 }
 
 /** One that has lived out its time is thrown away. */

@@ -31,8 +31,10 @@ export interface TestUser {
 export async function createTestApp(
   databaseUrl: string,
   log: Logger = createLog('silent'),
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<TestApp> {
   const config = readConfig({
+    ...environment,
     DATABASE_URL: databaseUrl,
     APP_SECRET: 'a secret of at least thirty-two characters',
     PUBLIC_URL: origin,

@@ -3,6 +3,7 @@ import { loadCompany } from '@sleutel/services/company';
 import {
   checkDatabase,
   checkIncoming,
+  checkProvider,
   checkQueue,
   checkSender,
   checkTransport,
@@ -18,7 +19,7 @@ import { openDatabase } from '../supervisor/open-database.ts';
 export function doctorCommand(): Command {
   return engineCommand(
     'doctor',
-    'check configuration, database, queue, mail and sender; say what to mend',
+    'check configuration, database, queue, mail, sender and identity provider; say what to mend',
   ).action(async (flags: EngineFlags) => {
     const findings = await examine(flags);
     const healthy = findings.every(({ state }) => state !== 'broken');
@@ -58,6 +59,7 @@ async function examineServices(config: Config, flags: EngineFlags): Promise<Heal
 
 async function examineParts(config: Config, parts: EngineParts): Promise<HealthFinding[]> {
   const { db, transport, incoming, queueName, openQueue } = parts;
+  const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   const database = await checkDatabase(db, await migrationNames(migrationsFolder()));
   if (database.some(({ state }) => state === 'broken')) return database;
   return [
@@ -66,6 +68,7 @@ async function examineParts(config: Config, parts: EngineParts): Promise<HealthF
     await checkTransport(transport),
     ...(await checkIncoming(incoming)),
     ...checkSender(config, await loadCompany(db)),
+    ...(await checkProvider(config.provider, publicUrl)),
   ];
 }
 

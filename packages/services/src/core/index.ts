@@ -27,6 +27,12 @@ export { escaped } from './like.ts';
 export { MailEnvironment, type MailSettings, mailSettings } from './mail-settings.ts';
 export { personOf } from './person.ts';
 export { personName } from './person-name.ts';
+export {
+  ProviderEnvironment,
+  type ProviderSettings,
+  providerSettings,
+  withoutSlash,
+} from './provider-settings.ts';
 export { SECRET_FIELDS } from './secret-fields.ts';
 export { takingTurns } from './taking-turns.ts';
 export { untilAskedToEnd } from './until-asked-to-end.ts';

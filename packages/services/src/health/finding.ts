@@ -1,6 +1,14 @@
 /** What an examination found in one place. `warning` works and may surprise; `broken` does not work. */
 export interface HealthFinding {
-  readonly check: 'configuration' | 'database' | 'migrations' | 'queue' | 'mail' | 'mailbox' | 'sender';
+  readonly check:
+    | 'configuration'
+    | 'database'
+    | 'migrations'
+    | 'queue'
+    | 'mail'
+    | 'mailbox'
+    | 'sender'
+    | 'provider';
   readonly state: 'fine' | 'warning' | 'broken';
   readonly detail: string;
   /** What to do about it. */

@@ -1,6 +1,7 @@
 import { unnamedCompany } from '@sleutel/domain/company';
 import { expect, test } from 'vitest';
-import { checkIncoming, checkQueue, checkSender, checkTransport } from './index.ts';
+import { openIdentityProvider } from '../../../../tooling/identity-provider.ts';
+import { checkIncoming, checkProvider, checkQueue, checkSender, checkTransport } from './index.ts';
 
 const company = { ...unnamedCompany, postalAddress: '1 Kaap Street, Cape Town' };
 const smtp = {
@@ -75,4 +76,33 @@ test('a provider that refuses and a queue that is away are said in one line', as
   expect(await checkQueue(() => Promise.reject(tried), 'BullMQ on Redis')).toMatchObject({
     detail: 'BullMQ on Redis: nobody answers at this address',
   });
+});
+
+test('an identity provider is asked how it describes itself, where there is one', async () => {
+  const house = 'https://sleutel.example.com';
+  const redirectTo = `${house}/api/auth/callback/oidc`;
+  const contoso = await openIdentityProvider({ redirectTo });
+  const settings = { issuer: contoso.issuer, clientId: 'sleutel', clientSecret: 'secret', name: 'Contoso' };
+  expect(await checkProvider(undefined, house)).toEqual([]);
+  expect(await checkProvider(settings, house)).toEqual([
+    {
+      check: 'provider',
+      state: 'fine',
+      detail: `Contoso, ${contoso.issuer}, answers; sends people back to ${redirectTo}, if it is registered there`,
+    },
+  ]);
+  const broken = async (issuer: string) => checkProvider({ ...settings, issuer }, house);
+  const other = contoso.issuer.replace('localhost', '127.0.0.1');
+  const described = (issuer: string) => `${issuer}/.well-known/openid-configuration`;
+  const mend = 'Check OIDC_ISSUER.';
+  expect(await broken(other)).toMatchObject([
+    { state: 'broken', detail: `${described(other)} is of ${contoso.issuer}`, mend },
+  ]);
+  expect(await broken(`${contoso.issuer}/elsewhere`)).toMatchObject([
+    { state: 'broken', detail: `${described(`${contoso.issuer}/elsewhere`)} answers with 404`, mend },
+  ]);
+  await contoso.close();
+  expect(await broken(contoso.issuer)).toMatchObject([
+    { state: 'broken', detail: `${described(contoso.issuer)} does not answer (ECONNREFUSED)`, mend },
+  ]);
 });

@@ -1,14 +1,12 @@
-import { prismaAdapter } from '@better-auth/prisma-adapter';
 import type { Db } from '@sleutel/db';
-import { APIError, createAuthMiddleware } from 'better-auth/api';
-import { betterAuth } from 'better-auth/minimal';
-import { twoFactor } from 'better-auth/plugins/two-factor';
-import type { Actor, Log } from '../core/index.ts';
+import type { Actor, Log, ProviderSettings } from '../core/index.ts';
 import { actorOfApiKey, actorOfUser } from './actor.ts';
+import { arrivalPath, departurePath } from './door-address.ts';
+import { addressHeader, basePath, createLibrary } from './library.ts';
 import { noteEntry } from './note-entry.ts';
-import { isTrustedOrigin } from './origin.ts';
+import { type Arrived, createProviderDoor } from './provider-door.ts';
 import { type Answered, answerSecondStep, isSecondStep } from './second-step.ts';
-import { actorOfCookie, sessionLife } from './session.ts';
+import { actorOfCookie } from './session.ts';
 
 /** Signing in and out, and who a request comes from. */
 export interface Auth {
@@ -16,12 +14,15 @@ export interface Auth {
   handle(request: Request, clientAddress: string | undefined): Promise<Response>;
   /** Who acts, by `Authorization: Bearer <api key>` or else by session cookie; null: nobody known. */
   actorOf(headers: Headers): Promise<Actor | null>;
+  /** What people call the identity provider that they may sign in with; null where there is none. */
+  readonly providerName: string | null;
 }
 
 export interface AuthDeps {
   readonly db: Db;
   readonly publicUrl: string;
   readonly appSecret: string;
+  readonly provider: ProviderSettings | undefined;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -38,11 +39,11 @@ const open = new Set([
   '/two-factor/verify-totp',
   '/two-factor/verify-backup-code',
 ]);
-const basePath = '/api/auth';
-const addressHeader = 'x-sleutel-client-address';
 
 export function createAuth(deps: AuthDeps): Auth {
   const library = createLibrary(deps);
+  const { provider } = deps;
+  const door = provider && createProviderDoor(deps, provider);
 
   const actorOfSession = async (headers: Headers): Promise<Actor | null> => {
     const { authCookies, secret } = await library.$context;
@@ -64,7 +65,13 @@ export function createAuth(deps: AuthDeps): Auth {
     request: Request,
     asked: string,
     headers: Headers,
-  ): Promise<Answered> => {
+  ): Promise<Answered | Arrived | null> => {
+    const { method } = request;
+    if (door && path === departurePath && method === 'POST') {
+      return { response: await door.depart(asked, headers), userId: null, signedIn: false };
+    }
+    if (door && path === arrivalPath && method === 'GET') return door.arrive(request, headers);
+    if (!open.has(path)) return null;
     const actor = headers.has('cookie') ? await actorOfSession(headers) : null;
     if (isSecondStep(path)) {
       const { authCookies, createAuthCookie, secret } = await library.$context;
@@ -73,7 +80,7 @@ export function createAuth(deps: AuthDeps): Auth {
       const handle = (instead: object) => {
         headers.delete('content-length');
         headers.set('content-type', 'application/json');
-        const { url, method } = request;
+        const { url } = request;
         return library.handler(new Request(url, { method, headers, body: JSON.stringify(instead) }));
       };
       return answerSecondStep(deps.db, { path, asked, headers, actor, session, begun, handle });
@@ -86,67 +93,19 @@ export function createAuth(deps: AuthDeps): Auth {
 
   return {
     actorOf,
+    providerName: provider?.name ?? null,
     handle: async (request, clientAddress) => {
       const path = new URL(request.url).pathname.slice(basePath.length);
-      if (!open.has(path)) return Response.json({ message: 'There is nothing here.' }, { status: 404 });
       const headers = new Headers(request.headers);
       headers.delete('authorization');
       headers.delete(addressHeader);
       if (clientAddress !== undefined) headers.set(addressHeader, clientAddress);
       const asked = await request.clone().text();
       const answered = await answer(path, request, asked, headers);
-      await noteEntry(deps.db, { path, asked, clientAddress, ...answered }, deps.now());
+      if (answered === null) return Response.json({ message: 'There is nothing here.' }, { status: 404 });
+      const providerName = provider?.name;
+      await noteEntry(deps.db, { path, asked, clientAddress, providerName, ...answered }, deps.now());
       return answered.response;
     },
   };
-}
-
-function createLibrary({ db, publicUrl, appSecret, log }: AuthDeps) {
-  return betterAuth({
-    appName: 'Sleutel',
-    baseURL: publicUrl,
-    basePath,
-    secret: appSecret,
-    database: prismaAdapter(db.prisma, { provider: 'postgresql', transaction: true }),
-    account: { modelName: 'credential' },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 256 },
-    session: sessionLife,
-    // No device is trusted to come in without a code.
-    plugins: [twoFactor({ trustDeviceMaxAge: 0 })],
-    hooks: { before: endOtherSessions },
-    databaseHooks: {
-      session: { create: { before: async ({ userId }) => refuseDisabled(db, userId) } },
-    },
-    trustedOrigins: async (request) => {
-      const origin = request?.headers.get('origin');
-      return typeof origin === 'string' && isTrustedOrigin(publicUrl, origin) ? [origin] : [];
-    },
-    // Attempts are limited before they get here.
-    rateLimit: { enabled: false },
-    telemetry: { enabled: false },
-    advanced: {
-      cookiePrefix: 'sleutel',
-      useSecureCookies: new URL(publicUrl).protocol === 'https:',
-      // Left to itself the library drops these checks when it believes that it is being tested.
-      disableOriginCheck: false,
-      disableCSRFCheck: false,
-      ipAddress: { ipAddressHeaders: [addressHeader] },
-    },
-    logger: {
-      level: 'warn',
-      disableColors: true,
-      log: (level, message) => log[level]({ component: 'auth' }, message),
-    },
-  });
-}
-
-/** Whoever changes a password may do so because somebody else knows it. */
-const endOtherSessions = createAuthMiddleware(async ({ path, body }) =>
-  path === '/change-password' ? { context: { body: { ...body, revokeOtherSessions: true } } } : undefined,
-);
-
-async function refuseDisabled({ prisma }: Db, id: string): Promise<void> {
-  const user = await prisma.user.findUnique({ where: { id }, select: { disabledAt: true } });
-  if (user?.disabledAt === null) return;
-  throw new APIError('FORBIDDEN', { code: 'USER_DISABLED', message: 'This user may no longer sign in.' });
 }

@@ -1,5 +1,8 @@
 import { type Db, newId } from '@sleutel/db';
+import type { ArrivalRefusal } from '@sleutel/domain/user';
 import { z } from 'zod';
+import { arrivalPath } from './door-address.ts';
+import { vouchedFor } from './provider-door.ts';
 import type { Answered } from './second-step.ts';
 
 /** What was asked at the door, and what it answered. */
@@ -8,6 +11,10 @@ export interface DoorAnswer extends Answered {
   /** JSON. */
   readonly asked: string;
   readonly clientAddress: string | undefined;
+  /** What people call the identity provider. */
+  readonly providerName: string | undefined;
+  /** Why somebody who came back from there does not come in; null: they do. */
+  readonly refused?: ArrivalRefusal | null;
 }
 
 /** Who knocks and is refused is nobody known. */
@@ -38,16 +45,24 @@ interface Note {
  * are.
  */
 export async function noteEntry({ prisma }: Pick<Db, 'prisma'>, answer: DoorAnswer, at: Date): Promise<void> {
-  const detail = answer.clientAddress === undefined ? {} : { address: answer.clientAddress };
   const notes = await notesOf({ prisma }, answer);
   if (notes.length === 0) return;
   await prisma.auditEntry.createMany({
-    data: notes.map((note) => ({ id: newId(at), at, entity: 'user', detail, ...note })),
+    data: notes.map((note) => ({ id: newId(at), at, entity: 'user', detail: detailOf(answer), ...note })),
   });
+}
+
+function detailOf({ path, clientAddress, providerName, refused }: DoorAnswer): Record<string, string> {
+  return {
+    ...(clientAddress !== undefined && { address: clientAddress }),
+    ...(path === arrivalPath && providerName !== undefined && { provider: providerName }),
+    ...(refused && { reason: refused }),
+  };
 }
 
 async function notesOf(db: Pick<Db, 'prisma'>, answer: DoorAnswer): Promise<readonly Note[]> {
   if (answer.path === '/sign-in/email') return ofFirstStep(db, answer);
+  if (answer.path === arrivalPath) return ofArrival(answer);
   if (answer.userId === null) return [];
   if (answer.signedIn) return ofDeed(answer, answer.userId);
   return ofSecondStep(answer, answer.userId);
@@ -66,6 +81,13 @@ async function ofFirstStep(
   if (email === null) return [];
   const known = await prisma.user.findUnique({ where: { email }, select: { id: true } });
   return [{ actor: DOOR, verb: 'user.refuseSignIn', entityId: known?.id ?? null }];
+}
+
+/** Whom the provider did not vouch for is anybody who calls the address. */
+function ofArrival({ userId, refused = null }: DoorAnswer): readonly Note[] {
+  if (refused === null) return userId === null ? [] : [by(userId, 'user.signIn')];
+  if (!vouchedFor.has(refused)) return [];
+  return [{ actor: DOOR, verb: 'user.refuseSignIn', entityId: userId }];
 }
 
 async function ofDeed({ path, response }: DoorAnswer, userId: string): Promise<readonly Note[]> {
