@@ -1,3 +1,4 @@
+import { ArrivalRefusal } from '@sleutel/domain/user';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
@@ -9,6 +10,7 @@ import { MessageSearch } from '../features/message/message-search.ts';
 import { MessagesSearch } from '../features/message/messages-search.ts';
 import { BoardSearch } from '../features/qualification/board-search.ts';
 import { TodaySearch } from '../features/today/today-search.ts';
+import { providerQuery } from '../lib/provider.ts';
 import { accountRoutes } from './account-routes.ts';
 import { duplicateRoutes } from './duplicate-routes.ts';
 import { frame, nowhere, root } from './frame-route.tsx';
@@ -21,7 +23,12 @@ import { settingsRoutes } from './settings-routes.ts';
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: z.object({ from: z.string().startsWith('/').optional() }),
+  validateSearch: z.object({
+    from: z.string().startsWith('/').optional(),
+    refused: ArrivalRefusal.optional().catch(undefined),
+  }),
+  // The page is drawn once with what is on it; where that is not told, people sign in with a password.
+  loader: ({ context }) => context.queryClient.ensureQueryData(providerQuery).catch(() => null),
   component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
 });
 

@@ -1,11 +1,14 @@
 import { Alert, Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMyself } from '../lib/me.ts';
+import { providerQuery } from '../lib/provider.ts';
 import { saveAll } from '../lib/unsaved.ts';
+import { ByProviderInTab } from './by-provider.tsx';
 import { SecondStep } from './second-step.tsx';
+import { useSignInElsewhere } from './use-sign-in-elsewhere.ts';
 import { type TwoSteps, useTwoSteps } from './use-two-steps.ts';
 
 /** Between the dialogs of the screens and the question whether to leave one. */
@@ -35,6 +38,7 @@ export function SignInAgain() {
 function FirstStep({ busy, problem, enter, leave }: TwoSteps & { readonly leave: () => void }) {
   const t = useTranslations('signIn');
   const { email } = useMyself();
+  const { data: provider = null } = useQuery(providerQuery);
   const [password, setPassword] = useState('');
   return (
     <form
@@ -45,6 +49,7 @@ function FirstStep({ busy, problem, enter, leave }: TwoSteps & { readonly leave:
     >
       <Stack gap="md">
         <Text>{t('again.lead')}</Text>
+        {provider && <ByProviderInTab name={provider.name} />}
         {problem && problem !== 'wrongCode' && (
           <Alert color="red" role="alert">
             {t(problem)}
@@ -64,7 +69,7 @@ function FirstStep({ busy, problem, enter, leave }: TwoSteps & { readonly leave:
           <Button variant="default" onClick={leave}>
             {t('again.other')}
           </Button>
-          <Button type="submit" loading={busy}>
+          <Button type="submit" loading={busy} variant={provider ? 'light' : 'filled'}>
             {t('submit')}
           </Button>
         </Group>
@@ -77,7 +82,10 @@ function useReturn() {
   const queryClient = useQueryClient();
   const router = useRouter();
   const navigate = useNavigate();
-  const steps = useTwoSteps(() => Promise.all([saveAll(), queryClient.invalidateQueries()]));
+  const { id } = useMyself();
+  const goOn = useCallback(() => Promise.all([saveAll(), queryClient.invalidateQueries()]), [queryClient]);
+  const steps = useTwoSteps(goOn);
+  useSignInElsewhere(id, goOn);
   return {
     steps,
     leave: () =>

@@ -1,8 +1,20 @@
-import { Alert, Button, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  type ButtonVariant,
+  Paper,
+  PasswordInput,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { providerQuery } from '../lib/provider.ts';
+import { ByProvider } from './by-provider.tsx';
 import { SecondStep } from './second-step.tsx';
 import classes from './sign-in-page.module.css';
 import { type TwoSteps, useTwoSteps } from './use-two-steps.ts';
@@ -11,7 +23,9 @@ const route = getRouteApi('/sign-in');
 
 export function SignInPage() {
   const t = useTranslations('signIn');
-  const steps = useEnter();
+  const { from = '/', refused = null } = route.useSearch();
+  const { data: provider = null } = useQuery(providerQuery);
+  const steps = useEnter(from);
   return (
     <main className={classes.page}>
       <Paper component="section" className={classes.card} withBorder>
@@ -20,13 +34,20 @@ export function SignInPage() {
           <Title order={1}>{t('title')}</Title>
           <Text c="dimmed">{t('lead')}</Text>
         </div>
-        {steps.step === 'code' ? <SecondStep {...steps} /> : <FirstStep {...steps} />}
+        {provider && steps.step === 'password' && (
+          <ByProvider name={provider.name} from={from} refused={steps.problem ? null : refused} />
+        )}
+        {steps.step === 'code' ? (
+          <SecondStep {...steps} />
+        ) : (
+          <FirstStep {...steps} variant={provider ? 'default' : 'filled'} />
+        )}
       </Paper>
     </main>
   );
 }
 
-function FirstStep({ busy, problem, enter }: TwoSteps) {
+function FirstStep({ busy, problem, enter, variant }: TwoSteps & { readonly variant: ButtonVariant }) {
   const t = useTranslations('signIn');
   const form = useForm({ mode: 'uncontrolled', initialValues: { email: '', password: '' } });
   return (
@@ -53,7 +74,7 @@ function FirstStep({ busy, problem, enter }: TwoSteps) {
           key={form.key('password')}
           {...form.getInputProps('password')}
         />
-        <Button type="submit" loading={busy} fullWidth>
+        <Button type="submit" variant={variant} loading={busy} fullWidth>
           {t('submit')}
         </Button>
         <Text size="sm" c="dimmed">
@@ -64,12 +85,11 @@ function FirstStep({ busy, problem, enter }: TwoSteps) {
   );
 }
 
-function useEnter(): TwoSteps {
-  const { from } = route.useSearch();
+function useEnter(from: string): TwoSteps {
   const router = useRouter();
   const queryClient = useQueryClient();
   return useTwoSteps(async () => {
     queryClient.clear();
-    await router.navigate({ href: from ?? '/', replace: true });
+    await router.navigate({ href: from, replace: true });
   });
 }

@@ -12,6 +12,27 @@ export const signIn: Messages['signIn'] = {
   wrong: 'Die e-posadres of wagwoord is nie reg nie.',
   tooMany: 'Te veel pogings. Wag ’n kwartier en probeer weer.',
   unreachable: 'Die bediener antwoord nie. Is dit nog besig om te begin?',
+  provider: {
+    enter: 'Teken in met {name}',
+    enterInTab: 'Teken in met {name}, in ’n nuwe oortjie',
+    or: 'of met jou wagwoord',
+    refused: {
+      unknown:
+        '{name} ken jou, maar niemand met jou e-posadres mag hier inteken nie. Vra ’n administrateur om jou by te voeg, onder Instellings, Mense.',
+      unverified:
+        '{name} bevestig geen e-posadres van jou nie, sodat ons nie kan sê wie jy hier is nie. Vra wie ook al na {name} omsien.',
+      disabled:
+        'Jy mag nie meer hier inteken nie. ’n Administrateur kan jou weer inlaat, onder Instellings, Mense.',
+      another:
+        'Iemand anders by {name} het met jou e-posadres hier ingeteken. As dit jy onder ’n ander naam was, kan ’n administrateur help, onder Instellings, Mense.',
+      declined: '{name} het jou nie ingelaat nie, of jy het daar omgedraai.',
+      expired: 'Die intekening het te lank geduur, of is in ’n ander venster begin. Probeer weer.',
+      unreachable: '{name} antwoord nie. Teken in met jou wagwoord, of probeer later weer.',
+      tooMany: 'Te veel pogings. Wag ’n kwartier en probeer weer.',
+      failed:
+        '{name} het nie bevestig wie jy is nie. Probeer weer; as dit so bly, vra wie ook al na {name} omsien.',
+    },
+  },
   over: 'Die tweede stap het te lank geduur, of te veel kodes was verkeerd. Begin weer met jou wagwoord.',
   locked: 'Te veel verkeerde kodes. Wag ’n kwartier en probeer weer.',
   secondStep: {

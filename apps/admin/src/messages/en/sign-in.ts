@@ -9,6 +9,27 @@ export const signIn = {
   wrong: 'E-mail address or password is not right.',
   tooMany: 'Too many attempts. Wait a quarter of an hour and try again.',
   unreachable: 'The server does not answer. Is it still starting?',
+  provider: {
+    enter: 'Sign in with {name}',
+    enterInTab: 'Sign in with {name}, in a new tab',
+    or: 'or with your password',
+    refused: {
+      unknown:
+        '{name} knows you, but nobody with your e-mail address may sign in here. Ask an administrator to add you, under Settings, People.',
+      unverified:
+        '{name} does not confirm an e-mail address of yours, so that we cannot tell who you are here. Ask whoever looks after {name}.',
+      disabled:
+        'You may no longer sign in here. An administrator can let you in again, under Settings, People.',
+      another:
+        'Somebody else at {name} has signed in here with your e-mail address. If that was you under another name, an administrator can help, under Settings, People.',
+      declined: '{name} did not let you in, or you turned back there.',
+      expired: 'Signing in took too long, or was begun in another window. Try again.',
+      unreachable: '{name} does not answer. Sign in with your password, or try again later.',
+      tooMany: 'Too many attempts. Wait a quarter of an hour and try again.',
+      failed:
+        '{name} did not confirm who you are. Try again; if it stays so, ask whoever looks after {name}.',
+    },
+  },
   over: 'The second step took too long, or too many codes were wrong. Begin again with your password.',
   locked: 'Too many wrong codes. Wait a quarter of an hour and try again.',
   secondStep: {
