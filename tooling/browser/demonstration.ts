@@ -7,7 +7,7 @@ import { advanceImports } from '@sleutel/services/import';
 import { InlineJobs } from '@sleutel/services/rehearsal';
 import { addUser } from '@sleutel/services/user';
 import { deliverWebhooks } from '@sleutel/services/webhook';
-import { type House, openHouse } from './house.ts';
+import { type Furnish, type House, openHouse } from './house.ts';
 import type { SignIn } from './screen.ts';
 
 const appSecret = 'a secret of at least thirty-two characters';
@@ -36,17 +36,18 @@ export function openDemonstration(): Promise<DemonstrationHouse> {
 }
 
 /** The house of a company that has just begun: an administrator, and nothing else. */
-export function openNew(): Promise<DemonstrationHouse> {
-  return openFilled('begun', begin);
+export function openNew(furnish?: Furnish): Promise<DemonstrationHouse> {
+  return openFilled('begun', begin, furnish);
 }
 
 async function openFilled(
   name: string,
   fillIn: (url: string) => Promise<Filled>,
+  furnish?: Furnish,
 ): Promise<DemonstrationHouse> {
   const database = await createFilledDatabase(name, fillIn);
   const { signIns } = database.answer;
-  const house = await openHouse(database.url, appSecret);
+  const house = await openHouse(database.url, appSecret, furnish);
   return {
     origin: house.origin,
     databaseUrl: database.url,

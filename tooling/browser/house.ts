@@ -15,14 +15,23 @@ export interface House {
 
 const patienceMs = 60_000;
 
+/** Variables of a house that is to stand at an address. */
+export type Furnish = (origin: string) => Promise<Readonly<Record<string, string>>>;
+
 /** Starts what `npm start` starts for people, on a database that is there already. */
-export async function openHouse(databaseUrl: string, appSecret: string): Promise<House> {
+export async function openHouse(
+  databaseUrl: string,
+  appSecret: string,
+  furnish: Furnish = async () => ({}),
+): Promise<House> {
   if (!existsSync(built)) throw new Error('The API and the admin UI are not built: run `pnpm build` first.');
   const port = await freePort();
   const origin = `http://localhost:${port}`;
+  const further = await furnish(origin);
   const child = spawn(process.execPath, [built], {
     env: {
       ...process.env,
+      ...further,
       DATABASE_URL: databaseUrl,
       APP_SECRET: appSecret,
       PORT: String(port),

@@ -203,6 +203,31 @@ test('an address that passed to somebody else at the provider does not let them 
   expect(await knows(browser)).toBe(false);
 });
 
+test('an administrator has somebody who was set up anew there be known by their address again', async () => {
+  const person = await known();
+  const browser = openBrowser(house);
+  await enter(browser, person.user.id);
+  const chief = openBrowser(house);
+  await chief.signIn(admin);
+  const linked = async () => {
+    const { result } = await (await chief.query('user.list')).json();
+    return result.data.find(({ id }: { id: string }) => id === person.user.id).linked;
+  };
+  expect(await linked()).toBe(true);
+  expect((await browser.mutate('user.unlink', { id: person.user.id })).status).toBe(403);
+  expect((await chief.mutate('user.unlink', { id: person.user.id })).status).toBe(200);
+  expect((await chief.mutate('user.unlink', { id: person.user.id })).status).toBe(200);
+  expect(await linked()).toBe(false);
+  expect(await knows(browser)).toBe(false);
+  contoso.people.set('anew', { email: person.email, email_verified: true });
+  expect(target(await enter(openBrowser(house), 'anew'))).toEqual([302, '/']);
+  expect(target(await enter(openBrowser(house), person.user.id))[1]).toBe('/sign-in?refused=another');
+  expect((await openBrowser(house).signIn(person)).status).toBe(200);
+  const { prisma } = house.deps.services.db;
+  const noted = { verb: 'user.unlink', entityId: person.user.id, actor: admin.user.id };
+  expect(await prisma.auditEntry.count({ where: noted })).toBe(1);
+});
+
 test('whoever comes from there is not asked for a code of ours as well', async () => {
   const person = await known();
   const browser = openBrowser(house);

@@ -4,6 +4,7 @@ import {
   listUsers,
   setPassword,
   switchOffTwoFactor,
+  unlinkUser,
   updateMe,
   updateUser,
 } from '@sleutel/services/user';
@@ -15,6 +16,7 @@ export const userRouter = router({
   me: query(getMe),
   setPassword: mutation(setPassword),
   switchOffTwoFactor: mutation(switchOffTwoFactor),
+  unlink: mutation(unlinkUser),
   update: mutation(updateUser),
   updateMe: mutation(updateMe),
 });

@@ -71,6 +71,22 @@ test('whoever lost their authenticator app signs in by password alone again', as
   }
 });
 
+test('whoever was set up anew at the identity provider is known by their address again', async () => {
+  const email = 'anew@company.example';
+  const added = await user('add', email, '--role', 'viewer', '--json');
+  const { id: userId } = JSON.parse(added.stdout).user;
+  const { prisma, close } = createDb(database.url);
+  try {
+    const accountId = 'https://contoso.example 007';
+    await prisma.credential.create({ data: { id: 'link', userId, providerId: 'oidc', accountId } });
+    expect((await user('unlink', email)).stdout).toBe(`${email} is known by their address again.\n`);
+    expect(await prisma.credential.count({ where: { providerId: 'oidc' } })).toBe(0);
+    expect(await prisma.credential.count({ where: { userId } })).toBe(1);
+  } finally {
+    await close();
+  }
+});
+
 test('wrong usage ends with 2 and one line', async () => {
   const [role, missing, address] = await Promise.all([
     user('add', 'b@company.example', '--role', 'boss'),

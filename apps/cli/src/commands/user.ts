@@ -1,5 +1,12 @@
 import { Role } from '@sleutel/domain/user';
-import { addUser, listUsers, setPassword, switchOffTwoFactor, type User } from '@sleutel/services/user';
+import {
+  addUser,
+  listUsers,
+  setPassword,
+  switchOffTwoFactor,
+  type User,
+  unlinkUser,
+} from '@sleutel/services/user';
 import { Command, Option } from 'commander';
 import { type EngineFlags, engineCommand, printResult, withEngineOf } from '../engine-command.ts';
 
@@ -14,7 +21,8 @@ export function userCommand(): Command {
     .addCommand(add())
     .addCommand(list())
     .addCommand(password())
-    .addCommand(twoFactorOff());
+    .addCommand(twoFactorOff())
+    .addCommand(unlink());
 }
 
 function add(): Command {
@@ -59,6 +67,18 @@ function twoFactorOff(): Command {
     .action(async (email: string, flags: EngineFlags) => {
       const user = await withEngineOf(flags, (ctx) => switchOffTwoFactor(ctx, { email }));
       printResult(flags, user, () => [`${user.email} signs in by password alone.`]);
+    });
+}
+
+function unlink(): Command {
+  return engineCommand(
+    'unlink',
+    'forget as whom the identity provider knows somebody; their address counts again',
+  )
+    .argument('<email>', 'their address')
+    .action(async (email: string, flags: EngineFlags) => {
+      const user = await withEngineOf(flags, (ctx) => unlinkUser(ctx, { email }));
+      printResult(flags, user, () => [`${user.email} is known by their address again.`]);
     });
 }
 

@@ -18,9 +18,12 @@ test('no person does the engine’s work', () => {
   }
 });
 
-test.each(['user.add', 'user.switchOffTwoFactor'] as const)('only an administrator has %s', (verb) => {
-  expect(
-    (['admin', 'marketer', 'sales', 'manager', 'viewer'] as const).filter((role) => may(role, verb)),
-  ).toEqual(['admin']);
-  expect(mayBeKeyed(verb)).toBe(false);
-});
+test.each(['user.add', 'user.switchOffTwoFactor', 'user.unlink'] as const)(
+  'only an administrator has %s',
+  (verb) => {
+    expect(
+      (['admin', 'marketer', 'sales', 'manager', 'viewer'] as const).filter((role) => may(role, verb)),
+    ).toEqual(['admin']);
+    expect(mayBeKeyed(verb)).toBe(false);
+  },
+);

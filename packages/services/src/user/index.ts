@@ -13,6 +13,7 @@ export { isTrustedOrigin } from './origin.ts';
 export { revokeApiKey } from './revoke-api-key.ts';
 export { setPassword } from './set-password.ts';
 export { switchOffTwoFactor } from './switch-off-two-factor.ts';
+export { unlinkUser } from './unlink.ts';
 export { UserUpdate, updateUser } from './update.ts';
 export { updateMe } from './update-me.ts';
 export type { User } from './user.ts';

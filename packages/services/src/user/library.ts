@@ -78,7 +78,11 @@ export function createLibrary({ db, publicUrl, appSecret, log }: LibraryDeps, el
     logger: {
       level: 'warn',
       disableColors: true,
-      log: (level, message) => log[level]({ component: 'auth' }, message),
+      log: (level, message) => {
+        // To the library whoever is refused is an error, and a stranger may knock at any time.
+        const knocked = elsewhere !== undefined && level === 'error';
+        log[knocked ? 'warn' : level]({ component: 'auth' }, message);
+      },
     },
   });
 }

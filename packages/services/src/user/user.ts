@@ -1,5 +1,6 @@
 import type { Prisma } from '@sleutel/db';
 import type { Role } from '@sleutel/domain/user';
+import { providerId } from './provider-plugin.ts';
 
 /** Someone of the company, as the outside sees them. */
 export interface User {
@@ -17,6 +18,8 @@ export interface User {
   readonly morningMail: boolean;
   /** Whether signing in also asks for a code of their authenticator app. */
   readonly twoFactorEnabled: boolean;
+  /** Whether they have come in with the company's identity provider, which knows them since. */
+  readonly linked: boolean;
   /** ISO time since when they may not sign in. */
   readonly disabledAt: string | null;
   readonly createdAt: string;
@@ -38,13 +41,15 @@ export const userColumns = {
   twoFactorEnabled: true,
   disabledAt: true,
   createdAt: true,
+  credentials: { where: { providerId }, select: { id: true } },
 } as const satisfies Prisma.UserSelect;
 
 type UserRow = Prisma.UserGetPayload<{ select: typeof userColumns }>;
 
-export function userOf(row: UserRow): User {
+export function userOf({ credentials, ...row }: UserRow): User {
   return {
     ...row,
+    linked: credentials.length > 0,
     disabledAt: row.disabledAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
   };

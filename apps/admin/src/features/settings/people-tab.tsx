@@ -27,8 +27,13 @@ export function PeopleTab() {
   const [pictured, setPictured] = useState<User | null>(null);
   const [secret, setSecret] = useState<{ readonly email: string; readonly password: string } | null>(null);
   const [phoneless, setPhoneless] = useState<User | null>(null);
+  const [unlinked, setUnlinked] = useState<User | null>(null);
   const deeds = useUserDeeds(setSecret);
-  const columns = usePeopleColumns(deeds, setPictured, setPhoneless);
+  const columns = usePeopleColumns(deeds, {
+    onPhoto: setPictured,
+    onPhoneless: setPhoneless,
+    onUnlink: setUnlinked,
+  });
   return (
     <Stack gap="md">
       <Group justify="space-between">
@@ -65,6 +70,19 @@ export function PeopleTab() {
           <Text>{t('switchOffNote')}</Text>
         </ConfirmDialog>
       )}
+      {unlinked && (
+        <ConfirmDialog
+          title={t('unlinkTitle', { name: unlinked.name })}
+          confirm={t('unlinkDo')}
+          onConfirm={() => {
+            deeds.unlink(unlinked.id);
+            setUnlinked(null);
+          }}
+          onClose={() => setUnlinked(null)}
+        >
+          <Text>{t('unlinkNote')}</Text>
+        </ConfirmDialog>
+      )}
       {secret && (
         <SecretDialog
           title={t('password', { email: secret.email })}
@@ -79,10 +97,15 @@ export function PeopleTab() {
 
 type Chosen = (user: User) => void;
 
+interface Asking {
+  readonly onPhoto: Chosen;
+  readonly onPhoneless: Chosen;
+  readonly onUnlink: Chosen;
+}
+
 function usePeopleColumns(
   { update, setPassword }: ReturnType<typeof useUserDeeds>,
-  onPhoto: Chosen,
-  onPhoneless: Chosen,
+  { onPhoto, onPhoneless, onUnlink }: Asking,
 ): Column<User, never>[] {
   const t = useTranslations('settings.people');
   const role = useTranslations('frame.roles');
@@ -91,13 +114,13 @@ function usePeopleColumns(
   const deedsOf = (row: User): readonly PersonDeed[] => {
     const { id, name, disabledAt } = row;
     const isMe = id === me.id;
-    const deed = (key: 'photo' | 'newPassword' | 'switchOff' | 'shutOut' | 'letIn', act: () => void) => [
-      { key, label: t(key), name: t(`${key}Of`, { name }), act },
-    ];
+    type Key = 'photo' | 'newPassword' | 'switchOff' | 'unlink' | 'shutOut' | 'letIn';
+    const deed = (key: Key, act: () => void) => [{ key, label: t(key), name: t(`${key}Of`, { name }), act }];
     return [
       ...deed('photo', () => onPhoto(row)),
       ...deed('newPassword', () => setPassword(id)),
       ...(row.twoFactorEnabled && !isMe ? deed('switchOff', () => onPhoneless(row)) : []),
+      ...(row.linked ? deed('unlink', () => onUnlink(row)) : []),
       ...(isMe
         ? []
         : deed(disabledAt ? 'letIn' : 'shutOut', () => update({ id, disabled: disabledAt === null }))),

@@ -31,7 +31,15 @@ export function useUserDeeds(
       onSettled,
     }),
   );
+  const unlink = useMutation(
+    trpc.user.unlink.mutationOptions({
+      onSuccess: ({ name }) => void notifications.show({ message: t('changed', { name }) }),
+      onError,
+      onSettled,
+    }),
+  );
   return {
+    unlink: (id: string) => unlink.mutate({ id }),
     switchOffTwoFactor: (id: string) => switchOffTwoFactor.mutate({ id }),
     update: update.mutate,
     setPassword: (id: string) => setPassword.mutate({ id }),

@@ -200,6 +200,7 @@ export const audit: typeof English = {
       refuseChangePassword: 'Verandering van eie wagwoord geweier',
       switchOnTwoFactor: 'Tweestapverifikasie aangeskakel',
       switchOffTwoFactor: 'Tweestapverifikasie afgeskakel',
+      unlink: 'Koppeling met die identiteitsverskaffer verwyder',
       renewBackupCodes: 'Nuwe rugsteunkodes gemaak',
       useBackupCode: 'Rugsteunkode gebruik',
       refuseSecondStep: 'Tweede stap geweier',

@@ -195,6 +195,12 @@ export const settings: Messages['settings'] = {
     switchOffNote:
       'Vir iemand wat hul foon en hul rugsteunkodes verloor het. Maak seker dat dit regtig hulle is wat vra. Hulle word oral uitgeteken, en teken met die wagwoord alleen in totdat hulle dit weer aanskakel.',
     switchOffDo: 'Skakel dit af',
+    unlink: 'Ontkoppel',
+    unlinkOf: 'Ontkoppel van die identiteitsverskaffer: {name}',
+    unlinkTitle: 'Ontkoppel {name} van die identiteitsverskaffer?',
+    unlinkNote:
+      'Vir iemand wat daar nuut opgestel is, en wat dit dus as iemand anders ken. Hulle word oral uitgeteken; wie volgende met hul e-posadres daarvandaan kom, word vir hulle aangesien. Maak seker dat die adres nog hulle s’n is.',
+    unlinkDo: 'Ontkoppel',
     password: 'Wagwoord van {email}',
     passwordNote: 'Dit word hier gewys en nooit weer nie. Gee dit persoonlik vir hulle.',
   },

@@ -210,6 +210,7 @@ const verbs = {
     refuseChangePassword: 'Change of own password refused',
     switchOnTwoFactor: 'Two-factor authentication switched on',
     switchOffTwoFactor: 'Two-factor authentication switched off',
+    unlink: 'Link to the identity provider removed',
     renewBackupCodes: 'New backup codes made',
     useBackupCode: 'Backup code used',
     refuseSecondStep: 'Second step refused',

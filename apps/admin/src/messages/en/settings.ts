@@ -192,6 +192,12 @@ export const settings = {
     switchOffNote:
       'For somebody who lost their phone and their backup codes. Make sure that it is really them who asks. They are signed out everywhere, and sign in by password alone until they switch it on again.',
     switchOffDo: 'Switch it off',
+    unlink: 'Unlink',
+    unlinkOf: 'Unlink from the identity provider: {name}',
+    unlinkTitle: 'Unlink {name} from the identity provider?',
+    unlinkNote:
+      'For somebody who was set up there anew, and whom it therefore knows as somebody else. They are signed out everywhere; whoever comes from there next with their e-mail address is taken for them. Make sure that the address is still theirs.',
+    unlinkDo: 'Unlink',
     password: 'Password of {email}',
     passwordNote: 'It is shown here and never again. Give it to them in person.',
   },
