@@ -5,6 +5,7 @@ import {
   type ErrorComponentProps,
   Outlet,
 } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Failed } from '../components/failed.tsx';
 import { useWords } from '../lib/i18n.tsx';
 import { useIsSignedOut } from '../lib/signed-out.ts';
@@ -13,7 +14,11 @@ import { LeaveGuard } from './leave-guard.tsx';
 import { Nowhere } from './nowhere.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
 import { ToTheDoor } from './to-the-door.tsx';
-import { askWhoAmI, useIsRefusedStranger, useIsStranger } from './who-am-i.ts';
+import { askWhoAmI, isBare, useIsBare, useIsRefusedStranger, useIsStranger } from './who-am-i.ts';
+
+const TwoFactorFirst = lazy(async () => ({
+  default: (await import('./two-factor-first.tsx')).TwoFactorFirst,
+}));
 
 interface RouterContext {
   readonly queryClient: QueryClient;
@@ -25,9 +30,11 @@ export const root = createRootRouteWithContext<RouterContext>()({ component: Out
 function House() {
   const whole = useWords();
   const stranger = useIsStranger();
+  const bare = useIsBare();
   const signedOut = useIsSignedOut();
   if (stranger) return <ToTheDoor />;
   if (!whole) return null;
+  if (bare) return <BareHouse />;
   return (
     <>
       <Frame />
@@ -37,12 +44,23 @@ function House() {
   );
 }
 
+/** Of it nothing but what whoever is there has to do first. */
+function BareHouse() {
+  return (
+    <Suspense>
+      <TwoFactorFirst />
+    </Suspense>
+  );
+}
+
 /**
  * In place of the house where something in it was refused before the house itself knew: its parts ask for themselves, and
  * whichever is drawn first with the refusal throws it.
  */
 function HouseFailed({ error }: ErrorComponentProps) {
-  return useIsRefusedStranger(error) ? <ToTheDoor /> : <Failed error={error} />;
+  const stranger = useIsRefusedStranger(error);
+  if (isBare(error)) return <BareHouse />;
+  return stranger ? <ToTheDoor /> : <Failed error={error} />;
 }
 
 /**

@@ -23,6 +23,17 @@ export function useIsStranger(): boolean {
   return data === undefined && error !== null && isStranger(error);
 }
 
+/** Whether somebody has to switch on two-factor authentication before anything else. */
+export function useIsBare(): boolean {
+  const trpc = useTRPC();
+  return useQuery(trpc.user.me.queryOptions({})).data?.twoFactorFirst === true;
+}
+
+/** Whether an error says that of whoever is signed in. */
+export function isBare(error: unknown): boolean {
+  return refusalOf(error).reason === 'two-factor-first';
+}
+
 /** Whether an error says of somebody who was never let in that they are not. */
 export function useIsRefusedStranger(error: unknown): boolean {
   const trpc = useTRPC();

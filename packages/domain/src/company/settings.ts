@@ -3,6 +3,7 @@ import { AnalysisParameters } from '../analysis/index.ts';
 import { ConsentSettings } from '../consent/index.ts';
 import { ContactSettings } from '../contact/index.ts';
 import { Sending } from './sending.ts';
+import { SignInSettings } from './sign-in.ts';
 
 /** What a company may tune. Every part has a default, so that an empty object is a complete choice. */
 export const Settings = z.strictObject({
@@ -10,6 +11,7 @@ export const Settings = z.strictObject({
   sending: Sending.prefault({}),
   consent: ConsentSettings.prefault({}),
   contact: ContactSettings.prefault({}),
+  signIn: SignInSettings.prefault({}),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -19,6 +21,7 @@ export const SettingsUpdate = z.strictObject({
   sending: Sending.exactOptional(),
   consent: ConsentSettings.exactOptional(),
   contact: ContactSettings.exactOptional(),
+  signIn: SignInSettings.exactOptional(),
 });
 export type SettingsUpdate = z.infer<typeof SettingsUpdate>;
 

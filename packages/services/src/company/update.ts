@@ -1,5 +1,6 @@
+import type { Prisma } from '@sleutel/db';
 import { type Company, CompanyUpdate, unnamedCompany } from '@sleutel/domain/company';
-import { audit, defineVerb, ServiceError } from '../core/index.ts';
+import { type Actor, audit, defineVerb, ServiceError } from '../core/index.ts';
 import { requirePicture } from '../picture/index.ts';
 import { loadCompany } from './load.ts';
 
@@ -15,12 +16,26 @@ export const updateCompany = defineVerb({
       if (version !== undefined && version !== before.version) throw changedMeanwhile(before);
       await requirePicture(tx, input.logoUrl);
       const settings = { ...before.settings, ...input.settings };
+      if (settings.signIn.twoFactorForAll !== before.settings.signIn.twoFactorForAll) {
+        await requireOwnTwoFactor(tx, ctx.actor);
+      }
       const after = { ...before, ...input, settings, version: before.version + 1 };
       await tx.company.update({ where: { id: 1 }, data: after });
       await audit(tx, ctx, 'company.update', 'company', '1', { fields: Object.keys(input) });
       return after;
     }),
 });
+
+/** Whoever asks everybody for it has it on, or would shut themselves out; and it is no key's to ask or to stop asking. */
+async function requireOwnTwoFactor(tx: Prisma.TransactionClient, actor: Actor): Promise<void> {
+  if (actor.kind !== 'user') return;
+  if (actor.scopes !== undefined) {
+    throw new ServiceError('forbidden', 'not-a-person', 'Only a person who is signed in may change this.');
+  }
+  const { twoFactorEnabled } = await tx.user.findUniqueOrThrow({ where: { id: actor.id } });
+  if (twoFactorEnabled) return;
+  throw new ServiceError('refused', 'own-two-factor-off', 'Switch it on for yourself first.');
+}
 
 function changedMeanwhile({ version }: Company): ServiceError {
   const message = 'Somebody else changed the settings meanwhile.';

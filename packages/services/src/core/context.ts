@@ -11,6 +11,8 @@ export type Actor =
       readonly role: Role;
       /** Set when an API key acts for the user: it may no more than these verbs, `*` for all of the role's. */
       readonly scopes?: readonly string[];
+      /** Set when they have to switch on two-factor authentication before anything else. */
+      readonly twoFactorFirst?: true;
     }
   | { readonly kind: 'system'; readonly id: string; readonly role: 'system' };
 

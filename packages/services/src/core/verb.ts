@@ -38,6 +38,10 @@ function authorise<V extends Verb>(ctx: ServiceContext, verb: V): Authorised<V> 
       verb,
     });
   }
+  if (ctx.actor.kind === 'user' && ctx.actor.twoFactorFirst && verb !== 'user.me') {
+    const message = 'Switch on two-factor authentication first: the company asks everybody for it.';
+    throw new ServiceError('forbidden', 'two-factor-first', message);
+  }
   if (isKey(ctx.actor) && !mayBeKeyed(verb)) {
     throw new ServiceError('forbidden', 'not-a-person', `Only a person who is signed in may ${verb}.`, {
       verb,

@@ -1,12 +1,12 @@
 import type { Db } from '@sleutel/db';
 import type { Actor, Log, ProviderSettings } from '../core/index.ts';
-import { actorOfApiKey, actorOfUser } from './actor.ts';
+import { actorOfApiKey } from './actor.ts';
 import { arrivalPath, departurePath } from './door-address.ts';
 import { addressHeader, basePath, createLibrary } from './library.ts';
 import { noteEntry } from './note-entry.ts';
 import { type Arrived, createProviderDoor } from './provider-door.ts';
 import { type Answered, answerSecondStep, isSecondStep } from './second-step.ts';
-import { actorOfCookie } from './session.ts';
+import { actorOfCookie, freshLife } from './session.ts';
 
 /** Signing in and out, and who a request comes from. */
 export interface Auth {
@@ -47,10 +47,12 @@ export function createAuth(deps: AuthDeps): Auth {
 
   const actorOfSession = async (headers: Headers): Promise<Actor | null> => {
     const { authCookies, secret } = await library.$context;
-    const actor = await actorOfCookie(deps.db, headers, { name: authCookies.sessionToken.name, secret });
+    const cookie = { name: authCookies.sessionToken.name, secret };
+    const actor = await actorOfCookie(deps.db, headers, cookie, freshLife);
     if (actor !== null) return actor;
+    // The library begins its life anew.
     const found = await library.api.getSession({ headers });
-    return found === null ? null : actorOfUser(deps.db, found.user.id);
+    return found === null ? null : actorOfCookie(deps.db, headers, cookie, 0);
   };
 
   const actorOf = async (headers: Headers): Promise<Actor | null> => {

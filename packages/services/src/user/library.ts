@@ -45,7 +45,10 @@ export function createLibrary({ db, publicUrl, appSecret, log }: LibraryDeps, el
       accountLinking: { trustedProviders: [providerId], requireLocalEmailVerified: false },
     },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 256 },
-    session: sessionLife,
+    session: {
+      ...sessionLife,
+      additionalFields: { byProvider: { type: 'boolean', required: false, input: false } },
+    },
     // No device is trusted to come in without a code.
     plugins: [
       twoFactor({ trustDeviceMaxAge: 0 }),
@@ -57,7 +60,14 @@ export function createLibrary({ db, publicUrl, appSecret, log }: LibraryDeps, el
     }),
     databaseHooks: {
       account: { create: { before: async () => withoutTokens } },
-      session: { create: { before: async ({ userId }) => refuseDisabled(db, userId) } },
+      session: {
+        create: {
+          before: async ({ userId }) => {
+            await refuseDisabled(db, userId);
+            return { data: { byProvider: elsewhere !== undefined } };
+          },
+        },
+      },
     },
     trustedOrigins: async (request) => {
       const origin = request?.headers.get('origin');

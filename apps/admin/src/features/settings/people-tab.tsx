@@ -14,6 +14,7 @@ import { AddPerson } from './add-person.tsx';
 import { type PersonDeed, PersonDeeds } from './person-deeds.tsx';
 import { PhotoDialog } from './photo-dialog.tsx';
 import { SecretDialog } from './secret-dialog.tsx';
+import { TwoFactorForAll } from './two-factor-for-all.tsx';
 import { useUserDeeds } from './use-user-deeds.ts';
 
 type User = RouterOutputs['user']['list'][number];
@@ -46,6 +47,11 @@ export function PeopleTab() {
           </Button>
         )}
       </Group>
+      {may(me.role, 'company.update') && (
+        <TwoFactorForAll
+          without={data.filter((each) => each.disabledAt === null && !each.twoFactorEnabled).length}
+        />
+      )}
       <DataTable caption={t('title')} columns={columns} rows={data} rowKey={(row) => row.id} />
       {adding && (
         <AddPerson

@@ -4,6 +4,9 @@ export const refusal: Messages['refusal'] = {
   unreachable: 'Die bediener antwoord nie. Wat jy gestoor het, is veilig; probeer oor ’n oomblik weer.',
   broken: 'Iets het aan ons kant verkeerd geloop. Niks is verander nie.',
   'not-for-role': 'Jou rol mag dit nie doen nie. Vra ’n administrateur as dit nodig is.',
+  'two-factor-first':
+    'Die maatskappy vra tweestapverifikasie van almal. Laai die bladsy weer om dit op te stel.',
+  'own-two-factor-off': 'Skakel dit eers vir jouself aan, onder Instellings, Jy.',
   'bad-input': 'Iets op die vorm is nie reg nie. Kyk weer daarna.',
   'programme-problems': 'Die program het probleme wat eers reggemaak moet word.',
   'programme-state': 'Die program is nie meer in ’n staat hiervoor nie. Kyk weer daarna.',

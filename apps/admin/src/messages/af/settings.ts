@@ -195,6 +195,12 @@ export const settings: Messages['settings'] = {
     switchOffNote:
       'Vir iemand wat hul foon en hul rugsteunkodes verloor het. Maak seker dat dit regtig hulle is wat vra. Hulle word oral uitgeteken, en teken met die wagwoord alleen in totdat hulle dit weer aanskakel.',
     switchOffDo: 'Skakel dit af',
+    forAll: {
+      label: 'Almal gebruik tweestapverifikasie',
+      note: 'Wie met ’n wagwoord inteken en dit nie het nie, stel dit voor enigiets anders op. {count, plural, =0 {Almal het dit aan.} one {# persoon het dit nog nie.} other {# mense het dit nog nie.}}',
+      ownFirst: 'Om dit van almal te vra, skakel dit eers vir jouself aan, onder Jy.',
+      changed: 'Dit geld van die volgende klik af.',
+    },
     unlink: 'Ontkoppel',
     unlinkOf: 'Ontkoppel van die identiteitsverskaffer: {name}',
     unlinkTitle: 'Ontkoppel {name} van die identiteitsverskaffer?',
@@ -257,6 +263,8 @@ export const settings: Messages['settings'] = {
     unreachable: 'Die wagwoord is soos dit was: die bediener het nie geantwoord nie. Probeer weer.',
   },
   twoFactor: {
+    codesLeft:
+      '{count, plural, =0 {Jy het geen rugsteunkodes oor nie.} one {Jy het # rugsteunkode oor.} other {Jy het # rugsteunkodes oor.}} Maak nuwes.',
     heading: 'Tweestapverifikasie',
     lead: 'Wie jou wagwoord uitvind, kom nie daarmee alleen in nie: om in te teken, vra ook ’n kode wat jou foon wys.',
     isOn: 'Aan: om in te teken, vra ’n kode.',

@@ -35,6 +35,12 @@ export const signIn: Messages['signIn'] = {
   },
   over: 'Die tweede stap het te lank geduur, of te veel kodes was verkeerd. Begin weer met jou wagwoord.',
   locked: 'Te veel verkeerde kodes. Wag ’n kwartier en probeer weer.',
+  twoFactorFirst: {
+    title: 'Eers tweestapverifikasie',
+    lead: 'Die maatskappy vra ’n tweede stap van almal. Stel dit op met ’n verifikasietoep op jou foon, en gaan voort.',
+    begin: 'Stel dit op',
+    signOut: 'Teken uit',
+  },
   secondStep: {
     app: {
       lead: 'Jou wagwoord is reg. Nou die ses syfers wat jou verifikasietoep vir Sleutel wys.',

@@ -3,6 +3,9 @@ export const refusal = {
   unreachable: 'The server does not answer. What you saved is safe; try again in a moment.',
   broken: 'Something went wrong on our side. Nothing was changed.',
   'not-for-role': 'Your role may not do this. Ask an administrator if you need to.',
+  'two-factor-first':
+    'The company asks everybody for two-factor authentication. Load the page anew to set it up.',
+  'own-two-factor-off': 'Switch it on for yourself first, under Settings, You.',
   'bad-input': 'Something in the form is not right. Look over it once more.',
   'programme-problems': 'The programme has problems to mend first.',
   'programme-state': 'The programme is not in a state for this any more. Look at it again.',

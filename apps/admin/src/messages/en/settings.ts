@@ -192,6 +192,12 @@ export const settings = {
     switchOffNote:
       'For somebody who lost their phone and their backup codes. Make sure that it is really them who asks. They are signed out everywhere, and sign in by password alone until they switch it on again.',
     switchOffDo: 'Switch it off',
+    forAll: {
+      label: 'Everybody uses two-factor authentication',
+      note: 'Whoever signs in by password and has none sets it up before anything else. {count, plural, =0 {Everybody has it on.} one {# person has none yet.} other {# people have none yet.}}',
+      ownFirst: 'To ask everybody for it, switch it on for yourself first, under You.',
+      changed: 'It holds from the next click on.',
+    },
     unlink: 'Unlink',
     unlinkOf: 'Unlink from the identity provider: {name}',
     unlinkTitle: 'Unlink {name} from the identity provider?',
@@ -255,6 +261,8 @@ export const settings = {
     unreachable: 'The password is as it was: the server did not answer. Try again.',
   },
   twoFactor: {
+    codesLeft:
+      '{count, plural, =0 {You have no backup codes left.} one {You have # backup code left.} other {You have # backup codes left.}} Make new ones.',
     heading: 'Two-factor authentication',
     lead: 'Whoever learns your password does not come in with it alone: signing in also asks for a code that your phone shows.',
     isOn: 'On: signing in asks for a code.',

@@ -32,6 +32,12 @@ export const signIn = {
   },
   over: 'The second step took too long, or too many codes were wrong. Begin again with your password.',
   locked: 'Too many wrong codes. Wait a quarter of an hour and try again.',
+  twoFactorFirst: {
+    title: 'Two-factor authentication first',
+    lead: 'The company asks everybody for a second factor. Set it up with an authenticator app on your phone, and go on.',
+    begin: 'Set it up',
+    signOut: 'Sign out',
+  },
   secondStep: {
     app: {
       lead: 'Your password is right. Now the six digits that your authenticator app shows for Sleutel.',

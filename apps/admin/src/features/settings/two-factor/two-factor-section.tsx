@@ -11,10 +11,13 @@ import { NewCodesDialog } from './new-codes-dialog.tsx';
 import { SwitchOffDialog } from './switch-off-dialog.tsx';
 import { SwitchOnDialog } from './switch-on-dialog.tsx';
 
+/** So few backup codes that new ones are worth making. */
+const FEW = 3;
+
 /** A code of one's phone besides the password. */
 export function TwoFactorSection() {
   const t = useTranslations('settings.twoFactor');
-  const { twoFactorEnabled } = useMyself();
+  const { twoFactorEnabled, backupCodesLeft } = useMyself();
   const [doing, setDoing] = useState<'on' | 'off' | 'codes' | null>(null);
   const tell = useTelling();
   const close = () => setDoing(null);
@@ -28,6 +31,11 @@ export function TwoFactorSection() {
         >
           {t(twoFactorEnabled ? 'isOn' : 'isOff')}
         </Mark>
+        {backupCodesLeft !== null && backupCodesLeft <= FEW && (
+          <Mark sentence shape="half" colour="var(--slipping)">
+            {t('codesLeft', { count: backupCodesLeft })}
+          </Mark>
+        )}
         <Group gap="sm">
           {twoFactorEnabled ? (
             <>
