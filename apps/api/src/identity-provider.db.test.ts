@@ -391,3 +391,29 @@ test('nobody is sent to a provider that calls itself something else than was mea
   expect((await openBrowser(there).post('/api/auth/sign-in/provider', {})).status).toBe(503);
   await there.close();
 });
+
+test('a hundred attempts from one address, and nobody is sent from there or let in for a while; whoever came in is not counted', async () => {
+  const from = (address: string) => {
+    const headers = { origin, 'content-type': 'application/json', 'x-forwarded-for': address };
+    const depart = { method: 'POST', headers, body: '{}' };
+    return {
+      depart: () => house.request('/api/auth/sign-in/provider', depart),
+      arrive: (search: string, cookie = '') =>
+        house.request(`/api/auth/callback/oidc${search}`, { headers: { ...headers, cookie } }),
+    };
+  };
+  const person = await known();
+  const here = from('192.0.2.7');
+  const out = await here.depart();
+  const cookie = out.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
+  const { search } = await contoso.signIn((await out.json()).url, person.user.id);
+  expect(target(await here.arrive(search, cookie))).toEqual([302, '/']);
+
+  const attempts = await Promise.all(Array.from({ length: 100 }, () => here.arrive('?state=made-up')));
+  expect(new Set(attempts.map((each) => each.headers.get('location')))).toEqual(
+    new Set(['/sign-in?refused=expired']),
+  );
+  expect((await here.depart()).status).toBe(429);
+  expect(target(await here.arrive('?state=made-up'))).toEqual([302, '/sign-in?refused=tooMany']);
+  expect((await from('192.0.2.8').depart()).status).toBe(200);
+});
