@@ -7,7 +7,7 @@ import {
 } from '@sleutel/domain/template';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Brand } from './brand.ts';
-import { createCompilation } from './compilation.ts';
+import { createCompilation, type Tagging } from './compilation.ts';
 import { type CompiledTemplate, ENGINE_VERSION } from './compiled.ts';
 import { EmailDocument, Letter } from './html/document.tsx';
 import { keptOr } from './kept.ts';
@@ -18,6 +18,8 @@ export type CompileInput = {
   readonly content: TemplateContent;
   readonly language: Language;
   readonly brand: Brand;
+  /** Without it links lead where they were written to. */
+  readonly tagging?: Tagging | undefined;
 };
 
 /** A content that cannot be compiled, with everything that is wrong with it. */
@@ -53,12 +55,14 @@ const PRELOAD = /<link rel="preload"[^>]*>/g;
  * `checkContent` finds an error.
  */
 export function compileTemplate(input: CompileInput): CompiledTemplate {
-  return keptOr(JSON.stringify([input.language, input.brand, input.content]), () => compile(input));
+  return keptOr(JSON.stringify([input.language, input.brand, input.content, input.tagging]), () =>
+    compile(input),
+  );
 }
 
-function compile({ content, language, brand }: CompileInput): CompiledTemplate {
+function compile({ content, language, brand, tagging }: CompileInput): CompiledTemplate {
   refuseProblems(content, language);
-  const page = createCompilation(language, brand);
+  const page = createCompilation(language, brand, tagging);
   const subject = page.restore(singleLine(page.write(content.subject)).trim());
   const parts = { content, page };
   const letter = page.restore(renderToStaticMarkup(<Letter {...parts} />).replaceAll(PRELOAD, ''));

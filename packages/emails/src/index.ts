@@ -5,9 +5,11 @@ export {
   type CompiledProblemCode,
   checkCompiled,
 } from './check-compiled.ts';
+export type { Tagging } from './compilation.ts';
 export { type CompileInput, ContentError, compileTemplate } from './compile.tsx';
 export { CompiledTemplate, ENGINE_VERSION } from './compiled.ts';
 export { type MorningInput, type MorningMail, morningMail } from './morning/morning-mail.tsx';
+export { ofStep } from './render/of-step.ts';
 export { assemble, type FilledMessage, type Piece } from './render/pieces.ts';
 export { MissingVariableError } from './render/program.ts';
 export {

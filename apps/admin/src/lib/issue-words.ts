@@ -46,10 +46,11 @@ export function useIssueWords(): (issue: Issue, written?: Written) => string {
 }
 
 /** Rules over several fields name themselves. */
-const ruleWords: Readonly<Record<string, 'percentOff' | 'limitOfB' | 'limitOfY'>> = {
+const ruleWords: Readonly<Record<string, 'percentOff' | 'limitOfB' | 'limitOfY' | 'tagWord'>> = {
   percentOff: 'percentOff',
   limitOfB: 'limitOfB',
   limitOfY: 'limitOfY',
+  tagWord: 'tagWord',
 };
 
 type Word = 'empty' | 'number' | 'whole' | 'day' | 'moment' | 'web' | 'mail';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BuyingRole } from '../contact/index.ts';
+import { TagWord } from '../template/index.ts';
 import { Country } from './place.ts';
 
 /** A time of day, `HH:MM`, on the recipient's own clock. */
@@ -29,6 +30,8 @@ export const Sending = z.strictObject({
   /** The name before the sender's address; null: the company's name. */
   senderName: z.string().trim().min(1).max(100).nullable().default(null),
   replyTo: z.email().nullable().default(null),
+  /** What web analytics call visits that come from e-mails; null: the company's name as one word. */
+  campaignSource: TagWord.nullable().default(null),
   quietHours: QuietHours.default({ from: '18:00', until: '08:00' }),
   workingDays: WorkingDays.default([1, 2, 3, 4, 5]),
   /** Whose public holidays are kept for accounts whose own country is not known; null: nobody's. */

@@ -20,6 +20,13 @@ export {
 } from './audience.ts';
 export { type AudienceOutcome, checkAudience } from './audience-check.ts';
 export { type BudgetedAccount, checkBudget } from './budget-check.ts';
+export {
+  type Campaign,
+  CampaignTags,
+  campaignOf,
+  checkCampaign,
+  sourceOf,
+} from './campaign-tags.ts';
 export { type CompiledPart, canonicalProgramme } from './canonical.ts';
 export { checkDesign, type DesignRules } from './check.ts';
 export { checkCurrency, type PayingAccount } from './currency-check.ts';

@@ -42,6 +42,8 @@ export type ProgrammeProblemCode =
   | 'overBudget'
   | 'offerOverBudget'
   | 'planOverBudget'
+  /** Neither written nor to be made of a name. */
+  | 'tagUnnamed'
   | 'quietHoursLooser'
   | 'capWithoutEffect';
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OwnSending } from '../company/index.ts';
 import { ConsentPolicy, MARKETING, Topic } from '../consent/index.ts';
 import { Reentry, StopRule } from '../enrolment/index.ts';
+import { CampaignTags } from './campaign-tags.ts';
 
 const stopRules = z.array(StopRule);
 /** Who writes to accounts that have no manager of their own; null: such accounts are left out. */
@@ -24,6 +25,8 @@ export const ProgrammeSettings = z.strictObject({
   tracking: Tracking.default({ links: true, opens: true }),
   /** Whether people who are through may enter again; never where it says nothing. */
   reentry: Reentry.optional(),
+  /** Tags by which web analytics tell who came from its e-mails; none where it says nothing. */
+  campaignTags: CampaignTags.optional(),
   /** Quiet hours and caps of its own, within the company's. */
   sending: OwnSending.optional(),
 });
@@ -39,6 +42,7 @@ export const SettingsChanges = z
     besideOthers,
     tracking: Tracking,
     reentry: Reentry,
+    campaignTags: CampaignTags,
     sending: OwnSending,
   })
   .partial();

@@ -12,6 +12,7 @@ export { FILTERS, type FilterName, isFilterName } from './filter.ts';
 export { freshBlock } from './fresh-block.ts';
 export { PREHEADER_HINT_LENGTH, SUBJECT_HINT_LENGTH } from './hints.ts';
 export { LANGUAGES, Language } from './language.ts';
+export { isOwnPage, type LinkTags, TagWord, taggedLink, tagWordOf } from './link-tags.ts';
 export { cutTo, LIST_WIDTHS } from './list-width.ts';
 export type { ContentPlace, ContentProblem, ContentProblemCode, Severity } from './problem.ts';
 export { exampleOf } from './reading-length.ts';

@@ -11,7 +11,7 @@ export function hrefOf(target: LinkTarget, page: Compilation): string {
     case 'preferences':
       return page.write('{{ preferences.url }}');
     case 'url':
-      return target.url;
+      return page.address(target.url);
   }
 }
 

@@ -57,7 +57,7 @@ export function compose(desk: Desk, due: DueEnrolment, decision: Send): Composed
   const unsubscribeUrl = desk.links.unsubscribe(id);
   const facts = factsOf(desk, due, letter, { offer: offerFacts(desk, due, letter, codes), unsubscribeUrl });
   const leading = trackedLeading(id, letter.programme.design.settings.tracking, desk.deps);
-  const filled = fillMail(template, facts, leading);
+  const filled = fillMail(template, decision.step.key, facts, leading);
   const message = messageOf(desk, due, letter, { id, unsubscribeUrl, filled, stepKey: decision.step.key });
   return { message, codes, inputs: { language, zone, manager: manager.id, template: template.id } };
 }

@@ -3,6 +3,7 @@ import {
   createRenderer,
   type FilledMessage,
   type Leading,
+  ofStep,
   type PreparedTemplate,
   type RenderedMessage,
   type RenderSource,
@@ -17,15 +18,15 @@ interface Ready {
   readonly frame: Frame;
 }
 
-/** By the template itself, which is in hand for all of a batch. */
-const ready = new WeakMap<RenderSource, Ready>();
+/** By the template itself, which is in hand for all of a batch, and the step that sends it. */
+const ready = new WeakMap<RenderSource, Map<string, Ready>>();
 
-function readyOf(template: RenderSource): Ready {
-  const known = ready.get(template);
+function readyOf(template: RenderSource, step: string): Ready {
+  const known = ready.get(template)?.get(step);
   if (known) return known;
-  const prepared = renderer.prepare(template);
+  const prepared = renderer.prepare(ofStep(template, step));
   const made = { prepared, frame: frameOf(prepared.markup) };
-  ready.set(template, made);
+  ready.set(template, new Map([...(ready.get(template) ?? []), [step, made]]));
   return made;
 }
 
@@ -34,13 +35,14 @@ export function renderMail(template: RenderSource, facts: MessageFacts): Rendere
   return renderer.render(renderer.prepare(template), facts);
 }
 
-/** The same in pieces, with the recipient's own links, and the frame the pieces fit into. */
+/** The same in pieces, as a step sends it, with the recipient's own links, and the frame the pieces fit into. */
 export function fillMail(
   template: RenderSource,
+  step: string,
   facts: MessageFacts,
   leading: Leading,
 ): FilledMessage & { readonly frame: Frame } {
-  const { prepared, frame } = readyOf(template);
+  const { prepared, frame } = readyOf(template, step);
   const { subject, html, text } = renderer.fill(prepared, facts, leading);
   return { subject, html, text, frame };
 }

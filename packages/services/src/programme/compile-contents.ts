@@ -1,9 +1,8 @@
 import type { Prisma } from '@sleutel/db';
 import { emailSteps } from '@sleutel/domain/sequence';
 import { Language, TemplateContent } from '@sleutel/domain/template';
-import { compileTemplate } from '@sleutel/emails';
 import type { SendingCompany } from '../company/index.ts';
-import { brandOf } from '../message/brand.ts';
+import { type MailCompiler, mailCompiler } from './mail-compiler.ts';
 import { currentSequence, designOf, type ProgrammeRecord, type SequenceRecord } from './record.ts';
 import { addTemplate } from './store.ts';
 
@@ -15,8 +14,8 @@ interface Of {
 type TemplateRow = ProgrammeRecord['templates'][number];
 
 /**
- * Compiles the contents that are sent, once for each version and language. A row that was compiled with another brand
- * or layout stays as it is and gets a successor. Contents that no step of the sequence sends stay as they are, and so
+ * Compiles the contents that are sent, once for each version and language. A row that was compiled with another brand,
+ * layout or tags stays as it is and gets a successor. Contents that no step of the sequence sends stay as they are, and so
  * do those that are `fixed`, because people get them already.
  */
 export async function compileContents(
@@ -26,21 +25,23 @@ export async function compileContents(
   at: Date,
   { sequence = currentSequence(record), fixed = new Set() }: Of = {},
 ): Promise<void> {
-  const used = new Set(emailSteps(designOf(record, sequence).sequence).map((step) => step.content));
+  const design = designOf(record, sequence);
+  const compile = mailCompiler(design, company);
+  const used = new Set(emailSteps(design.sequence).map((step) => step.content));
   for (const row of record.templates) {
-    if (used.has(row.key) && !fixed.has(row.key)) await compileRow(tx, row, company, at);
+    if (used.has(row.key) && !fixed.has(row.key)) await compileRow(tx, row, compile, at);
   }
 }
 
 async function compileRow(
   tx: Prisma.TransactionClient,
   row: TemplateRow,
-  company: SendingCompany,
+  compile: MailCompiler,
   at: Date,
 ): Promise<void> {
   const content = TemplateContent.parse(row.content);
   const language = Language.parse(row.language);
-  const { subject, html, text, hash } = compileTemplate({ content, language, brand: brandOf(company) });
+  const { subject, html, text, hash } = compile(content, language);
   if (row.hash === hash) return;
   if (row.hash === null) {
     await tx.template.update({ where: { id: row.id }, data: { subject, html, text, hash } });

@@ -2,9 +2,8 @@ import type { Prisma } from '@sleutel/db';
 import type { ProgrammeDesign } from '@sleutel/domain/programme';
 import { emailSteps } from '@sleutel/domain/sequence';
 import { tailor } from '@sleutel/domain/template';
-import { compileTemplate } from '@sleutel/emails';
 import type { SendingCompany } from '../company/index.ts';
-import { brandOf } from '../message/brand.ts';
+import { type MailCompiler, mailCompiler } from './mail-compiler.ts';
 import { designOf, type ProgrammeRecord } from './record.ts';
 import { addTemplate } from './store.ts';
 import { loadTailorings, type TailoredMail, tailoredMails } from './tailorings.ts';
@@ -26,9 +25,10 @@ export async function compileTailored(
     select: { id: true, accountId: true, key: true, language: true, hash: true },
   });
   const design = designOf(record);
+  const compile = mailCompiler(design, company);
   const kept = new Set<string>();
   for (const mail of await sentMails(tx, record.id, design)) {
-    const compiled = compileMail(design, mail, company);
+    const compiled = compileMail(design, mail, compile);
     if (!compiled) continue;
     const same = old.find((row) => isOf(row, mail) && row.hash === compiled.hash);
     if (same) kept.add(same.id);
@@ -51,12 +51,12 @@ function isOf(row: { accountId: string | null; key: string; language: string }, 
 function compileMail(
   design: ProgrammeDesign,
   { accountId, key, language, tailored, by }: TailoredMail,
-  company: SendingCompany,
+  compile: MailCompiler,
 ) {
   const common = design.contents[key]?.[language];
   if (!common) return null;
   const { content } = tailor(common, tailored);
-  const { subject, html, text, hash } = compileTemplate({ content, language, brand: brandOf(company) });
+  const { subject, html, text, hash } = compile(content, language);
   const compiled = { subject, html, text, hash };
   return { hash, row: { accountId, key, language, content, by, compiled } };
 }

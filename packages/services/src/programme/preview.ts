@@ -25,6 +25,6 @@ export const previewProgramme = defineVerb({
     const record = await loadProgramme(ctx.db.prisma, input.id);
     const step = emailSteps(designOf(record).sequence).find(({ key }) => key === input.step);
     if (!step) throw notFound('step', input.step);
-    return sampleMail(ctx, record, step.content, input);
+    return sampleMail(ctx, record, step.content, { ...input, step: step.key });
   },
 });

@@ -2,6 +2,7 @@ import {
   type BudgetedAccount,
   checkAudience,
   checkBudget,
+  checkCampaign,
   checkCurrency,
   checkDesign,
   checkSending,
@@ -12,9 +13,9 @@ import {
 } from '@sleutel/domain/programme';
 import { emailSteps } from '@sleutel/domain/sequence';
 import { LANGUAGES } from '@sleutel/domain/template';
-import { ContentError, checkCompiled, compileTemplate } from '@sleutel/emails';
+import { ContentError, checkCompiled } from '@sleutel/emails';
 import type { SendingCompany } from '../company/index.ts';
-import { brandOf } from '../message/brand.ts';
+import { mailCompiler } from './mail-compiler.ts';
 import type { AudienceAccount, ResolvedAudience } from './resolve-audience.ts';
 import type { TailoringRow } from './tailorings.ts';
 
@@ -48,6 +49,7 @@ export function problemsOf(
       company.currency,
     ),
     ...checkSending(design, company.settings.sending),
+    ...checkCampaign(design, company),
     ...(company.postalAddress.trim() === '' ? [problem('postalAddressMissing')] : []),
     ...compiledProblems(design, company),
     ...checkTailoring(design, tailorings, languagesIn(audience)),
@@ -72,13 +74,13 @@ function languagesIn(audience: readonly AudienceAccount[]) {
 
 /** What only shows once a content is made into an e-mail; contents that do not compile were reported before. */
 export function compiledProblems(design: ProgrammeDesign, company: SendingCompany): ProgrammeProblem[] {
-  const brand = brandOf(company);
+  const compile = mailCompiler(design, company);
   return emailSteps(design.sequence).flatMap((step) =>
     LANGUAGES.flatMap((language) => {
       const content = design.contents[step.content]?.[language];
       if (!content) return [];
       try {
-        return checkCompiled(compileTemplate({ content, language, brand })).map(({ code, values }) =>
+        return checkCompiled(compile(content, language)).map(({ code, values }) =>
           problem(code, { step: step.key, content: step.content, language }, values),
         );
       } catch (error) {

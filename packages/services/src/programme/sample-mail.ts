@@ -2,6 +2,7 @@ import { dayIn, zoneOf } from '@sleutel/domain/enrolment';
 import { languageOf } from '@sleutel/domain/message';
 import { makeCode, validityOf } from '@sleutel/domain/offer';
 import { type ProgrammeDesign, type ProgrammeProblem, problem } from '@sleutel/domain/programme';
+import { emailSteps } from '@sleutel/domain/sequence';
 import {
   type ContentProblem,
   drawable,
@@ -10,23 +11,26 @@ import {
   type TemplateContent,
   tailor,
 } from '@sleutel/domain/template';
-import { compileTemplate, type RenderedMessage } from '@sleutel/emails';
+import { ofStep, type RenderedMessage } from '@sleutel/emails';
 import { loadSendingCompany, type SendingCompany } from '../company/index.ts';
 import { notFound, type ServiceDeps, ServiceError } from '../core/index.ts';
-import { brandOf } from '../message/brand.ts';
 import { mailFacts } from '../message/mail-facts.ts';
 import { loadPurchases } from '../message/purchases.ts';
 import { loadRecipients, type Recipient, type RecipientKey } from '../message/recipient.ts';
 import { renderMail } from '../message/render.ts';
+import { mailCompiler } from './mail-compiler.ts';
 import { managersById } from './manager.ts';
 import { designOf, type ProgrammeRecord } from './record.ts';
 import { resolveAudience } from './resolve-audience.ts';
+import { designWith } from './revision/parts.ts';
 import { loadTailorings, tailoredMails } from './tailorings.ts';
 
 /** Whose e-mail, in which language; without, that of the first person of the audience in their own. */
 export interface SampleChoice {
   readonly recipient?: RecipientKey | undefined;
   readonly language?: Language | undefined;
+  /** The step that sends it, which tagged links name; without, the first that does. */
+  readonly step?: string | undefined;
   /** Draws what it can of an e-mail that is not right yet, for those who only look; otherwise it is refused. */
   readonly unfinished?: boolean | undefined;
 }
@@ -69,8 +73,9 @@ export async function sampleMail(
     });
   }
   const facts = await factsOf(deps, { recipient, design, company, language });
-  const compiled = (part: TemplateContent) =>
-    renderMail(compileTemplate({ content: part, language, brand: brandOf(company) }), facts);
+  const compile = mailCompiler(design, company);
+  const step = choice.step ?? firstSender(record, key);
+  const compiled = (part: TemplateContent) => renderMail(ofStep(compile(part, language), step), facts);
   const mail = compiled(drawn.content);
   const name = [recipient.firstName, recipient.lastName].filter(Boolean).join(' ') || recipient.accountName;
   const { accountId, contactId } = recipient;
@@ -83,6 +88,12 @@ export async function sampleMail(
     problems,
     bytes: Buffer.byteLength(mail.html),
   };
+}
+
+/** What no step sends yet is shown as if a step of its own name did. */
+function firstSender(record: ProgrammeRecord, key: string): string {
+  const senders = emailSteps(designWith(record, key).sequence);
+  return senders.find(({ content }) => content === key)?.key ?? key;
 }
 
 interface Wanted {

@@ -46,6 +46,7 @@ function useOwnLabels(currency: string) {
   const rules = useTranslations('programmeEdit.rules');
   const audience = useTranslations('programmeEdit.audience');
   const caps = useTranslations('programmeEdit.own');
+  const analytics = useTranslations('programmeEdit.analytics');
   const { language } = useFigures();
   const tongue = (key: PropertyKey | undefined) => language(Language.catch('en').parse(key));
   return {
@@ -99,6 +100,7 @@ function useOwnLabels(currency: string) {
       }
       if (first !== 'settings') return undefined;
       if (second === 'reentry') return rules('reentry.days');
+      if (second === 'campaignTags') return analytics('campaign');
       const last = path.at(-1);
       return last === 'messages' || last === 'days' ? caps(last) : undefined;
     },

@@ -95,6 +95,7 @@ const elsewhere: Readonly<Record<string, 'audience' | 'rules' | 'offers'>> = {
   holdOutTooSmall: 'rules',
   overBudget: 'rules',
   planOverBudget: 'offers',
+  tagUnnamed: 'rules',
   quietHoursLooser: 'rules',
   capWithoutEffect: 'rules',
 };

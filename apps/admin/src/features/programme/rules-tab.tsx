@@ -11,6 +11,7 @@ import { useProgrammeCurrency } from '../../lib/programme.ts';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
 import { shownNumber, shownPercent, writtenNumber, writtenPercent } from '../../lib/written-number.ts';
+import { AnalyticsFields } from './analytics-fields.tsx';
 import { useFieldIssue } from './field-issue.ts';
 import { HouseRules } from './house-rules.tsx';
 import { MomentField } from './moment-field.tsx';
@@ -24,6 +25,7 @@ export function RulesTab() {
       <Basics />
       <Window />
       <Stops />
+      <AnalyticsFields />
       <OwnRules />
       <HouseRules />
     </Stack>

@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core';
+import { AnalyticsFields } from './analytics-fields.tsx';
 import { CapFields } from './cap-fields.tsx';
 import { HourFields } from './hour-fields.tsx';
 import { SaveBar } from './save-bar.tsx';
@@ -17,6 +18,7 @@ export function SendingTab() {
       <HourFields draft={draft} />
       <CapFields draft={draft} />
       <TopicFields draft={draft} />
+      <AnalyticsFields draft={draft} />
       <SaveBar draft={draft} />
     </Stack>
   );

@@ -253,6 +253,13 @@ export const programmeEdit: Messages['programmeEdit'] = {
     trackLinks: 'Leer uit klikke',
     trackOpens: 'Leer uit wat oopgemaak word',
   },
+  analytics: {
+    title: 'Webontleding',
+    lead: 'Skakels na webbladsye dra dan merkers (UTM), waaraan die ontleding van ’n webwerf sien wie uit hierdie e-posse kom. Skakels na aanbiedinge, voorkeure en uitteken dra geen merkers nie.',
+    on: 'Merk die skakels',
+    campaign: 'Veldtog (utm_campaign)',
+    example: '’n Skakel lei dan na:',
+  },
   own: {
     title: 'Net vir hierdie program',
     lead: 'Strenger as wat vir elke program geld, nooit losser nie.',

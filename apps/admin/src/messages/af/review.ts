@@ -72,6 +72,8 @@ export const review: Messages['review'] = {
       besideOthers: 'Ook kliënte wat in ’n ander program onderweg is',
       trackingLinks: 'Leer uit klikke',
       trackingOpens: 'Leer uit wat oopgemaak word',
+      campaignTagsOn: 'Skakels gemerk vir webontleding',
+      campaignTagsCampaign: 'Veldtog in webontleding',
       reentryKind: 'Wie klaar is, mag weer inkom',
       reentryDays: 'Dae ná die einde',
       sendingQuietHoursFrom: 'E-posse hou vir die dag op om',

@@ -129,6 +129,10 @@ export const settings: Messages['settings'] = {
     roleCaps: 'Alle mense met een rol by een kliënt saam:',
     messages: '{of}: hoogstens soveel e-posse',
     inDays: 'Binne soveel dae',
+    analytics: 'Webontleding',
+    analyticsLead:
+      'Waar ’n program sy skakels merk, tel die ontleding van ’n webwerf besoeke uit sy e-posse onder hierdie bron.',
+    campaignSource: 'Bron (utm_source)',
   },
   topics: {
     title: 'Waaroor aan mense geskryf word',

@@ -22,5 +22,6 @@ export const issue = {
   mail: 'Write an e-mail address.',
   limitOfB: 'A cannot reach further than B: lower A, or raise B.',
   limitOfY: 'X cannot reach further than Y: lower X, or raise Y.',
+  tagWord: 'Write letters, digits and hyphens only.',
   general: 'This cannot be saved as it is.',
 };

@@ -242,6 +242,13 @@ export const programmeEdit = {
     trackLinks: 'Learn from clicks',
     trackOpens: 'Learn from opens',
   },
+  analytics: {
+    title: 'Web analytics',
+    lead: 'Links to web pages then carry tags (UTM), by which the analytics of a website tell who came from these e-mails. Links to offers, preferences and unsubscribing carry none.',
+    on: 'Tag the links',
+    campaign: 'Campaign (utm_campaign)',
+    example: 'A link then leads to:',
+  },
   own: {
     title: 'Of this programme alone',
     lead: 'Tighter than what holds for every programme, never looser.',

@@ -71,6 +71,8 @@ export const review = {
       besideOthers: 'Also accounts under way in another programme',
       trackingLinks: 'Learns from clicks',
       trackingOpens: 'Learns from opens',
+      campaignTagsOn: 'Links tagged for web analytics',
+      campaignTagsCampaign: 'Campaign in web analytics',
       reentryKind: 'Who is through may enter again',
       reentryDays: 'Days after the end',
       sendingQuietHoursFrom: 'E-mails end for the day at',

@@ -126,6 +126,10 @@ export const settings = {
     roleCaps: 'All people of one role at one account together:',
     messages: '{of}: e-mails at most',
     inDays: 'In days',
+    analytics: 'Web analytics',
+    analyticsLead:
+      'Where a programme tags its links, a website’s analytics count visits from its e-mails under this source.',
+    campaignSource: 'Source (utm_source)',
   },
   topics: {
     title: 'What people are written to about',

@@ -79,6 +79,8 @@ export const PROBLEM_WORDS_AF = {
     'Dit kan {currency} {cost, number} kos; sodra sy begroting van {currency} {budget, number} op is, word niks meer aangebied nie.',
   planOverBudget:
     '{accounts, plural, one {# kliënt} other {# kliënte}} sal meer aangebied word as wat hul plan opsysit.',
+  tagUnnamed:
+    'Skakels moet gemerk word, maar {tag, select, source {die maatskappy se naam} other {die program se naam}} het geen letter of syfer om ’n merker van te maak nie. Skryf {tag, select, source {die bron in Instellings} other {’n veldtognaam}}.',
   quietHoursLooser:
     'Die program se eie ure gaan verder as die maatskappy s’n, wat van {from} tot {until} stil is.',
   capWithoutEffect:

@@ -80,6 +80,8 @@ export const PROBLEM_WORDS_EN = {
     'It could cost {currency} {cost, number}; with its budget of {currency} {budget, number} used up, no more are made.',
   planOverBudget:
     '{accounts, plural, one {# account} other {# accounts}} would be offered more than their plan sets aside.',
+  tagUnnamed:
+    'Links are to be tagged, but {tag, select, source {the company’s name} other {the programme’s name}} has no letter or digit to make a tag of. Write {tag, select, source {the source in Settings} other {a campaign name}}.',
   quietHoursLooser:
     'The programme’s own hours go beyond the company’s, which are quiet from {from} to {until}.',
   capWithoutEffect:

@@ -20,7 +20,12 @@ const both = { links: true, opens: true };
 
 function tracked(written: { readonly html: string; readonly text: string }, tracking = both) {
   const template = { subject: '', hash: JSON.stringify(written), ...written };
-  const { frame, ...filled } = fillMail(template, FULL_EXAMPLE, trackedLeading(id, tracking, house));
+  const { frame, ...filled } = fillMail(
+    template,
+    'opening',
+    FULL_EXAMPLE,
+    trackedLeading(id, tracking, house),
+  );
   return { html: assemble(frame.markup, filled.html), text: assemble(frame.markup, filled.text) };
 }
 

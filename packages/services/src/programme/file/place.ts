@@ -42,6 +42,7 @@ const WHOLE: Readonly<Partial<Record<ProgrammeProblem['code'], FilePath>>> = {
   noDecisionMaker: ['audience'],
   overBudget: ['budget'],
   planOverBudget: ['offers'],
+  tagUnnamed: ['settings', 'campaignTags'],
   quietHoursLooser: ['settings', 'sending', 'quietHours'],
   capWithoutEffect: ['settings', 'sending', 'caps'],
   startUnknown: ['sequence', 'start'],

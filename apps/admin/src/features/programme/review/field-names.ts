@@ -47,6 +47,8 @@ const known = {
     'besideOthers',
     'trackingLinks',
     'trackingOpens',
+    'campaignTagsOn',
+    'campaignTagsCampaign',
     'reentryKind',
     'reentryDays',
     'sendingQuietHoursFrom',

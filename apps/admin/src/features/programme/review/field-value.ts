@@ -35,6 +35,7 @@ export function useFieldValue(
     besideOthers: either,
     'tracking.links': either,
     'tracking.opens': either,
+    'campaignTags.on': either,
     'entry.leave': either,
     value: number,
     maxAccounts: number,
