@@ -1,3 +1,4 @@
+export { withAsciiDomain } from './ascii-domain.ts';
 export { BuyingRole } from './buying-role.ts';
 export {
   NewPerson,

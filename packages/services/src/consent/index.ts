@@ -7,6 +7,7 @@ export { getRecipient, type Recipient } from './recipient.ts';
 export { recordConsent } from './record.ts';
 export { requireSameSecret } from './same-secret.ts';
 export { setPreferences } from './set-preferences.ts';
+export { spellingsOf } from './spellings.ts';
 export { type Stop, stopWriting } from './stop-writing.ts';
 export { addressHash, erasedAmong, hashesOfMailbox, suppress, suppressedAmong } from './suppression.ts';
 export {

@@ -1,8 +1,8 @@
-import { domainToASCII, domainToUnicode } from 'node:url';
 import { type Db, hexArray, Prisma, prepared } from '@sleutel/db';
 import type { SuppressionReason } from '@sleutel/domain/consent';
 import { remember } from '@sleutel/domain/time';
 import { macOf } from './mac.ts';
+import { spellingsOf } from './spellings.ts';
 
 type Reader = Pick<Db['pool'], 'query'>;
 
@@ -12,15 +12,11 @@ export function addressHash(appSecret: string, address: string): Buffer {
 }
 
 /**
- * The keyed hashes of all ways to write an address, in hexadecimal. A domain beyond ASCII has two (RFC 5890): people write
- * `exämple`, mail programs `xn--exmple-cua`. A suppression is for the mailbox, however the next import writes it.
+ * The keyed hashes of all ways to write an address, in hexadecimal. A suppression is for the mailbox, however the next
+ * import writes it.
  */
 export function hashesOfMailbox(appSecret: string, address: string): string[] {
-  const at = address.lastIndexOf('@') + 1;
-  const [mailbox, domain] = [address.slice(0, at), address.slice(at).trim()];
-  // What is no domain has no other form: both are empty.
-  const domains = [domain, domainToASCII(domain), domainToUnicode(domain)].filter((each) => each !== '');
-  const hashed = domains.map((each) => addressHash(appSecret, mailbox + each).toString('hex'));
+  const hashed = spellingsOf(address).map((each) => addressHash(appSecret, each).toString('hex'));
   return [...new Set(hashed)];
 }
 

@@ -1,6 +1,6 @@
 import { newId, Prisma } from '@sleutel/db';
 import type { Verb } from '@sleutel/domain/user';
-import { addressHash, hashesOfMailbox } from '../consent/index.ts';
+import { addressHash, hashesOfMailbox, spellingsOf } from '../consent/index.ts';
 import { type Authorised, type ServiceDeps, ServiceError } from '../core/index.ts';
 import { fieldChange, type PersonChange } from './change.ts';
 import { keepPersonChange } from './field-changes.ts';
@@ -9,9 +9,9 @@ import { newPerson, type PersonImage, personOf } from './image.ts';
 type Tx = Prisma.TransactionClient;
 type Person = Prisma.ContactGetPayload<object>;
 
-/** The person who has an address, in whatever case it is written; null where nobody has it. */
+/** The person who has an address, in whatever spelling it is written; null where nobody has it. */
 export function findByAddress(tx: Tx, email: string) {
-  return tx.contact.findUnique({ where: { email }, select: { id: true } });
+  return tx.contact.findFirst({ where: { email: { in: spellingsOf(email) } }, select: { id: true } });
 }
 
 /** Makes a person, or finds the one whose address it is: an address belongs to one person. */
@@ -49,7 +49,7 @@ export async function changePerson<V extends Verb>(
   if (!change) return null;
   const at = ctx.now();
   const { email } = change.after;
-  if (email) await refuseTaken(tx, email);
+  if (email) await refuseTaken(tx, email, row.id);
   await tx.contact.update({
     where: { id: row.id },
     data: { ...change.after, version: { increment: 1 }, updatedAt: at },
@@ -60,9 +60,9 @@ export async function changePerson<V extends Verb>(
   return changed;
 }
 
-async function refuseTaken(tx: Tx, email: string): Promise<void> {
+async function refuseTaken(tx: Tx, email: string, by: string): Promise<void> {
   const other = await findByAddress(tx, email);
-  if (!other) return;
+  if (!other || other.id === by) return;
   throw new ServiceError('conflict', 'address-taken', 'This address belongs to another person.', {
     contactId: other.id,
   });
@@ -99,6 +99,6 @@ export async function forgetPerson(tx: Tx, contactId: string): Promise<void> {
 export async function makeAgain(tx: Tx, { contactId, after }: PersonChange, at: Date): Promise<void> {
   const known = await tx.contact.findUnique({ where: { id: contactId }, select: { id: true } });
   if (known || after === null) return;
-  if (after.email) await refuseTaken(tx, after.email);
+  if (after.email) await refuseTaken(tx, after.email, contactId);
   await tx.contact.create({ data: { id: contactId, ...after, createdAt: at, updatedAt: at } });
 }

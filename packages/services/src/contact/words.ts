@@ -1,4 +1,5 @@
 import { Prisma } from '@sleutel/db';
+import { withAsciiDomain } from '@sleutel/domain/contact';
 import { escaped } from '../core/index.ts';
 
 /** The words of a person's name, as `contacts_words_idx` has them, letter for letter. */
@@ -29,9 +30,14 @@ function beginsInName(words: readonly string[]): Prisma.Sql {
   return Prisma.sql`${nameWords} @@ ${words.map(literalPrefix).join(' & ')}::tsquery`;
 }
 
-/** The addresses are in the order of their bytes, so that their own index finds beginnings. */
+/**
+ * The addresses are in the order of their bytes, so that their own index finds beginnings. Written in the letters of
+ * its domain, only the whole of one is found.
+ */
 function beginsAddress(word: string): Prisma.Sql {
-  return Prisma.sql`c.email LIKE ${`${escaped(word)}%`}`;
+  const begins = Prisma.sql`c.email LIKE ${`${escaped(word)}%`}`;
+  const kept = withAsciiDomain(word);
+  return kept === word ? begins : Prisma.sql`(${begins} OR c.email = ${kept})`;
 }
 
 /** A word as text search takes it literally. */

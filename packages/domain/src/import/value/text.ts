@@ -1,3 +1,4 @@
+import { withAsciiDomain } from '../../contact/ascii-domain.ts';
 import type { Reason } from '../reject/reason.ts';
 
 const longest = 500;
@@ -16,9 +17,9 @@ export function parsePhone(text: string): string | Reason {
   return plain.length > longestPhone ? { code: 'too-long', most: longestPhone } : plain;
 }
 
-/** An e-mail address, in lower case, without a `mailto:` before it. */
+/** An e-mail address, in lower case, its domain in ASCII, without a `mailto:` before it. */
 export function parseAddress(text: string): string | Reason {
-  const plain = text.toLowerCase().replace(/^mailto:/, '');
+  const plain = withAsciiDomain(text.toLowerCase().replace(/^mailto:/, ''));
   if (plain.length > longestAddress || !address.test(plain)) return { code: 'not-an-address', value: text };
   return plain;
 }

@@ -18,6 +18,7 @@ test.each([
   [parseCurrency, 'eur', 'EUR'],
   [parseCurrency, '£', 'GBP'],
   [parseAddress, 'mailto:Anna@Example.COM', 'anna@example.com'],
+  [parseAddress, 'Anna@Bücher.example', 'anna@xn--bcher-kva.example'],
   [wholeParser(0, 10_000_000), '1,200', 1200],
   [wholeParser(1, 5), '5', 5],
 ])('%o reads %j as %j', (parse, text, value) => {

@@ -13,6 +13,27 @@ async function withAccounts(): Promise<ImportWorld> {
   return world;
 }
 
+test('a domain beyond ASCII is one address in both spellings, also of people who are there already', async () => {
+  const { db, ctx, file } = await withAccounts();
+  const id = '01900000-0000-7000-8000-0000000000c1';
+  await db.prisma.contact.create({ data: { id, email: 'ben@bücher.example' } });
+  const lines = ['account,email,first-name,reports-to', 'A,anna@bücher.example,Anna,ben@bücher.example'];
+  const others = ['B,anna@xn--bcher-kva.example,,', 'B,ben@xn--bcher-kva.example,Ben,'];
+  const path = await file([...lines, ...others]);
+  expect(await importContacts(ctx, { path })).toMatchObject({ inserted: 3, rejected: 0, notices: [] });
+  expect(await rowsOf(db, 'SELECT first_name AS name FROM contacts ORDER BY 1')).toEqual([
+    { name: 'Anna' },
+    { name: 'Ben' },
+  ]);
+  expect(await rowsOf(db, map)).toMatchObject([
+    { account: 'A', boss: 'ben@xn--bcher-kva.example' },
+    { account: 'B', email: 'anna@xn--bcher-kva.example' },
+    { account: 'B', email: 'ben@xn--bcher-kva.example' },
+  ]);
+  const other = await file(['account,email', 'A,ANNA@xn--bcher-kva.example', 'B,ben@bücher.example']);
+  expect(await importContacts(ctx, { path: other })).toMatchObject({ inserted: 0, unchanged: 2 });
+});
+
 test('people stand in their accounts and report to people on later lines; again changes nothing', async () => {
   const { db, ctx, file, dump } = await withAccounts();
   const path = await file([

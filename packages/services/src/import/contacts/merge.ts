@@ -5,6 +5,7 @@ import { isRepeated, type RepeatedRows, settleRepeatedRows } from '../stage/repe
 import { rejectUnknownAccounts } from '../stage/unknown-accounts.ts';
 import { landConsents } from './consents.ts';
 import { landPeople } from './people.ts';
+import { respellPeople } from './respell.ts';
 import { landStandings } from './standings.ts';
 
 /** Merges the staged contacts as a set: people, where they stand, and what they agreed to. */
@@ -15,6 +16,7 @@ export async function mergeContacts(client: Connection, batch: Batch): Promise<M
   const alone = !(await isRepeated(client, 'staged_contacts', 'email'));
   const repeated = alone ? { unchanged: 0, notices: [] } : await settleRepeatedRows(client, standingRows);
   await client.query('CREATE TEMP TABLE changed_people (id uuid NOT NULL)');
+  await respellPeople(client);
   await landPeople(client, batch, alone);
   const reportsTo = await landStandings(client, batch);
   const consents = await landConsents(client, batch, alone);
