@@ -12,6 +12,7 @@ import {
   leaveAccount,
   placeContacts,
   removeFromAccount,
+  searchContacts,
   touchContact,
   undoContact,
   updateContact,
@@ -102,6 +103,41 @@ test('an address that is known brings its person: one person in two accounts wit
   ]);
   await expect(add({ email: 'anna@kaap.example' })).rejects.toMatchObject({ reason: 'stands-there' });
   expect(await db.prisma.contact.count()).toBe(2);
+});
+
+test.each([
+  ['its own letters', 'anna@bücher.example', 'anna@xn--bcher-kva.example'],
+  ['what mail programs write', 'anna@xn--bcher-kva.example', 'anna@bücher.example'],
+])('a domain beyond ASCII is one address in both spellings, first in %s', async (_, first, second) => {
+  const { contactId } = await add({ email: first });
+  expect(await add({ email: second }, null, vlei)).toMatchObject({ contactId, known: true });
+  const other = await add({ email: 'ben@kaap.example' });
+  await expect(
+    updateContact(ctx, { ...(await placed(other.contactId)), changes: { email: second } }),
+  ).rejects.toMatchObject({ reason: 'address-taken' });
+  for (const query of [first, second]) {
+    expect((await searchContacts(ctx, { query })).map(({ id }) => id)).toEqual([contactId]);
+  }
+});
+
+test('whoever was kept in the letters of the domain is found by either spelling', async () => {
+  const id = '01900000-0000-7000-8000-0000000000c1';
+  await db.prisma.contact.create({ data: { id, email: 'anna@bücher.example' } });
+  expect(await add({ email: 'anna@xn--bcher-kva.example' })).toMatchObject({ contactId: id, known: true });
+  await updateContact(ctx, { ...(await placed(id)), changes: { email: 'anna@xn--bcher-kva.example' } });
+  expect(await add({ email: 'Anna@Bücher.example' }, null, vlei)).toMatchObject({
+    contactId: id,
+    known: true,
+  });
+});
+
+test.each([
+  [{ details: { email: 'anna' } }, 'details.email is not an e-mail address.'],
+  [{ contactId: kaap, details: { email: 'a@b.example' } }, /^details .* unrecognized key: "email"\.$/],
+  [{ lastName: 'Botha' }, /^details is missing\. .* unrecognized key: "lastName"\.$/],
+])('of what cannot be added is said what is wrong with it, and where: %j', async (input, message) => {
+  const adding = addContact(ctx, { accountId: kaap, ...input } as Parameters<typeof addContact>[1]);
+  await expect(adding).rejects.toMatchObject({ code: 'invalid', message: expect.stringMatching(message) });
 });
 
 test('who is slower is told what became of the same field and by whom; other fields do not meet', async () => {

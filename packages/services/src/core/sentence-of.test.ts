@@ -14,6 +14,21 @@ test('where several forms would do, the one that nearly fits counts', () => {
   expect(error && sentenceOf(error)).toBe('email is no e-mail address.');
 });
 
+test('where each form has fields too many, it is the form with the fewest', () => {
+  const known = z.strictObject({ id: z.string(), details: z.strictObject({ role: z.string().optional() }) });
+  const fresh = z.strictObject({ details: Schema });
+  const said = (input: unknown) => {
+    const { error } = z.union([known, fresh]).safeParse(input);
+    return error && sentenceOf(error);
+  };
+  expect(said({ id: 'a', details: { code: 'x' } })).toBe(
+    'details is not as it should be: unrecognized key: "code".',
+  );
+  expect(said({ code: 'x' })).toBe(
+    'details is missing. The input is not as it should be: unrecognized key: "code".',
+  );
+});
+
 test.each([
   [{}, 'code is missing.'],
   [null, 'The input must be an object.'],

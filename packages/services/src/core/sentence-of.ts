@@ -10,11 +10,22 @@ export function sentenceOf({ issues }: z.ZodError): string {
 /** Where one of several forms would do, what is wrong with the one that nearly fits. */
 function likeliest(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue];
-  const forms = issue.errors.filter((form) => form.every(({ code }) => code !== 'unrecognized_keys'));
-  const [first, ...others] = forms;
+  const [first, ...others] = issue.errors;
   if (first === undefined) return [issue];
-  const nearest = others.reduce((best, next) => (next.length < best.length ? next : best), first);
+  const nearest = others.reduce((best, next) => (isNearer(next, best) ? next : best), first);
   return nearest.map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
+}
+
+type Issues = readonly z.core.$ZodIssue[];
+
+/** Fields that a form does not know say most surely that another one is meant; else the fewest problems do. */
+function isNearer(one: Issues, other: Issues): boolean {
+  const fewer = strangers(one) - strangers(other);
+  return fewer === 0 ? one.length < other.length : fewer < 0;
+}
+
+function strangers(issues: Issues): number {
+  return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0);
 }
 
 function describe({ code, message, path, ...issue }: z.core.$ZodIssue): string {
