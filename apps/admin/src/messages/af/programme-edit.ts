@@ -255,7 +255,7 @@ export const programmeEdit: Messages['programmeEdit'] = {
   },
   analytics: {
     title: 'Webontleding',
-    lead: 'Skakels na webbladsye dra dan merkers (UTM), waaraan die ontleding van ’n webwerf sien wie uit hierdie e-posse kom. Skakels na aanbiedinge, voorkeure en uitteken dra geen merkers nie.',
+    lead: 'Skakels na webbladsye dra dan merkers (UTM), waaraan die ontleding van ’n webwerf herken wie uit hierdie e-posse kom. Skakels na aanbiedinge, voorkeure en uitteken dra geen merkers nie.',
     on: 'Merk die skakels',
     campaign: 'Veldtog (utm_campaign)',
     example: '’n Skakel lei dan na:',
