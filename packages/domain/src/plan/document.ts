@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Currency } from '../company/index.ts';
+import { Currency, KnownCurrency } from '../company/index.ts';
 import { Side } from '../user/index.ts';
 
 const Line = z.string().trim().min(1).max(300);
@@ -103,7 +103,9 @@ export type PlanSection = (typeof planSections)[number];
 export const PlanSectionName = z.enum(planSections);
 
 /** Sections with their new contents; those left out stay. */
-export const PlanChange = PlanDocument.partial();
+export const PlanChange = PlanDocument.extend({
+  budget: PlanBudget.extend({ currency: KnownCurrency.nullable() }).nullable(),
+}).partial();
 export type PlanChange = z.infer<typeof PlanChange>;
 
 /** A plan nobody has written in. */

@@ -183,6 +183,12 @@ test('reviews come at their cadence and are overdue after their day', () => {
 
 test('a change names sections and fills in none', () => {
   expect(PlanChange.parse({ beside: 'allowed' })).toEqual({ beside: 'allowed' });
+  const budget = { amount: '1000', currency: 'ZAR', from: null, until: null };
+  expect(PlanChange.parse({ budget })).toEqual({ budget });
+  expect(PlanChange.safeParse({ budget: { ...budget, currency: 'XXQ' } }).success).toBe(false);
+  expect(PlanDocument.parse({ ...emptyPlan, budget: { ...budget, currency: 'XXQ' } }).budget?.currency).toBe(
+    'XXQ',
+  );
   expect(PlanDocument.safeParse({ ...emptyPlan, goals: [goal(), goal()] }).success).toBe(false);
   expect([1, 5, 6, 12, 13].map(riskBand)).toEqual(['low', 'low', 'middle', 'middle', 'high']);
 });

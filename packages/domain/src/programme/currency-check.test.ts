@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OfferTerms } from '../offer/index.ts';
-import { checkCurrency } from './currency-check.ts';
+import { checkCurrency, unknownCurrencies } from './currency-check.ts';
 import { draftFromPlaybook } from './draft.ts';
 import { winBack } from './playbooks/index.ts';
 
@@ -32,4 +32,17 @@ test('the offer’s own currency goes before the programme’s, and that before 
 
 test('what takes nothing off is worth the same in every currency', () => {
   expect(checkCurrency(draft({ kind: 'gift', value: null }), accounts('EUR'), 'GBP')).toEqual([]);
+});
+
+test('a currency that there is not is found where it is named, unless it was there before', () => {
+  const paths = (design: typeof plain, before = plain) =>
+    unknownCurrencies(design, before).map(({ path }) => path.join('.'));
+  expect(paths(draft({ currency: 'XXQ' }))).toEqual(['offers.0.currency']);
+  expect(paths({ ...draft({ currency: 'XXQ' }), currency: 'XXR' })).toEqual([
+    'currency',
+    'offers.0.currency',
+  ]);
+  expect(paths(draft({ currency: 'EUR' }))).toEqual([]);
+  expect(paths(draft({ currency: null }))).toEqual([]);
+  expect(paths(draft({ currency: 'XXQ' }), draft({ currency: 'XXQ' }))).toEqual([]);
 });

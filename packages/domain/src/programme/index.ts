@@ -29,7 +29,7 @@ export {
 } from './campaign-tags.ts';
 export { type CompiledPart, canonicalProgramme } from './canonical.ts';
 export { checkDesign, type DesignRules } from './check.ts';
-export { checkCurrency, type PayingAccount } from './currency-check.ts';
+export { checkCurrency, type PayingAccount, unknownCurrencies } from './currency-check.ts';
 export { ProgrammeDesign, ProgrammeKind } from './design.ts';
 export { differencesBetween, type ProgrammeDifference, textOf } from './difference.ts';
 export { BLANK, type DraftChanges, type DraftHouse, draftFromPlaybook } from './draft.ts';

@@ -1,8 +1,8 @@
 import type { Prisma } from '@sleutel/db';
-import type { ProgrammeDesign } from '@sleutel/domain/programme';
+import { type ProgrammeDesign, unknownCurrencies } from '@sleutel/domain/programme';
 import { ServiceError } from '../core/index.ts';
 import { moveFrom, noteAuthor, voidApprovals } from './move.ts';
-import { lockProgramme } from './record.ts';
+import { designOf, lockProgramme, type ProgrammeRecord } from './record.ts';
 import { assertSegment } from './segment-there.ts';
 import { programmeColumns, storeParts } from './store.ts';
 
@@ -30,6 +30,7 @@ export async function changeProgramme(
     );
   }
   const state = moveFrom(record, 'edit');
+  refuseUnknownCurrency(design, record);
   await assertSegment(tx, design);
   await tx.programme.update({
     where: { id },
@@ -44,4 +45,11 @@ export async function changeProgramme(
   await storeParts(tx, id, design, by, at);
   await voidApprovals(tx, id, 'edited', at);
   await noteAuthor(tx, id, by, at);
+}
+
+function refuseUnknownCurrency(design: ProgrammeDesign, record: ProgrammeRecord): void {
+  const [unknown] = unknownCurrencies(design, designOf(record));
+  if (!unknown) return;
+  const { path, message } = unknown;
+  throw new ServiceError('invalid', 'bad-input', `${['design', ...path].join('.')} ${message}.`);
 }

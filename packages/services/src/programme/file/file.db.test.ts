@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { getProgramme } from '../index.ts';
+import { draftProgramme, getProgramme, updateProgramme } from '../index.ts';
 import { approved, launched } from '../testing/approved.ts';
 import { type House, openHouse } from '../testing/house.ts';
 import { accountId } from '../testing/seed.ts';
@@ -98,4 +98,24 @@ test('a file is held against the house: its accounts, people and segments, and a
     severity: 'error',
     line: lines.findIndex((line) => line.includes('subject: We would')) + 1,
   });
+});
+
+test('a currency that there is not is refused in a file and in a change, with its place', async () => {
+  const draft = await draftProgramme(house.as('anna'), { playbook: 'winBack', name: 'Autumn' });
+  const { id, version, design } = draft;
+  const { text } = await exportProgramme(house.as('anna'), { id });
+  const message = 'is not the code of a currency in use, such as ZAR';
+  const strange = text.replaceAll(/^( *)currency: ZAR$/gm, '$1currency: XXQ');
+  const { broken } = await checkProgrammeFile(house.as('anna'), { text: strange });
+  expect(broken).toMatchObject([
+    { path: 'currency', message },
+    { path: 'offers.0.currency', message },
+  ]);
+  await expect(importProgramme(house.as('anna'), { text: strange, asNew: true })).rejects.toMatchObject({
+    reason: 'programme-file-broken',
+  });
+  const offers = design.offers.map((offer) => ({ ...offer, currency: 'XXQ' }));
+  await expect(
+    updateProgramme(house.as('anna'), { id, version, design: { ...design, offers } }),
+  ).rejects.toMatchObject({ code: 'invalid', message: `design.offers.0.currency ${message}.` });
 });

@@ -1,8 +1,9 @@
 import { dayIn } from '@sleutel/domain/enrolment';
-import type { ProgrammeProblem } from '@sleutel/domain/programme';
-import { loadSendingCompany } from '../../company/index.ts';
+import { type ProgrammeProblem, unknownCurrencies } from '@sleutel/domain/programme';
+import { loadCompany, loadSendingCompany } from '../../company/index.ts';
 import type { ServiceDeps } from '../../core/index.ts';
 import { problemsOf } from '../problems.ts';
+import { termsOf } from '../record.ts';
 import { resolveAudience } from '../resolve-audience.ts';
 import { loadTailorings } from '../tailorings.ts';
 import { pathOf } from './place.ts';
@@ -25,7 +26,11 @@ export async function judgeFile(deps: ServiceDeps, text: string): Promise<FileRe
   const read = readProgrammeFile(text);
   const { file } = read;
   if (file === null) return { broken: read.problems, problems: [], file };
-  const broken = [...(await unknownAccounts(deps, read, file)), ...(await unknownOthers(deps, read, file))];
+  const broken = [
+    ...(await unknownAccounts(deps, read, file)),
+    ...(await unknownOthers(deps, read, file)),
+    ...(await strangeCurrencies(deps, read, file)),
+  ];
   if (broken.length > 0) return { broken, problems: [], file: null };
   return { broken, problems: await problemsIn(deps, read, file), file };
 }
@@ -70,6 +75,21 @@ async function unknownOthers({ db }: ServiceDeps, read: ReadFile, { audience, se
     ...(segments === 0 ? [unknown(read, ['audience', 'segmentId'], `there is no segment ${segmentId}`)] : []),
     ...(users === 0 ? [unknown(read, ['settings', 'fallbackManagerId'], `there is no user ${userId}`)] : []),
   ];
+}
+
+/** Those that the programme has already, or the company, are kept. */
+async function strangeCurrencies({ db }: ServiceDeps, { placeOf }: ReadFile, file: ProgrammeFile) {
+  const { currency } = await loadCompany(db);
+  const record = await db.prisma.programme.findUnique({
+    where: { id: file.id ?? NOBODY },
+    include: { offers: true },
+  });
+  const before = { currency: record?.currency ?? currency, offers: record?.offers.map(termsOf) ?? [] };
+  return unknownCurrencies(designIn(file), before).map(({ path, message }) => ({
+    ...placeOf(path),
+    path: path.map(String).join('.'),
+    message,
+  }));
 }
 
 function unknown({ placeOf }: ReadFile, path: readonly PropertyKey[], message: string): FileProblem {
