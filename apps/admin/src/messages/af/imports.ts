@@ -92,7 +92,7 @@ export const imports: Messages['imports'] = {
     decimalComma: '1.234,50, met ’n komma',
     encoding: 'Die teks is in',
     encodings: {
-      'utf-8': 'UTF-8 (gewoonlik)',
+      'utf-8': 'UTF-8 (gewone)',
       'windows-1252': 'Windows-1252 (“CSV” van Excel)',
       'utf-16le': 'UTF-16 (“Unicode-teks” van Excel)',
     },
