@@ -12,6 +12,7 @@ import { audit } from '../../messages/en/audit.ts';
 import { auditDetail } from './audit-detail.ts';
 import { AuditSubject as Subject } from './audit-subject.tsx';
 import type { AuditSearch } from './settings-search.ts';
+import { useAuditWords } from './use-audit-words.ts';
 import { Waiting } from './waiting.tsx';
 
 type Entry = RouterOutputs['audit']['list']['items'][number];
@@ -118,6 +119,7 @@ function What({ verb }: Pick<Entry, 'verb'>) {
 function useAuditColumns(): Column<Entry, never>[] {
   const t = useTranslations('settings.audit');
   const { moment } = useFigures();
+  const words = useAuditWords();
   return [
     { key: 'when', title: t('when'), cell: ({ at }) => moment(at) },
     {
@@ -134,8 +136,8 @@ function useAuditColumns(): Column<Entry, never>[] {
       title: t('detail'),
       from: 'tablet',
       cell: ({ detail }) => (
-        <Text span inherit c="dimmed" lineClamp={1} title={auditDetail(detail)}>
-          {auditDetail(detail)}
+        <Text span inherit c="dimmed" lineClamp={1} title={auditDetail(detail, words)}>
+          {auditDetail(detail, words)}
         </Text>
       ),
     },
