@@ -191,7 +191,10 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     expect((await redeem()).status).toBe(401);
     await show(page, '/settings/audit');
     await page.getByRole('cell', { name: 'API key revoked' }).first().waitFor();
-    await page.getByRole('cell', { name: /^Name: The shop/ }).first().waitFor();
+    await page
+      .getByRole('cell', { name: /^Name: The shop/ })
+      .first()
+      .waitFor();
     await page.context().close();
   });
 

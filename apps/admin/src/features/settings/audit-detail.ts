@@ -5,6 +5,7 @@ export interface AuditWords {
   /** A word of the engine that a particular may hold; anything else is as it is. */
   readonly wordOf: (name: string, word: string) => string;
   readonly either: (yes: boolean) => string;
+  readonly number: (number: number) => string;
   readonly day: (day: string) => string;
   readonly moment: (moment: string) => string;
   readonly one: (name: string, value: string) => string;
@@ -43,7 +44,7 @@ function sayOf(name: string, value: unknown, words: AuditWords): string | null {
   if (typeof value === 'string') return sayText(name, value, words);
   if (Array.isArray(value)) return sayList(name, value, words);
   if (isWithin(value)) return particulars(value, words).join(', ') || null;
-  return String(value);
+  return typeof value === 'number' ? words.number(value) : null;
 }
 
 function sayText(name: string, text: string, words: AuditWords): string | null {

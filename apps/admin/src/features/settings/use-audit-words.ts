@@ -7,19 +7,20 @@ import type { AuditWords } from './audit-detail.ts';
 export function useAuditWords(): AuditWords {
   const t = useTranslations('audit');
   const words = useWords();
-  const { day, moment } = useFigures();
+  const { day, moment, number } = useFigures();
   return useMemo(
     () => ({
       nameOf: (name) =>
         t.has(`particulars.${name}` as never) ? t(`particulars.${name}` as never) : spelled(name),
       wordOf: (name, word) => words[name]?.(word) ?? word,
       either: (yes) => t(yes ? 'yes' : 'no'),
+      number: (value) => number(value, 2),
       day,
       moment,
       one: (name, value) => t('particular', { name, value }),
       several: (name, values) => t('within', { name, values }),
     }),
-    [t, words, day, moment],
+    [t, words, number, day, moment],
   );
 }
 
