@@ -58,7 +58,7 @@ async function drafted(settings: Settings, name = 'Autumn'): Promise<ProgrammeVi
 
 const hashOf = async (id: string) => (await submitProgramme(house.as('anna'), { id })).contentHash ?? '';
 
-async function launch({ id }: ProgrammeView): Promise<void> {
+async function launch({ id }: Pick<ProgrammeView, 'id'>): Promise<void> {
   const contentHash = await hashOf(id);
   await house.db.prisma.programmeAuthor.deleteMany();
   await approveProgramme(house.as('ben'), { id, side: 'sales', contentHash });
@@ -175,9 +175,11 @@ test('the tags are part of what is approved: the switch, the campaign, and the n
 });
 
 test('what is live goes on as it was approved, whatever the company is called since', async () => {
-  await launch(await drafted({ campaignTags: ON, tracking: { links: false, opens: false } }));
+  const { id } = await drafted({ campaignTags: ON, tracking: { links: false, opens: false } });
+  await launch({ id });
   await updateCompany(house.as('admin'), { name: 'Another name' });
-  for (const mail of await sentAt('2026-03-18T09:30:00Z')) {
+  const preview = await previewProgramme(house.as('viewer'), { id, step: 'sendOpening', recipient: head });
+  for (const mail of [preview, ...(await sentAt('2026-03-18T09:30:00Z'))]) {
     expect(shopIn(mail)).toEqual([tagged('sendOpening'), tagged('sendOpening')]);
   }
 });

@@ -18,6 +18,7 @@ import { mailFacts } from '../message/mail-facts.ts';
 import { loadPurchases } from '../message/purchases.ts';
 import { loadRecipients, type Recipient, type RecipientKey } from '../message/recipient.ts';
 import { renderMail } from '../message/render.ts';
+import { approvedTemplate } from './approved-template.ts';
 import { mailCompiler } from './mail-compiler.ts';
 import { managersById } from './manager.ts';
 import { designOf, type ProgrammeRecord } from './record.ts';
@@ -49,8 +50,8 @@ export interface SampleMail extends RenderedMessage {
 }
 
 /**
- * One e-mail as a real person would get it today, from the contents as they are now, so that a draft shows what was
- * just written. The code and the links in it are samples.
+ * One e-mail as a real person would get it today: a draft from the contents as they are now, so that it shows what was
+ * just written, else as it was submitted. The code and the links in it are samples.
  */
 export async function sampleMail(
   deps: ServiceDeps,
@@ -76,9 +77,12 @@ export async function sampleMail(
   const compile = mailCompiler(design, company);
   const step = choice.step ?? firstSender(record, key);
   const compiled = (part: TemplateContent) => renderMail(ofStep(compile(part, language), step), facts);
-  const mail = compiled(drawn.content);
-  const name = [recipient.firstName, recipient.lastName].filter(Boolean).join(' ') || recipient.accountName;
   const { accountId, contactId } = recipient;
+  const reader = tailored ? accountId : null;
+  const approved = await approvedTemplate(deps, record, { key, language, accountId: reader });
+  const mail =
+    approved && problems.length === 0 ? renderMail(ofStep(approved, step), facts) : compiled(drawn.content);
+  const name = [recipient.firstName, recipient.lastName].filter(Boolean).join(' ') || recipient.accountName;
   return {
     ...mail,
     language,
