@@ -113,6 +113,21 @@ test('cells, moves, statuses and the win-back list agree with each other', async
   expect((await listAnalyses(context(), {})).items.map(({ asOf }) => asOf)).toEqual([lastDay, '2025-06-30']);
 });
 
+test('of more accounts than the curve has points, those that cross half and the limits of A and B are on it', async () => {
+  await seedOrders(db, someOrders(450));
+  const { id } = await runAnalysis(context(), {});
+  const { rows } = await db.pool.query<{ rank: number; share: number; abc: string }>(
+    'SELECT rank, cumulative_share AS share, abc FROM analysis_snapshots WHERE run_id = $1 ORDER BY rank',
+    [id],
+  );
+  const curve = (await latestAnalysis(context(), undefined))?.curve ?? [];
+  expect(curve.length).toBeLessThan(rows.length / 2);
+  const reaching = (share: number) => curve.find((point) => point.share >= share)?.accounts;
+  expect(reaching(0.5)).toBe(rows.find(({ share }) => share >= 0.5)?.rank);
+  expect(reaching(0.8)).toBe(rows.filter(({ abc }) => abc === 'A').length);
+  expect(reaching(0.95)).toBe(rows.filter(({ abc }) => abc !== 'C').length);
+});
+
 test('the export has a row for every account, by rank', async () => {
   await seedOrders(db, orders);
   await runAnalysis(context(), {});
