@@ -6,7 +6,7 @@ import { openSession, type Session } from '../../../tooling/browser/session.ts';
 
 const chromium = findChromium();
 
-describe.skipIf(chromium === null)('the screens on a small laptop and a tablet (Chromium)', () => {
+describe.skipIf(chromium === null)('the screens on a small laptop, a tablet and a phone (Chromium)', () => {
   let session: Session;
 
   beforeAll(async () => {
@@ -33,6 +33,26 @@ describe.skipIf(chromium === null)('the screens on a small laptop and a tablet (
     expect(kept).not.toContain('Progress of the people in it');
     await Promise.all([desk.context().close(), tablet.context().close()]);
   });
+
+  test.each(['en', 'af'] as const)(
+    'every name on a curve stands inside its picture on a phone (%s)',
+    async (language) => {
+      const page = await session.page('viewer', { width: 390, language });
+      await show(page, '/analysis');
+      const picture = page.locator('svg[role="img"]').filter({ hasText: '95' });
+      const edges = ({ left, right }: DOMRect) => ({ left, right });
+      const room = edges(await picture.evaluate((svg) => svg.getBoundingClientRect()));
+      const names = await picture
+        .locator('text')
+        .evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect()));
+      expect(names.length).toBeGreaterThan(5);
+      for (const name of names.map(edges)) {
+        expect(name.left).toBeGreaterThanOrEqual(room.left);
+        expect(name.right).toBeLessThanOrEqual(room.right);
+      }
+      await page.context().close();
+    },
+  );
 
   test('the rail is icons on a tablet, until somebody wants its words', async () => {
     const page = await session.page('viewer', { width: 768 });

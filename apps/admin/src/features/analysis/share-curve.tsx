@@ -85,33 +85,54 @@ interface ClassLineProps {
 }
 
 /** Where a class ends: a mark on the curve and how many accounts lie before it. */
-function ClassLine({ name, limit, curve, scales: { x, y } }: ClassLineProps) {
+function ClassLine({ name, limit, curve, scales }: ClassLineProps) {
   const t = useTranslations('analysis.curve');
   const { percent } = useFigures();
   const end = curve.find(({ share }) => share >= limit);
   if (!end) return null;
   return (
-    <g>
-      <circle className={classes.mark} cx={x(end.accounts)} cy={y(limit)} r={3.5} />
-      <text className={classes.name} x={x(end.accounts) + 8} y={y(limit) + 15}>
-        {t('class', { name, count: end.accounts, share: percent(limit) })}
-      </text>
-    </g>
+    <Mark accounts={end.accounts} share={limit} scales={scales}>
+      {t('class', { name, count: end.accounts, share: percent(limit) })}
+    </Mark>
   );
 }
 
 function KeyAccounts({
   count,
   share,
-  scales: { x, y },
+  scales,
 }: Latest['run']['totals']['keyAccounts'] & { readonly scales: Scales }) {
   const t = useTranslations('analysis.curve');
   const { percent } = useFigures();
   return (
+    <Mark accounts={count} share={share} scales={scales}>
+      {t('key', { count, share: percent(share) })}
+    </Mark>
+  );
+}
+
+/** What the longest name of a mark takes, in pixels. */
+const roomForName = 170;
+
+interface MarkProps {
+  readonly accounts: number;
+  readonly share: number;
+  readonly scales: Scales;
+  readonly children: string;
+}
+
+/** A mark on the curve with its name: below it on the right, or above it on the left where no room is left on the right. */
+function Mark({ accounts, share, scales: { x, y, right }, children }: MarkProps) {
+  const [atX, atY] = [x(accounts), y(share)];
+  const place =
+    atX + roomForName > right
+      ? ({ x: atX - 8, y: atY - 7, textAnchor: 'end' } as const)
+      : { x: atX + 8, y: atY + 15 };
+  return (
     <g>
-      <circle className={classes.mark} cx={x(count)} cy={y(share)} r={3.5} />
-      <text className={classes.name} x={x(count) + 10} y={y(share) + 4}>
-        {t('key', { count, share: percent(share) })}
+      <circle className={classes.mark} cx={atX} cy={atY} r={3.5} />
+      <text className={classes.name} {...place}>
+        {children}
       </text>
     </g>
   );
