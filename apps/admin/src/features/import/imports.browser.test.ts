@@ -39,6 +39,8 @@ describe.skipIf(chromium === null)('imports in a real browser (Chromium)', () =>
     await page.getByText('It waits for its turn').waitFor();
     await session.house.advanceImports();
     await page.getByText('2 rows: 1 new, 0 changed, 0 as before, 1 rejected').waitFor();
+    await page.getByText(/^1 order of 28 Nov 2026 comes in: .1,234\.50\./).waitFor();
+    await page.getByRole('row', { name: /28 Nov 2026 .1,234\.50$/ }).waitFor();
     await page.getByText('“31/02/2026” is a day that does not exist.').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Land 1 row' }).click();

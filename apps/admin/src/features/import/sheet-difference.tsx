@@ -1,7 +1,12 @@
 import { Stack, Text } from '@mantine/core';
-import { useTranslations } from 'use-intl';
+import { useQuery } from '@tanstack/react-query';
+import { useFormatter, useTranslations } from 'use-intl';
 import { DataTable } from '../../components/data-table.tsx';
 import { Section } from '../../components/section.tsx';
+import { useFigures } from '../../lib/figures.ts';
+import { useTRPC } from '../../lib/trpc.ts';
+import { AddedRows } from './added-rows.tsx';
+import { DifferenceHeading } from './difference-heading.tsx';
 import { useImportWords } from './import-words.ts';
 import { RejectsTable } from './rejects-table.tsx';
 import classes from './sheet-difference.module.css';
@@ -14,22 +19,27 @@ type Difference = NonNullable<Trial['difference']>;
 export function SheetDifference({ trial }: { readonly trial: Trial }) {
   const t = useTranslations('imports.difference');
   const words = useImportWords();
+  const trpc = useTRPC();
+  const company = useQuery(trpc.company.get.queryOptions({}));
+  // Where neither an order nor its account names one.
+  const currency = company.data?.currency ?? null;
   const { rows, inserted, updated, unchanged, rejected, difference, notices } = trial;
   return (
     <Section title={t('title')} lead={t('lead', { rows, inserted, updated, unchanged, rejected })}>
       <Stack gap="md">
         {notices.map((notice) => (
-          <Text key={notice.code} size="sm">
+          <Text key={JSON.stringify(notice)} size="sm">
             {words.notice(notice)}
           </Text>
         ))}
         {difference && (
           <>
-            <Added items={difference.added} all={inserted} />
+            {difference.orders && <Orders orders={difference.orders} currency={currency} />}
+            <AddedRows items={difference.added} all={inserted} currency={currency} />
             <Changed items={difference.changed} all={updated} />
             {difference.rejected.length > 0 && (
               <div>
-                <Heading name={t('rejected')} shown={difference.rejected.length} all={rejected} />
+                <DifferenceHeading name={t('rejected')} shown={difference.rejected.length} all={rejected} />
                 <RejectsTable rows={difference.rejected} />
               </div>
             )}
@@ -40,50 +50,28 @@ export function SheetDifference({ trial }: { readonly trial: Trial }) {
   );
 }
 
-interface HeadingProps {
-  readonly name: string;
-  readonly shown: number;
-  readonly all: number;
+interface OrdersProps {
+  readonly orders: NonNullable<Difference['orders']>;
+  readonly currency: string | null;
 }
 
-function Heading({ name, shown, all }: HeadingProps) {
+/** What the orders come to: days or decimals that were read wrongly show here first. */
+function Orders({ orders: { count, from, until, amounts }, currency }: OrdersProps) {
   const t = useTranslations('imports.difference');
+  const format = useFormatter();
+  const { day, money } = useFigures();
+  const sums = amounts.map((each) => money(each.amount, each.currency ?? currency, 2));
   return (
-    <h3 className={classes.heading}>
-      {name}
-      {shown < all && ` (${t('first', { count: shown })})`}
-    </h3>
+    <Text>{t('orders', { count, from: day(from), until: day(until), amounts: format.list(sums) })}</Text>
   );
 }
 
-interface PartProps<Item> {
-  readonly items: readonly Item[];
+interface ChangedProps {
+  readonly items: Difference['changed'];
   readonly all: number;
 }
 
-function Added({ items, all }: PartProps<Difference['added'][number]>) {
-  const t = useTranslations('imports.difference');
-  const { entity } = useImportWords();
-  if (items.length === 0) return null;
-  return (
-    <div>
-      <Heading name={t('added')} shown={items.length} all={Math.max(all, items.length)} />
-      <ul className={classes.added}>
-        {items.map((item, index) => (
-          // What a trial showed never changes its order.
-          <li key={index}>
-            {item.label}{' '}
-            <Text span size="xs" c="dimmed">
-              {entity(item.entity)}
-            </Text>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function Changed({ items, all }: PartProps<Difference['changed'][number]>) {
+function Changed({ items, all }: ChangedProps) {
   const t = useTranslations('imports.difference');
   const words = useImportWords();
   if (items.length === 0) return null;
@@ -92,7 +80,7 @@ function Changed({ items, all }: PartProps<Difference['changed'][number]>) {
   );
   return (
     <div>
-      <Heading name={t('changed')} shown={items.length} all={Math.max(all, items.length)} />
+      <DifferenceHeading name={t('changed')} shown={items.length} all={Math.max(all, items.length)} />
       <DataTable
         caption={t('changed')}
         bare

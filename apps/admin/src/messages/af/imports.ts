@@ -116,8 +116,20 @@ export const imports: Messages['imports'] = {
   },
   difference: {
     title: 'Wat dit sou verander',
-    lead: '{rows, plural, one {# ry} other {# rye}}: {inserted} nuut, {updated} verander, {unchanged} soos voorheen, {rejected} verwerp',
-    added: 'Nuut',
+    lead: '{rows, plural, one {# ry} other {# rye}}: {inserted, number} nuut, {updated, number} verander, {unchanged, number} soos voorheen, {rejected, number} verwerp',
+    orders:
+      '{count, plural, one {# bestelling van {from} kom in: {amounts}.} other {# bestellings van {from} tot {until} kom in: altesaam {amounts}.}} Vergelyk dit met jou boeke.',
+    added: {
+      account: 'Nuwe kliënte',
+      contact: 'Nuwe mense',
+      standing: 'Nuwe mense by kliënte',
+      order: 'Nuwe bestellings',
+      tender: 'Nuwe tenders',
+      competitor: 'Nuwe mededingers',
+      rival: 'Nuwe mededingers by kliënte',
+    },
+    day: 'Dag',
+    amount: 'Bedrag',
     changed: 'Verander',
     rejected: 'Verwerp',
     first: 'die eerste {count}',
@@ -288,7 +300,7 @@ export const imports: Messages['imports'] = {
   },
   notice: {
     'accounts-created':
-      '{count, plural, one {# kliënt het nie bestaan nie en is geskep, genoem na sy nommer.} other {# kliënte het nie bestaan nie en is geskep, genoem na hul nommers.}}',
+      '{count, plural, one {# kliënt van die lêer was nog nie hier nie: dit word geskep en na sy nommer genoem.} other {# kliënte van die lêer was nog nie hier nie: hulle word geskep en na hul nommers genoem.}}',
     'accounts-kept':
       '{count, plural, one {# kliënt wat die invoer gemaak het, bly} other {# kliënte wat die invoer gemaak het, bly}}, omdat iets anders daarvan afhang of iemand dit verander het.',
     'cancelled-positive':

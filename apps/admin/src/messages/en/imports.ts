@@ -114,8 +114,20 @@ export const imports = {
   },
   difference: {
     title: 'What it would change',
-    lead: '{rows, plural, one {# row} other {# rows}}: {inserted} new, {updated} changed, {unchanged} as before, {rejected} rejected',
-    added: 'New',
+    lead: '{rows, plural, one {# row} other {# rows}}: {inserted, number} new, {updated, number} changed, {unchanged, number} as before, {rejected, number} rejected',
+    orders:
+      '{count, plural, one {# order of {from} comes in: {amounts}.} other {# orders from {from} to {until} come in: {amounts} in all.}} Hold that against your books.',
+    added: {
+      account: 'New accounts',
+      contact: 'New people',
+      standing: 'New people in accounts',
+      order: 'New orders',
+      tender: 'New tenders',
+      competitor: 'New competitors',
+      rival: 'New competitors at accounts',
+    },
+    day: 'Day',
+    amount: 'Amount',
     changed: 'Changed',
     rejected: 'Rejected',
     first: 'the first {count}',
@@ -283,7 +295,7 @@ export const imports = {
   },
   notice: {
     'accounts-created':
-      '{count, plural, one {# account did not exist and was created, named by its number.} other {# accounts did not exist and were created, named by their numbers.}}',
+      '{count, plural, one {# account of the file was not here before: it is made, and named by its number.} other {# accounts of the file were not here before: they are made, and named by their numbers.}}',
     'accounts-kept':
       '{count, plural, one {# account that the import made stays} other {# accounts that the import made stay}}, since something else depends on them or somebody changed them.',
     'cancelled-positive':

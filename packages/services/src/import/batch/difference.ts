@@ -1,7 +1,8 @@
 import type { Connection } from '@sleutel/db';
 import { readReason } from '../rejects/reason.ts';
+import { addedOrder, ordersSum } from './orders-sum.ts';
 import type { Batch } from './record.ts';
-import type { ImportDifference, ImportKind, RowChange } from './result.ts';
+import type { AddedRow, ImportDifference, ImportKind, RowChange } from './result.ts';
 
 const shown = 100;
 
@@ -13,6 +14,8 @@ interface Entity {
   readonly key: string;
   /** SQL of what a person knows a row `t` by. */
   readonly label: string;
+  /** SQL of what an order was read as. */
+  readonly order?: string;
 }
 
 const accountName = `(SELECT a.name FROM accounts a WHERE a.id = t.account_id)`;
@@ -41,6 +44,7 @@ const entities: Readonly<Record<ImportKind, readonly Entity[]>> = {
       table: 'orders',
       key: 't.key',
       label: `concat_ws(' · ', coalesce(t.number, t.ordered_on::text), ${accountName})`,
+      order: addedOrder,
     },
     account,
   ],
@@ -73,21 +77,26 @@ export async function differenceOf(client: Connection, batch: Batch): Promise<Im
     changed.push(...(await changedRows(client, batch, entity)));
   }
   return {
-    added: added.slice(0, shown),
-    changed: changed.slice(0, shown),
+    added,
+    changed,
     rejected: await rejectedRows(client, batch),
+    orders: batch.kind === 'orders' ? await ordersSum(client, batch) : null,
   };
 }
 
-async function addedRows(client: Connection, { id }: Batch, { entity, table, label, key }: Entity) {
-  const { rows } = await client.query<{ label: string | null }>(
-    `SELECT ${label} AS label FROM ${table} t
+async function addedRows(
+  client: Connection,
+  { id }: Batch,
+  { entity, table, label, key, order = 'NULL' }: Entity,
+): Promise<AddedRow[]> {
+  const { rows } = await client.query<{ label: string | null; order: AddedRow['order'] }>(
+    `SELECT ${label} AS label, ${order} AS "order" FROM ${table} t
      WHERE t.import_id = $1 AND NOT EXISTS (
        SELECT FROM import_changes c WHERE c.import_id = $1 AND c.entity = $2 AND c.key = ${key}
      ) LIMIT ${shown}`,
     [id, entity],
   );
-  return rows.map((row) => ({ entity, label: row.label ?? '' }));
+  return rows.map((row) => ({ entity, label: row.label ?? '', order: row.order }));
 }
 
 async function changedRows(client: Connection, { id }: Batch, { entity, table, label, key }: Entity) {

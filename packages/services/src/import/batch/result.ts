@@ -28,9 +28,37 @@ export interface ImportResult extends MergeResult {
 
 /** The first of the rows by what becomes of them. */
 export interface ImportDifference {
-  readonly added: readonly { readonly entity: string; readonly label: string }[];
+  /** Up to a hundred of each entity, those that the rows are about first. */
+  readonly added: readonly AddedRow[];
   readonly changed: readonly RowChange[];
   readonly rejected: readonly RejectedRow[];
+  /** Null where no order is new or changed. */
+  readonly orders: OrdersSum | null;
+}
+
+export interface AddedRow {
+  readonly entity: string;
+  readonly label: string;
+  /** What an order was read as; null of anything else. */
+  readonly order: AddedOrder | null;
+}
+
+export interface AddedOrder {
+  /** `YYYY-MM-DD` */
+  readonly orderedOn: string;
+  readonly amount: string;
+  /** The order's own, else its account's; null where neither names one. */
+  readonly currency: string | null;
+}
+
+/** What new and changed orders come to, to be held against the books. */
+export interface OrdersSum {
+  readonly count: number;
+  /** The first of their days, `YYYY-MM-DD`. */
+  readonly from: string;
+  /** The last of their days, `YYYY-MM-DD`. */
+  readonly until: string;
+  readonly amounts: readonly { readonly currency: string | null; readonly amount: string }[];
 }
 
 export interface RowChange {

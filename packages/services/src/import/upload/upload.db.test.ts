@@ -87,6 +87,55 @@ test('a dry run tells what changes from what to what', async () => {
   expect((await db.prisma.account.findFirst())?.name).toBe('Acme');
 });
 
+test('a dry run tells of orders what they are read as, and what they come to', async () => {
+  const { db, user, worker, drop, sheetOf } = await dropWorld();
+  await db.prisma.account.create({
+    data: { id: '01890000-0000-7000-8000-000000000001', externalId: 'A', name: 'Acme', currency: 'EUR' },
+  });
+  const rows = ['A;1;25.11.2026;1.354,45', 'A;2;03.12.2025;-54,45', 'B;3;04.12.2025;10,00'];
+  const file = `customer;order;date;amount\n${rows.join('\n')}\nA;4;31.02.2026;1,00\n`;
+  const id = await drop('orders.csv', new TextEncoder().encode(file));
+  const { id: sheet, version } = await sheetOf(id);
+  await trySheet(user, { id: sheet, version });
+  await advanceImports(worker, {});
+  const difference = (await sheetOf(id)).trial?.difference;
+  expect(difference?.orders).toEqual({
+    count: 3,
+    from: '2025-12-03',
+    until: '2026-11-25',
+    amounts: [
+      { currency: 'EUR', amount: '1300.000000' },
+      { currency: null, amount: '10.000000' },
+    ],
+  });
+  const order = (orderedOn: string, amount: string, currency: string | null) => ({
+    orderedOn,
+    amount,
+    currency,
+  });
+  expect(difference?.added.toSorted((one, other) => one.label.localeCompare(other.label))).toEqual([
+    { entity: 'order', label: '1 · Acme', order: order('2026-11-25', '1354.450000', 'EUR') },
+    { entity: 'order', label: '2 · Acme', order: order('2025-12-03', '-54.450000', 'EUR') },
+    { entity: 'order', label: '3 · B', order: order('2025-12-04', '10.000000', null) },
+    { entity: 'account', label: 'B', order: null },
+  ]);
+});
+
+test('an account that is made on the way is told behind however many orders', async () => {
+  const { user, worker, drop, sheetOf } = await dropWorld();
+  const rows = Array.from({ length: 150 }, (_, at) => `A,${at},2026-11-25,1`);
+  const id = await drop(
+    'orders.csv',
+    new TextEncoder().encode(`account,order,date,amount\n${rows.join('\n')}\n`),
+  );
+  const { id: sheet, version } = await sheetOf(id);
+  await trySheet(user, { id: sheet, version });
+  await advanceImports(worker, {});
+  const added = (await sheetOf(id)).trial?.difference?.added ?? [];
+  expect(added.filter(({ entity }) => entity === 'order')).toHaveLength(100);
+  expect(added.filter(({ entity }) => entity === 'account')).toMatchObject([{ label: 'A' }]);
+});
+
 test('columns are mapped by hand, a stale hand is told, and what cannot be read is said', async () => {
   const { user, worker, drop, sheetOf } = await dropWorld();
   const id = await drop('data.csv', new TextEncoder().encode('Firma;Naam\nA;Acme\n'));
