@@ -221,14 +221,16 @@ export const account: Messages['account'] = {
   reason: {
     noCompletedOrder: 'Dit het nog geen voltooide bestelling nie.',
     withinUsualGap:
-      '{daysSinceLastOrder, plural, one {# dag} other {# dae}} sedert die laaste bestelling, binne {limit} gewone tussenposes van {medianGapDays} dae{gapOf, select, population { (van alle kliënte, want dit het min bestellings)} other {}}.',
+      '{daysSinceLastOrder, plural, one {# dag} other {# dae}} sedert die laaste bestelling, binne {limit, number} gewone tussenposes van {medianGapDays, plural, one {# dag} other {# dae}}{gapOf, select, population { (van alle kliënte, want dit het min bestellings)} other {}}.',
     beyondUsualGap:
-      '{daysSinceLastOrder, plural, one {# dag} other {# dae}} sedert die laaste bestelling, meer as {limit} gewone tussenposes van {medianGapDays} dae{gapOf, select, population { (van alle kliënte, want dit het min bestellings)} other {}}.',
-    likelyAlive: 'Volgens die koopmodel koop dit nog met ’n waarskynlikheid van {pAlive, number, percent}.',
+      '{daysSinceLastOrder, plural, one {# dag} other {# dae}} sedert die laaste bestelling, meer as {limit, number} gewone tussenposes van {medianGapDays, plural, one {# dag} other {# dae}}{gapOf, select, population { (van alle kliënte, want dit het min bestellings)} other {}}.',
+    likelyAlive:
+      'Volgens die koopmodel koop dit nog met ’n waarskynlikheid van {pAlive, number, ::percent .#}.',
     unlikelyAlive:
-      'Volgens die koopmodel koop dit nog met ’n waarskynlikheid van slegs {pAlive, number, percent} (grens {limit, number, percent}).',
+      'Volgens die koopmodel koop dit nog met ’n waarskynlikheid van slegs {pAlive, number, ::percent .#} (grens {limit, number, percent}).',
     hardlyAlive:
       'Volgens die koopmodel het dit so goed as seker opgehou koop: ’n waarskynlikheid onder 1% dat dit nie so is nie (grens {limit, number, percent}).',
-    silentTooLong: 'Al {daysSinceLastOrder} dae lank geen bestelling nie; ná {limit} tel dit as verlore.',
+    silentTooLong:
+      'Al {daysSinceLastOrder, number} dae lank geen bestelling nie; ná {limit, number} tel dit as verlore.',
   },
 };

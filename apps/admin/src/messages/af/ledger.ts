@@ -27,10 +27,12 @@ export const ledger: Messages['ledger'] = {
     consentWithdrawn: 'Die persoon het toestemming teruggetrek.',
     noConsent: 'Die persoon het nooit ingestem om e-posse te kry nie.',
     away: 'Die persoon is tans uit die kantoor.',
-    contactCap: 'Die persoon het voorlopig genoeg e-posse gekry: hoogstens {messages} in {days} dae.',
-    accountCap: 'Die kliënt het voorlopig genoeg e-posse gekry: hoogstens {messages} in {days} dae.',
+    contactCap:
+      'Die persoon het voorlopig genoeg e-posse gekry: hoogstens {messages} in {days, plural, one {# dag} other {# dae}}.',
+    accountCap:
+      'Die kliënt het voorlopig genoeg e-posse gekry: hoogstens {messages} in {days, plural, one {# dag} other {# dae}}.',
     roleCap:
-      'Mense met dié rol by die kliënt het voorlopig genoeg e-posse gekry: hoogstens {messages} in {days} dae.',
+      'Mense met dié rol by die kliënt het voorlopig genoeg e-posse gekry: hoogstens {messages} in {days, plural, one {# dag} other {# dae}}.',
     priority: '’n Program met voorrang wou skryf, en daar was net plek vir een.',
     dayOff: 'Dit was ’n vry dag waar die persoon woon ({zone}).',
     holiday: 'Dit was ’n openbare vakansiedag waar die kliënt is.',

@@ -151,7 +151,7 @@ export const plan: Messages['plan'] = {
     alive: 'Koop nog',
     asOf: 'Ontleed soos op',
     dossier: 'Wat ons van hulle weet',
-    stage: '{name} ({days} dae)',
+    stage: '{name} ({days, plural, one {# dag} other {# dae}})',
     people: 'Mense',
     competitors: 'Mededingers',
     wallet: '{share} van hul besteding',

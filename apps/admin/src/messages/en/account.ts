@@ -218,14 +218,14 @@ export const account = {
   reason: {
     noCompletedOrder: 'It has no completed order yet.',
     withinUsualGap:
-      '{daysSinceLastOrder, plural, one {# day} other {# days}} since the last order, within {limit} usual gaps of {medianGapDays} days{gapOf, select, population { (of all accounts, as it has few orders)} other {}}.',
+      '{daysSinceLastOrder, plural, one {# day} other {# days}} since the last order, within {limit, number} usual gaps of {medianGapDays, plural, one {# day} other {# days}}{gapOf, select, population { (of all accounts, as it has few orders)} other {}}.',
     beyondUsualGap:
-      '{daysSinceLastOrder, plural, one {# day} other {# days}} since the last order, more than {limit} usual gaps of {medianGapDays} days{gapOf, select, population { (of all accounts, as it has few orders)} other {}}.',
-    likelyAlive: 'By the purchase model it still buys with a probability of {pAlive, number, percent}.',
+      '{daysSinceLastOrder, plural, one {# day} other {# days}} since the last order, more than {limit, number} usual gaps of {medianGapDays, plural, one {# day} other {# days}}{gapOf, select, population { (of all accounts, as it has few orders)} other {}}.',
+    likelyAlive: 'By the purchase model it still buys with a probability of {pAlive, number, ::percent .#}.',
     unlikelyAlive:
-      'By the purchase model it still buys with a probability of only {pAlive, number, percent} (limit {limit, number, percent}).',
+      'By the purchase model it still buys with a probability of only {pAlive, number, ::percent .#} (limit {limit, number, percent}).',
     hardlyAlive:
       'By the purchase model it has all but certainly stopped buying: a probability under 1% that it has not (limit {limit, number, percent}).',
-    silentTooLong: 'No order for {daysSinceLastOrder} days; after {limit} it counts as lost.',
+    silentTooLong: 'No order for {daysSinceLastOrder, number} days; after {limit, number} it counts as lost.',
   },
 };

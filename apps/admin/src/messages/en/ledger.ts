@@ -26,10 +26,12 @@ export const ledger = {
     consentWithdrawn: 'The person withdrew consent.',
     noConsent: 'The person never agreed to be written to.',
     away: 'The person is out of office for now.',
-    contactCap: 'The person had enough e-mails for a while: at most {messages} in {days} days.',
-    accountCap: 'The account had enough e-mails for a while: at most {messages} in {days} days.',
+    contactCap:
+      'The person had enough e-mails for a while: at most {messages} in {days, plural, one {# day} other {# days}}.',
+    accountCap:
+      'The account had enough e-mails for a while: at most {messages} in {days, plural, one {# day} other {# days}}.',
     roleCap:
-      'People with this part in its decisions had enough e-mails for a while: at most {messages} in {days} days.',
+      'People with this part in its decisions had enough e-mails for a while: at most {messages} in {days, plural, one {# day} other {# days}}.',
     priority: 'A programme that goes first was about to write, and there was room for one only.',
     dayOff: 'It was a day off where the person lives ({zone}).',
     holiday: 'It was a public holiday where the account is.',

@@ -149,7 +149,7 @@ export const plan = {
     alive: 'Still buying',
     asOf: 'Analysed as of',
     dossier: 'What we know of them',
-    stage: '{name} ({days} days)',
+    stage: '{name} ({days, plural, one {# day} other {# days}})',
     people: 'People',
     competitors: 'Competitors',
     wallet: '{share} of their spending',
