@@ -58,6 +58,27 @@ describe.skipIf(chromium === null)('imports in a real browser (Chromium)', () =>
     await page.context().close();
   });
 
+  test('on a phone, what was asked for beneath the columns is told where it is seen', async () => {
+    const page = await session.page('marketer', { width: 390 });
+    await show(page, '/imports');
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'autumn.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('order,account,date,amount\nX1,K1001,2026-11-02,1200\nX2,K1001,2026-11-05,3400'),
+    });
+    await page.getByRole('heading', { level: 1, name: 'autumn.csv' }).waitFor();
+    await session.house.advanceImports();
+    await page.getByRole('button', { name: 'Show what it changes' }).click();
+    await page.getByText('It waits for its turn').waitFor();
+    const top = async (text: string | RegExp) => (await page.getByText(text).boundingBox())?.y;
+    expect(await top('It waits for its turn')).toBeGreaterThan(0);
+    await session.house.advanceImports();
+    const sum = /^2 orders from 2 Nov 2026 to 5 Nov 2026 come in: .4,600\.00 in all\./;
+    await page.getByText(sum).waitFor();
+    expect(await top(sum)).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
   test('a file that is not in UTF-8 shows what it reads as, and is read so once somebody says it', async () => {
     const page = await session.page('marketer');
     await show(page, '/imports');

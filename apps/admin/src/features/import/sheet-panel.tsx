@@ -9,6 +9,7 @@ import { SheetDifference } from './sheet-difference.tsx';
 import { EncodingOffer } from './sheet-encoding.tsx';
 import { SheetMapping } from './sheet-mapping.tsx';
 import { isBusy, type Sheet, type SheetVerbs } from './use-sheet-verbs.ts';
+import { useWorkInView } from './use-work-in-view.ts';
 
 interface SheetPanelProps {
   readonly sheet: Sheet;
@@ -19,6 +20,7 @@ interface SheetPanelProps {
 export function SheetPanel({ sheet, verbs }: SheetPanelProps) {
   const t = useTranslations('imports');
   const words = useImportWords();
+  const place = useWorkInView(sheet);
   if (sheet.state === 'landed') return <Landed sheet={sheet} />;
   if (sheet.problem && sheet.header.length === 0) {
     return (
@@ -28,7 +30,7 @@ export function SheetPanel({ sheet, verbs }: SheetPanelProps) {
     );
   }
   return (
-    <Stack gap="lg">
+    <Stack gap="lg" {...place}>
       {sheet.problem && (
         <Text role="alert" c="var(--lost)">
           {words.problem(sheet.problem)}
