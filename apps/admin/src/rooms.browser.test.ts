@@ -217,6 +217,32 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await page.context().close();
   });
 
+  test('the second click of two on what adds to a plan adds nothing more', async () => {
+    const page = await session.page('sales');
+    const answer = await page.request.get('/api/trpc/meeting.list?input=%7B%22limit%22%3A1%7D');
+    const { result } = (await answer.json()) as {
+      result: { data: { items: { account: { id: string } }[] } };
+    };
+    await show(page, `/accounts/${result.data.items[0]?.account.id}/plan`);
+    await page.getByRole('textbox', { name: 'Cost', exact: true }).fill('A taxi to the fair');
+    await page.getByRole('textbox', { name: 'Amount', exact: true }).fill('12');
+    await page.getByRole('button', { name: 'Add cost' }).dblclick();
+    await page.getByRole('textbox', { name: 'New task' }).fill('Bring the new samples');
+    await page.getByRole('button', { name: 'Add task' }).dblclick();
+    await page.getByRole('textbox', { name: 'Comment', exact: true }).fill('Shall we invite them?');
+    await page.getByRole('region', { name: 'Comments' }).getByRole('button', { name: 'Comment' }).dblclick();
+    // A field is emptied once what stood in it is kept.
+    for (const field of ['Cost', 'New task', 'Comment']) {
+      await expect.poll(() => page.getByRole('textbox', { name: field, exact: true }).inputValue()).toBe('');
+    }
+    await page.waitForLoadState('networkidle');
+    await show(page, new URL(page.url()).pathname);
+    for (const said of ['A taxi to the fair', 'Bring the new samples', 'Shall we invite them?']) {
+      expect([said, await page.getByText(said).count()]).toEqual([said, 1]);
+    }
+    await page.context().close();
+  });
+
   test('two accounts are merged for good, and only once that is said', async () => {
     const page = await session.page('admin');
     const answer = await page.request.get('/api/trpc/account.list?input=%7B%22limit%22%3A2%7D');

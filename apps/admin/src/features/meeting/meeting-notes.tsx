@@ -7,6 +7,7 @@ import { useFigures } from '../../lib/figures.ts';
 import { useMe } from '../../lib/me.ts';
 import { useTRPCClient } from '../../lib/trpc.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
+import { useOnce } from '../../lib/use-once.ts';
 import classes from './meeting.module.css';
 import type { Brief } from './meeting-page.tsx';
 import { useMeetingDeed } from './use-meeting-deed.ts';
@@ -48,7 +49,7 @@ function Hold({ meeting }: { readonly meeting: Brief['meeting'] }) {
     setPromises(promises.map((each) => (each.key === key ? { ...each, ...part } : each)));
   const complete = promises.every(({ summary, dueOn }) => summary.trim() !== '' && dueOn !== '');
   const { id, version } = meeting;
-  const hold = () =>
+  const { busy, once: hold } = useOnce(() =>
     deed(() =>
       client.meeting.hold.mutate({
         id,
@@ -56,7 +57,8 @@ function Hold({ meeting }: { readonly meeting: Brief['meeting'] }) {
         notes,
         promises: promises.map(({ summary, dueOn }) => ({ summary, dueOn })),
       }),
-    );
+    ),
+  );
   return (
     <Section title={t('write')} lead={t('lead')}>
       <Stack gap="md">
@@ -92,7 +94,7 @@ function Hold({ meeting }: { readonly meeting: Brief['meeting'] }) {
           </Group>
         ))}
         <Group gap="sm">
-          <Button disabled={notes.trim() === '' || !complete} onClick={() => void hold()}>
+          <Button disabled={notes.trim() === '' || !complete} loading={busy} onClick={hold}>
             {t('keep')}
           </Button>
           <Button

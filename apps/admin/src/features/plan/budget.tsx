@@ -7,6 +7,7 @@ import { useCompanyDays } from '../../lib/company-days.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { useTRPCClient } from '../../lib/trpc.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
+import { useOnce } from '../../lib/use-once.ts';
 import classes from './plan.module.css';
 import { type Plan, usePlanDeed } from './plan.ts';
 
@@ -95,12 +96,12 @@ function AddCost({ accountId }: { readonly accountId: string }) {
   const [summary, setSummary] = useState('');
   const [amount, setAmount] = useState('');
   useUnsaved(summary.trim() !== '' || amount.trim() !== '');
-  const add = async () => {
+  const { busy, once: add } = useOnce(async () => {
     const cost = { accountId, spentOn: today(), summary, amount };
     if (!(await deed(() => client.plan.addCost.mutate(cost)))) return;
     setSummary('');
     setAmount('');
-  };
+  });
   return (
     <Group gap="sm" align="flex-end">
       <TextInput
@@ -123,7 +124,8 @@ function AddCost({ accountId }: { readonly accountId: string }) {
         variant="default"
         size="compact-md"
         disabled={summary.trim() === '' || amount.trim() === ''}
-        onClick={() => void add()}
+        loading={busy}
+        onClick={add}
       >
         {t('add')}
       </Button>

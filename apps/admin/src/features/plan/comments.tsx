@@ -6,6 +6,7 @@ import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { useTRPCClient } from '../../lib/trpc.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
+import { useOnce } from '../../lib/use-once.ts';
 import classes from './plan.module.css';
 import { type Plan, usePlanDeed } from './plan.ts';
 
@@ -80,10 +81,10 @@ function NewComment({ plan, about, onAbout }: CommentsProps) {
   const [body, setBody] = useState('');
   useUnsaved(body.trim() !== '');
   const people = plan.users.filter(({ disabled }) => !disabled);
-  const say = async () => {
+  const { busy, once: say } = useOnce(async () => {
     const comment = { accountId: plan.accountId, section: about, body };
     if (await deed(() => client.plan.comment.mutate(comment))) setBody('');
-  };
+  });
   return (
     <Stack gap="sm">
       <NativeSelect
@@ -119,7 +120,7 @@ function NewComment({ plan, about, onAbout }: CommentsProps) {
             if (person) setBody(`${body}${/(^|\s)$/.test(body) ? '' : ' '}@${person.name} `);
           }}
         />
-        <Button disabled={body.trim() === ''} onClick={() => void say()}>
+        <Button disabled={body.trim() === ''} loading={busy} onClick={say}>
           {t('comments.say')}
         </Button>
       </Group>

@@ -7,6 +7,7 @@ import { useCompanyDays } from '../../lib/company-days.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { useTRPCClient } from '../../lib/trpc.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
+import { useOnce } from '../../lib/use-once.ts';
 import classes from './plan.module.css';
 import { type Plan, usePlanDeed } from './plan.ts';
 
@@ -74,6 +75,11 @@ function ReadGoal({ goal, accountId }: { readonly goal: PlanGoal; readonly accou
   const { today } = useCompanyDays();
   const [value, setValue] = useState<string | null>(null);
   useUnsaved(value !== null && value.trim() !== '');
+  const { busy, once: keep } = useOnce(async () => {
+    if (value === null) return;
+    const reading = { accountId, goalId: goal.id, value, readOn: today() };
+    if (await deed(() => client.plan.readGoal.mutate(reading))) setValue(null);
+  });
   if (value === null) {
     return (
       <Button variant="subtle" size="compact-sm" onClick={() => setValue('')}>
@@ -81,10 +87,6 @@ function ReadGoal({ goal, accountId }: { readonly goal: PlanGoal; readonly accou
       </Button>
     );
   }
-  const keep = async () => {
-    const reading = { accountId, goalId: goal.id, value, readOn: today() };
-    if (await deed(() => client.plan.readGoal.mutate(reading))) setValue(null);
-  };
   return (
     <Group gap="sm" wrap="nowrap">
       <NumberField
@@ -96,7 +98,7 @@ function ReadGoal({ goal, accountId }: { readonly goal: PlanGoal; readonly accou
         value={value}
         onChange={(next) => setValue(String(next))}
       />
-      <Button size="compact-sm" disabled={value.trim() === ''} onClick={() => void keep()}>
+      <Button size="compact-sm" disabled={value.trim() === ''} loading={busy} onClick={keep}>
         {t('keep')}
       </Button>
     </Group>

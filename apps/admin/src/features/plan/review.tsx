@@ -5,6 +5,7 @@ import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { useTRPCClient } from '../../lib/trpc.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
+import { useOnce } from '../../lib/use-once.ts';
 import { type Plan, usePlanDeed } from './plan.ts';
 
 /** When the plan is gone through next, and when it was last. */
@@ -15,12 +16,12 @@ export function Review({ plan, editable }: { readonly plan: Plan; readonly edita
   const { day } = useFigures();
   const [note, setNote] = useState<string | null>(null);
   useUnsaved(note !== null && note.trim() !== '');
-  if (plan.version === 0) return null;
-  const { standing, nextOn, last } = plan.review;
-  const keep = async () => {
+  const { busy, once: keep } = useOnce(async () => {
     const review = { accountId: plan.accountId, note };
     if (await deed(() => client.plan.review.mutate(review))) setNote(null);
-  };
+  });
+  if (plan.version === 0) return null;
+  const { standing, nextOn, last } = plan.review;
   return (
     <Section id="review" title={t('title')}>
       <Stack gap="sm">
@@ -53,7 +54,7 @@ export function Review({ plan, editable }: { readonly plan: Plan; readonly edita
               onChange={(event) => setNote(event.currentTarget.value)}
             />
             <Group gap="sm">
-              <Button size="compact-md" onClick={() => void keep()}>
+              <Button size="compact-md" loading={busy} onClick={keep}>
                 {t('keep')}
               </Button>
               <Button variant="subtle" color="gray" size="compact-md" onClick={() => setNote(null)}>

@@ -11,6 +11,7 @@ import { useMe } from '../../lib/me.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { type RouterOutputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
+import { useOnce } from '../../lib/use-once.ts';
 import type { Plan } from './plan.ts';
 
 type Task = RouterOutputs['task']['list']['items'][number];
@@ -117,12 +118,12 @@ function NewTask({ accountId, users }: Omit<TasksProps, 'editable'>) {
   const [dueOn, setDueOn] = useState('');
   const [assigneeId, setAssigneeId] = useState(me.id);
   useUnsaved(title.trim() !== '' || dueOn !== '');
-  const add = async () => {
+  const { busy, once: add } = useOnce(async () => {
     const task = { accountId, title, assigneeId, dueOn: dueOn || null };
     if (!(await deed(() => client.task.add.mutate(task)))) return;
     setTitle('');
     setDueOn('');
-  };
+  });
   return (
     <Group gap="sm" align="flex-end">
       <TextInput
@@ -143,7 +144,7 @@ function NewTask({ accountId, users }: Omit<TasksProps, 'editable'>) {
         data={choicesOf(users)}
         onChange={(event) => setAssigneeId(event.currentTarget.value)}
       />
-      <Button variant="default" disabled={title.trim() === ''} onClick={() => void add()}>
+      <Button variant="default" disabled={title.trim() === ''} loading={busy} onClick={add}>
         {t('add')}
       </Button>
     </Group>
