@@ -6,13 +6,14 @@ import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { defineVerb, ServiceError } from '../core/index.ts';
 import { currenciesInUse, findingOf } from './currencies.ts';
+import { defaultAsOf } from './default-as-of.ts';
 import { lastOrderDay } from './last-order-day.ts';
 import type { RunHead } from './latest-run.ts';
 import { loadHistories } from './load-histories.ts';
 import { saveRun } from './save-run.ts';
 
 const Input = z.object({
-  /** Default: the day of the last order, so that a late import does not make everyone look silent. */
+  /** Default: the day of the last order until today, or a later one that was analysed already. */
   asOf: Day.optional(),
   measure: Measure.default('revenue'),
 });
@@ -33,8 +34,9 @@ export const runAnalysis = defineVerb({
       lastOrderDay(pool),
       currenciesInUse(pool),
     ]);
-    const asOf = input.asOf ?? lastDay ?? dayIn(company.timeZone, ctx.now());
     const { measure } = input;
+    const today = dayIn(company.timeZone, ctx.now());
+    const asOf = input.asOf ?? (await defaultAsOf(pool, { measure, lastDay, today }));
     const { histories, idOf } = await loadHistories(pool, { asOf, measure, lastOrderOn: lastDay });
     if (histories.length === 0) throw nothingToAnalyse();
     const { notices, ...found } = findingOf(currencies);
