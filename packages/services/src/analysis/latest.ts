@@ -2,11 +2,14 @@ import { defineVerb } from '../core/index.ts';
 import { ComparedRuns, comparedWith } from './compared-runs.ts';
 import { type CurvePoint, curveOf } from './curve.ts';
 import { findRun } from './find-run.ts';
+import { ordersSince } from './orders-since.ts';
 import type { AnalysisRun } from './run-record.ts';
 import { type StatusCount, type StatusMove, statusCounts, statusMoves } from './status-counts.ts';
 
 export interface LatestAnalysis {
   readonly run: AnalysisRun;
+  /** Orders came in, or were taken back, since the run was made, and its figures do not know of that. */
+  readonly ordersSince: boolean;
   /** What it is held against; without a wish the newest run of an earlier day by the same measure. */
   readonly previous: AnalysisRun | null;
   /** All four statuses, the empty ones too. */
@@ -25,12 +28,13 @@ export const latestAnalysis = defineVerb({
     const run = await findRun(pool, asked?.runId);
     if (run === null) return null;
     const earlier = await comparedWith(pool, run, asked?.againstId);
-    const [previous, statuses, moves, curve] = await Promise.all([
+    const [previous, statuses, moves, curve, since] = await Promise.all([
       earlier === null ? null : findRun(pool, earlier.id),
       statusCounts(pool, run),
       earlier === null ? [] : statusMoves(pool, earlier, run),
       curveOf(pool, run),
+      ordersSince(pool, run),
     ]);
-    return { run, previous, statuses, statusMoves: moves, curve };
+    return { run, ordersSince: since, previous, statuses, statusMoves: moves, curve };
   },
 });

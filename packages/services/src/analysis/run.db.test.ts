@@ -146,6 +146,24 @@ test('what is analysed now is the state of affairs, also where a later day was a
   expect((await latestAnalysis(context(), undefined))?.run.id).toBe(again.id);
 });
 
+test('orders that came in or were taken back since a run are told, and no longer once it is run again', async () => {
+  await seedOrders(db, orders);
+  await runAnalysis(contextFor(db, '2026-01-02T08:00:00Z'), {});
+  const isOutdated = async () => (await latestAnalysis(context(), undefined))?.ordersSince;
+  const batch = { kind: 'orders', fileName: 'x', state: 'done', inserted: 1 } as const;
+  const finishedAt = new Date('2026-01-02T09:00:00Z');
+  const id = idOfAccount('import 1');
+  await db.prisma.import.create({ data: { ...batch, id: idOfAccount('none'), inserted: 0, finishedAt } });
+  expect(await isOutdated()).toBe(false);
+  await db.prisma.import.create({ data: { ...batch, id, finishedAt } });
+  expect(await isOutdated()).toBe(true);
+  await runAnalysis(contextFor(db, '2026-01-02T10:00:00Z'), {});
+  expect(await isOutdated()).toBe(false);
+  const undoneAt = new Date('2026-01-02T11:00:00Z');
+  await db.prisma.import.update({ where: { id }, data: { state: 'undone', undoneAt } });
+  expect(await isOutdated()).toBe(true);
+});
+
 test('the export has a row for every account, by rank', async () => {
   await seedOrders(db, orders);
   await runAnalysis(context(), {});

@@ -1,4 +1,4 @@
-import { SimpleGrid, Skeleton, Stack } from '@mantine/core';
+import { SimpleGrid, Skeleton, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -80,6 +80,7 @@ function Shown({ latest, nineBox, runs, currency }: ShownProps) {
         actions={<RunChoice runs={runs} run={latest.run} previous={latest.previous} />}
       />
       <Stack gap="lg">
+        {latest.ordersSince && latest.run.id === runs[0]?.id && <Text>{t('ordersSince')}</Text>}
         <Section title={t('nineBox.title')} lead={<NineBoxLead previous={nineBox.previous?.asOf} />}>
           <NineBox data={nineBox} limits={latest.run.parameters.abc} currency={currency} />
         </Section>

@@ -110,17 +110,25 @@ function AtWork({ sheet: { state, progress } }: Pick<SheetPanelProps, 'sheet'>) 
   );
 }
 
-function Landed({ sheet: { importId } }: Pick<SheetPanelProps, 'sheet'>) {
+function Landed({ sheet: { importId, kind } }: Pick<SheetPanelProps, 'sheet'>) {
   const t = useTranslations('imports.sheet');
   return (
     <Stack align="flex-start" gap="sm">
       <Text fw={550}>{t('landedTitle')}</Text>
       <Text c="dimmed">{t('landedBody')}</Text>
-      {importId && (
-        <ButtonLink to="/imports/batches/$importId" params={{ importId }} variant="default">
-          {t('landedLink')}
-        </ButtonLink>
-      )}
+      {kind === 'orders' && <Text c="dimmed">{t('landedOrders')}</Text>}
+      <Group gap="sm">
+        {importId && (
+          <ButtonLink to="/imports/batches/$importId" params={{ importId }} variant="default">
+            {t('landedLink')}
+          </ButtonLink>
+        )}
+        {kind === 'orders' && (
+          <ButtonLink to="/analysis" variant="default">
+            {t('toAnalysis')}
+          </ButtonLink>
+        )}
+      </Group>
     </Stack>
   );
 }

@@ -2,6 +2,8 @@ import type { Messages } from '../en/index.ts';
 
 export const analysis: Messages['analysis'] = {
   title: 'Ontleding',
+  ordersSince:
+    'Ná hierdie ontleding het bestellings bygekom, of is teruggeneem, en hierdie syfers tel dit nog nie. Dit word snags oorgedoen, of nou.',
   lead: '{count} van {total} kliënte is sleutelkliënte; hulle maak {share} van die {measure, select, profit {wins} other {omset}} uit. Soos op {asOf}.',
   none: {
     title: 'Nog niks ontleed nie',
@@ -34,7 +36,7 @@ export const analysis: Messages['analysis'] = {
   },
   moves: {
     title: 'Wat het sedert {since} verskuif',
-    first: 'Dit is die eerste ontleding: daar is nog niks om mee te vergelyk nie.',
+    first: 'Daar is nog geen ontleding soos op ’n vroeër dag om mee te vergelyk nie.',
     nothing: 'Geen kliënt se status het verander nie.',
     status:
       '{count, plural, one {# kliënt} other {# kliënte}} het van {from} na {to} gegaan, met {amount} op die spel',

@@ -112,6 +112,9 @@ export const imports: Messages['imports'] = {
     landedTitle: 'Die rye is ingevoer',
     landedBody: 'Wat van hulle geword het, en die pad terug, staan in die geskiedenis.',
     landedLink: 'Kyk na hierdie invoer',
+    landedOrders:
+      'Die syfers van kliënte tel hierdie bestellings vanaf die volgende ontleding: snags, of sodra iemand daarvoor vra.',
+    toAnalysis: 'Na die ontleding',
     conflict: 'Iemand anders het dit intussen verander; so staan dit nou.',
   },
   difference: {

@@ -1,5 +1,7 @@
 export const analysis = {
   title: 'Analysis',
+  ordersSince:
+    'Orders came in after this analysis, or were taken back, and these figures do not count that yet. It is made anew at night, or now.',
   lead: '{count} of {total} accounts are key accounts; they make {share} of {measure, select, profit {profit} other {revenue}}. As of {asOf}.',
   none: {
     title: 'Nothing analysed yet',
@@ -32,7 +34,7 @@ export const analysis = {
   },
   moves: {
     title: 'What moved since {since}',
-    first: 'This is the first run: there is nothing to compare it with yet.',
+    first: 'There is no analysis as of an earlier day to compare it with yet.',
     nothing: 'No account changed its status.',
     status:
       '{count, plural, one {# account} other {# accounts}} went from {from} to {to}, with {amount} at risk',

@@ -110,6 +110,9 @@ export const imports = {
     landedTitle: 'The rows have landed',
     landedBody: 'What became of them, and the way back, is in the history.',
     landedLink: 'Look at this import',
+    landedOrders:
+      'The figures of accounts count these orders from the next analysis on: at night, or as soon as somebody asks for one.',
+    toAnalysis: 'To the analysis',
     conflict: 'Somebody else changed this meanwhile; this is how it stands now.',
   },
   difference: {
