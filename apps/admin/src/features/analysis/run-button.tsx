@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useFigures } from '../../lib/figures.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC } from '../../lib/trpc.ts';
+import { useOnce } from '../../lib/use-once.ts';
 
 /** Analyses again, now. */
 export function RunButton() {
@@ -22,8 +23,9 @@ export function RunButton() {
       onError: (error) => notifications.show({ color: 'red', message: said(error) }),
     }),
   );
+  const { busy, once } = useOnce(() => run.mutateAsync({}).catch(() => undefined));
   return (
-    <Button loading={run.isPending} onClick={() => run.mutate({})}>
+    <Button loading={busy} onClick={once}>
       {t('run')}
     </Button>
   );
