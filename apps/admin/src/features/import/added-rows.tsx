@@ -16,26 +16,24 @@ interface AddedRowsProps {
   readonly items: readonly Row[];
   /** How many new rows of the file's own kind there are, beyond those that are told. */
   readonly all: number;
-  readonly currency: string | null;
 }
 
 /** What comes in, each entity under a heading of its own. */
-export function AddedRows({ items, all, currency }: AddedRowsProps) {
+export function AddedRows({ items, all }: AddedRowsProps) {
   const entities = [...new Set(items.map(({ entity }) => entity))];
   return entities.map((entity, at) => {
     const rows = items.filter((item) => item.entity === entity);
     // The entities after the first come about on the way, and are not counted.
-    return <Added key={entity} rows={rows} all={at === 0 ? all : rows.length} currency={currency} />;
+    return <Added key={entity} rows={rows} all={at === 0 ? all : rows.length} />;
   });
 }
 
 interface AddedProps {
   readonly rows: readonly Row[];
   readonly all: number;
-  readonly currency: string | null;
 }
 
-function Added({ rows, all, currency }: AddedProps) {
+function Added({ rows, all }: AddedProps) {
   const t = useTranslations('imports.difference');
   const [{ entity, order } = { entity: '', order: null }] = rows;
   const name = wordIn(t, `added.${entity}`, entity);
@@ -43,7 +41,7 @@ function Added({ rows, all, currency }: AddedProps) {
   return (
     <div>
       <DifferenceHeading name={name} shown={shown.length} all={Math.max(all, rows.length)} />
-      {order ? <Orders name={name} rows={shown} currency={currency} /> : <Names rows={shown} />}
+      {order ? <Orders name={name} rows={shown} /> : <Names rows={shown} />}
     </div>
   );
 }
@@ -59,7 +57,7 @@ function Names({ rows }: Pick<AddedProps, 'rows'>) {
   );
 }
 
-function Orders({ name, rows, currency }: Omit<AddedProps, 'all'> & { readonly name: string }) {
+function Orders({ name, rows }: Omit<AddedProps, 'all'> & { readonly name: string }) {
   const t = useTranslations('imports');
   const { day, money } = useFigures();
   return (
@@ -79,7 +77,7 @@ function Orders({ name, rows, currency }: Omit<AddedProps, 'all'> & { readonly n
           key: 'amount',
           title: t('difference.amount'),
           numeric: true,
-          cell: ({ order }) => order && money(order.amount, order.currency ?? currency, 2),
+          cell: ({ order }) => order && money(order.amount, order.currency, 2),
         },
       ]}
     />

@@ -1,10 +1,8 @@
 import { Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'use-intl';
 import { DataTable } from '../../components/data-table.tsx';
 import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
-import { useTRPC } from '../../lib/trpc.ts';
 import { AddedRows } from './added-rows.tsx';
 import { DifferenceHeading } from './difference-heading.tsx';
 import { useImportWords } from './import-words.ts';
@@ -19,10 +17,6 @@ type Difference = NonNullable<Trial['difference']>;
 export function SheetDifference({ trial }: { readonly trial: Trial }) {
   const t = useTranslations('imports.difference');
   const words = useImportWords();
-  const trpc = useTRPC();
-  const company = useQuery(trpc.company.get.queryOptions({}));
-  // Where neither an order nor its account names one.
-  const currency = company.data?.currency ?? null;
   const { rows, inserted, updated, unchanged, rejected, difference, notices } = trial;
   return (
     <Section title={t('title')} lead={t('lead', { rows, inserted, updated, unchanged, rejected })}>
@@ -34,8 +28,8 @@ export function SheetDifference({ trial }: { readonly trial: Trial }) {
         ))}
         {difference && (
           <>
-            {difference.orders && <Orders orders={difference.orders} currency={currency} />}
-            <AddedRows items={difference.added} all={inserted} currency={currency} />
+            {difference.orders && <Orders orders={difference.orders} />}
+            <AddedRows items={difference.added} all={inserted} />
             <Changed items={difference.changed} all={updated} />
             {difference.rejected.length > 0 && (
               <div>
@@ -52,15 +46,14 @@ export function SheetDifference({ trial }: { readonly trial: Trial }) {
 
 interface OrdersProps {
   readonly orders: NonNullable<Difference['orders']>;
-  readonly currency: string | null;
 }
 
 /** What the orders come to: days or decimals that were read wrongly show here first. */
-function Orders({ orders: { count, from, until, amounts }, currency }: OrdersProps) {
+function Orders({ orders: { count, from, until, amounts } }: OrdersProps) {
   const t = useTranslations('imports.difference');
   const format = useFormatter();
   const { day, money } = useFigures();
-  const sums = amounts.map((each) => money(each.amount, each.currency ?? currency, 2));
+  const sums = amounts.map((each) => money(each.amount, each.currency, 2));
   return (
     <Text>{t('orders', { count, from: day(from), until: day(until), amounts: format.list(sums) })}</Text>
   );

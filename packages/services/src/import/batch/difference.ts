@@ -2,7 +2,7 @@ import type { Connection } from '@sleutel/db';
 import { readReason } from '../rejects/reason.ts';
 import { addedOrder, ordersSum } from './orders-sum.ts';
 import type { Batch } from './record.ts';
-import type { AddedRow, ImportDifference, ImportKind, RowChange } from './result.ts';
+import type { AddedOrder, AddedRow, ImportDifference, ImportKind, RowChange } from './result.ts';
 
 const shown = 100;
 
@@ -69,34 +69,45 @@ const entities: Readonly<Record<ImportKind, readonly Entity[]>> = {
 };
 
 /** What a batch is about to do, row by row for the first of them: asked in its transaction, before it ends. */
-export async function differenceOf(client: Connection, batch: Batch): Promise<ImportDifference> {
+export async function differenceOf(
+  client: Connection,
+  batch: Batch,
+  currency: string,
+): Promise<ImportDifference> {
   const added = [];
   const changed = [];
   for (const entity of entities[batch.kind]) {
-    added.push(...(await addedRows(client, batch, entity)));
+    added.push(...(await addedRows(client, batch, entity, currency)));
     changed.push(...(await changedRows(client, batch, entity)));
   }
   return {
     added,
     changed,
     rejected: await rejectedRows(client, batch),
-    orders: batch.kind === 'orders' ? await ordersSum(client, batch) : null,
+    orders: batch.kind === 'orders' ? await ordersSum(client, batch, currency) : null,
   };
 }
+
+type Order = Omit<AddedOrder, 'currency'> & { readonly currency: string | null };
 
 async function addedRows(
   client: Connection,
   { id }: Batch,
   { entity, table, label, key, order = 'NULL' }: Entity,
+  currency: string,
 ): Promise<AddedRow[]> {
-  const { rows } = await client.query<{ label: string | null; order: AddedRow['order'] }>(
+  const { rows } = await client.query<{ label: string | null; order: Order | null }>(
     `SELECT ${label} AS label, ${order} AS "order" FROM ${table} t
      WHERE t.import_id = $1 AND NOT EXISTS (
        SELECT FROM import_changes c WHERE c.import_id = $1 AND c.entity = $2 AND c.key = ${key}
      ) LIMIT ${shown}`,
     [id, entity],
   );
-  return rows.map((row) => ({ entity, label: row.label ?? '', order: row.order }));
+  return rows.map((row) => ({
+    entity,
+    label: row.label ?? '',
+    order: row.order && { ...row.order, currency: row.order.currency ?? currency },
+  }));
 }
 
 async function changedRows(client: Connection, { id }: Batch, { entity, table, label, key }: Entity) {

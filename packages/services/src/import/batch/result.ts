@@ -47,8 +47,8 @@ export interface AddedOrder {
   /** `YYYY-MM-DD` */
   readonly orderedOn: string;
   readonly amount: string;
-  /** The order's own, else its account's; null where neither names one. */
-  readonly currency: string | null;
+  /** The order's own, else its account's, else the company's. */
+  readonly currency: string;
 }
 
 /** What new and changed orders come to, to be held against the books. */
@@ -58,7 +58,7 @@ export interface OrdersSum {
   readonly from: string;
   /** The last of their days, `YYYY-MM-DD`. */
   readonly until: string;
-  readonly amounts: readonly { readonly currency: string | null; readonly amount: string }[];
+  readonly amounts: readonly { readonly currency: string; readonly amount: string }[];
 }
 
 export interface RowChange {

@@ -1,6 +1,6 @@
 import { type Connection, newId } from '@sleutel/db';
 import { describeHeaderProblem, type HeaderMapping, mapHeader, type Notice } from '@sleutel/domain/import';
-import { companyDay } from '../../company/index.ts';
+import { companyDay, loadCompany } from '../../company/index.ts';
 import { type Authorised, auditSql } from '../../core/index.ts';
 import { fillRawCells } from '../rejects/raw-cells.ts';
 import { removeRejects, writeRejects } from '../rejects/write-file.ts';
@@ -112,7 +112,9 @@ async function mergeStaged<Row extends { readonly ok: true }>(
   const { notices, currencies } = reading.noticed();
   const rejected = await keepRejects(client, batch, input);
   const file = await writeRejectsFile(client, input, table, rejected);
-  const difference = input.difference ? await differenceOf(client, batch) : null;
+  const difference = input.difference
+    ? await differenceOf(client, batch, (await loadCompany(ctx.db)).currency)
+    : null;
   const result = {
     id: input.dryRun ? null : batch.id,
     kind: batch.kind,

@@ -105,10 +105,10 @@ test('a dry run tells of orders what they are read as, and what they come to', a
     until: '2026-11-25',
     amounts: [
       { currency: 'EUR', amount: '1300.000000' },
-      { currency: null, amount: '10.000000' },
+      { currency: 'GBP', amount: '10.000000' },
     ],
   });
-  const order = (orderedOn: string, amount: string, currency: string | null) => ({
+  const order = (orderedOn: string, amount: string, currency: string) => ({
     orderedOn,
     amount,
     currency,
@@ -116,7 +116,7 @@ test('a dry run tells of orders what they are read as, and what they come to', a
   expect(difference?.added.toSorted((one, other) => one.label.localeCompare(other.label))).toEqual([
     { entity: 'order', label: '1 · Acme', order: order('2026-11-25', '1354.450000', 'EUR') },
     { entity: 'order', label: '2 · Acme', order: order('2025-12-03', '-54.450000', 'EUR') },
-    { entity: 'order', label: '3 · B', order: order('2025-12-04', '10.000000', null) },
+    { entity: 'order', label: '3 · B', order: order('2025-12-04', '10.000000', 'GBP') },
     { entity: 'account', label: 'B', order: null },
   ]);
 });
