@@ -17,7 +17,10 @@ export function TwoFactorForAll({ without }: { readonly without: number }) {
   const { signIn } = company.settings;
   const update = useMutation(
     trpc.company.update.mutationOptions({
-      onSuccess: () => void notifications.show({ message: t('changed') }),
+      onSuccess: (changed) => {
+        queryClient.setQueryData(trpc.company.get.queryKey({}), changed);
+        notifications.show({ message: t('changed') });
+      },
       onError: (error) => void notifications.show({ color: 'red', message: said(error) }),
       onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.company.pathKey() }),
     }),
