@@ -169,12 +169,13 @@ function usePeopleColumns(
           {
             key: 'twoFactor',
             title: t('twoFactor'),
-            cell: ({ twoFactorEnabled }: User) => (
+            from: 'tablet' as const,
+            cell: (row: User) => (
               <Mark
-                shape={twoFactorEnabled ? 'full' : 'ring'}
-                colour={twoFactorEnabled ? 'var(--active)' : 'var(--muted)'}
+                shape={row.twoFactorEnabled ? 'full' : 'ring'}
+                colour={row.twoFactorEnabled ? 'var(--active)' : 'var(--muted)'}
               >
-                {t(twoFactorEnabled ? 'twoFactorOn' : 'twoFactorOff')}
+                {t(twoFactorOf(row))}
               </Mark>
             ),
           },
@@ -182,10 +183,19 @@ function usePeopleColumns(
             key: 'deeds',
             title: t('deeds'),
             from: 'tablet' as const,
-            beneath: true,
+            beneath: (row: User) => (
+              <Group component="span" gap="xs">
+                {t('twoFactor')}: {t(twoFactorOf(row))}
+                <PersonDeeds of={row.name} deeds={deedsOf(row)} />
+              </Group>
+            ),
             cell: (row: User) => <PersonDeeds of={row.name} deeds={deedsOf(row)} />,
           },
         ]
       : []),
   ];
+}
+
+function twoFactorOf({ twoFactorEnabled }: User) {
+  return twoFactorEnabled ? 'twoFactorOn' : 'twoFactorOff';
 }
