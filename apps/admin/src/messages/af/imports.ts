@@ -87,7 +87,7 @@ export const imports: Messages['imports'] = {
     datesIso: '2026-11-28 (ISO 8601)',
     datesExcel: 'as dagnommers van Excel',
     decimal: 'Desimale word geskryf',
-    decimalAuto: '1,234.50 (gewoonlik)',
+    decimalAuto: '1,234.50 (gewone)',
     decimalPoint: '1234.50, altyd met ’n punt',
     decimalComma: '1.234,50, met ’n komma',
     encoding: 'Die teks is in',
