@@ -35,7 +35,7 @@ describe.skipIf(chromium === null)('the screens on a small laptop, a tablet and 
   });
 
   test.each(['en', 'af'] as const)(
-    'every name on a curve stands inside its picture on a phone (%s)',
+    'every name on a curve stands inside its picture on a phone, and on no other (%s)',
     async (language) => {
       const page = await session.page('viewer', { width: 390, language });
       await show(page, '/analysis');
@@ -50,6 +50,18 @@ describe.skipIf(chromium === null)('the screens on a small laptop, a tablet and 
         expect(name.left).toBeGreaterThanOrEqual(room.left);
         expect(name.right).toBeLessThanOrEqual(room.right);
       }
+      const onEachOther = names.flatMap((one, index) =>
+        names
+          .slice(index + 1)
+          .filter(
+            (other) =>
+              one.left < other.right &&
+              other.left < one.right &&
+              one.top < other.bottom &&
+              other.top < one.bottom,
+          ),
+      );
+      expect(onEachOther).toEqual([]);
       await page.context().close();
     },
   );

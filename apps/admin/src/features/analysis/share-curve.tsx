@@ -121,21 +121,24 @@ interface MarkProps {
   readonly children: string;
 }
 
-/** A mark on the curve with its name: below it on the right, or above it on the left where no room is left on the right. */
+/** A mark on the curve with its name. */
 function Mark({ accounts, share, scales: { x, y, right }, children }: MarkProps) {
   const [atX, atY] = [x(accounts), y(share)];
-  const place =
-    atX + roomForName > right
-      ? ({ x: atX - 8, y: atY - 7, textAnchor: 'end' } as const)
-      : { x: atX + 8, y: atY + 15 };
   return (
     <g>
       <circle className={classes.mark} cx={atX} cy={atY} r={3.5} />
-      <text className={classes.name} {...place}>
+      <text className={classes.name} {...placeOfName(atX, atY, right)}>
         {children}
       </text>
     </g>
   );
+}
+
+/** Below its mark on the right; without room there above it on the left; without room there either, as far right as can be. */
+function placeOfName(atX: number, atY: number, right: number) {
+  if (atX + roomForName <= right) return { x: atX + 8, y: atY + 15 };
+  if (atX - roomForName >= margin.left) return { x: atX - 8, y: atY - 7, textAnchor: 'end' } as const;
+  return { x: right, y: atY + 15, textAnchor: 'end' } as const;
 }
 
 function Counts({ last, scales: { x, y, right } }: { readonly last: number; readonly scales: Scales }) {
