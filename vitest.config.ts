@@ -9,6 +9,9 @@ const exclude = ['**/node_modules/**', '**/dist/**', '**/generated/**'];
 /** Files share a worker's modules: loading them anew for each took longer than the tests. None keeps state in them. */
 const isolate = false;
 
+/** How long a test waits for what must come true: what a busy machine takes, where a second was too short. */
+const patience = { poll: { timeout: 30_000 } };
+
 /** Fast tests without services; everything with a second word in its name needs something real. */
 export default defineConfig({
   test: {
@@ -20,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           isolate,
+          expect: patience,
           // Properties over every time zone take a while on a busy machine; nothing here is timed.
           testTimeout: 30_000,
           include: inEach('*.test.{ts,tsx}'),
@@ -30,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'services',
           isolate,
+          expect: patience,
           include: inEach('*.{db,queue,acceptance}.test.ts'),
           exclude,
           globalSetup: ['packages/db/src/testing/global-setup.ts'],
@@ -42,6 +47,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           isolate,
+          expect: patience,
           include: inEach('*.browser.test.ts'),
           exclude,
           globalSetup: ['packages/db/src/testing/global-setup.ts'],
