@@ -115,6 +115,33 @@ describe.skipIf(chromium === null)('what is not saved yet (Chromium)', () => {
     await page.waitForURL('**/accounts');
   });
 
+  test('what was just written in an e-mail is not somebody else’s change of the programme', async () => {
+    await beginEmail();
+    const reads: (() => void)[] = [];
+    const updates: number[] = [];
+    await page.route('**/api/trpc/*programme.get**', async (route) => {
+      // What the programme has become is known late: only once it was changed at another place.
+      if (updates.length === 0) await new Promise<void>((resolve) => reads.push(resolve));
+      await route.continue();
+    });
+    page.on('response', (response) => {
+      if (!response.url().includes('programme.update')) return;
+      updates.push(response.status());
+      for (const read of reads) read();
+    });
+    await subject().fill('Written just before');
+    await expect.poll(() => reads.length).toBeGreaterThan(0);
+    await link('Rules');
+    await page.getByLabel('Name', { exact: true }).fill('Named meanwhile');
+    await state('Saved');
+    await expect.poll(() => updates).toEqual([409, 200]);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await show(page, `${programme}/content`);
+    expect(await subject().inputValue()).toBe('Written just before');
+    await link('Rules');
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Named meanwhile');
+  });
+
   test('a form that is half filled in is left only when that is said', async () => {
     await show(page, '/accounts');
     await page.locator('tbody tr').first().locator('a').click();

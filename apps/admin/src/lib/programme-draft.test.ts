@@ -39,7 +39,7 @@ test('what is written while it is saved stays unsaved', () => {
   expect(isUnsaved(savedDraft(saved, saved.design, 3))).toBe(false);
 });
 
-test('a newer version of the same keeps the steps back, another design does not', () => {
+test('a newer version of the same keeps the steps back', () => {
   const draft = changeDraft(openDraft(design, 1), named('Two'));
   const submitted = adoptDraft(draft, named('Two'), 5);
   expect([isUnsaved(submitted), submitted.version, undoDraft(submitted).design.name]).toEqual([
@@ -47,5 +47,29 @@ test('a newer version of the same keeps the steps back, another design does not'
     5,
     'One',
   ]);
-  expect(undoDraft(adoptDraft(draft, named('Theirs'), 5)).design.name).toBe('Theirs');
+});
+
+test('what somebody else changed comes beside what is not saved yet, and no step back takes it back', () => {
+  const draft = changeDraft(changeDraft(openDraft(design, 1), named('Two')), {
+    ...named('Two'),
+    priority: 7,
+  });
+  const both = adoptDraft(draft, { ...design, budget: '900' }, 2);
+  const told = ({ name, priority, budget }: typeof design) => ({ name, priority, budget });
+  expect(told(both.design)).toEqual({ name: 'Two', priority: 7, budget: '900' });
+  expect([isUnsaved(both), both.version]).toEqual([true, 2]);
+  const back = undoDraft(undoDraft(both));
+  expect(told(back.design)).toEqual({ name: 'One', priority: design.priority, budget: '900' });
+  expect(isUnsaved(back)).toBe(false);
+  expect(told(redoDraft(redoDraft(back)).design)).toEqual(told(both.design));
+});
+
+test('of what both changed the own stays, and theirs is a step back', () => {
+  const draft = changeDraft(openDraft(design, 1), named('Two'));
+  const adopted = adoptDraft(draft, named('Theirs'), 5);
+  expect([adopted.design.name, isUnsaved(adopted), undoDraft(adopted).design.name]).toEqual([
+    'Two',
+    true,
+    'Theirs',
+  ]);
 });

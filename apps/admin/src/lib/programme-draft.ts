@@ -1,4 +1,5 @@
 import type { ProgrammeDesign } from '@sleutel/domain/programme';
+import { isSame, mergeDesigns } from './merge-designs.ts';
 
 type Design = ProgrammeDesign;
 
@@ -55,8 +56,21 @@ export function savedDraft(draft: ProgrammeDraft, sent: Design, version: number)
   return { ...draft, saved: sent, version };
 }
 
-/** Takes what the house has. Steps back stay where it is only a newer version of the same. */
-export function adoptDraft(draft: ProgrammeDraft, design: Design, version: number): ProgrammeDraft {
-  const same = JSON.stringify(design) === JSON.stringify(draft.design);
-  return same ? { ...draft, saved: draft.design, version } : openDraft(design, version);
+/**
+ * Takes what the house has by now. What is not saved yet stays, where both changed one part too; and so do the steps
+ * back, which take nothing back of what somebody else changed.
+ */
+export function adoptDraft(draft: ProgrammeDraft, theirs: Design, version: number): ProgrammeDraft {
+  const { saved, design, past, future } = draft;
+  if (isSame(design, theirs)) return { ...draft, saved: design, version };
+  if (isSame(saved, theirs)) return { ...draft, version };
+  const moved = (each: Design) => (each === saved ? theirs : mergeDesigns(saved, each, theirs).design);
+  return {
+    ...draft,
+    design: moved(design),
+    past: past.map(moved),
+    future: future.map(moved),
+    saved: theirs,
+    version,
+  };
 }

@@ -1,9 +1,10 @@
 import { ProgrammeDesign } from '@sleutel/domain/programme';
 import { may } from '@sleutel/domain/user';
-import { hashKey, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { useAutosave, type Written } from './autosave.ts';
 import { useMe } from './me.ts';
+import { isSame, mergeDesigns } from './merge-designs.ts';
 import type { SaveState } from './page-saving.ts';
 import { type Programme, useProgramme } from './programme.ts';
 import {
@@ -135,15 +136,15 @@ function useSaving(
     } catch (error) {
       if (refusalOf(error).reason !== 'programme-changed') throw error;
       const theirs = await read();
-      const now = hashKey([theirs.design]);
-      // What came in, while its answer was lost, is not somebody else's.
-      if (now === hashKey([parsed.data])) {
+      if (isSame(theirs.design, parsed.data)) {
+        // What came in, while its answer was lost, is not somebody else's.
         setDraft((old) => savedDraft(old, sending.design, theirs.version));
-        return { kind: 'saved' };
+      } else if (theirs.version === sending.version || clashes(newest.current, theirs.design)) {
+        return { kind: 'conflict' };
+      } else {
+        // Other parts of it were changed, as they are when an e-mail of it is written.
+        setDraft((old) => adoptDraft(old, theirs.design, theirs.version));
       }
-      if (now !== hashKey([sending.saved]) || theirs.version === sending.version) return { kind: 'conflict' };
-      // Only the count moved, as it does when an e-mail of it is written.
-      setDraft((old) => ({ ...old, version: theirs.version }));
     }
     return { kind: 'saved' };
   };
@@ -169,11 +170,15 @@ function useSaving(
   };
   const keepMine = async () => {
     const theirs = await read();
-    setDraft((old) => ({ ...old, saved: theirs.design, version: theirs.version }));
+    setDraft((old) => adoptDraft(old, theirs.design, theirs.version));
     settled();
     await save();
   };
   return { save: state, takeTheirs: () => void takeTheirs(), keepMine: () => void keepMine() };
+}
+
+function clashes({ saved, design }: ProgrammeDraft, theirs: ProgrammeDesign): boolean {
+  return mergeDesigns(saved, design, theirs).clashes;
 }
 
 /** Its draft goes along from part to part, not to another programme nor to another version. */
@@ -196,10 +201,10 @@ function useStore(id: string, edited: Edited) {
   const queryClient = useQueryClient();
   return {
     read: async () => {
-      const theirs = await queryClient.fetchQuery({
-        ...trpc.programme.get.queryOptions({ id }),
-        staleTime: 0,
-      });
+      const { queryKey, ...asking } = trpc.programme.get.queryOptions({ id });
+      // One that is under way may have been answered before the change that is looked for.
+      await queryClient.cancelQueries({ queryKey });
+      const theirs = await queryClient.fetchQuery({ ...asking, queryKey, staleTime: 0 });
       return editedOf(theirs, edited);
     },
     write: async (version: number, design: ProgrammeDesign) => {
