@@ -51,3 +51,10 @@ export async function show(page: Page, path: string): Promise<void> {
   await page.locator('.mantine-Skeleton-root, [aria-busy="true"]').first().waitFor({ state: 'hidden' });
   await page.evaluate('document.fonts.ready');
 }
+
+/** Does what the API is asked for by it, and waits for its answer: screens show what was chosen before it is kept. */
+export async function untilKept(page: Page, verb: string, deed: () => Promise<void>): Promise<void> {
+  const answered = page.waitForResponse((response) => new URL(response.url()).pathname.includes(verb));
+  await deed();
+  await answered;
+}

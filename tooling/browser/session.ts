@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { BrowserContext, Page } from 'playwright-core';
 import { type DemonstrationHouse, openDemonstration } from './demonstration.ts';
 import { launchChromium } from './launch.ts';
 import { type Look, openWindow, signIn, usualLook } from './screen.ts';
@@ -11,6 +12,9 @@ export interface Session {
   close(): Promise<void>;
 }
 
+/** Up to how many milliseconds the API's answers are held back, at random: no test may rely on quick ones. */
+const answerDelay = Number(process.env['TEST_ANSWER_DELAY'] ?? 0);
+
 export async function openSession(chromium: string, open = openDemonstration): Promise<Session> {
   const house = await open();
   const browser = await launchChromium(chromium);
@@ -19,6 +23,7 @@ export async function openSession(chromium: string, open = openDemonstration): P
     page: async (role, look = {}) => {
       const context = await openWindow(browser, house.origin, { ...usualLook, ...look });
       if (role !== null) await signIn(context, house.origin, house.signInOf(role));
+      if (answerDelay > 0) await delayAnswers(context, answerDelay);
       return context.newPage();
     },
     close: async () => {
@@ -26,4 +31,12 @@ export async function openSession(chromium: string, open = openDemonstration): P
       await house.close();
     },
   };
+}
+
+async function delayAnswers(context: BrowserContext, mostMs: number): Promise<void> {
+  await context.route('**/api/**', async (route) => {
+    await delay(mostMs * Math.random());
+    // Whoever asked may be gone meanwhile.
+    await route.continue().catch(() => undefined);
+  });
 }

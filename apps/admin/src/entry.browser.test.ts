@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from '../../../tooling/browser/axe.ts';
 import { findChromium } from '../../../tooling/browser/find-chromium.ts';
-import { show } from '../../../tooling/browser/screen.ts';
+import { show, untilKept } from '../../../tooling/browser/screen.ts';
 import { openSession, type Session } from '../../../tooling/browser/session.ts';
 
 const chromium = findChromium();
@@ -92,7 +92,8 @@ describe.skipIf(chromium === null)('entry by occasion (Chromium)', () => {
     const row = complaints.getByRole('listitem').filter({ hasText: 'Two pallets were short' });
     await row.getByRole('button', { name: /^Closed on/ }).click();
     await row.getByLabel('Closed on', { exact: true }).fill(new Date().toISOString().slice(0, 10));
-    await row.getByRole('button', { name: 'Save', exact: true }).click();
+    const save = row.getByRole('button', { name: 'Save', exact: true });
+    await untilKept(marketer, 'complaint.update', () => save.click());
     await row.getByRole('button', { name: /^Closed on .*\d{4}/ }).waitFor();
 
     await session.house.work(new Date());

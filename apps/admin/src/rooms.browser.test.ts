@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from '../../../tooling/browser/axe.ts';
 import { findChromium } from '../../../tooling/browser/find-chromium.ts';
-import { show } from '../../../tooling/browser/screen.ts';
+import { show, untilKept } from '../../../tooling/browser/screen.ts';
 import { openSession, type Session } from '../../../tooling/browser/session.ts';
 
 const chromium = findChromium();
@@ -119,7 +119,7 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     const clash = async (mine: string, theirs: string) => {
       await begin(one, mine);
       await begin(other, theirs);
-      await keep(other);
+      await untilKept(other, 'dossier.update', () => keep(other));
       await says(other, theirs);
       await keep(one);
       const told = one.getByRole('alert');

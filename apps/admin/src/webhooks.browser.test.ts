@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from '../../../tooling/browser/axe.ts';
 import { openNew } from '../../../tooling/browser/demonstration.ts';
 import { findChromium } from '../../../tooling/browser/find-chromium.ts';
-import { show } from '../../../tooling/browser/screen.ts';
+import { show, untilKept } from '../../../tooling/browser/screen.ts';
 import { openSession, type Session } from '../../../tooling/browser/session.ts';
 
 const chromium = findChromium();
@@ -52,7 +52,9 @@ describe.skipIf(chromium === null)('webhooks in a real browser (Chromium)', () =
 
   /** Sends a test and has it told; the page sees by itself what came of it. */
   async function sendTest(page: Page): Promise<void> {
-    await page.getByRole('button', { name: 'Send a test' }).click();
+    await untilKept(page, 'webhook.sendTest', () =>
+      page.getByRole('button', { name: 'Send a test' }).click(),
+    );
     await page.getByText('A test is on its way.').first().waitFor();
     await session.house.tellWebhooks();
   }
