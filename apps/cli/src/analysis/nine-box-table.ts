@@ -20,9 +20,9 @@ export function cellSums({ accounts }: Pick<Analysis, 'accounts'>): Map<Cell, Ce
 
 const columns: readonly TextColumn[] = [
   { title: '' },
-  { title: 'X even', align: 'right' },
-  { title: 'Y uneven', align: 'right' },
-  { title: 'Z erratic', align: 'right' },
+  { title: 'X steady', align: 'right' },
+  { title: 'Y varying', align: 'right' },
+  { title: 'Z irregular', align: 'right' },
   { title: 'new', align: 'right' },
 ];
 

@@ -16,7 +16,11 @@ export function RateVerdict({ result: { reorder, treated, heldOut, days } }: Ver
   const { percent } = useFigures();
   const format = useFormatter();
   const points = (share: number) =>
-    format.number(share * 100, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+    format.number(share * 100, {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+      signDisplay: 'exceptZero',
+    });
   return (
     <Section title={t('title')}>
       <Stack gap="sm">
