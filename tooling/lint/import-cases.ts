@@ -65,6 +65,7 @@ export const forbidden: readonly Required<Case>[] = [
     'resend',
     'nodemailer',
     'imapflow',
+    'openid-client',
   ]),
   ...fromEach('packages/services/src/user/add.ts', 'through ctx.db', [
     'pg',
@@ -180,6 +181,7 @@ export const allowed: readonly Case[] = [
     'nodemailer',
     'imapflow',
     'mailparser',
+    'openid-client',
     'p-limit',
     'zod',
   ]),

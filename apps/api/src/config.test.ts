@@ -48,6 +48,34 @@ test('each transport brings what it needs', () => {
   });
 });
 
+const oauth = {
+  MAIL_OAUTH_TOKEN_URL: 'https://login.example.com/token',
+  MAIL_OAUTH_CLIENT_ID: 'sleutel',
+  MAIL_OAUTH_CLIENT_SECRET: 'secret',
+};
+
+test('tokens let in whoever has no password in the address of a mail server', () => {
+  const servers = {
+    MAIL_FROM: 'Key <key@example.com>',
+    MAIL_TRANSPORT: 'smtp',
+    SMTP_URL: 'smtp://key%40example.com@smtp.example.com',
+    IMAP_URL: 'imaps://key%40example.com:password@imap.example.com',
+    MAIL_OAUTH_SCOPE: 'mail',
+  };
+  const { transport, incoming } = readConfig({ ...enough, ...servers, ...oauth }).mail;
+  expect(transport).toEqual({
+    transport: 'smtp',
+    url: servers.SMTP_URL,
+    oauth: {
+      tokenUrl: 'https://login.example.com/token',
+      clientId: 'sleutel',
+      clientSecret: 'secret',
+      scope: 'mail',
+    },
+  });
+  expect(incoming).toEqual({ url: servers.IMAP_URL });
+});
+
 test('an identity provider is one with all it takes, named after its host where nothing else is said', () => {
   const provider = {
     OIDC_ISSUER: 'https://login.contoso.example/tenant/',
@@ -82,6 +110,9 @@ test.each([
   [{ MAIL_FROM: 'garbage' }, /^MAIL_FROM must be an e-mail address/],
   [{ IMAP_URL: 'smtp://a:b@mail.example' }, /^IMAP_URL must be imap\[s\]:/],
   [{ IMAP_URL: 'imaps://mail.example' }, /^IMAP_URL names no user/],
+  [{ MAIL_OAUTH_TOKEN_URL: 'http://login.example.com' }, /^MAIL_OAUTH_TOKEN_URL must be the https address/],
+  [{ MAIL_OAUTH_SCOPE: 'mail' }, 'MAIL_OAUTH_TOKEN_URL is missing; MAIL_OAUTH_SCOPE needs it'],
+  [oauth, 'MAIL_OAUTH_TOKEN_URL is for a user without a password in SMTP_URL or IMAP_URL, and there is none'],
   [{ RESEND_WEBHOOK_SECRET: 'foo' }, /^RESEND_WEBHOOK_SECRET must be the signing secret/],
   [{ OIDC_ISSUER: 'contoso' }, /^OIDC_ISSUER must be the https address of the identity provider/],
   [{ OIDC_ISSUER: 'http://contoso.example' }, /^OIDC_ISSUER must be the https address/],

@@ -25,8 +25,7 @@ export async function createDependencies(config: ApiConfig, log: Logger): Promis
   });
   await requireSameSecret(db, appSecret);
   const transport = createTransport(config.mail.transport);
-  const { imapUrl } = config.mail;
-  const incoming = imapUrl === undefined ? undefined : createIncoming({ url: imapUrl });
+  const incoming = config.mail.incoming && createIncoming(config.mail.incoming);
   const queue = await createQueue(redisUrl === undefined ? { databaseUrl } : { redisUrl }, log);
   const now = () => new Date();
   const services: ServiceDeps = {

@@ -78,14 +78,13 @@ export async function withParts<T>(
 ): Promise<T> {
   const db = createDb(databaseUrl, { maxConnections: 2, applicationName: 'sleutel-doctor' });
   const transport = createTransport(config.mail.transport);
-  const { imapUrl } = config.mail;
   const log = pino({ name: 'doctor', level: 'silent' });
   const { redisUrl } = config;
   try {
     return await work({
       db,
       transport,
-      incoming: imapUrl === undefined ? undefined : createIncoming({ url: imapUrl }),
+      incoming: config.mail.incoming && createIncoming(config.mail.incoming),
       queueName: redisUrl === undefined ? 'BullMQ on PostgreSQL' : 'BullMQ on Redis',
       openQueue: () => createQueue(redisUrl === undefined ? { databaseUrl } : { redisUrl }, log),
     });

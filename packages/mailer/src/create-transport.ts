@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { guarded } from './guard.ts';
 import { imapMailbox } from './incoming/imap-mailbox.ts';
 import type { IncomingMail } from './incoming/incoming-mail.ts';
+import { type AccessTokens, accessTokens, OAuthConfig } from './oauth/access-tokens.ts';
 import { outboxTransport } from './outbox/transport.ts';
 import { resendTransport } from './resend/transport.ts';
 import { smtpTransport } from './smtp/transport.ts';
@@ -26,6 +27,8 @@ export const TransportConfig = z.discriminatedUnion('transport', [
     /** How long one message may take. */
     timeoutMs: timeoutMs.default(60_000),
     connections: z.int().min(1).max(50).default(5),
+    /** Lets in a user whose password the URL does not hold. */
+    oauth: OAuthConfig.optional(),
   }),
 ]);
 export type TransportConfig = z.output<typeof TransportConfig>;
@@ -42,7 +45,7 @@ function open(config: TransportConfig): MailTransport {
     case 'resend':
       return resendTransport(config);
     case 'smtp':
-      return smtpTransport(config);
+      return smtpTransport({ ...config, tokens: tokensOf(config) });
   }
 }
 
@@ -52,9 +55,21 @@ export const IncomingConfig = z.strictObject({
   url: z.url({ protocol: /^imaps?$/u }),
   /** How long the server may be silent. */
   timeoutMs: timeoutMs.default(30_000),
+  /** Lets in a user whose password the URL does not hold. */
+  oauth: OAuthConfig.optional(),
 });
 
 /** @throws ZodError */
 export function createIncoming(config: z.input<typeof IncomingConfig>): IncomingMail {
-  return imapMailbox(IncomingConfig.parse(config));
+  const parsed = IncomingConfig.parse(config);
+  return imapMailbox({ ...parsed, tokens: tokensOf(parsed) });
+}
+
+interface LetIn {
+  readonly oauth?: OAuthConfig | undefined;
+  readonly timeoutMs: number;
+}
+
+function tokensOf({ oauth, timeoutMs: patience }: LetIn): AccessTokens | undefined {
+  return oauth && accessTokens(oauth, patience);
 }

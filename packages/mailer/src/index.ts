@@ -10,6 +10,7 @@ export {
 export { formatMailbox, type Mailbox, parseMailbox } from './mailbox.ts';
 export { assertSendable, type OutgoingMessage, UnsendableMessage } from './message.ts';
 export { type MessageText, type PiecedText, textOf } from './message-text.ts';
+export { OAuthConfig } from './oauth/access-tokens.ts';
 export { OUTBOX_MARK } from './outbox/transport.ts';
 export type {
   Finding,

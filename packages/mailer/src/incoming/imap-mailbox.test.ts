@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createIncoming } from '../create-transport.ts';
 import { type ScriptedMailbox, startScriptedMailbox } from '../testing/imap-script.ts';
+import { startTokenEndpoint, type TokenEndpoint } from '../testing/token-endpoint.ts';
 import { IncomingMailError, type MailboxVisit } from './incoming-mail.ts';
 
 const at = (day: number) => new Date(Date.UTC(2026, 2, day, 9));
@@ -88,6 +89,47 @@ test('a server that is not there, and one that is silent, are said to be', async
   expect(await createIncoming({ url: server.url }).verify(patience())).toEqual({
     ok: true,
     detail: 'INBOX can be read',
+  });
+});
+
+describe('a user without a password', () => {
+  let endpoint: TokenEndpoint;
+  beforeEach(async () => {
+    endpoint = await startTokenEndpoint();
+  });
+  afterEach(() => endpoint.stop());
+
+  const incoming = () => createIncoming({ url: server.url.replace(':secret@', '@'), oauth: endpoint.oauth });
+
+  test.each(['XOAUTH2', 'OAUTHBEARER'])('is let in by a token, by %s', async (mechanism) => {
+    server.follow({ mechanism });
+    expect(await incoming().verify(patience())).toMatchObject({ ok: true });
+    const [, said = ''] =
+      server.commands
+        .find((command) => command.startsWith('AUTHENTICATE'))
+        ?.split(' ')
+        .slice(1) ?? [];
+    expect(Buffer.from(said, 'base64').toString()).toMatch(/anna@house\.example.*auth=Bearer token-1/su);
+    expect(server.commands.some((command) => command.startsWith('LOGIN'))).toBe(false);
+  });
+
+  test('shows another token at the next visit, where one was not taken', async () => {
+    server.follow({ mechanism: 'XOAUTH2', login: 'NO [AUTHENTICATIONFAILED] Expired' });
+    const mailbox = incoming();
+    expect(await mailbox.verify(patience())).toMatchObject({ ok: false, detail: 'Expired' });
+    server.follow({ mechanism: 'XOAUTH2' });
+    expect(await mailbox.verify(patience())).toMatchObject({ ok: true });
+    expect(await mailbox.verify(patience())).toMatchObject({ ok: true });
+    expect(endpoint.asked()).toHaveLength(2);
+  });
+
+  test('is told where there is no token', async () => {
+    endpoint.behave((_request, response) =>
+      response.writeHead(400, { 'content-type': 'application/json' }).end('{"error":"invalid_grant"}'),
+    );
+    const failing = incoming().visit(patience(), async () => undefined);
+    await expect(failing).rejects.toThrow(IncomingMailError);
+    await expect(failing).rejects.toThrow('invalid_grant');
   });
 });
 

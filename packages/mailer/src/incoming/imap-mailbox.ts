@@ -1,4 +1,5 @@
-import { ImapFlow } from 'imapflow';
+import { ImapFlow, type ImapFlowOptions } from 'imapflow';
+import type { AccessTokens } from '../oauth/access-tokens.ts';
 import { type ImapServer, imapServerOf } from './imap-server.ts';
 import { type IncomingMail, IncomingMailError, type MailboxVisit } from './incoming-mail.ts';
 import { readHead, readMail } from './read-mail.ts';
@@ -7,17 +8,19 @@ export interface ImapSettings {
   readonly url: string;
   /** How long the server may be silent. */
   readonly timeoutMs: number;
+  /** For a user whose password the URL does not hold. */
+  readonly tokens: AccessTokens | undefined;
 }
 
 /** As much of an e-mail as is fetched, in bytes: words, reports and returned headers come first, attachments last. */
 const ENOUGH = 256 * 1024;
 
 /** Reads a mailbox over IMAP (RFC 9051 and 3501). */
-export function imapMailbox({ url, timeoutMs }: ImapSettings): IncomingMail {
+export function imapMailbox({ url, timeoutMs, tokens }: ImapSettings): IncomingMail {
   const server = imapServerOf(url, timeoutMs);
   const mailbox: IncomingMail = {
     name: server.name,
-    visit: (signal, look) => visit(server, signal, look),
+    visit: (signal, look) => visit(server, tokens, signal, look),
     async verify(signal) {
       try {
         await mailbox.visit(signal, async () => undefined);
@@ -31,11 +34,14 @@ export function imapMailbox({ url, timeoutMs }: ImapSettings): IncomingMail {
 }
 
 async function visit<T>(
-  { options, folder, name }: ImapServer,
+  server: ImapServer,
+  tokens: AccessTokens | undefined,
   signal: AbortSignal,
   look: (visit: MailboxVisit) => Promise<T>,
 ): Promise<T> {
-  const client = new ImapFlow(options);
+  const { options, folder, name } = server;
+  const auth = await authOf(server, tokens);
+  const client = new ImapFlow({ ...options, auth });
   // A broken connection also reaches whoever waits for an answer; without a listener it would end the process.
   client.on('error', () => undefined);
   const abort = () => client.close();
@@ -50,7 +56,7 @@ async function visit<T>(
     }
   };
   try {
-    await ask(() => client.connect());
+    await ask(() => client.connect().catch(forgetting(tokens, auth)));
     const { uidValidity } = await ask(() => client.mailboxOpen(folder, { readOnly: true }));
     return await look(visitWith(ask, String(uidValidity)));
   } finally {
@@ -58,6 +64,27 @@ async function visit<T>(
     await client.logout().catch(() => undefined);
     client.close();
   }
+}
+
+/** A password where there is one, else a token. */
+async function authOf({ user, password }: ImapServer, tokens: AccessTokens | undefined): Promise<Auth> {
+  if (password !== '' || tokens === undefined) return { user, pass: password };
+  try {
+    return { user, accessToken: (await tokens.get()).value };
+  } catch (error) {
+    throw new IncomingMailError(wordsOf(error), { cause: error });
+  }
+}
+
+type Auth = NonNullable<ImapFlowOptions['auth']>;
+
+/** A token that did not let us in is not shown again. */
+function forgetting(tokens: AccessTokens | undefined, { accessToken }: Auth) {
+  return (error: unknown): never => {
+    const { authenticationFailed } = error as { readonly authenticationFailed?: boolean };
+    if (authenticationFailed && accessToken !== undefined) tokens?.forget(accessToken);
+    throw error;
+  };
 }
 
 /** Whatever the server says to it, or does not say, is an `IncomingMailError`. */

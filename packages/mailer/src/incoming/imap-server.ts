@@ -1,13 +1,16 @@
 import type { ImapFlowOptions } from 'imapflow';
+import { isLoopback } from '../loopback.ts';
 
 /** A mailbox as its URL describes it. */
 export interface ImapServer {
+  /** Without what lets in. */
   readonly options: ImapFlowOptions;
+  readonly user: string;
+  /** Empty where the URL holds none. */
+  readonly password: string;
   readonly folder: string;
   readonly name: string;
 }
-
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
  * Reads `imap[s]://user:password@host:port/folder`. `imaps` is encrypted from the start, `imap` by STARTTLS, without
@@ -20,13 +23,14 @@ export function imapServerOf(url: string, timeoutMs: number): ImapServer {
   const user = decodeURIComponent(username);
   return {
     folder,
+    user,
+    password: decodeURIComponent(password),
     name: `${user}, ${folder}, ${hostname}`,
     options: {
       host: hostname.replace(/^\[|\]$/gu, ''),
       port: port === '' ? (secure ? 993 : 143) : Number(port),
       secure,
-      ...(secure || loopback.has(hostname) ? {} : { doSTARTTLS: true }),
-      auth: { user, pass: decodeURIComponent(password) },
+      ...(secure || isLoopback(hostname) ? {} : { doSTARTTLS: true }),
       logger: false,
       disableAutoIdle: true,
       connectionTimeout: timeoutMs,

@@ -4,7 +4,7 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { MessageOutcome } from '../outcome.ts';
 import { classifyFailure, type Phase, type SmtpFailure, transient } from './classify.ts';
 import type { Composed } from './compose.ts';
-import type { SmtpServer } from './server.ts';
+import type { Pass, SmtpServer } from './server.ts';
 
 /** One connection to the server, greeted and let in. */
 export interface Session {
@@ -18,8 +18,8 @@ export interface Session {
 }
 
 /** @throws SmtpFailure when the server is not reached or does not let us in */
-export async function openSession({ options, auth }: SmtpServer, signal: AbortSignal): Promise<Session> {
-  const connection = new SMTPConnection(options);
+export async function openSession(server: SmtpServer, signal: AbortSignal): Promise<Session> {
+  const connection = new SMTPConnection(server.options);
   // An error also reaches whoever waits for an answer; without a listener it would end the process.
   connection.on('error', () => undefined);
   const abort = () => connection.close();
@@ -27,7 +27,8 @@ export async function openSession({ options, auth }: SmtpServer, signal: AbortSi
   try {
     signal.throwIfAborted();
     await connected(connection);
-    if (auth !== null) await call<unknown>((done) => connection.login({ ...auth }, done));
+    const pass = server.pass();
+    if (pass !== null) await letIn(connection, pass);
   } catch (error) {
     connection.close();
     throw error;
@@ -40,6 +41,15 @@ export async function openSession({ options, auth }: SmtpServer, signal: AbortSi
     isUsable: () => !connection.destroyed,
     close: () => hangUp(connection),
   };
+}
+
+async function letIn(connection: SMTPConnection, { auth, refused }: Pass): Promise<void> {
+  try {
+    await call<unknown>((done) => connection.login({ ...auth }, done));
+  } catch (error) {
+    refused();
+    throw error;
+  }
 }
 
 async function reset(connection: SMTPConnection): Promise<boolean> {

@@ -3,6 +3,7 @@ import { createTransport } from '../create-transport.ts';
 import type { OutgoingMessage } from '../message.ts';
 import { messages, messageWith } from '../testing/messages.ts';
 import { type ScriptedServer, type SmtpScript, startScriptedServer } from '../testing/smtp-script.ts';
+import { startTokenEndpoint, type TokenEndpoint } from '../testing/token-endpoint.ts';
 import type { MailTransport } from '../transport.ts';
 
 const now = new Date('2026-11-23T10:00:00Z');
@@ -50,6 +51,67 @@ test('uses no more connections than it may, and all messages once', async () => 
   await Promise.all([outcomesOf(messages(10)), outcomesOf(messages(10))]);
   expect(server.taken).toHaveLength(20);
   expect(server.connections()).toBeLessThanOrEqual(3);
+});
+
+describe('a user without a password', () => {
+  let endpoint: TokenEndpoint;
+  beforeEach(async () => {
+    endpoint = await startTokenEndpoint();
+    const url = server.url.replace('//', '//anna%40karoo.example@');
+    transport = createTransport({ transport: 'smtp', url, timeoutMs: 1_000, oauth: endpoint.oauth });
+  });
+  afterEach(() => endpoint.stop());
+
+  const shown = (command: string) =>
+    Buffer.from(command.split(' ')[2] ?? '', 'base64')
+      .toString()
+      .replaceAll('\x01', '|');
+
+  test('is let in by a token, the same for all connections', async () => {
+    const commands: string[] = [];
+    const auth = (command: string) => {
+      commands.push(command);
+      return '235 Welcome';
+    };
+    server.follow({ mechanisms: 'XOAUTH2', auth });
+    await Promise.all([outcomesOf(messages(3)), outcomesOf(messages(3))]);
+    expect(server.taken).toHaveLength(6);
+    const token = 'user=anna@karoo.example|auth=Bearer token-1||';
+    expect([...new Set(commands.map(shown))]).toEqual([token]);
+    expect(commands[0]).toMatch(/^AUTH XOAUTH2 /u);
+    expect(endpoint.asked()).toHaveLength(1);
+  });
+
+  const refusing = (refusal: string) => ({
+    mechanisms: 'XOAUTH2',
+    auth: (command: string) => (/token-1/u.test(shown(command)) ? refusal : '235 Welcome'),
+  });
+
+  test('shows another token at the next attempt, where the first was not taken', async () => {
+    server.follow(refusing('535 5.7.3 Authentication unsuccessful'));
+    expect(await outcomesOf(messages(1))).toMatchObject([{ kind: 'transient', reason: 'notAuthorised' }]);
+    expect(await outcomesOf(messages(1))).toMatchObject([{ kind: 'accepted' }]);
+    expect(endpoint.asked()).toHaveLength(2);
+  });
+
+  test('or at once, where the server says why and waits', async () => {
+    server.follow(refusing('334 eyJzdGF0dXMiOiI0MDEifQ=='));
+    expect(await outcomesOf(messages(1))).toMatchObject([{ kind: 'accepted' }]);
+    expect(endpoint.asked()).toHaveLength(2);
+  });
+
+  test('is not let in where there is no token, and that is said', async () => {
+    endpoint.behave((_request, response) =>
+      response.writeHead(400, { 'content-type': 'application/json' }).end('{"error":"invalid_scope"}'),
+    );
+    server.follow({ mechanisms: 'XOAUTH2' });
+    expect(await outcomesOf(messages(1))).toMatchObject([
+      { kind: 'transient', reason: 'notAuthorised', holds: 'transport' },
+    ]);
+    const health = await transport.verify?.(new AbortController().signal);
+    expect(health).toMatchObject({ ok: false, detail: expect.stringContaining('invalid_scope') });
+    expect(server.received()).toBe(0);
+  });
 });
 
 describe('before DATA nothing is lost', () => {

@@ -1,5 +1,6 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { OutgoingMessage } from '../message.ts';
+import type { AccessTokens } from '../oauth/access-tokens.ts';
 import type { MessageOutcome } from '../outcome.ts';
 import type { MailTransport, SendContext } from '../transport.ts';
 import { within } from '../within.ts';
@@ -13,6 +14,8 @@ export interface SmtpSettings {
   readonly url: string;
   readonly timeoutMs: number;
   readonly connections: number;
+  /** For a user whose password the URL does not hold. */
+  readonly tokens: AccessTokens | undefined;
 }
 
 /** Batches of ten cost a quarter more of the worker's time; of a hundred, the last would wait for longer than an attempt may. */
@@ -22,8 +25,8 @@ const MAX_BATCH = 25;
  * Sends through an SMTP server over a few kept connections. SMTP knows no key: whatever was not answered stays
  * unknown for good. So no more is begun than connections take, and a crash leaves few messages for a person to look at.
  */
-export function smtpTransport({ url, timeoutMs, connections }: SmtpSettings): MailTransport {
-  const server = serverOf(url, timeoutMs);
+export function smtpTransport({ url, timeoutMs, connections, tokens }: SmtpSettings): MailTransport {
+  const server = serverOf(url, timeoutMs, tokens);
   const pool = createPool({
     open: (signal) => openSession(server, signal),
     size: connections,

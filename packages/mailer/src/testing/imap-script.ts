@@ -12,7 +12,9 @@ export interface KeptMail {
 
 /** Where a server departs from the path of one that lets in and gives what it is asked for; `drop` cuts the connection. */
 export interface ImapScript {
-  readonly login?: string;
+  readonly login?: string | ((command: string) => string | undefined);
+  /** What may be shown to be let in, besides passwords. */
+  readonly mechanism?: string;
   readonly open?: string;
   readonly search?: string;
   readonly fetch?: string;
@@ -40,7 +42,7 @@ export async function startScriptedMailbox(): Promise<ScriptedMailbox> {
   let script: ImapScript = {};
   const server = createServer((socket) => {
     sockets.add(socket.on('close', () => sockets.delete(socket)).on('error', () => undefined));
-    socket.write('* OK [CAPABILITY IMAP4rev1] Welcome\r\n');
+    socket.write(`* OK [${capabilities(script)}] Welcome\r\n`);
     createInterface(socket)
       .on('error', () => undefined)
       .on('line', (line) => {
@@ -50,7 +52,8 @@ export async function startScriptedMailbox(): Promise<ScriptedMailbox> {
         const refusal = refusalOf(command, script);
         if (refusal === 'drop') return void socket.resetAndDestroy();
         if (refusal !== undefined) return void socket.write(`${tag} ${refusal}\r\n`);
-        for (const part of answerTo(command, { mails, validity })) socket.write(part);
+        for (const part of answerTo(command, { mails, validity, mechanism: script.mechanism }))
+          socket.write(part);
         socket.write(`${tag} OK Done\r\n`);
       });
   });
@@ -81,21 +84,28 @@ export async function startScriptedMailbox(): Promise<ScriptedMailbox> {
 }
 
 function refusalOf(command: string, script: ImapScript): string | undefined {
-  if (/^(?:LOGIN|AUTHENTICATE)\b/u.test(command)) return script.login;
+  if (/^(?:LOGIN|AUTHENTICATE)\b/u.test(command)) {
+    return typeof script.login === 'function' ? script.login(command) : script.login;
+  }
   if (/^(?:SELECT|EXAMINE)\b/u.test(command)) return script.open;
   if (/^UID SEARCH\b/u.test(command)) return script.search;
   if (/^UID FETCH\b/u.test(command)) return script.fetch;
   return undefined;
 }
 
+function capabilities({ mechanism }: Pick<Mailbox, 'mechanism'>): string {
+  return `CAPABILITY IMAP4rev1${mechanism === undefined ? '' : ` SASL-IR AUTH=${mechanism}`}`;
+}
+
 interface Mailbox {
   readonly mails: readonly KeptMail[];
   readonly validity: number;
+  readonly mechanism?: string | undefined;
 }
 
-function answerTo(command: string, { mails, validity }: Mailbox): (string | Buffer)[] {
+function answerTo(command: string, { mails, validity, mechanism }: Mailbox): (string | Buffer)[] {
   const next = (mails.at(-1)?.uid ?? 0) + 1;
-  if (command.startsWith('CAPABILITY')) return ['* CAPABILITY IMAP4rev1\r\n'];
+  if (command.startsWith('CAPABILITY')) return [`* ${capabilities({ mechanism })}\r\n`];
   if (command.startsWith('LIST')) return ['* LIST (\\HasNoChildren) "/" INBOX\r\n'];
   if (command.startsWith('LOGOUT')) return ['* BYE Goodbye\r\n'];
   if (/^(?:SELECT|EXAMINE)\b/u.test(command)) {

@@ -13,7 +13,9 @@ export interface SmtpScript {
   readonly data?: Reply;
   /** After the whole message has come. */
   readonly message?: Reply;
-  readonly auth?: Reply;
+  readonly auth?: Reply | ((command: string) => Reply);
+  /** What may be shown to be let in; passwords where it says nothing. */
+  readonly mechanisms?: string;
 }
 
 export interface ScriptedServer {
@@ -96,9 +98,9 @@ function answer(line: string, script: SmtpScript): Reply {
   const verb = line.split(/[ :]/u, 1)[0]?.toUpperCase();
   switch (verb) {
     case 'EHLO':
-      return '250-scripted.example\r\n250 AUTH PLAIN';
+      return `250-scripted.example\r\n250 AUTH ${script.mechanisms ?? 'PLAIN'}`;
     case 'AUTH':
-      return script.auth ?? '235 Welcome';
+      return typeof script.auth === 'function' ? script.auth(line) : (script.auth ?? '235 Welcome');
     case 'MAIL':
       return script.mail ?? '250 Ok';
     case 'RCPT':

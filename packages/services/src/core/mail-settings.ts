@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type MailOAuth, MailOAuthEnvironment, mailOAuth } from './mail-oauth.ts';
 
 /** `anna@example.com` or `Anna Botha <anna@example.com>`, in one line. */
 const mailbox = /^\s*(?:.*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)\s*$/;
@@ -7,7 +8,7 @@ const mailbox = /^\s*(?:.*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)\s*$/;
 const webhookSecret = /^\s*whsec_[A-Za-z0-9+/_-]{22,}={0,2}\s*$/;
 
 /** Variables that choose and reach the mail transport. */
-export const MailEnvironment = z.object({
+export const MailEnvironment = MailOAuthEnvironment.extend({
   MAIL_TRANSPORT: z
     .enum(['outbox', 'resend', 'smtp'], { error: 'must be one of outbox, resend, smtp' })
     .default('outbox'),
@@ -28,6 +29,12 @@ export const MailEnvironment = z.object({
     .optional(),
 });
 
+/** A mail server, and what lets in a user without a password. */
+interface ServerSettings {
+  readonly url: string;
+  readonly oauth?: MailOAuth;
+}
+
 /** Where mail goes and from whom, complete for the transport it names. */
 export interface MailSettings {
   readonly from: string;
@@ -35,9 +42,9 @@ export interface MailSettings {
   readonly transport:
     | { readonly transport: 'outbox' }
     | { readonly transport: 'resend'; readonly apiKey: string; readonly baseUrl?: string }
-    | { readonly transport: 'smtp'; readonly url: string };
-  /** Of the mailbox that answers and reports come to; undefined where none is read. */
-  readonly imapUrl: string | undefined;
+    | ({ readonly transport: 'smtp' } & ServerSettings);
+  /** The mailbox that answers and reports come to, as the mailer takes it; undefined where none is read. */
+  readonly incoming: ServerSettings | undefined;
   /** Proves that an event comes from Resend; without it none is taken. */
   readonly resendWebhookSecret: string | undefined;
 }
@@ -66,10 +73,28 @@ export function mailSettings(environment: Environment, context: z.RefinementCtx)
     return '';
   };
   const from = transport === 'outbox' ? (environment.MAIL_FROM ?? outboxSender) : required('MAIL_FROM');
-  return { from, transport: transportOf(environment, required), imapUrl, resendWebhookSecret };
+  const oauth = mailOAuth(environment, context);
+  const settings: MailSettings = {
+    from,
+    transport: transportOf(environment, required, oauth),
+    incoming: imapUrl === undefined ? undefined : serverOf(imapUrl, oauth),
+    resendWebhookSecret,
+  };
+  if (oauth !== undefined && !isUsed(settings)) {
+    context.addIssue({
+      code: 'custom',
+      path: ['MAIL_OAUTH_TOKEN_URL'],
+      message: 'is for a user without a password in SMTP_URL or IMAP_URL, and there is none',
+    });
+  }
+  return settings;
 }
 
-function transportOf(environment: Environment, required: Require): MailSettings['transport'] {
+function transportOf(
+  environment: Environment,
+  required: Require,
+  oauth: MailOAuth | undefined,
+): MailSettings['transport'] {
   const { MAIL_TRANSPORT: transport, RESEND_BASE_URL: baseUrl } = environment;
   switch (transport) {
     case 'outbox':
@@ -77,6 +102,17 @@ function transportOf(environment: Environment, required: Require): MailSettings[
     case 'resend':
       return { transport, apiKey: required('RESEND_API_KEY'), ...(baseUrl === undefined ? {} : { baseUrl }) };
     case 'smtp':
-      return { transport, url: required('SMTP_URL') };
+      return { transport, ...serverOf(required('SMTP_URL'), oauth) };
   }
+}
+
+/** A password in the address goes before tokens. */
+function serverOf(url: string, oauth: MailOAuth | undefined): ServerSettings {
+  if (oauth === undefined || !URL.canParse(url)) return { url };
+  const { username, password } = new URL(url);
+  return username !== '' && password === '' ? { url, oauth } : { url };
+}
+
+function isUsed({ transport, incoming }: MailSettings): boolean {
+  return 'oauth' in transport || (incoming !== undefined && 'oauth' in incoming);
 }

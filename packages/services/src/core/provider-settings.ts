@@ -1,15 +1,15 @@
 import { z } from 'zod';
+import { belongingTogether } from './belonging-together.ts';
+import { isSafeAddress } from './safe-address.ts';
 
 const webAddress = 'must be the https address of the identity provider, such as https://login.example.com';
-
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Variables that say who vouches for people besides their password. */
 export const ProviderEnvironment = z.object({
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/, error: webAddress, abort: true })
     .refine((url) => !/[?#@]/.test(url), { error: webAddress, abort: true })
-    .refine(isSafe, { error: webAddress })
+    .refine(isSafeAddress, { error: webAddress })
     .optional(),
   OIDC_CLIENT_ID: z.string().trim().optional(),
   OIDC_CLIENT_SECRET: z.string().trim().optional(),
@@ -34,14 +34,8 @@ export function providerSettings(
   context: z.RefinementCtx,
 ): ProviderSettings | undefined {
   const { OIDC_ISSUER: issuer, OIDC_NAME: name } = environment;
-  const set = names.find((each) => environment[each] !== undefined);
-  if (set === undefined) return undefined;
-  const required = (each: keyof Environment) => {
-    const value = environment[each];
-    if (value !== undefined) return value;
-    context.addIssue({ code: 'custom', path: [each], message: `is missing; ${set} needs it` });
-    return '';
-  };
+  const required = belongingTogether(environment, names, context);
+  if (!required) return undefined;
   return {
     issuer: withoutSlash(required('OIDC_ISSUER')),
     clientId: required('OIDC_CLIENT_ID'),
@@ -55,10 +49,4 @@ const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME
 /** Some providers write their issuer with a slash at its end, and people leave it out. */
 export function withoutSlash(issuer: string): string {
   return issuer.replace(/\/+$/, '');
-}
-
-/** Who answers to a name is proved by TLS alone; nobody stands between this machine and itself. */
-function isSafe(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || loopback.has(hostname);
 }

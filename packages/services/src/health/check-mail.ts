@@ -73,7 +73,7 @@ export function checkSender({ mail, publicUrl }: SenderPlace, company: Company):
     fromIsAddress: parseMailbox(mail.from) !== null,
     publicUrl,
     learns: Boolean(mail.resendWebhookSecret),
-    reads: mail.imapUrl !== undefined,
+    reads: mail.incoming !== undefined,
   };
   const findings = senderFindings(place, company).map(
     ({ code, state }): HealthFinding => ({ check: 'sender', state, ...words[code] }),

@@ -8,7 +8,7 @@ const smtp = {
   mail: {
     from: 'Anna <anna@example.com>',
     transport: { transport: 'smtp', url: 'smtp://localhost:25' },
-    imapUrl: 'imap://anna@localhost',
+    incoming: { url: 'imap://anna@localhost' },
     resendWebhookSecret: undefined,
   },
   publicUrl: 'https://sleutel.example.com',
@@ -30,7 +30,7 @@ test.each([
 });
 
 test('a mail server of its own without a mailbox to read hears of nothing, which may surprise', () => {
-  const deaf = { ...smtp, mail: { ...smtp.mail, imapUrl: undefined } };
+  const deaf = { ...smtp, mail: { ...smtp.mail, incoming: undefined } };
   expect(checkSender(deaf, company)).toMatchObject([
     { state: 'warning', detail: expect.stringContaining('IMAP_URL') },
   ]);
