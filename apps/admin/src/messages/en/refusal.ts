@@ -1,10 +1,8 @@
+import { refusalAtTheDoor } from './refusal-at-the-door.ts';
+
 /** What the engine says no to, by the reason it names. */
 export const refusal = {
-  unreachable: 'The server does not answer. What you saved is safe; try again in a moment.',
-  broken: 'Something went wrong on our side. Nothing was changed.',
-  'not-for-role': 'Your role may not do this. Ask an administrator if you need to.',
-  'two-factor-first':
-    'The company asks everybody for two-factor authentication. Load the page anew to set it up.',
+  ...refusalAtTheDoor,
   'own-two-factor-off': 'Switch it on for yourself first, under Settings, You.',
   'bad-input': 'Something in the form is not right. Look over it once more.',
   'programme-problems': 'The programme has problems to mend first.',
@@ -74,7 +72,6 @@ export const refusal = {
   'no-such-user': 'There is no such user.',
   'no-such-parent': 'This account cannot be the parent: it stands below this one, or is no more.',
   'there-already': 'This is there already.',
-  'not-there': 'What is named here is not there any more.',
   'not-of-account': 'Somebody named here does not belong to this account.',
   'nothing-removed': 'There is nothing to bring back.',
   'follows-from-something': 'This follows from something else. Change that instead.',
@@ -100,7 +97,6 @@ export const refusal = {
   'message-not-sent': 'Only what was sent can have been answered.',
   'message-answered': 'That it was answered is known already.',
   'programme-finished': 'Its programme is finished: nothing is sent for it any more.',
-  'signed-out': 'You are signed out. Sign in again to go on.',
   'email-taken': 'Somebody signs in as {email} already.',
   'last-admin': 'Somebody has to remain an administrator.',
   'own-two-factor':
