@@ -54,6 +54,23 @@ describe('a change', () => {
     expect(await response.json()).toMatchObject({ reason: 'cross-site' });
   });
 
+  test('asked for again by the name it was given is made once', async () => {
+    const add = () =>
+      browser.post(
+        '/api/trpc/task.add',
+        { title: 'Only once' },
+        { 'idempotency-key': 'a name of any length' },
+      );
+    const first = await add();
+    expect(first.status).toBe(200);
+    const { result } = (await first.json()) as { result: { data: { id: string } } };
+    const second = await add();
+    expect(second.status).toBe(409);
+    expect(await second.json()).toMatchObject({
+      error: { data: { reason: 'done-already', detail: { entity: 'task', id: result.data.id } } },
+    });
+  });
+
   test('with a cookie but without any origin is refused', async () => {
     const cookie = (await browser.signIn(admin)).headers.get('set-cookie')?.split(';')[0] ?? '';
     const response = await house.request('/api/trpc/user.updateMe', {

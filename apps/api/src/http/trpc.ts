@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { trpcServer } from '@hono/trpc-server';
 import type { ServiceDeps } from '@sleutel/services/core';
 import type { Auth } from '@sleutel/services/user';
@@ -21,6 +22,7 @@ export function serveTrpc(app: Hono<HttpEnv>, { services, auth, log }: TrpcDeps)
     const context = async (): Promise<ApiContext> => ({
       deps: { ...services, log: requestLog },
       actor: await auth.actorOf(c.req.raw.headers),
+      attempt: attemptOf(c.req.header('idempotency-key')),
     });
     return trpcServer({
       router: appRouter,
@@ -33,6 +35,12 @@ export function serveTrpc(app: Hono<HttpEnv>, { services, auth, log }: TrpcDeps)
       onError: ({ error, path }) => report(requestLog, error, path),
     })(c, next);
   });
+}
+
+/** The name is kept as its digest: it may be of any length. */
+function attemptOf(name: string | undefined): ApiContext['attempt'] {
+  if (!name) return undefined;
+  return { key: createHash('sha256').update(name).digest('base64url'), call: randomUUID() };
 }
 
 /** What is refused before it is read is told in JSON as well. */

@@ -2,6 +2,7 @@ import type { Db } from '@sleutel/db';
 import type { Role, Verb } from '@sleutel/domain/user';
 import type { IncomingMail, MailTransport } from '@sleutel/mailer';
 import type { JobProducer } from '@sleutel/queue';
+import type { Attempt } from './attempt.ts';
 
 export type Actor =
   | {
@@ -52,6 +53,8 @@ export interface ServiceDeps {
 
 export interface ServiceContext extends ServiceDeps {
   readonly actor: Actor;
+  /** Set where the client named the change it asks for, so that it is made once however often it is asked for. */
+  readonly attempt?: Attempt | undefined;
 }
 
 declare const authorised: unique symbol;

@@ -1,3 +1,4 @@
+export type { Attempt } from './attempt.ts';
 export { audit, auditSql } from './audit.ts';
 export { chunksOf } from './chunks-of.ts';
 export {

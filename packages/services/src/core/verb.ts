@@ -1,5 +1,6 @@
 import { may, mayBeKeyed, type Verb } from '@sleutel/domain/user';
 import { z } from 'zod';
+import { refuseMade } from './attempt.ts';
 import type { Actor, Authorised, ServiceContext } from './context.ts';
 import { ServiceError } from './errors.ts';
 import { sentenceOf } from './sentence-of.ts';
@@ -25,7 +26,9 @@ export function defineVerb<V extends Verb, I extends z.ZodType, O>(
   const verb = async (ctx: ServiceContext, input: z.input<I>): Promise<O> => {
     const authorised = authorise(ctx, definition.name);
     requireWritable(ctx, input);
-    return definition.run(authorised, parse(definition.input, input));
+    const parsed = parse(definition.input, input);
+    await refuseMade(ctx.db.pool, ctx, definition.name);
+    return definition.run(authorised, parsed);
   };
   return Object.assign(verb, { verb: definition.name, input: definition.input });
 }
