@@ -23,7 +23,7 @@ export function Failed({ error }: FailedProps) {
     await router.invalidate();
   };
   return (
-    <Stack align="flex-start" py="xl" maw={520} role="alert">
+    <Stack align="flex-start" py="xl" maw={520} role="alert" data-failed>
       <Title order={1}>{t('failed.title')}</Title>
       <Text>{said(error)}</Text>
       <Button variant="default" onClick={() => void again()}>

@@ -8,6 +8,7 @@ import { type Opened, PaletteHost } from '../palette/palette-host.tsx';
 import { DemonstrationNote } from './demonstration-note.tsx';
 import classes from './frame.module.css';
 import { ImportsRunning } from './imports-running.tsx';
+import { NotRefreshed } from './not-refreshed.tsx';
 import { Rail } from './rail.tsx';
 import { ThumbBar } from './thumb-bar.tsx';
 import { UserMenu } from './user-menu.tsx';
@@ -49,6 +50,7 @@ export function Frame() {
       </div>
       <ThumbBar onSearch={() => setPalette('palette')} />
       <main id="content" className={classes.main} tabIndex={-1}>
+        <NotRefreshed />
         <Outlet />
       </main>
     </div>

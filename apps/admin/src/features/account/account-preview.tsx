@@ -33,7 +33,7 @@ export function AccountPreview({ id, currency, onClose }: AccountPreviewProps) {
           <IconX size={16} stroke={1.6} />
         </ActionIcon>
       </Group>
-      {error && <Failed error={error} />}
+      {error && !data && <Failed error={error} />}
       {data ? <Details details={data} currency={currency} /> : !error && <Skeleton height={240} mt="md" />}
     </Paper>
   );

@@ -15,7 +15,7 @@ interface AccountOrdersProps {
 export function OrderHistory({ accountId, currency }: AccountOrdersProps) {
   const t = useTranslations('account.page');
   const { data, error } = useAccountOrders(accountId);
-  if (error) return <Failed error={error} />;
+  if (error && !data) return <Failed error={error} />;
   if (!data) return <Skeleton height={360} />;
   return (
     <Section title={t('chart.title')} lead={data.months.length > 0 && t('chart.lead')}>

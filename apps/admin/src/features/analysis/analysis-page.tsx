@@ -32,9 +32,8 @@ export function AnalysisPage() {
   const runs = useQuery(trpc.analysis.list.queryOptions({ limit: mostRuns }));
   const company = useQuery(trpc.company.get.queryOptions({}));
   const error = latest.error ?? nineBox.error ?? company.error ?? runs.error;
-  if (error) return <Failed error={error} />;
   if (latest.data === undefined || nineBox.data === undefined || !company.data || !runs.data) {
-    return <Waiting />;
+    return error ? <Failed error={error} /> : <Waiting />;
   }
   if (latest.data === null || nineBox.data === null) {
     return (

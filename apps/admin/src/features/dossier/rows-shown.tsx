@@ -1,6 +1,6 @@
-import { Skeleton, Text } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useRefusal } from '../../lib/refusal.ts';
+import { PartFailed } from '../../components/part-failed.tsx';
 
 interface RowsShownProps<Row> {
   readonly data: { readonly items: readonly Row[] } | undefined;
@@ -10,7 +10,6 @@ interface RowsShownProps<Row> {
 
 /** Rows as far as they have come, or why they have not. */
 export function RowsShown<Row>({ data, error, children }: RowsShownProps<Row>) {
-  const said = useRefusal();
   if (data) return children(data.items);
-  return error ? <Text role="alert">{said(error)}</Text> : <Skeleton height={64} />;
+  return error ? <PartFailed error={error} /> : <Skeleton height={64} />;
 }

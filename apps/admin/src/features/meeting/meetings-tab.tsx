@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
+import { PartFailed } from '../../components/part-failed.tsx';
 import { Section } from '../../components/section.tsx';
 import { useAccountId } from '../../lib/account.ts';
 import { useFigures } from '../../lib/figures.ts';
@@ -62,8 +63,8 @@ interface MeetingsProps {
 function Meetings({ accountId, when }: MeetingsProps) {
   const t = useTranslations('meeting.list');
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.meeting.list.queryOptions({ accountId, when }));
-  if (!data) return <Skeleton height={60} />;
+  const { data, error } = useQuery(trpc.meeting.list.queryOptions({ accountId, when }));
+  if (!data) return error ? <PartFailed error={error} /> : <Skeleton height={60} />;
   if (data.total === 0) return <Text c="dimmed">{t('none')}</Text>;
   return (
     <ul className={classes.list}>

@@ -22,7 +22,7 @@ export function MessagePage() {
   const { messageId } = route.useParams();
   const trpc = useTRPC();
   const { data, error } = useQuery(trpc.message.get.queryOptions({ id: messageId }));
-  if (error) return <Failed error={error} />;
+  if (error && !data) return <Failed error={error} />;
   if (!data) return <Waiting />;
   return (
     <Stack gap="lg">

@@ -41,7 +41,7 @@ export function MessagesPage() {
         onChange={change}
         onClear={() => void navigate({ search: {} })}
       />
-      {error && <Failed error={error} />}
+      {error && !data && <Failed error={error} />}
       {!data && !error && <Skeleton height={480} radius={8} />}
       {data && (
         <MessagesTable

@@ -62,7 +62,7 @@ export function OfferCodes({ offer }: { readonly offer: Offer }) {
           </Button>
         )}
       </ListFilters>
-      {error && <Failed error={error} />}
+      {error && !data && <Failed error={error} />}
       {!data && !error && <Skeleton height={320} radius={8} />}
       {data?.total === 0 && <Empty title={t(`empty.${filtered}`)}>{t(`empty.${filtered}Note`)}</Empty>}
       {data && data.total > 0 && (

@@ -21,7 +21,7 @@ const route = getRouteApi('/frame/offers/$offerId');
 export function OfferPage() {
   const { offerId } = route.useParams();
   const { data, error } = useQuery(useTRPC().offer.get.queryOptions({ id: offerId }));
-  if (error) return <Failed error={error} />;
+  if (error && !data) return <Failed error={error} />;
   if (!data) return <Waiting />;
   return (
     <Stack gap="lg">

@@ -45,7 +45,7 @@ export function OffersPage() {
         labels={{ search: t('search'), state: t('programmeState') }}
         onChange={change}
       />
-      {error && <Failed error={error} />}
+      {error && !data && <Failed error={error} />}
       {!data && !error && <Skeleton height={240} radius={8} />}
       {data && <OffersTable list={data} search={search} stale={isPlaceholderData} onChange={change} />}
     </>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
+import { PartFailed } from '../../components/part-failed.tsx';
 import { Section } from '../../components/section.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
 import classes from './plan.module.css';
@@ -21,8 +22,8 @@ export function Differences({ plan, version }: DifferencesProps) {
   const trpc = useTRPC();
   const { accountId } = plan;
   const input = { accountId, from: Math.max(0, version - 1), to: version };
-  const { data } = useQuery(trpc.plan.compare.queryOptions(input));
-  if (!data) return null;
+  const { data, error } = useQuery(trpc.plan.compare.queryOptions(input));
+  if (!data) return error ? <PartFailed error={error} /> : null;
   return (
     <Section title={t('change.title', { version })}>
       {data.differences.length === 0 && <Text c="dimmed">{t('change.none')}</Text>}

@@ -16,7 +16,7 @@ export function AccountProgrammesTab() {
   const t = useTranslations('account.page.programmes');
   const trpc = useTRPC();
   const { data, error } = useQuery(trpc.enrolment.list.queryOptions({ accountId, limit: shown }));
-  if (error) return <Failed error={error} />;
+  if (error && !data) return <Failed error={error} />;
   if (!data) return <Skeleton height={200} />;
   return (
     <Section title={t('title')}>

@@ -33,7 +33,7 @@ export function AudienceTab() {
   return (
     <Stack gap="lg">
       <AudienceFields />
-      {error && <Failed error={error} />}
+      {error && !data && <Failed error={error} />}
       {!data && !error && <Skeleton height={360} />}
       {data?.total === 0 && <Empty title={t('none')}>{''}</Empty>}
       {data && data.total > 0 && <Outcome data={data} page={page} stale={isPlaceholderData} />}

@@ -52,7 +52,7 @@ function Reach({ values, playbooks }: DraftOutlookProps) {
   const later = data?.entry === 'occasions';
   return (
     <Section title={t(later ? 'reachLater' : 'reach')}>
-      {error && <Failed error={error} />}
+      {error && !data && <Failed error={error} />}
       {!data && !error && <Skeleton height={64} />}
       <div aria-live="polite">{data && <Reached estimate={data} holdOut={Number(values.holdOut)} />}</div>
       {entry && data?.entry === null && (

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '../../components/dialog.tsx';
+import { PartFailed } from '../../components/part-failed.tsx';
 import type { Programme } from '../../lib/programme.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { type RouterOutputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
@@ -25,7 +26,7 @@ export function MigrateDialog({ programme, onClose }: MigrateDialogProps) {
   const t = useTranslations('programmeEdit.migration');
   const common = useTranslations('common');
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.programme.previewMigration.queryOptions({ id: programme.id }));
+  const { data, error } = useQuery(trpc.programme.previewMigration.queryOptions({ id: programme.id }));
   return (
     <Dialog
       size="lg"
@@ -33,11 +34,8 @@ export function MigrateDialog({ programme, onClose }: MigrateDialogProps) {
       title={t('title')}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
-      {data ? (
-        <Ask programme={programme} preview={data} onClose={onClose} />
-      ) : (
-        <Skeleton height={160} aria-busy />
-      )}
+      {data && <Ask programme={programme} preview={data} onClose={onClose} />}
+      {!data && (error ? <PartFailed error={error} /> : <Skeleton height={160} aria-busy />)}
     </Dialog>
   );
 }

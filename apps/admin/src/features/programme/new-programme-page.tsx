@@ -21,7 +21,7 @@ export function NewProgrammePage() {
   const t = useTranslations('programme.draft');
   const trpc = useTRPC();
   const { data, error } = useQuery(trpc.playbook.list.queryOptions());
-  if (error) return <Failed error={error} />;
+  if (error && !data) return <Failed error={error} />;
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')} />

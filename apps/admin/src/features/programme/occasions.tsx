@@ -34,7 +34,7 @@ function OccasionsOf({ programmeId, kind }: { readonly programmeId: string; read
       { placeholderData: keepPreviousData },
     ),
   );
-  if (error) return <Failed error={error} />;
+  if (error && !data) return <Failed error={error} />;
   if (!data) return null;
   const listed = kind === 'occasions';
   return (

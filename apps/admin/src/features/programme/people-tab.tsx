@@ -44,7 +44,7 @@ export function PeopleTab() {
     ),
   );
   const columns = usePeopleColumns(programme);
-  if (error) return <Failed error={error} />;
+  if (error && !data) return <Failed error={error} />;
   if (!data) return <Skeleton height={360} />;
   return (
     <Stack gap="md">

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '../../components/dialog.tsx';
 import { AnchorLink } from '../../components/link.tsx';
+import { PartFailed } from '../../components/part-failed.tsx';
 import { EnrolmentStateMark } from '../../lib/enrolment-state-mark.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { useLedger } from '../../lib/ledger.ts';
@@ -28,7 +29,7 @@ export function PersonDialog({ id, row: onPage, programme, onClose }: PersonDial
   const t = useTranslations('programme.person');
   const common = useTranslations('common');
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.enrolment.ledger.queryOptions({ id }));
+  const { data, error } = useQuery(trpc.enrolment.ledger.queryOptions({ id }));
   const elsewhere = useQuery({
     ...trpc.enrolment.list.queryOptions({ id, programmeId: programme.id }),
     enabled: onPage === undefined,
@@ -43,7 +44,8 @@ export function PersonDialog({ id, row: onPage, programme, onClose }: PersonDial
     >
       <Stack gap="md">
         {row && <Standing row={row} />}
-        {data ? <Lines lines={data} programme={programme} /> : <Skeleton height={160} aria-busy />}
+        {data && <Lines lines={data} programme={programme} />}
+        {!data && (error ? <PartFailed error={error} /> : <Skeleton height={160} aria-busy />)}
       </Stack>
     </Dialog>
   );

@@ -34,7 +34,7 @@ export function ProgrammesPage() {
   return (
     <>
       <Head items={data?.items} />
-      {error && <Failed error={error} />}
+      {error && !data && <Failed error={error} />}
       {!data && !error && <Skeleton height={320} radius={8} />}
       {data && <ByState items={data.items} />}
     </>

@@ -33,7 +33,7 @@ export function SegmentMatches({ rules, segmentId }: SegmentMatchesProps) {
   return (
     <Section title={t('matches')}>
       {rules === null && <Text c="dimmed">{t('unfinished')}</Text>}
-      {error && <Failed error={error} />}
+      {error && !data && <Failed error={error} />}
       {!data && !error && rules !== null && <Skeleton height={200} />}
       {data && rules !== null && (
         <div style={{ opacity: isPlaceholderData ? 0.6 : 1 }} aria-live="polite">

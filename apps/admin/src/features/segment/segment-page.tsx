@@ -20,7 +20,7 @@ export function SegmentPage() {
   const isNew = segmentId === 'new';
   const { data, error } = useQuery(trpc.segment.get.queryOptions({ id: segmentId }, { enabled: !isNew }));
   if (isNew) return <SegmentEditor key="new" segment={{ name: '', note: '', rules: beginning }} />;
-  if (error) return <Failed error={error} />;
+  if (error && !data) return <Failed error={error} />;
   if (!data) return <Skeleton height={420} />;
   return <SegmentEditor key={`${data.id} ${data.version}`} segment={data} kept={data} />;
 }

@@ -40,7 +40,7 @@ export function SegmentsPage() {
           )
         }
       />
-      {error && <Failed error={error} />}
+      {error && !data && <Failed error={error} />}
       {!data && !error && <Skeleton height={240} radius={8} />}
       {data?.length === 0 && <Empty title={t('none')}>{t('noneBody')}</Empty>}
       {data && data.length > 0 && (

@@ -38,7 +38,7 @@ export function AuditTab() {
       { placeholderData: keepPreviousData },
     ),
   );
-  if (error) return <Failed error={error} />;
+  if (error && !data) return <Failed error={error} />;
   if (!data) return <Waiting />;
   return (
     <Stack gap="md">

@@ -71,7 +71,7 @@ export function BrandPreview({ change, language: own }: BrandPreviewProps) {
       <Text size="sm" c="dimmed">
         {t('note')}
       </Text>
-      {error && <Failed error={error} />}
+      {error && !data && <Failed error={error} />}
       {!data && !error && <Skeleton height={520} />}
       {data && <MailFrame title={t('title')} html={data.html} width={width} scheme={scheme} />}
     </Stack>

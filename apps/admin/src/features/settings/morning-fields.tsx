@@ -47,7 +47,7 @@ export function MorningFields({ draft }: { readonly draft: ReturnType<typeof use
 function Preview() {
   const t = useTranslations('settings.you.morning');
   const { data, error } = useQuery(useTRPC().today.previewMorning.queryOptions({}));
-  if (error) return <Failed error={error} />;
+  if (error && !data) return <Failed error={error} />;
   if (data === undefined) return <Waiting />;
   if (data === null) return <Text>{t('nothing')}</Text>;
   return (

@@ -50,7 +50,7 @@ function ReceivedEvents() {
   const { data, error, isPlaceholderData } = useQuery(
     useTRPC().message.received.queryOptions(before ? { before } : {}, { placeholderData: keepPreviousData }),
   );
-  if (error) return <Failed error={error} />;
+  if (error && !data) return <Failed error={error} />;
   if (!data) return <Waiting />;
   return (
     <Stack gap="md">

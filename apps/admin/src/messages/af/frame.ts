@@ -29,6 +29,8 @@ export const frame: Messages['frame'] = {
   theme: { label: 'Voorkoms', light: 'Lig', dark: 'Donker', auto: 'Soos die stelsel' },
   language: { label: 'Taal', en: 'Engels', af: 'Afrikaans' },
   account: { label: 'Jou rekening', you: 'Wie jy is', signOut: 'Teken uit' },
+  notRefreshed:
+    'Die bediener antwoord nie: wat jy sien, is dalk verouderd. Dit word vanself weer gevra, en wat jy geskryf het, bly staan.',
   demonstration: 'Demonstrasiedata: elke maatskappy, persoon en bestelling hier is gegenereer.',
   roles: {
     admin: 'Administrateur',

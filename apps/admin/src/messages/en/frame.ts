@@ -27,6 +27,8 @@ export const frame = {
   theme: { label: 'Appearance', light: 'Light', dark: 'Dark', auto: 'As the system' },
   language: { label: 'Language', en: 'English', af: 'Afrikaans' },
   account: { label: 'Your account', you: 'Who you are', signOut: 'Sign out' },
+  notRefreshed:
+    'The server does not answer: what you see may be out of date. It is asked again by itself, and what you wrote stays.',
   demonstration: 'Demonstration data: every company, person and order here is generated.',
   roles: {
     admin: 'Administrator',

@@ -30,7 +30,7 @@ export function AccountsView({ rehearsal: { id, programmeId, from, until }, as }
       { placeholderData: keepPreviousData },
     ),
   );
-  if (error) return <Failed error={error} />;
+  if (error && !data) return <Failed error={error} />;
   if (!data) return <Skeleton height={360} />;
   const choose = (chosen: string) =>
     void navigate({

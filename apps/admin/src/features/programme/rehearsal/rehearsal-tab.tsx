@@ -30,7 +30,7 @@ export function RehearsalTab() {
       { refetchInterval: ({ state }) => (state.data?.some(isOpen) ? LOOK_MS : false) },
     ),
   );
-  if (error) return <Failed error={error} />;
+  if (error && !data) return <Failed error={error} />;
   if (!data) return <Skeleton height={420} />;
   const shown = data.find(({ id }) => id === run) ?? data[0];
   return (

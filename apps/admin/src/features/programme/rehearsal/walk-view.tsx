@@ -35,9 +35,8 @@ export function WalkView({ rehearsal: { id }, design }: WalkViewProps) {
       { enabled: chosen !== undefined },
     ),
   );
-  const error = people.error ?? walk.error;
-  if (error) return <Failed error={error} />;
-  if (!people.data) return <Skeleton height={300} />;
+  if (walk.error && !walk.data) return <Failed error={walk.error} />;
+  if (!people.data) return people.error ? <Failed error={people.error} /> : <Skeleton height={300} />;
   const named = people.data.map((each) => ({
     value: `${each.accountId} ${each.contactId}`,
     label: t('person', { person: each.name, account: each.account }),

@@ -26,7 +26,7 @@ export function ResultsTab() {
   const { data, error } = useQuery(
     trpc.programme.result.queryOptions({ id, days }, { placeholderData: keepPreviousData }),
   );
-  if (error) return <Failed error={error} />;
+  if (error && !data) return <Failed error={error} />;
   if (!data) return <Skeleton height={480} />;
   const nobody = data.treated.accounts + data.heldOut.accounts === 0;
   return (

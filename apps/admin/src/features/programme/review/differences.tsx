@@ -22,7 +22,7 @@ export function Differences({ programme: { id, design, version } }: { readonly p
   const { day } = useFigures();
   const { dayOf } = useCompanyDays();
   const { data, error } = useQuery(trpc.programme.difference.queryOptions({ id }, { meta: { version } }));
-  if (error) return <Failed error={error} />;
+  if (error && !data) return <Failed error={error} />;
   if (!data) return <Skeleton height={80} />;
   if (data.approvedAt === null) return <Text c="dimmed">{t('never')}</Text>;
   const { differences } = data;

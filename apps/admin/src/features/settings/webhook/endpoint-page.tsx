@@ -36,7 +36,7 @@ export function EndpointPage() {
       },
     ),
   );
-  if (error) return <Failed error={error} />;
+  if (error && !data) return <Failed error={error} />;
   if (!data) return <Waiting />;
   return (
     <Stack gap="lg">

@@ -29,7 +29,7 @@ export function Endpoints() {
       {t('add')}
     </Button>
   );
-  if (error) return <Failed error={error} />;
+  if (error && !data) return <Failed error={error} />;
   if (!data) return <Waiting />;
   return (
     <Section title={t('title')} lead={t('lead')}>
