@@ -83,7 +83,9 @@ function NewComment({ plan, about, onAbout }: CommentsProps) {
   const people = plan.users.filter(({ disabled }) => !disabled);
   const { busy, once: say } = useOnce(async () => {
     const comment = { accountId: plan.accountId, section: about, body };
-    if (await deed(() => client.plan.comment.mutate(comment))) setBody('');
+    if (!(await deed(() => client.plan.comment.mutate(comment)))) return;
+    // What was written since it was sent is another one.
+    setBody((now) => (now === body ? '' : now));
   });
   return (
     <Stack gap="sm">

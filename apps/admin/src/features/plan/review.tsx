@@ -18,7 +18,9 @@ export function Review({ plan, editable }: { readonly plan: Plan; readonly edita
   useUnsaved(note !== null && note.trim() !== '');
   const { busy, once: keep } = useOnce(async () => {
     const review = { accountId: plan.accountId, note };
-    if (await deed(() => client.plan.review.mutate(review))) setNote(null);
+    if (!(await deed(() => client.plan.review.mutate(review)))) return;
+    // What was written since it was sent is not thrown away.
+    setNote((now) => (now === note ? null : now));
   });
   if (plan.version === 0) return null;
   const { standing, nextOn, last } = plan.review;

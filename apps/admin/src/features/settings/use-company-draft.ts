@@ -9,6 +9,7 @@ import { useRefusal } from '../../lib/refusal.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
 import { useIssuesByPlace } from './issues-by-place.ts';
+import { withoutSent } from './without-sent.ts';
 
 export type Company = RouterOutputs['company']['get'];
 type Change = Omit<CompanyUpdate, 'version'>;
@@ -38,9 +39,10 @@ export function useCompanyDraft(): CompanyDraft {
   const parsed = CompanyUpdate.safeParse(change);
   const update = useMutation(
     trpc.company.update.mutationOptions({
-      onSuccess: async (kept) => {
+      onSuccess: async (kept, sent) => {
         queryClient.setQueryData(trpc.company.get.queryKey({}), kept);
-        setChange({});
+        // What was written while it was on its way is not kept yet.
+        setChange((now) => withoutSent(now, sent));
         notifications.show({ message: t('saved') });
         await queryClient.invalidateQueries({ queryKey: trpc.company.pathKey() });
       },

@@ -8,6 +8,7 @@ import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
 import { useIssuesByPlace } from './issues-by-place.ts';
+import { withoutSent } from './without-sent.ts';
 
 /** What somebody is changing about themselves and has not kept yet, over what is there. */
 export function useProfileDraft() {
@@ -21,9 +22,10 @@ export function useProfileDraft() {
   const parsed = ProfileUpdate.safeParse(change);
   const update = useMutation(
     trpc.user.updateMe.mutationOptions({
-      onSuccess: async (kept) => {
+      onSuccess: async (kept, sent) => {
         queryClient.setQueryData(trpc.user.me.queryKey({}), kept);
-        setChange({});
+        // What was written while it was on its way is not kept yet.
+        setChange((now) => withoutSent(now, sent));
         notifications.show({ message: t('saved') });
         await queryClient.invalidateQueries({ queryKey: trpc.user.pathKey() });
       },

@@ -32,7 +32,7 @@ export function ReviewComments({ programme }: ReviewCommentsProps) {
   const [anchor, setAnchor] = useState<Anchor>({ kind: 'whole' });
   const [all, setAll] = useState(false);
   const { data, error } = useQuery(trpc.programme.comments.queryOptions({ id: programme.id }));
-  if (error) return <Failed error={error} />;
+  if (error && !data) return <Failed error={error} />;
   if (!data) return <Skeleton height={160} />;
   const editable = may(me.role, 'programme.comment');
   const shown = data.comments.filter(({ resolved }) => all || resolved === null);
@@ -162,7 +162,8 @@ function NewComment({ programme, people, anchor, onAnchor }: NewCommentProps) {
       { id: programme.id, anchor, body },
       {
         onSuccess: () => {
-          setBody('');
+          // What was written since it was sent is another one.
+          setBody((now) => (now === body ? '' : now));
           onAnchor({ kind: 'whole' });
         },
       },
