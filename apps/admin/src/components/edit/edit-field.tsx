@@ -70,10 +70,10 @@ interface EditableProps<T> extends EditFieldProps<T> {
 }
 
 function Editable<T>(props: EditableProps<T>) {
-  const { label, labelId, value, empty, show, read, input, edit, lines = false } = props;
+  const { label, labelId, empty, show, read, input, edit, lines = false } = props;
   const { state } = edit;
   const place = useRef<HTMLDivElement>(null);
-  const shown = state.at === 'saving' ? (read(state.draft) ?? null) : value;
+  const shown = state.at === 'saving' ? (read(state.draft) ?? null) : edit.value;
   if (state.at === 'rest' || state.at === 'saving') {
     return (
       <div ref={place}>

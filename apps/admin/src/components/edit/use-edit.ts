@@ -1,4 +1,4 @@
-import { useReducer, useRef } from 'react';
+import { useReducer, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusal } from '../../lib/refusal.ts';
 import { stayingWith, useUnsavedPiece } from '../../lib/unsaved.ts';
@@ -21,12 +21,13 @@ interface EditOptions<T> extends Writing<T> {
 }
 
 /** An edit of one value: begun, typed, kept with a way back, refused with what was typed still there. */
-export function useEdit<T>({ label, value, version, save, write, read }: EditOptions<T>) {
+export function useEdit<T>({ label, save, write, read, ...known }: EditOptions<T>) {
   const t = useTranslations('edit');
   const said = useRefusal();
   const offerUndo = useOfferUndo();
   const [state, dispatch] = useReducer<EditState<T>, [EditEvent<T>]>(nextEdit, { at: 'rest' });
 
+  const { value, version, kept } = useNewest(known);
   const running = useRef(Promise.resolve(true));
   const keep = async (next: T | null, base: number): Promise<boolean> => {
     if (!save) return true;
@@ -38,8 +39,14 @@ export function useEdit<T>({ label, value, version, save, write, read }: EditOpt
         dispatch({ type: 'clash', theirs, by, when, version: outcome.version });
         return false;
       }
+      kept(next, outcome.version);
       dispatch({ type: 'end' });
-      offerUndo({ message: t('changed', { label }), undo: () => save(value, outcome.version) });
+      const undo = async () => {
+        const undone = await save(value, outcome.version);
+        if (undone.kind === 'saved') kept(value, undone.version);
+        return undone;
+      };
+      offerUndo({ message: t('changed', { label }), undo });
       return true;
     } catch (error) {
       dispatch({ type: 'refuse', problem: said(error) });
@@ -80,6 +87,8 @@ export function useEdit<T>({ label, value, version, save, write, read }: EditOpt
 
   return {
     state,
+    /** As it is kept. */
+    value,
     begin: () => dispatch({ type: 'begin', draft: write(value), base: version }),
     type: (draft: string) => dispatch({ type: 'type', draft }),
     /** Keeps what is in the input, unless it says what was there before. */
@@ -91,6 +100,13 @@ export function useEdit<T>({ label, value, version, save, write, read }: EditOpt
     },
     cancel: () => dispatch({ type: 'end' }),
   };
+}
+
+/** What was kept here, until whoever shows it has read it anew: on a slow network that is later, or fails. */
+function useNewest<T>(known: Pick<EditOptions<T>, 'value' | 'version'>) {
+  const [own, setOwn] = useState(known);
+  const { value, version } = own.version > known.version ? own : known;
+  return { value, version, kept: (next: T | null, at: number) => setOwn({ value: next, version: at }) };
 }
 
 export type Edit<T> = ReturnType<typeof useEdit<T>>;

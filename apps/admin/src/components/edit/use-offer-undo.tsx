@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'use-intl';
 import { useRefusal } from '../../lib/refusal.ts';
+import { isPassing } from '../../lib/trpc.ts';
 import type { SaveOutcome } from './save-outcome.ts';
 
 interface Undoable {
@@ -17,7 +18,7 @@ const staysMs = 10_000;
 export function useOfferUndo() {
   const t = useTranslations('edit');
   const said = useRefusal();
-  return ({ message, undo }: Undoable) => {
+  const offer = ({ message, undo }: Undoable) => {
     const takeBack = async (id: string) => {
       notifications.hide(id);
       try {
@@ -26,6 +27,7 @@ export function useOfferUndo() {
         notifications.show({ message: t(clashed ? 'notUndone' : 'undone') });
       } catch (error) {
         notifications.show({ color: 'red', message: said(error) });
+        if (isPassing(error)) offer({ message, undo });
       }
     };
     const id: string = notifications.show({
@@ -40,4 +42,5 @@ export function useOfferUndo() {
       ),
     });
   };
+  return offer;
 }
