@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { SAVED, type SaveState, UNSAVED, usePieceOfPage } from './page-saving.ts';
-import { refusalOf } from './trpc.ts';
+import { isPassing } from './trpc.ts';
 import { type Unsaved, useUnsavedPiece } from './unsaved.ts';
 
 /** What came of writing it once. */
@@ -30,17 +30,6 @@ export interface Autosave {
 const PAUSE_MS = 700;
 /** When what could not be kept is tried again, the last again and again. */
 const AGAIN_MS = [2_000, 5_000, 10_000] as const;
-/** What may well go otherwise the next time, though nothing is changed. */
-const passing = new Set([
-  'UNKNOWN',
-  'UNREACHABLE',
-  'TIMEOUT',
-  'TOO_MANY_REQUESTS',
-  'INTERNAL_SERVER_ERROR',
-  'BAD_GATEWAY',
-  'SERVICE_UNAVAILABLE',
-  'GATEWAY_TIMEOUT',
-]);
 
 /**
  * Keeps what is written a moment after the last change, tries again where that failed, and has nobody leave before it is
@@ -116,7 +105,7 @@ export function useAutosave({ value, isUnsaved, write, staysAt, goesAlong }: Aut
 
 function waitAfter(outcome: SaveState, failures: number): number | null {
   if (outcome.kind !== 'failed') return outcome.kind === 'unfit' ? null : PAUSE_MS;
-  if (!passing.has(refusalOf(outcome.error).status)) return null;
+  if (!isPassing(outcome.error)) return null;
   return AGAIN_MS[Math.min(failures, AGAIN_MS.length) - 1] ?? null;
 }
 

@@ -1,8 +1,11 @@
 import { useTranslations } from 'use-intl';
 import { refusalOf } from './trpc.ts';
 
-const reasons: Readonly<Record<string, 'unreachable' | 'broken' | 'not-for-role' | 'signed-out'>> = {
+const reasons: Readonly<
+  Record<string, 'unreachable' | 'too-many' | 'broken' | 'not-for-role' | 'signed-out'>
+> = {
   UNREACHABLE: 'unreachable',
+  TOO_MANY_REQUESTS: 'too-many',
   INTERNAL_SERVER_ERROR: 'broken',
   UNKNOWN: 'broken',
   FORBIDDEN: 'not-for-role',

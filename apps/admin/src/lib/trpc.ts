@@ -1,9 +1,18 @@
 import type { AppRouter } from '@sleutel/api';
 import { QueryClient } from '@tanstack/react-query';
-import { createTRPCClient, httpBatchLink, splitLink, TRPCClientError, type TRPCLink } from '@trpc/client';
+import {
+  createTRPCClient,
+  httpBatchLink,
+  httpLink,
+  splitLink,
+  TRPCClientError,
+  type TRPCLink,
+} from '@trpc/client';
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { observable } from '@trpc/server/observable';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
+import { answerInTime, NotOurs } from './answer-in-time.ts';
+import { attemptHeader, nameAttempts } from './attempts.ts';
 import { putSignedOut } from './signed-out.ts';
 
 export type RouterInputs = inferRouterInputs<AppRouter>;
@@ -33,12 +42,17 @@ const LONGEST_QUESTION = 2_000;
 export const trpcClient = createTRPCClient<AppRouter>({
   links: [
     noteSignOut,
+    nameAttempts((error) => refusalOf(error).status === 'UNREACHABLE'),
     splitLink({
-      // Such as one about hundreds of accounts that were picked by hand: it goes in the body.
-      condition: ({ type, input }) =>
-        type === 'query' && (JSON.stringify(input) ?? '').length > LONGEST_QUESTION,
-      true: httpBatchLink({ url, methodOverride: 'POST' }),
-      false: httpBatchLink({ url, maxURLLength: LONGEST_ADDRESS }),
+      // Each change alone: it has a name of its own, and waits for no other.
+      condition: ({ type }) => type === 'mutation',
+      true: httpLink({ url, fetch: answerInTime, headers: ({ op }) => attemptHeader(op) }),
+      false: splitLink({
+        // Such as one about hundreds of accounts that were picked by hand: it goes in the body.
+        condition: ({ input }) => (JSON.stringify(input) ?? '').length > LONGEST_QUESTION,
+        true: httpBatchLink({ url, fetch: answerInTime, methodOverride: 'POST' }),
+        false: httpBatchLink({ url, fetch: answerInTime, maxURLLength: LONGEST_ADDRESS }),
+      }),
     }),
   ],
 });
@@ -52,16 +66,32 @@ export interface Refusal {
   readonly detail: unknown;
 }
 
+const passing = new Set([
+  'UNKNOWN',
+  'UNREACHABLE',
+  'TIMEOUT',
+  'TOO_MANY_REQUESTS',
+  'INTERNAL_SERVER_ERROR',
+  'BAD_GATEWAY',
+  'SERVICE_UNAVAILABLE',
+  'GATEWAY_TIMEOUT',
+]);
+
 export function refusalOf(error: unknown): Refusal {
   if (!(error instanceof TRPCClientError))
     return { status: 'UNKNOWN', reason: null, message: String(error), detail: null };
   const data: unknown = error.data;
   return {
-    status: text(data, 'code') ?? 'UNREACHABLE',
+    status: text(data, 'code') ?? (isAskedTooOften(error) ? 'TOO_MANY_REQUESTS' : 'UNREACHABLE'),
     reason: text(data, 'reason'),
     message: error.message,
     detail: typeof data === 'object' && data !== null ? Reflect.get(data, 'detail') : null,
   };
+}
+
+/** A house that stands before ours, such as a proxy, says so in a page of its own. */
+function isAskedTooOften({ cause }: TRPCClientError<AppRouter>): boolean {
+  return cause instanceof NotOurs && cause.status === 429;
 }
 
 function text(data: unknown, key: string): string | null {
@@ -70,14 +100,30 @@ function text(data: unknown, key: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** One client for all screens: what failed for good is not asked again. */
+/** Whether it was done by an earlier try, whose answer was lost: nothing is left to do. */
+export function isDoneAlready(error: unknown): boolean {
+  return refusalOf(error).reason === 'done-already';
+}
+
+/** Whether the same may well be answered the next time, though nothing is changed. */
+export function isPassing(error: unknown): boolean {
+  return passing.has(refusalOf(error).status);
+}
+
+/**
+ * One client for all screens: what failed for good is not asked again. Whether there is a network is found out by asking:
+ * the browser's word for it would leave buttons busy and places empty for as long as it says that there is none.
+ */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 15_000,
         retry: (count, error) => refusalOf(error).status === 'UNREACHABLE' && count < 3,
+        networkMode: 'always',
+        refetchOnReconnect: true,
       },
+      mutations: { networkMode: 'always' },
     },
   });
 }

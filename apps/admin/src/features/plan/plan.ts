@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRefusal } from '../../lib/refusal.ts';
-import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
+import { isDoneAlready, type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 
 export type Plan = RouterOutputs['plan']['get'];
 
@@ -10,7 +10,10 @@ export function usePlanUpdate() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   return async (plan: Plan) => {
-    queryClient.setQueryData(trpc.plan.get.queryKey({ accountId: plan.accountId }), plan);
+    const queryKey = trpc.plan.get.queryKey({ accountId: plan.accountId });
+    // What was asked for before the change is not told after it, nor what came of an earlier change after a later one.
+    await queryClient.cancelQueries({ queryKey });
+    queryClient.setQueryData(queryKey, (known) => (known && known.version > plan.version ? known : plan));
     await Promise.all([
       queryClient.invalidateQueries({ queryKey: trpc.plan.versions.queryKey() }),
       queryClient.invalidateQueries({ queryKey: trpc.task.pathKey() }),
@@ -25,18 +28,21 @@ export function usePlanUpdate() {
  */
 export function usePlanDeed(): (work: () => Promise<Plan>) => Promise<boolean> {
   const update = usePlanUpdate();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
   const said = useRefusal();
   const { mutateAsync } = useMutation({
     scope: { id: 'plan' },
     mutationFn: (work: () => Promise<Plan>) => work(),
     onSuccess: update,
-    onError: (error) => notifications.show({ color: 'red', message: said(error), autoClose: 8_000 }),
+    onError: async (error) => {
+      const done = isDoneAlready(error);
+      notifications.show({ ...(!done && { color: 'red' }), message: said(error), autoClose: 8_000 });
+      // What was done without an answer is not known here yet.
+      await queryClient.invalidateQueries({ queryKey: trpc.plan.get.queryKey() });
+    },
   });
-  return (work) =>
-    mutateAsync(work).then(
-      () => true,
-      () => false,
-    );
+  return (work) => mutateAsync(work).then(() => true, isDoneAlready);
 }
 
 /** Names of those a plan speaks of, by their ids. */

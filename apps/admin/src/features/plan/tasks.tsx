@@ -1,15 +1,16 @@
-import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useOfferUndo } from '../../components/edit/use-offer-undo.tsx';
+import { PartFailed } from '../../components/part-failed.tsx';
 import { Section } from '../../components/section.tsx';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { DueMark } from '../../lib/due-mark.tsx';
 import { useMe } from '../../lib/me.ts';
 import { useRefusal } from '../../lib/refusal.ts';
-import { type RouterOutputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
+import { isDoneAlready, type RouterOutputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
 import { useOnce } from '../../lib/use-once.ts';
 import type { Plan } from './plan.ts';
@@ -26,12 +27,13 @@ interface TasksProps {
 export function Tasks({ accountId, users, editable }: TasksProps) {
   const t = useTranslations('account.page.tasks');
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.task.list.queryOptions({ accountId }));
+  const { data, error } = useQuery(trpc.task.list.queryOptions({ accountId }));
   const tasks = data?.items.filter(({ ofPlan }) => !ofPlan) ?? [];
   return (
     <Section id="tasks" title={t('title')}>
       <Stack gap="sm">
-        {tasks.length === 0 && <Text c="dimmed">{t('none')}</Text>}
+        {!data && (error ? <PartFailed error={error} /> : <Skeleton height={48} />)}
+        {data && tasks.length === 0 && <Text c="dimmed">{t('none')}</Text>}
         {tasks.map((task) => (
           <OneTask key={task.id} task={task} users={users} editable={editable} />
         ))}
@@ -50,8 +52,9 @@ function useTaskDeed() {
       await work();
       return true;
     } catch (error) {
-      notifications.show({ color: 'red', message: said(error) });
-      return false;
+      const done = isDoneAlready(error);
+      notifications.show({ ...(!done && { color: 'red' }), message: said(error) });
+      return done;
     } finally {
       await queryClient.invalidateQueries({ queryKey: trpc.task.pathKey() });
       await queryClient.invalidateQueries({ queryKey: trpc.today.pathKey() });
@@ -66,7 +69,8 @@ function OneTask({ task, users, editable }: Omit<TasksProps, 'accountId'> & { re
   const deed = useTaskDeed();
   const offerUndo = useOfferUndo();
   const title = inOwnLanguage<string>(task.title) ?? '';
-  const { id, version } = task;
+  const { id } = task;
+  const { assignee, assign } = useAssignee(task);
   const complete = async () => {
     if (!(await deed(() => client.task.complete.mutate({ id })))) return;
     const reopen = async () => {
@@ -89,18 +93,42 @@ function OneTask({ task, users, editable }: Omit<TasksProps, 'accountId'> & { re
         <NativeSelect
           aria-label={t('assignee', { title })}
           size="xs"
-          value={task.assignee?.id ?? ''}
+          value={assignee ?? ''}
           data={[{ value: '', label: t('nobody') }, ...choicesOf(users)]}
-          onChange={(event) => {
-            const assigneeId = event.currentTarget.value || null;
-            void deed(() => client.task.update.mutate({ id, version, assigneeId }));
-          }}
+          onChange={(event) => assign(event.currentTarget.value || null)}
         />
       ) : (
         <Text size="sm">{task.assignee?.name}</Text>
       )}
     </Group>
   );
+}
+
+/**
+ * Who does it, as it was chosen last. One choice after the other, each built on what the one before made of the task: who
+ * chooses twice is faster than the list of tasks is read anew.
+ */
+function useAssignee({ id, version, assignee }: Task) {
+  const client = useTRPCClient();
+  const deed = useTaskDeed();
+  const newest = useRef(version);
+  newest.current = Math.max(newest.current, version);
+  const [chosen, setChosen] = useState<readonly (string | null)[]>([]);
+  const before = useRef<Promise<unknown>>(Promise.resolve());
+  const keep = async (assigneeId: string | null) => {
+    await deed(async () => {
+      const kept = await client.task.update.mutate({ id, version: newest.current, assigneeId });
+      newest.current = Math.max(newest.current, kept.version);
+    });
+    setChosen(([, ...later]) => later);
+  };
+  return {
+    assignee: chosen.length > 0 ? chosen.at(-1) : assignee?.id,
+    assign: (assigneeId: string | null) => {
+      setChosen((those) => [...those, assigneeId]);
+      before.current = before.current.then(() => keep(assigneeId));
+    },
+  };
 }
 
 function choicesOf(users: Plan['users']) {
@@ -121,8 +149,9 @@ function NewTask({ accountId, users }: Omit<TasksProps, 'editable'>) {
   const { busy, once: add } = useOnce(async () => {
     const task = { accountId, title, assigneeId, dueOn: dueOn || null };
     if (!(await deed(() => client.task.add.mutate(task)))) return;
-    setTitle('');
-    setDueOn('');
+    // What was written since it was sent is the next one.
+    setTitle((now) => (now === task.title ? '' : now));
+    setDueOn((now) => (now === dueOn ? '' : now));
   });
   return (
     <Group gap="sm" align="flex-end">

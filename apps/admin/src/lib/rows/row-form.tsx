@@ -2,6 +2,7 @@ import { Alert, Button, Group } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusal } from '../refusal.ts';
+import { useOnce } from '../use-once.ts';
 import type { RowValues } from './row.ts';
 import { RowInput } from './row-input.tsx';
 import classes from './rows.module.css';
@@ -21,20 +22,17 @@ export function RowForm({ label, draft, framed = false, onAdd }: RowFormProps) {
   const t = useTranslations('edit');
   const said = useRefusal();
   const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const submit = async () => {
-    setBusy(true);
+  const { busy, once: submit } = useOnce(async () => {
     try {
       await onAdd(draft.values);
       draft.close();
     } catch (error) {
       setProblem(said(error));
-      setBusy(false);
     }
-  };
+  });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    void submit();
+    submit();
   };
   return (
     <form

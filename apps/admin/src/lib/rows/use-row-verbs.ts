@@ -6,7 +6,7 @@ import { useOfferUndo } from '../../components/edit/use-offer-undo.tsx';
 import { useMe } from '../me.ts';
 import { useRefusal } from '../refusal.ts';
 import { outcomeOf } from '../saving.ts';
-import { useTRPC, useTRPCClient } from '../trpc.ts';
+import { isDoneAlready, useTRPC, useTRPCClient } from '../trpc.ts';
 import type { AnyRow, NewRow, RowNoun } from './row.ts';
 
 /** The verbs that every noun of the dossier has. */
@@ -49,8 +49,13 @@ export function useRowVerbs(noun: RowNoun) {
     mayChange: may(me.role, `${noun}.update`),
     /** Throws where it is refused. */
     add: async (input: NewRow) => {
-      const row = await verbs.add.mutate(input);
+      const row = await verbs.add.mutate(input).catch((error: unknown) => {
+        if (!isDoneAlready(error)) throw error;
+        notifications.show({ message: said(error) });
+        return null;
+      });
       await readAnew();
+      if (row === null) return;
       offerUndo({
         message: t('added'),
         undo: async () => {

@@ -2,6 +2,9 @@ import type { Messages } from '../en/index.ts';
 
 export const refusal: Messages['refusal'] = {
   unreachable: 'Die bediener antwoord nie. Wat jy gestoor het, is veilig; probeer oor ’n oomblik weer.',
+  'too-many': 'Te veel is gelyktydig gevra. Wat jy geskryf het, is nog hier; probeer oor ’n minuut weer.',
+  'done-already':
+    'Dit is reeds die eerste keer gestoor, net die antwoord het weggeraak. Niks is dubbel ingevoer nie.',
   broken: 'Iets het aan ons kant verkeerd geloop. Niks is verander nie.',
   'not-for-role': 'Jou rol mag dit nie doen nie. Vra ’n administrateur as dit nodig is.',
   'two-factor-first':

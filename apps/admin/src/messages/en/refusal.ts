@@ -3,6 +3,7 @@ import { refusalAtTheDoor } from './refusal-at-the-door.ts';
 /** What the engine says no to, by the reason it names. */
 export const refusal = {
   ...refusalAtTheDoor,
+  'done-already': 'It was kept the first time already, only the answer was lost. Nothing was entered twice.',
   'own-two-factor-off': 'Switch it on for yourself first, under Settings, You.',
   'bad-input': 'Something in the form is not right. Look over it once more.',
   'programme-problems': 'The programme has problems to mend first.',
