@@ -61,8 +61,26 @@ function Move({ accountId, ids, id, name }: MoveProps) {
   const said = useRefusal();
   const order = useMutation(
     trpc.decisionStage.order.mutationOptions({
-      onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.decisionStage.pathKey() }),
+      scope: { id: `stages of ${accountId}` },
+      // Shown at once: who moves a stage twice moves it from where they put it.
+      onMutate: async ({ ids: wanted }) => {
+        const queryKey = trpc.decisionStage.list.queryKey({ accountId });
+        await queryClient.cancelQueries({ queryKey });
+        queryClient.setQueryData(
+          queryKey,
+          (known) =>
+            known && {
+              ...known,
+              items: known.items.toSorted((one, other) => wanted.indexOf(one.id) - wanted.indexOf(other.id)),
+            },
+        );
+      },
       onError: (error) => notifications.show({ color: 'red', message: said(error) }),
+      onSettled: async () => {
+        // While a later order is under way, what is read shows an older one.
+        if (queryClient.isMutating({ mutationKey: trpc.decisionStage.order.mutationKey() }) > 1) return;
+        await queryClient.invalidateQueries({ queryKey: trpc.decisionStage.pathKey() });
+      },
     }),
   );
   if (!may(me.role, 'decisionStage.order')) return null;

@@ -52,7 +52,7 @@ function Graph({ map, people, chosen, onOpen, onAdd }: ContactGraphProps) {
     addUnder: onAdd && ((reportsToId) => onAdd({ role: null, reportsToId })),
   });
   const tabStop = keys.at ?? chosen ?? drawing.people[0]?.id;
-  const { nodes, onNodesChange } = useNodes({
+  const { nodes, onNodesChange, putBack } = useNodes({
     drawing,
     personData: (person) => ({
       person,
@@ -76,7 +76,9 @@ function Graph({ map, people, chosen, onOpen, onAdd }: ContactGraphProps) {
           edges={edgesOf(drawing, chosen)}
           nodeTypes={nodeTypes}
           onNodesChange={onNodesChange}
-          onNodeDragStop={(_, { id, position }) => drop(id, position)}
+          onNodeDragStop={async (_, { id, position }) => {
+            if (!(await drop(id, position))) putBack(id);
+          }}
           onConnect={({ source, target }) => connect(target, source)}
           isValidConnection={({ source, target }) => reportingRefusal(people, target, source) === null}
           nodesDraggable={mayChange}
@@ -115,11 +117,12 @@ function useChanges({ account, people }: ContactMap) {
       if (!card) return;
       void act({ verb: 'connect', input: { accountId, contactId, version: card.version, reportsToId } });
     },
-    drop: (contactId: string, { x, y }: { readonly x: number; readonly y: number }) => {
+    /** Whether it is kept where it was dropped. */
+    drop: async (contactId: string, { x, y }: { readonly x: number; readonly y: number }) => {
       const card = people.find((each) => each.contactId === contactId);
       const at = { x: Math.round(x), y: Math.round(y) };
-      if (card?.at?.x === at.x && card.at.y === at.y) return;
-      void act({ verb: 'place', input: { accountId, places: [{ contactId, at }] } });
+      if (card?.at?.x === at.x && card.at.y === at.y) return false;
+      return (await act({ verb: 'place', input: { accountId, places: [{ contactId, at }] } })) !== null;
     },
   };
 }

@@ -13,20 +13,39 @@ interface NodesOptions {
 }
 
 interface Dragged {
-  /** The drawing they were dragged on: a newer one has them where they were dropped. */
-  readonly on: Drawing;
-  readonly places: ReadonlyMap<string, Point>;
+  readonly to: Point;
+  /** Where it was drawn: once it is drawn elsewhere, the map knows where it was dropped. */
+  readonly from: Point;
 }
 
-/** The cards as the canvas takes them; while one is dragged it stands under the pointer. */
+type AllDragged = ReadonlyMap<string, Dragged>;
+
+/** Those that the map does not know at their new place yet. */
+function stillDragged({ people }: Drawing, dragged: AllDragged): AllDragged {
+  const drawn = new Map(people.map(({ id, x, y }) => [id, { x, y }]));
+  const still = [...dragged].filter(([id, { from }]) => {
+    const now = drawn.get(id);
+    return now?.x === from.x && now.y === from.y;
+  });
+  return still.length === dragged.size ? dragged : new Map(still);
+}
+
+/**
+ * The cards as the canvas takes them. One that is dragged stands under the pointer, and stays where it was dropped until the
+ * map has it there, whatever else comes in meanwhile; `putBack` is for one that could not be kept there.
+ */
 export function useNodes({ drawing, personData, ghostData }: NodesOptions) {
-  const [dragged, setDragged] = useState<Dragged>({ on: drawing, places: new Map() });
-  const places = dragged.on === drawing ? dragged.places : new Map<string, Point>();
+  const [all, setDragged] = useState<AllDragged>(new Map());
+  const dragged = stillDragged(drawing, all);
+  if (dragged !== all) setDragged(dragged);
+  const drawnAt = (id: string) => drawing.people.find((person) => person.id === id);
   const onNodesChange: OnNodesChange<MapNode> = (changes) => {
-    const moved = changes.flatMap((change): [string, Point][] =>
-      change.type === 'position' && change.position ? [[change.id, change.position]] : [],
-    );
-    if (moved.length > 0) setDragged({ on: drawing, places: new Map([...places, ...moved]) });
+    const moved = changes.flatMap((change): [string, Dragged][] => {
+      const from = change.type === 'position' ? drawnAt(change.id) : undefined;
+      if (!from || change.type !== 'position' || !change.position) return [];
+      return [[change.id, { to: change.position, from: { x: from.x, y: from.y } }]];
+    });
+    if (moved.length > 0) setDragged((old) => new Map([...old, ...moved]));
   };
   const base = <C extends Point & { readonly id: string; readonly width: number; readonly height: number }>({
     id,
@@ -36,7 +55,7 @@ export function useNodes({ drawing, personData, ghostData }: NodesOptions) {
     height,
   }: C) => ({
     id,
-    position: places.get(id) ?? { x, y },
+    position: dragged.get(id)?.to ?? { x, y },
     width,
     height,
     measured: { width, height },
@@ -58,5 +77,7 @@ export function useNodes({ drawing, personData, ghostData }: NodesOptions) {
       }),
     ),
   ];
-  return { nodes, onNodesChange };
+  const putBack = (contactId: string) =>
+    setDragged((old) => new Map([...old].filter(([id]) => id !== contactId)));
+  return { nodes, onNodesChange, putBack };
 }
