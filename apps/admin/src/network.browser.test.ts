@@ -1,5 +1,5 @@
-import { createDb } from '@sleutel/db';
-import type { Page, Route } from 'playwright-core';
+import { createDb, type Db } from '@sleutel/db';
+import type { Locator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findChromium } from '../../../tooling/browser/find-chromium.ts';
 import { show } from '../../../tooling/browser/screen.ts';
@@ -144,6 +144,66 @@ describe.skipIf(chromium === null)('a failing network (Chromium)', () => {
     await expect.poll(() => shown(who), patience).toBe(other);
   });
 
+  test('two lines drawn on a map in a row are both kept, whoever draws them is not another', async () => {
+    const { accountId, contactId, superiorId } = await reporting(session.house.databaseUrl);
+    await show(page, `/accounts/${accountId}/people`);
+    const card = (id: string) => page.locator(`[data-contact="${id}"]`);
+    const held = await holdBack(page, asked('contact.connect'));
+    await card(contactId).press('Delete');
+    await card(contactId).press('r');
+    await card(superiorId).press('Enter');
+    await held.release();
+    await expect.poll(() => held.statuses, patience).toEqual([200, 200]);
+    expect(await page.getByText('Somebody else').count()).toBe(0);
+  });
+
+  test('a card that was dropped stays there while another one is read anew', async () => {
+    const { accountId, contactId, superiorId } = await reporting(session.house.databaseUrl);
+    await show(page, `/accounts/${accountId}/people`);
+    const card = (id: string) => page.locator(`[data-contact="${id}"]`);
+    const held: Route[] = [];
+    await page.route(asked('contact.place'), (route) => void held.push(route));
+    await drag(page, card(superiorId), 0, -60);
+    await drag(page, card(contactId), 40, 60);
+    const place = async () => {
+      const box = await card(contactId).boundingBox();
+      return [box?.x, box?.y].map((each) => Math.round((each ?? 0) / 4));
+    };
+    const dropped = await place();
+    const anew = page.waitForResponse((response) => response.url().includes('contact.map'));
+    await held[0]?.continue();
+    await anew;
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    expect(await place()).toEqual(dropped);
+    // The second is asked for once the map was read anew after the first.
+    await expect.poll(() => held.length, patience).toBe(2);
+    expect(await place()).toEqual(dropped);
+    await held[1]?.continue();
+    await expect
+      .poll(async () => (await placeOf(session.house.databaseUrl, contactId)) !== null, patience)
+      .toBe(true);
+    expect(await place()).toEqual(dropped);
+  });
+
+  test('a stage that is moved down twice in a row is two further down', async () => {
+    const { accountId, ids, name } = await stages(session.house.databaseUrl);
+    await show(page, `/accounts/${accountId}/dossier`);
+    const held = await holdBack(page, asked('decisionStage.order'));
+    const down = page.getByRole('button', { name: `Move ${name} down` });
+    await down.click();
+    await down.click();
+    await held.release();
+    await expect.poll(() => held.statuses, patience).toEqual([200, 200]);
+    await expect
+      .poll(
+        async () => (await stages(session.house.databaseUrl, accountId)).ids.indexOf(ids[0] ?? ''),
+        patience,
+      )
+      .toBe(2);
+  });
+
   test('a value that was kept is shown and built on though it could not be read again', async () => {
     await show(page, `${account}/dossier`);
     const field = page.getByRole('button', { name: /^Industry/ });
@@ -234,12 +294,65 @@ function shown(choice: ReturnType<Page['getByRole']>): Promise<string> {
   return choice.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.textContent ?? '');
 }
 
-async function plannedAccount(databaseUrl: string): Promise<string> {
-  const { prisma, close } = createDb(databaseUrl);
-  try {
+function plannedAccount(databaseUrl: string): Promise<string> {
+  return inDatabase(databaseUrl, async (prisma) => {
     const { accountId } = await prisma.plan.findFirstOrThrow({ orderBy: { createdAt: 'asc' } });
     return accountId;
+  });
+}
+
+/** Takes a card by its middle and drops it elsewhere. */
+async function drag(page: Page, card: Locator, right: number, down: number): Promise<void> {
+  const box = await card.boundingBox();
+  if (!box) throw new Error('the card is not to be seen');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + right / 2, y + down / 2, { steps: 4 });
+  await page.mouse.move(x + right, y + down, { steps: 4 });
+  await page.mouse.up();
+}
+
+async function inDatabase<Answer>(
+  databaseUrl: string,
+  ask: (prisma: Db['prisma']) => Promise<Answer>,
+): Promise<Answer> {
+  const { prisma, close } = createDb(databaseUrl);
+  try {
+    return await ask(prisma);
   } finally {
     await close();
   }
+}
+
+/** Somebody who reports to somebody, both still there. */
+function reporting(databaseUrl: string) {
+  return inDatabase(databaseUrl, async (prisma) => {
+    const present = await prisma.accountContact.findMany({
+      where: { leftOn: null },
+      orderBy: { contactId: 'asc' },
+    });
+    const found = present.find(({ accountId, reportsToId }) =>
+      present.some((each) => each.accountId === accountId && each.contactId === reportsToId),
+    );
+    if (!found?.reportsToId) throw new Error('nobody reports to anybody');
+    return { accountId: found.accountId, contactId: found.contactId, superiorId: found.reportsToId };
+  });
+}
+
+function placeOf(databaseUrl: string, contactId: string): Promise<number | null> {
+  return inDatabase(databaseUrl, async (prisma) => {
+    const { mapX } = await prisma.accountContact.findFirstOrThrow({ where: { contactId } });
+    return mapX;
+  });
+}
+
+/** The stages of an account in their order, of one that has three at least where none is named. */
+function stages(databaseUrl: string, named?: string) {
+  return inDatabase(databaseUrl, async (prisma) => {
+    const all = await prisma.decisionStage.findMany({ orderBy: [{ accountId: 'asc' }, { position: 'asc' }] });
+    const accountId = named ?? all.find((each) => each.position === 2)?.accountId ?? '';
+    const those = all.filter((each) => each.accountId === accountId);
+    return { accountId, ids: those.map(({ id }) => id), name: those[0]?.name ?? '' };
+  });
 }

@@ -3,7 +3,7 @@ import type { TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 
 /** A change that adds something, and would add it a second time where it is asked for again. */
-const adding = /\.(add\w*|ask|comment|copy|create|draft|readGoal|review|save)$/;
+const adding = /\.(add\w*|ask|comment|copy|create|draft|readGoal|recordConsent|review|save|touch)$/;
 /** For how long the same is taken for another try of what nobody knows the end of. */
 const MEMORY_MS = 10 * 60_000;
 

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useOfferUndo } from '../../components/edit/use-offer-undo.tsx';
+import { onTop } from '../../lib/on-top.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { type RouterInputs, type RouterOutputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 import type { AccountsSearch } from './accounts-search.ts';
@@ -32,8 +33,8 @@ export function useSavedViews() {
     views: views ?? [],
     /** Throws where it is refused, as does `update`. */
     save,
-    update: async ({ id, version }: SavedView, change: Change) => {
-      await client.update.mutate({ id, version, ...change });
+    update: async (view: SavedView, change: Change) => {
+      await onTop(view, (version) => client.update.mutate({ id: view.id, version, ...change }));
       await readAnew();
     },
     remove: async ({ id, name, search, shared }: SavedView) => {

@@ -6,6 +6,7 @@ import { AnchorLink } from '../../components/link.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { useMe } from '../../lib/me.ts';
+import { onTop } from '../../lib/on-top.ts';
 import { useTRPCClient } from '../../lib/trpc.ts';
 import classes from './meeting.module.css';
 import { MeetingForm } from './meeting-form.tsx';
@@ -25,7 +26,7 @@ export function MeetingHead({ brief: { meeting } }: { readonly brief: Brief }) {
   const [changing, setChanging] = useState(false);
   const client = useTRPCClient();
   const deed = useMeetingDeed();
-  const { id, version, account } = meeting;
+  const { id, account } = meeting;
   return (
     <header>
       <AnchorLink to="/accounts/$accountId/meetings" params={{ accountId: account.id }} size="sm" c="dimmed">
@@ -59,7 +60,11 @@ export function MeetingHead({ brief: { meeting } }: { readonly brief: Brief }) {
             meeting={meeting}
             onCancel={() => setChanging(false)}
             onKeep={async (draft) => {
-              if (await deed(() => client.meeting.update.mutate({ id, version, ...draft })))
+              if (
+                await deed(() =>
+                  onTop(meeting, (version) => client.meeting.update.mutate({ id, version, ...draft })),
+                )
+              )
                 setChanging(false);
             }}
           />
@@ -74,7 +79,8 @@ interface ActionsProps {
   readonly onChange: () => void;
 }
 
-function Actions({ meeting: { id, version, state }, onChange }: ActionsProps) {
+function Actions({ meeting, onChange }: ActionsProps) {
+  const { id, state } = meeting;
   const t = useTranslations('meeting.action');
   const me = useMe();
   const client = useTRPCClient();
@@ -92,7 +98,9 @@ function Actions({ meeting: { id, version, state }, onChange }: ActionsProps) {
           <Button
             variant="subtle"
             color="gray"
-            onClick={() => void deed(() => client.meeting.cancel.mutate({ id, version }))}
+            onClick={() =>
+              void deed(() => onTop(meeting, (version) => client.meeting.cancel.mutate({ id, version })))
+            }
           >
             {t('cancel')}
           </Button>

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { useMe } from '../../lib/me.ts';
+import { onTop } from '../../lib/on-top.ts';
 import { useTRPCClient } from '../../lib/trpc.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
 import { useOnce } from '../../lib/use-once.ts';
@@ -48,15 +49,16 @@ function Hold({ meeting }: { readonly meeting: Brief['meeting'] }) {
   const put = (key: string, part: Partial<NewPromise>) =>
     setPromises(promises.map((each) => (each.key === key ? { ...each, ...part } : each)));
   const complete = promises.every(({ summary, dueOn }) => summary.trim() !== '' && dueOn !== '');
-  const { id, version } = meeting;
   const { busy, once: hold } = useOnce(() =>
     deed(() =>
-      client.meeting.hold.mutate({
-        id,
-        version,
-        notes,
-        promises: promises.map(({ summary, dueOn }) => ({ summary, dueOn })),
-      }),
+      onTop(meeting, (version) =>
+        client.meeting.hold.mutate({
+          id: meeting.id,
+          version,
+          notes,
+          promises: promises.map(({ summary, dueOn }) => ({ summary, dueOn })),
+        }),
+      ),
     ),
   );
   return (

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, NativeSelect, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useOfferUndo } from '../../components/edit/use-offer-undo.tsx';
 import { PartFailed } from '../../components/part-failed.tsx';
@@ -9,6 +9,7 @@ import { Section } from '../../components/section.tsx';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { DueMark } from '../../lib/due-mark.tsx';
 import { useMe } from '../../lib/me.ts';
+import { onTop } from '../../lib/on-top.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { isDoneAlready, type RouterOutputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
@@ -104,30 +105,20 @@ function OneTask({ task, users, editable }: Omit<TasksProps, 'accountId'> & { re
   );
 }
 
-/**
- * Who does it, as it was chosen last. One choice after the other, each built on what the one before made of the task: who
- * chooses twice is faster than the list of tasks is read anew.
- */
-function useAssignee({ id, version, assignee }: Task) {
+/** Who does it, as it was chosen last: who chooses twice is faster than the list of tasks is read anew. */
+function useAssignee(task: Task) {
+  const { id, assignee } = task;
   const client = useTRPCClient();
   const deed = useTaskDeed();
-  const newest = useRef(version);
-  newest.current = Math.max(newest.current, version);
   const [chosen, setChosen] = useState<readonly (string | null)[]>([]);
-  const before = useRef<Promise<unknown>>(Promise.resolve());
-  const keep = async (assigneeId: string | null) => {
-    await deed(async () => {
-      const kept = await client.task.update.mutate({ id, version: newest.current, assigneeId });
-      newest.current = Math.max(newest.current, kept.version);
-    });
+  const assign = async (assigneeId: string | null) => {
+    setChosen((those) => [...those, assigneeId]);
+    await deed(() => onTop(task, (version) => client.task.update.mutate({ id, version, assigneeId })));
     setChosen(([, ...later]) => later);
   };
   return {
     assignee: chosen.length > 0 ? chosen.at(-1) : assignee?.id,
-    assign: (assigneeId: string | null) => {
-      setChosen((those) => [...those, assigneeId]);
-      before.current = before.current.then(() => keep(assigneeId));
-    },
+    assign: (assigneeId: string | null) => void assign(assigneeId),
   };
 }
 

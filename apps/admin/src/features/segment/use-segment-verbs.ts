@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useOfferUndo } from '../../components/edit/use-offer-undo.tsx';
+import { onTop } from '../../lib/on-top.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { type RouterInputs, type RouterOutputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 
@@ -43,9 +44,12 @@ export function useSegmentVerbs() {
         notifications.show({ message: t('saved') });
         await navigate({ to: '/segments/$segmentId', params: { segmentId } });
       }),
-    update: ({ id, version }: Segment, design: Design) =>
+    update: (segment: Segment, design: Design) =>
       trying(async () => {
-        await client.update.mutate({ id, version, ...design, note: design.note ?? '' });
+        const { id } = segment;
+        await onTop(segment, (version) =>
+          client.update.mutate({ id, version, ...design, note: design.note ?? '' }),
+        );
         await readAnew();
         notifications.show({ message: t('saved') });
       }),

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useOfferUndo } from '../../components/edit/use-offer-undo.tsx';
 import { useMe } from '../me.ts';
+import { newestVersion, noteVersion } from '../on-top.ts';
 import { useRefusal } from '../refusal.ts';
 import { outcomeOf } from '../saving.ts';
 import { isDoneAlready, useTRPC, useTRPCClient } from '../trpc.ts';
@@ -74,12 +75,14 @@ export function useRowVerbs(noun: RowNoun) {
     ) => {
       const change = verbs.update.mutate({ id: row.id, version: base, set: { [key]: value } });
       const outcome = await outcomeOf(change, key, read);
+      if (outcome.kind === 'saved') noteVersion({ id: row.id, version: outcome.version });
       await readAnew();
       return outcome;
     },
-    remove: async ({ id, version }: AnyRow) => {
+    remove: async (row: AnyRow) => {
+      const { id } = row;
       try {
-        await verbs.remove.mutate({ id, version });
+        await verbs.remove.mutate({ id, version: newestVersion(row) });
         offerUndo({ message: t('removed'), undo: () => bringBack(id) });
       } catch (error) {
         notifications.show({ color: 'red', message: said(error) });

@@ -3,8 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { AddDialog } from '../../../components/add-dialog.tsx';
+import { onTop } from '../../../lib/on-top.ts';
 import { useRefusal } from '../../../lib/refusal.ts';
-import { useTRPC } from '../../../lib/trpc.ts';
+import { useTRPC, useTRPCClient } from '../../../lib/trpc.ts';
 import { type EndpointDraft, EndpointFields } from './endpoint-fields.tsx';
 import type { Endpoint } from './endpoint-state.tsx';
 
@@ -18,19 +19,22 @@ export function ChangeEndpoint({ endpoint, onClose }: ChangeEndpointProps) {
   const said = useRefusal();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const { id, name, url, types, version } = endpoint;
+  const client = useTRPCClient();
+  const { id, name, url, types } = endpoint;
   const [before] = useState<EndpointDraft>({ name, url, types });
   const [draft, setDraft] = useState(before);
-  const update = useMutation(
-    trpc.webhook.updateEndpoint.mutationOptions({
-      onSuccess: () => {
-        notifications.show({ message: t('changed') });
-        onClose();
-      },
-      onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.webhook.pathKey() }),
-    }),
-  );
-  const save = () => update.mutate({ id, version, set: { ...draft, types: [...draft.types] } });
+  const update = useMutation({
+    mutationFn: (set: EndpointDraft) =>
+      onTop(endpoint, (version) =>
+        client.webhook.updateEndpoint.mutate({ id, version, set: { ...set, types: [...set.types] } }),
+      ),
+    onSuccess: () => {
+      notifications.show({ message: t('changed') });
+      onClose();
+    },
+    onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.webhook.pathKey() }),
+  });
+  const save = () => update.mutate(draft);
   return (
     <AddDialog
       title={t('changeOf', { name })}

@@ -32,7 +32,7 @@ export function EndpointActions({ endpoint }: { readonly endpoint: Endpoint }) {
       <Button
         variant="default"
         loading={turn.isPending}
-        onClick={() => turn.mutate({ id, version, set: { on: off !== null } })}
+        onClick={() => turn.mutate({ id, version, on: off !== null })}
       >
         {t(off === null ? 'switchOff' : 'switchOn')}
       </Button>

@@ -1,13 +1,16 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { onTop } from '../../../lib/on-top.ts';
 import { useRefusal } from '../../../lib/refusal.ts';
-import { useTRPC } from '../../../lib/trpc.ts';
+import { useTRPC, useTRPCClient } from '../../../lib/trpc.ts';
+import type { Endpoint } from './endpoint-state.tsx';
 
 /** What is done with an endpoint beside changing its words; a refusal is said at once. */
 export function useEndpointDeeds() {
   const t = useTranslations('webhook');
   const trpc = useTRPC();
+  const client = useTRPCClient();
   const queryClient = useQueryClient();
   const said = useRefusal();
   const onError = (error: unknown) => void notifications.show({ color: 'red', message: said(error) });
@@ -27,14 +30,16 @@ export function useEndpointDeeds() {
       onSettled,
     }),
   );
-  const turn = useMutation(
-    trpc.webhook.updateEndpoint.mutationOptions({
-      onSuccess: ({ off }) =>
-        void notifications.show({ message: t(off === null ? 'switchedOn' : 'switchedOff') }),
-      onError,
-      onSettled,
-    }),
-  );
+  const turn = useMutation({
+    mutationFn: ({ id, version, on }: Pick<Endpoint, 'id' | 'version'> & { readonly on: boolean }) =>
+      onTop({ id, version }, (newest) =>
+        client.webhook.updateEndpoint.mutate({ id, version: newest, set: { on } }),
+      ),
+    onSuccess: ({ off }) =>
+      void notifications.show({ message: t(off === null ? 'switchedOn' : 'switchedOff') }),
+    onError,
+    onSettled,
+  });
   const rotate = useMutation(trpc.webhook.rotateSecret.mutationOptions({ onError, onSettled }));
   const remove = useMutation(
     trpc.webhook.removeEndpoint.mutationOptions({
