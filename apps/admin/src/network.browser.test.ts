@@ -144,6 +144,40 @@ describe.skipIf(chromium === null)('a failing network (Chromium)', () => {
     await expect.poll(() => shown(who), patience).toBe(other);
   });
 
+  test('a role that was chosen stays chosen while it is being kept, and the last of two holds', async () => {
+    await show(page, '/settings/people');
+    const role = page.getByRole('combobox', { name: /^Role of/ }).last();
+    const held = await holdBack(page, asked('user.update'));
+    await role.selectOption('viewer');
+    expect(await shown(role)).toBe('Viewer');
+    await role.selectOption('marketer');
+    expect(await shown(role)).toBe('Marketing');
+    await held.release();
+    await expect.poll(() => held.statuses, patience).toEqual([200, 200]);
+    await expect.poll(() => role.isEnabled()).toBe(true);
+    await page.reload();
+    await expect.poll(() => shown(role), patience).toBe('Marketing');
+  });
+
+  test('what is written in a segment while it is saved stays, and is saved on top of it', async () => {
+    await show(page, '/segments');
+    await page.locator('tbody tr a').first().click();
+    const note = page.getByLabel('What it is for');
+    await note.fill('Looked over in spring');
+    const held = await holdBack(page, asked('segment.update'));
+    const reread = page.waitForResponse((response) => response.url().includes('segment.get'));
+    await button('Save').click();
+    await note.fill('Looked over in spring and autumn');
+    await held.release();
+    await reread;
+    await said('Saved.');
+    expect(await note.inputValue()).toBe('Looked over in spring and autumn');
+    await button('Save').click();
+    await expect.poll(() => held.statuses, patience).toEqual([200, 200]);
+    await page.reload();
+    await expect.poll(() => note.inputValue(), patience).toBe('Looked over in spring and autumn');
+  });
+
   test('two lines drawn on a map in a row are both kept, whoever draws them is not another', async () => {
     const { accountId, contactId, superiorId } = await reporting(session.house.databaseUrl);
     await show(page, `/accounts/${accountId}/people`);

@@ -2,7 +2,6 @@ import { Alert, Button, Grid, Group, Stack, TextInput } from '@mantine/core';
 import type { SegmentRules } from '@sleutel/domain/segment';
 import { may } from '@sleutel/domain/user';
 import { useState } from 'react';
-import type { RuleGroupType } from 'react-querybuilder';
 import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
@@ -10,8 +9,8 @@ import { Section } from '../../components/section.tsx';
 import { useMe } from '../../lib/me.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
 import { RulesBuilder } from './rules-builder.tsx';
-import { toQuery, toRules } from './rules-query.ts';
 import { SegmentMatches } from './segment-matches.tsx';
+import { useSegmentDraft } from './use-segment-draft.ts';
 import { type Segment, useSegmentVerbs } from './use-segment-verbs.ts';
 
 interface SegmentEditorProps {
@@ -25,12 +24,8 @@ export function SegmentEditor({ segment, kept }: SegmentEditorProps) {
   const t = useTranslations('segment');
   const me = useMe();
   const canEdit = may(me.role, 'segment.save');
-  const [name, setName] = useState(segment.name);
-  const [note, setNote] = useState(segment.note);
-  const [query, setQuery] = useState<RuleGroupType>(() => toQuery(segment.rules));
-  const rules = toRules(query);
-  const [before] = useState(() => JSON.stringify(rules));
-  const changed = name !== segment.name || note !== segment.note || JSON.stringify(rules) !== before;
+  const { draft, rules, put, base, changed, setBase } = useSegmentDraft(segment, kept);
+  const { name, note, query } = draft;
   const running = kept?.programmes.filter((each) => each.running) ?? [];
   return (
     <>
@@ -47,24 +42,31 @@ export function SegmentEditor({ segment, kept }: SegmentEditorProps) {
                   {t('running', { names: running.map((each) => each.name).join(', ') })}
                 </Alert>
               )}
-              <RulesBuilder query={query} onChange={setQuery} readOnly={!canEdit} />
+              <RulesBuilder query={query} onChange={(next) => put({ query: next })} readOnly={!canEdit} />
               <TextInput
                 label={t('name')}
                 required
                 maxLength={120}
                 readOnly={!canEdit}
                 value={name}
-                onChange={(event) => setName(event.currentTarget.value)}
+                onChange={(event) => put({ name: event.currentTarget.value })}
               />
               <TextInput
                 label={t('note')}
                 maxLength={500}
                 readOnly={!canEdit}
                 value={note}
-                onChange={(event) => setNote(event.currentTarget.value)}
+                onChange={(event) => put({ note: event.currentTarget.value })}
               />
               {canEdit && (
-                <Actions kept={kept} name={name.trim()} note={note} rules={rules} changed={changed} />
+                <Actions
+                  kept={base}
+                  name={name.trim()}
+                  note={note}
+                  rules={rules}
+                  changed={changed}
+                  onKept={setBase}
+                />
               )}
             </Stack>
           </Section>
@@ -83,9 +85,10 @@ interface ActionsProps {
   readonly note: string;
   readonly rules: SegmentRules | null;
   readonly changed: boolean;
+  readonly onKept: (kept: Segment) => void;
 }
 
-function Actions({ kept, name, note, rules, changed }: ActionsProps) {
+function Actions({ kept, name, note, rules, changed, onKept }: ActionsProps) {
   const t = useTranslations('segment');
   const verbs = useSegmentVerbs();
   const [busy, setBusy] = useState(false);
@@ -102,7 +105,7 @@ function Actions({ kept, name, note, rules, changed }: ActionsProps) {
       <Button
         loading={busy}
         disabled={!ready}
-        onClick={() => void during(kept ? verbs.update(kept, design()) : verbs.save(design()))}
+        onClick={() => void during(kept ? verbs.update(kept, design(), onKept) : verbs.save(design()))}
       >
         {t('save')}
       </Button>

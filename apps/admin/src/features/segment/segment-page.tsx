@@ -22,5 +22,5 @@ export function SegmentPage() {
   if (isNew) return <SegmentEditor key="new" segment={{ name: '', note: '', rules: beginning }} />;
   if (error && !data) return <Failed error={error} />;
   if (!data) return <Skeleton height={420} />;
-  return <SegmentEditor key={`${data.id} ${data.version}`} segment={data} kept={data} />;
+  return <SegmentEditor key={data.id} segment={data} kept={data} />;
 }

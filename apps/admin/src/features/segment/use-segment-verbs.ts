@@ -44,12 +44,13 @@ export function useSegmentVerbs() {
         notifications.show({ message: t('saved') });
         await navigate({ to: '/segments/$segmentId', params: { segmentId } });
       }),
-    update: (segment: Segment, design: Design) =>
+    update: (segment: Segment, design: Design, onKept: (kept: Segment) => void) =>
       trying(async () => {
         const { id } = segment;
-        await onTop(segment, (version) =>
+        const kept = await onTop(segment, (version) =>
           client.update.mutate({ id, version, ...design, note: design.note ?? '' }),
         );
+        onKept(kept);
         await readAnew();
         notifications.show({ message: t('saved') });
       }),

@@ -110,7 +110,7 @@ interface Asking {
 }
 
 function usePeopleColumns(
-  { update, setPassword }: ReturnType<typeof useUserDeeds>,
+  { update, changing, setPassword }: ReturnType<typeof useUserDeeds>,
   { onPhoto, onPhoneless, onUnlink }: Asking,
 ): Column<User, never>[] {
   const t = useTranslations('settings.people');
@@ -157,7 +157,7 @@ function usePeopleColumns(
             miw={128}
             aria-label={t('roleOf', { name: row.name })}
             data={Role.options.map((value) => ({ value, label: role(value) }))}
-            value={row.role}
+            value={(changing?.id === row.id && changing.role) || row.role}
             onChange={(event) => update({ id: row.id, role: Role.parse(event.currentTarget.value) })}
           />
         ) : (

@@ -25,13 +25,15 @@ export function TwoFactorForAll({ without }: { readonly without: number }) {
       onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.company.pathKey() }),
     }),
   );
+  // As it was put, until it is known whether it is so.
+  const wanted = update.isPending ? update.variables.settings?.signIn?.twoFactorForAll : undefined;
   const mayAsk = signIn.twoFactorForAll || twoFactorEnabled;
   return (
     <Switch
       label={t('label')}
       description={mayAsk ? t('note', { count: without }) : t('ownFirst')}
       disabled={!mayAsk || update.isPending}
-      checked={signIn.twoFactorForAll}
+      checked={wanted ?? signIn.twoFactorForAll}
       onChange={(event) =>
         update.mutate({ settings: { signIn: { twoFactorForAll: event.currentTarget.checked } } })
       }

@@ -16,13 +16,21 @@ export function useUserDeeds(
   const onSettled = () => queryClient.invalidateQueries({ queryKey: trpc.user.pathKey() });
   const update = useMutation(
     trpc.user.update.mutationOptions({
+      // One after the other, so that the last choice holds.
+      scope: { id: 'access' },
       onSuccess: ({ name }) => void notifications.show({ message: t('changed', { name }) }),
       onError,
       onSettled,
     }),
   );
   const setPassword = useMutation(
-    trpc.user.setPassword.mutationOptions({ onSuccess: onPassword, onError, onSettled }),
+    // The password that is shown last is the one that holds.
+    trpc.user.setPassword.mutationOptions({
+      scope: { id: 'password' },
+      onSuccess: onPassword,
+      onError,
+      onSettled,
+    }),
   );
   const switchOffTwoFactor = useMutation(
     trpc.user.switchOffTwoFactor.mutationOptions({
@@ -42,6 +50,10 @@ export function useUserDeeds(
     unlink: (id: string) => unlink.mutate({ id }),
     switchOffTwoFactor: (id: string) => switchOffTwoFactor.mutate({ id }),
     update: update.mutate,
-    setPassword: (id: string) => setPassword.mutate({ id }),
+    /** What is being changed right now. */
+    changing: update.isPending ? update.variables : null,
+    setPassword: (id: string) => {
+      if (!setPassword.isPending) setPassword.mutate({ id });
+    },
   };
 }
