@@ -5,18 +5,26 @@ type Design = ProgrammeDesign;
 
 export interface Merged {
   readonly design: Design;
-  /** Whether both changed one part, each in another way; mine stands there. */
+  /** Whether both changed one part, each in another way. */
   readonly clashes: boolean;
 }
+
+/** Whose stands where both changed one part. */
+export type Favoured = 'mine' | 'theirs';
 
 /**
  * What two made of one design: each part as whoever changed it left it. E-mails are parts of their own, since they are
  * written by themselves, and so are settings; whom it is for, its steps and its offers are one part each.
  */
-export function mergeDesigns(base: Design, mine: Design, theirs: Design): Merged {
-  const parts = mergeParts(wholesOf(base), wholesOf(mine), wholesOf(theirs));
-  const emails = mergeParts(base.contents, mine.contents, theirs.contents);
-  const rules = mergeParts(base.settings, mine.settings, theirs.settings);
+export function mergeDesigns(
+  base: Design,
+  mine: Design,
+  theirs: Design,
+  favoured: Favoured = 'mine',
+): Merged {
+  const parts = mergeParts(wholesOf(base), wholesOf(mine), wholesOf(theirs), favoured);
+  const emails = mergeParts(base.contents, mine.contents, theirs.contents, favoured);
+  const rules = mergeParts(base.settings, mine.settings, theirs.settings, favoured);
   return {
     design: { ...parts.merged, contents: emails.merged, settings: rules.merged },
     clashes: [parts, emails, rules].some((each) => each.clashes),
@@ -32,13 +40,21 @@ export function isSame(one: unknown, other: unknown): boolean {
   return one === other || hashKey([one]) === hashKey([other]);
 }
 
-function mergeParts<Parts extends object>(base: Parts, mine: Parts, theirs: Parts) {
+/** The same of the parts of anything: those that only one changed are as they left them. */
+export function mergeParts<Parts extends object>(
+  base: Parts,
+  mine: Parts,
+  theirs: Parts,
+  favoured: Favoured = 'mine',
+): { readonly merged: Parts; readonly clashes: boolean } {
   const merged: Partial<Parts> = { ...mine };
   let clashes = false;
   for (const part of new Set([...keysOf(mine), ...keysOf(theirs)])) {
     if (isSame(theirs[part], base[part])) continue;
-    if (!isSame(mine[part], base[part])) clashes ||= !isSame(mine[part], theirs[part]);
-    else if (part in theirs) merged[part] = theirs[part];
+    const both = !isSame(mine[part], base[part]);
+    if (both) clashes ||= !isSame(mine[part], theirs[part]);
+    if (both && favoured === 'mine') continue;
+    if (part in theirs) merged[part] = theirs[part];
     else delete merged[part];
   }
   return { merged: merged as Parts, clashes };

@@ -73,3 +73,18 @@ test('of what both changed the own stays, and theirs is a step back', () => {
     'Theirs',
   ]);
 });
+
+test('what somebody else made of a part since is taken back by no step back and brought again by no step on', () => {
+  const saved = savedDraft(changeDraft(openDraft(design, 1), named('Two')), named('Two'), 2);
+  const adopted = adoptDraft({ ...saved, design: saved.saved }, { ...named('Theirs'), priority: 7 }, 3);
+  expect([adopted.design.name, adopted.past, adopted.future]).toEqual(['Theirs', [], []]);
+
+  const changed = changeDraft(changeDraft(openDraft(design, 1), named('Two')), {
+    ...named('Two'),
+    budget: '900',
+  });
+  const kept = savedDraft(undoDraft(undoDraft(changed)), design, 4);
+  const theirs = adoptDraft({ ...kept, design: kept.saved }, named('Theirs'), 5);
+  const on = redoDraft(theirs);
+  expect([on.design.name, on.design.budget, on.future]).toEqual(['Theirs', '900', []]);
+});

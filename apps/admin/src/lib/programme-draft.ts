@@ -1,5 +1,5 @@
 import type { ProgrammeDesign } from '@sleutel/domain/programme';
-import { isSame, mergeDesigns } from './merge-designs.ts';
+import { type Favoured, isSame, mergeDesigns } from './merge-designs.ts';
 
 type Design = ProgrammeDesign;
 
@@ -57,20 +57,30 @@ export function savedDraft(draft: ProgrammeDraft, sent: Design, version: number)
 }
 
 /**
- * Takes what the house has by now. What is not saved yet stays, where both changed one part too; and so do the steps
- * back, which take nothing back of what somebody else changed.
+ * Takes what the house has by now. What is not saved yet stays, where both changed one part too. Of the steps back and on
+ * those parts that somebody else changed are as they left them, so that no step takes that back.
  */
 export function adoptDraft(draft: ProgrammeDraft, theirs: Design, version: number): ProgrammeDraft {
-  const { saved, design, past, future } = draft;
-  if (isSame(design, theirs)) return { ...draft, saved: design, version };
+  const { saved, design: before, past, future } = draft;
+  if (isSame(before, theirs)) return { ...draft, saved: before, version };
   if (isSame(saved, theirs)) return { ...draft, version };
-  const moved = (each: Design) => (each === saved ? theirs : mergeDesigns(saved, each, theirs).design);
+  const moved = (each: Design, favoured: Favoured) => {
+    const { design } = mergeDesigns(saved, each, theirs, favoured);
+    return isSame(design, theirs) ? theirs : design;
+  };
+  const step = (each: Design) => moved(each, 'theirs');
+  const design = moved(before, 'mine');
   return {
     ...draft,
-    design: moved(design),
-    past: past.map(moved),
-    future: future.map(moved),
+    design,
+    past: leadingOn(past.map(step).reverse(), design).reverse(),
+    future: leadingOn(future.map(step), design),
     saved: theirs,
     version,
   };
+}
+
+/** The steps away from a design, without those that would change nothing. */
+function leadingOn(steps: readonly Design[], from: Design): Design[] {
+  return steps.filter((step, place) => !isSame(step, steps[place - 1] ?? from));
 }
