@@ -9,6 +9,12 @@ export interface Merged {
   readonly clashes: boolean;
 }
 
+/** The same of anything that has parts. */
+export interface MergedParts<Parts> {
+  readonly merged: Parts;
+  readonly clashes: boolean;
+}
+
 /** Whose stands where both changed one part. */
 export type Favoured = 'mine' | 'theirs';
 
@@ -46,7 +52,7 @@ export function mergeParts<Parts extends object>(
   mine: Parts,
   theirs: Parts,
   favoured: Favoured = 'mine',
-): { readonly merged: Parts; readonly clashes: boolean } {
+): MergedParts<Parts> {
   const merged: Partial<Parts> = { ...mine };
   let clashes = false;
   for (const part of new Set([...keysOf(mine), ...keysOf(theirs)])) {
@@ -58,6 +64,30 @@ export function mergeParts<Parts extends object>(
     else delete merged[part];
   }
   return { merged: merged as Parts, clashes };
+}
+
+/** The same down to single fields, however deep they are; lists are one part each. */
+export function mergeDeep<T extends object>(base: T, mine: T, theirs: T, favoured: Favoured): MergedParts<T> {
+  const { merged, clashes } = mergeParts(base, mine, theirs, favoured);
+  if (!clashes) return { merged, clashes: false };
+  const whole: T = { ...merged };
+  let open = false;
+  for (const part of keysOf(merged)) {
+    const [from, own, other] = [base[part], mine[part], theirs[part]];
+    if (isSame(own, from) || isSame(other, from) || isSame(own, other)) continue;
+    if (!isFields(from) || !isFields(own) || !isFields(other)) {
+      open = true;
+      continue;
+    }
+    const inner = mergeDeep<object>(from, own, other, favoured);
+    Object.assign(whole, { [part]: inner.merged });
+    open ||= inner.clashes;
+  }
+  return { merged: whole, clashes: open };
+}
+
+function isFields(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function keysOf<Parts extends object>(parts: Parts): (keyof Parts)[] {

@@ -1,29 +1,23 @@
 import { Button, Group, MultiSelect, Skeleton, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Failed } from '../../components/failed.tsx';
-import { useMe } from '../../lib/me.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
-
-/** What the form makes: moments with a zone, as the API takes them. */
-export interface MeetingDraft {
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly place: string | null;
-  readonly purpose: string;
-  readonly agenda: string | null;
-  readonly contactIds: string[];
-  readonly userIds: string[];
-}
+import { type MeetingPlanned, momentsOf } from './meeting-planned.ts';
 
 interface MeetingFormProps {
   readonly accountId: string;
-  /** The meeting that is changed; a new one without. */
-  readonly meeting?: RouterOutputs['meeting']['get'];
-  readonly onKeep: (draft: MeetingDraft) => Promise<void>;
+  readonly planned: MeetingPlanned;
+  readonly changed: boolean;
+  readonly onChange: (part: Partial<MeetingPlanned>) => void;
+  /** What its button says. */
+  readonly deed: 'add' | 'keep';
+  readonly onKeep: () => Promise<void>;
   readonly onCancel: () => void;
+  /** What has to be settled first. */
+  readonly notice?: ReactNode;
 }
 
 /** When, where, who and what for. */
@@ -36,33 +30,15 @@ export function MeetingForm(props: MeetingFormProps) {
 
 type People = Pick<RouterOutputs['plan']['get'], 'users' | 'contacts'>;
 
-function Form({ meeting, people, onKeep, onCancel }: MeetingFormProps & { readonly people: People }) {
+function Form(props: MeetingFormProps & { readonly people: People }) {
+  const { planned, changed, people, deed, notice, onChange, onKeep, onCancel } = props;
   const t = useTranslations('meeting.form');
-  const me = useMe();
-  const [purpose, setPurpose] = useState(meeting?.purpose ?? '');
-  const [starts, setStarts] = useState(meeting ? local(meeting.startsAt) : '');
-  const [minutes, setMinutes] = useState(meeting ? minutesOf(meeting) : 60);
-  const [place, setPlace] = useState(meeting?.place ?? '');
-  const [agenda, setAgenda] = useState(meeting?.agenda ?? '');
-  const [contactIds, setContacts] = useState(meeting?.contacts.map(({ id }) => id) ?? []);
-  const [userIds, setUsers] = useState(meeting?.members.map(({ id }) => id) ?? [me.id]);
+  const { purpose, starts, minutes, place, agenda, contactIds, userIds } = planned;
   const [busy, setBusy] = useState(false);
-  const written = JSON.stringify([purpose, starts, minutes, place, agenda, contactIds, userIds]);
-  const [before] = useState(written);
-  useUnsaved(written !== before && !busy);
+  useUnsaved(changed && !busy);
   const keep = async () => {
     setBusy(true);
-    const startsAt = new Date(starts);
-    const endsAt = new Date(startsAt.getTime() + minutes * 60_000);
-    await onKeep({
-      startsAt: startsAt.toISOString(),
-      endsAt: endsAt.toISOString(),
-      place: place.trim() || null,
-      purpose: purpose.trim(),
-      agenda: agenda.trim() || null,
-      contactIds,
-      userIds,
-    });
+    await onKeep();
     setBusy(false);
   };
   const choices = (list: readonly { readonly id: string; readonly name: string }[]) =>
@@ -74,14 +50,14 @@ function Form({ meeting, people, onKeep, onCancel }: MeetingFormProps & { readon
         autoFocus
         value={purpose}
         maxLength={300}
-        onChange={(event) => setPurpose(event.currentTarget.value)}
+        onChange={(event) => onChange({ purpose: event.currentTarget.value })}
       />
       <Group gap="md" grow preventGrowOverflow={false}>
         <TextInput
           label={t('starts')}
           type="datetime-local"
           value={starts}
-          onChange={(event) => setStarts(event.currentTarget.value)}
+          onChange={(event) => onChange({ starts: event.currentTarget.value })}
         />
         <TextInput
           label={t('minutes')}
@@ -89,27 +65,27 @@ function Form({ meeting, people, onKeep, onCancel }: MeetingFormProps & { readon
           min={5}
           max={1440}
           value={minutes}
-          onChange={(event) => setMinutes(Number(event.currentTarget.value))}
+          onChange={(event) => onChange({ minutes: Number(event.currentTarget.value) })}
         />
         <TextInput
           label={t('place')}
           value={place}
           maxLength={500}
-          onChange={(event) => setPlace(event.currentTarget.value)}
+          onChange={(event) => onChange({ place: event.currentTarget.value })}
         />
       </Group>
       <MultiSelect
         label={t('contacts')}
         data={choices(people.contacts.filter(({ leftOn }) => leftOn === null))}
-        value={contactIds}
-        onChange={setContacts}
+        value={[...contactIds]}
+        onChange={(chosen) => onChange({ contactIds: chosen })}
         searchable
       />
       <MultiSelect
         label={t('members')}
         data={choices(people.users.filter(({ disabled }) => !disabled))}
-        value={userIds}
-        onChange={setUsers}
+        value={[...userIds]}
+        onChange={(chosen) => onChange({ userIds: chosen })}
         searchable
       />
       <Textarea
@@ -117,11 +93,16 @@ function Form({ meeting, people, onKeep, onCancel }: MeetingFormProps & { readon
         autosize
         minRows={2}
         value={agenda}
-        onChange={(event) => setAgenda(event.currentTarget.value)}
+        onChange={(event) => onChange({ agenda: event.currentTarget.value })}
       />
+      {notice}
       <Group gap="sm">
-        <Button loading={busy} disabled={purpose.trim() === '' || starts === ''} onClick={() => void keep()}>
-          {t(meeting ? 'keep' : 'add')}
+        <Button
+          loading={busy}
+          disabled={momentsOf(planned) === null || purpose.trim() === '' || Boolean(notice)}
+          onClick={() => void keep()}
+        >
+          {t(deed)}
         </Button>
         <Button variant="subtle" color="gray" onClick={onCancel}>
           {t('cancel')}
@@ -129,14 +110,4 @@ function Form({ meeting, people, onKeep, onCancel }: MeetingFormProps & { readon
       </Group>
     </Stack>
   );
-}
-
-/** A moment as an input of the browser takes it: the time here, without a zone. */
-function local(moment: string): string {
-  const at = new Date(moment);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
-
-function minutesOf({ startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string }): number {
-  return Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / 60_000);
 }

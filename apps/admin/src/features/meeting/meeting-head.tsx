@@ -8,8 +8,8 @@ import { useFigures } from '../../lib/figures.ts';
 import { useMe } from '../../lib/me.ts';
 import { onTop } from '../../lib/on-top.ts';
 import { useTRPCClient } from '../../lib/trpc.ts';
+import { ChangeMeeting } from './change-meeting.tsx';
 import classes from './meeting.module.css';
-import { MeetingForm } from './meeting-form.tsx';
 import type { Brief } from './meeting-page.tsx';
 import { useMeetingDeed } from './use-meeting-deed.ts';
 
@@ -24,9 +24,7 @@ export function MeetingHead({ brief: { meeting } }: { readonly brief: Brief }) {
   const t = useTranslations('meeting');
   const { moment } = useFigures();
   const [changing, setChanging] = useState(false);
-  const client = useTRPCClient();
-  const deed = useMeetingDeed();
-  const { id, account } = meeting;
+  const { account } = meeting;
   return (
     <header>
       <AnchorLink to="/accounts/$accountId/meetings" params={{ accountId: account.id }} size="sm" c="dimmed">
@@ -55,19 +53,7 @@ export function MeetingHead({ brief: { meeting } }: { readonly brief: Brief }) {
       )}
       {changing && (
         <div className={classes.form}>
-          <MeetingForm
-            accountId={account.id}
-            meeting={meeting}
-            onCancel={() => setChanging(false)}
-            onKeep={async (draft) => {
-              if (
-                await deed(() =>
-                  onTop(meeting, (version) => client.meeting.update.mutate({ id, version, ...draft })),
-                )
-              )
-                setChanging(false);
-            }}
-          />
+          <ChangeMeeting meeting={meeting} onEnd={() => setChanging(false)} />
         </div>
       )}
     </header>

@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { may } from '@sleutel/domain/user';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { AnchorLink } from '../../components/link.tsx';
 import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { useMe } from '../../lib/me.ts';
@@ -13,53 +14,106 @@ import classes from './meeting.module.css';
 import type { Brief } from './meeting-page.tsx';
 import { useMeetingDeed } from './use-meeting-deed.ts';
 
-/** What came of a meeting: written once it has begun, to be read ever after. */
-export function MeetingNotes({ meeting }: { readonly meeting: Brief['meeting'] }) {
-  const t = useTranslations('meeting.notes');
-  const me = useMe();
-  const { day } = useFigures();
-  const begun = Date.parse(meeting.startsAt) <= Date.now();
-  if (meeting.state === 'planned' && begun && may(me.role, 'meeting.hold')) return <Hold meeting={meeting} />;
-  if (meeting.state !== 'held') return null;
-  return (
-    <Section title={t('title')}>
-      <Text className={classes.body}>{meeting.notes}</Text>
-      {meeting.promises.map(({ id, summary, dueOn }) => (
-        <Text key={id} size="sm" mt="sm">
-          {t('promised', { summary, day: day(dueOn) })}
-        </Text>
-      ))}
-    </Section>
-  );
-}
-
 interface NewPromise {
   readonly key: string;
   readonly summary: string;
   readonly dueOn: string;
 }
 
-function Hold({ meeting }: { readonly meeting: Brief['meeting'] }) {
+/** What is written of a meeting and not kept yet. */
+interface Written {
+  readonly notes: string;
+  readonly promises: readonly NewPromise[];
+}
+
+const nothing: Written = { notes: '', promises: [] };
+
+/** What came of a meeting: written once it has begun, to be read ever after. */
+export function MeetingNotes({ meeting }: { readonly meeting: Brief['meeting'] }) {
+  const t = useTranslations('meeting.notes');
+  const me = useMe();
+  const { day } = useFigures();
+  const [written, setWritten] = useState(nothing);
+  const open = written.notes.trim() !== '' || written.promises.length > 0;
+  useUnsaved(open);
+  const begun = Date.parse(meeting.startsAt) <= Date.now();
+  if (meeting.state === 'planned' && begun && may(me.role, 'meeting.hold')) {
+    return <Hold meeting={meeting} written={written} onWrite={setWritten} />;
+  }
+  return (
+    <>
+      {open && <Overtaken meeting={meeting} written={written} onLeave={() => setWritten(nothing)} />}
+      {meeting.state === 'held' && (
+        <Section title={t('title')}>
+          <Text className={classes.body}>{meeting.notes}</Text>
+          {meeting.promises.map(({ id, summary, dueOn }) => (
+            <Text key={id} size="sm" mt="sm">
+              {t('promised', { summary, day: day(dueOn) })}
+            </Text>
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+interface OvertakenProps {
+  readonly meeting: Brief['meeting'];
+  readonly written: Written;
+  readonly onLeave: () => void;
+}
+
+/** Somebody else was faster: what was written here is still there, to be taken to where it belongs. */
+function Overtaken({ meeting: { account, state }, written, onLeave }: OvertakenProps) {
+  const t = useTranslations('meeting.notes');
+  const { day } = useFigures();
+  const promises = written.promises.filter(({ summary }) => summary.trim() !== '');
+  return (
+    <Alert color="yellow" role="alert" title={t(state === 'held' ? 'overtaken' : 'calledOff')}>
+      <Stack gap="sm">
+        <Text size="sm">{t('overtakenLead')}</Text>
+        <Textarea label={t('notes')} autosize minRows={2} readOnly value={written.notes} />
+        {promises.map(({ key, summary, dueOn }) => (
+          <Text key={key} size="sm">
+            {dueOn === '' ? summary : t('promised', { summary, day: day(dueOn) })}
+          </Text>
+        ))}
+        <Group gap="sm">
+          <AnchorLink to="/accounts/$accountId/dossier" params={{ accountId: account.id }} target="_blank">
+            {t('toDossier')}
+          </AnchorLink>
+          <Button size="xs" variant="default" onClick={onLeave}>
+            {t('leave')}
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}
+
+interface HoldProps {
+  readonly meeting: Brief['meeting'];
+  readonly written: Written;
+  readonly onWrite: (written: Written) => void;
+}
+
+function Hold({ meeting, written, onWrite }: HoldProps) {
   const t = useTranslations('meeting.notes');
   const client = useTRPCClient();
   const deed = useMeetingDeed();
-  const [notes, setNotes] = useState('');
-  const [promises, setPromises] = useState<readonly NewPromise[]>([]);
-  useUnsaved(notes.trim() !== '' || promises.length > 0);
+  const { notes, promises } = written;
+  const setPromises = (next: readonly NewPromise[]) => onWrite({ notes, promises: next });
   const put = (key: string, part: Partial<NewPromise>) =>
     setPromises(promises.map((each) => (each.key === key ? { ...each, ...part } : each)));
   const complete = promises.every(({ summary, dueOn }) => summary.trim() !== '' && dueOn !== '');
   const { busy, once: hold } = useOnce(() =>
-    deed(() =>
-      onTop(meeting, (version) =>
-        client.meeting.hold.mutate({
-          id: meeting.id,
-          version,
-          notes,
-          promises: promises.map(({ summary, dueOn }) => ({ summary, dueOn })),
-        }),
-      ),
-    ),
+    deed(async () => {
+      const promised = promises.map(({ summary, dueOn }) => ({ summary, dueOn }));
+      await onTop(meeting, (version) =>
+        client.meeting.hold.mutate({ id: meeting.id, version, notes, promises: promised }),
+      );
+      onWrite(nothing);
+    }),
   );
   return (
     <Section title={t('write')} lead={t('lead')}>
@@ -69,7 +123,7 @@ function Hold({ meeting }: { readonly meeting: Brief['meeting'] }) {
           autosize
           minRows={4}
           value={notes}
-          onChange={(event) => setNotes(event.currentTarget.value)}
+          onChange={(event) => onWrite({ notes: event.currentTarget.value, promises })}
         />
         {promises.map(({ key, summary, dueOn }) => (
           <Group key={key} gap="sm" align="flex-end">

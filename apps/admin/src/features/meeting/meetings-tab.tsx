@@ -1,7 +1,6 @@
 import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { may } from '@sleutel/domain/user';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
@@ -10,10 +9,9 @@ import { Section } from '../../components/section.tsx';
 import { useAccountId } from '../../lib/account.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { useMe } from '../../lib/me.ts';
-import { type RouterOutputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
+import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import classes from './meeting.module.css';
-import { MeetingForm } from './meeting-form.tsx';
-import { useMeetingDeed } from './use-meeting-deed.ts';
+import { NewMeeting } from './new-meeting.tsx';
 
 /** Meetings with the account, to come and past. What plans one is above them, where nothing moves as they arrive. */
 export function MeetingsTab() {
@@ -21,25 +19,13 @@ export function MeetingsTab() {
   const t = useTranslations('meeting.list');
   const me = useMe();
   const [planning, setPlanning] = useState(false);
-  const client = useTRPCClient();
-  const deed = useMeetingDeed();
-  const navigate = useNavigate();
   return (
     <Stack gap="lg">
       <Section title={t('coming')}>
         <Stack gap="md">
           {may(me.role, 'meeting.add') &&
             (planning ? (
-              <MeetingForm
-                accountId={accountId}
-                onCancel={() => setPlanning(false)}
-                onKeep={async (plan) => {
-                  const meeting = await deed(() => client.meeting.add.mutate({ accountId, ...plan }));
-                  if (meeting) {
-                    await navigate({ to: '/meetings/$meetingId', params: { meetingId: meeting.id } });
-                  }
-                }}
-              />
+              <NewMeeting accountId={accountId} onCancel={() => setPlanning(false)} />
             ) : (
               <Group>
                 <Button onClick={() => setPlanning(true)}>{t('plan')}</Button>

@@ -1,12 +1,10 @@
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRefusal } from '../../lib/refusal.ts';
-import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
-
-type Meeting = RouterOutputs['meeting']['get'];
+import { useTRPC } from '../../lib/trpc.ts';
 
 /** Does something with a meeting and lets what shows it ask again; undefined where it was refused, which is said. */
-export function useMeetingDeed(): (work: () => Promise<Meeting>) => Promise<Meeting | undefined> {
+export function useMeetingDeed(): <Done>(work: () => Promise<Done>) => Promise<Done | undefined> {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const said = useRefusal();

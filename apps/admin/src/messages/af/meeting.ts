@@ -20,6 +20,7 @@ export const meeting: Messages['meeting'] = {
     agenda: 'Agenda',
     add: 'Beplan dit',
     keep: 'Stoor',
+    people: '{count, plural, one {# mens} other {# mense}}',
     cancel: 'Kanselleer',
   },
   action: { print: 'Druk', change: 'Verander', cancel: 'Stel dit af' },
@@ -34,6 +35,12 @@ export const meeting: Messages['meeting'] = {
     add: 'Voeg ’n belofte by',
     keep: 'Stoor as gehou',
     promised: 'Belowe: {summary}, teen {day}',
+    overtaken: 'Iemand anders het hierdie vergadering intussen as gehou gestoor',
+    calledOff: 'Hierdie vergadering is intussen afgestel',
+    overtakenLead:
+      'Wat jy geskryf het, is nog nêrens gestoor nie. Sê dit meer, voeg dit by die kliënt se gesprekke en beloftes.',
+    toDossier: 'Maak die dossier oop',
+    leave: 'Laat myne weg',
   },
   proposals: {
     title: 'Om te vra en saam te bring',

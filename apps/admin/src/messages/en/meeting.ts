@@ -18,6 +18,7 @@ export const meeting = {
     agenda: 'Agenda',
     add: 'Plan it',
     keep: 'Keep',
+    people: '{count, plural, one {# person} other {# people}}',
     cancel: 'Cancel',
   },
   action: { print: 'Print', change: 'Change', cancel: 'Call it off' },
@@ -32,6 +33,12 @@ export const meeting = {
     add: 'Add a promise',
     keep: 'Keep as held',
     promised: 'Promised: {summary}, by {day}',
+    overtaken: 'Somebody else has noted this meeting meanwhile',
+    calledOff: 'This meeting was called off meanwhile',
+    overtakenLead:
+      'What you wrote is kept nowhere yet. If it says more, add it to the account’s talks and promises.',
+    toDossier: 'Open the dossier',
+    leave: 'Leave mine out',
   },
   proposals: {
     title: 'To ask and to bring',
