@@ -18,16 +18,16 @@ export function toQuery({ combinator, not, rules }: SegmentGroup): RuleGroupType
 
 /** What the builder holds as rules; null while something in it is not finished. */
 export function toRules(query: RuleGroupType): SegmentRules | null {
-  const read = SegmentRules.safeParse(plain(query));
+  const read = SegmentRules.safeParse(plainQuery(query));
   return read.success ? read.data : null;
 }
 
 /** Without what the builder keeps for itself. */
-function plain({ combinator, not, rules }: RuleGroupType): unknown {
+export function plainQuery({ combinator, not, rules }: RuleGroupType): unknown {
   return {
     combinator,
     not: not ?? false,
-    rules: rules.map((rule) => ('rules' in rule ? plain(rule) : plainRule(rule))),
+    rules: rules.map((rule) => ('rules' in rule ? plainQuery(rule) : plainRule(rule))),
   };
 }
 

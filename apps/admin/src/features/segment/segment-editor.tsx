@@ -1,31 +1,105 @@
 import { Alert, Button, Grid, Group, Stack, TextInput } from '@mantine/core';
 import type { SegmentRules } from '@sleutel/domain/segment';
 import { may } from '@sleutel/domain/user';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { FormConflict } from '../../components/edit/form-conflict.tsx';
 import { AnchorLink } from '../../components/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Section } from '../../components/section.tsx';
 import { useMe } from '../../lib/me.ts';
+import { isSame } from '../../lib/merge-designs.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
+import { useSharedDraft } from '../../lib/use-shared-draft.ts';
 import { RulesBuilder } from './rules-builder.tsx';
+import { plainQuery, toRules } from './rules-query.ts';
+import { draftOf, mergeDrafts, plainDraft, type SegmentDraft } from './segment-draft.ts';
 import { SegmentMatches } from './segment-matches.tsx';
-import { useSegmentDraft } from './use-segment-draft.ts';
-import { type Segment, useSegmentVerbs } from './use-segment-verbs.ts';
+import { type Design, type Segment, useSegmentVerbs } from './use-segment-verbs.ts';
 
-interface SegmentEditorProps {
+interface NewSegmentProps {
   readonly segment: { readonly name: string; readonly note: string; readonly rules: SegmentRules };
-  /** As the house has it; a new one is nowhere yet. */
+}
+
+/** A segment that is nowhere yet. */
+export function NewSegment({ segment }: NewSegmentProps) {
+  const verbs = useSegmentVerbs();
+  const [begun] = useState(() => draftOf(segment));
+  const [draft, setDraft] = useState(begun);
+  return (
+    <Editor
+      draft={draft}
+      changed={!isSame(plainDraft(draft), plainDraft(begun))}
+      onChange={(part) => setDraft((old) => ({ ...old, ...part }))}
+      onSave={(design) => verbs.save(design)}
+    />
+  );
+}
+
+/** One that the house has, and that others may change at the same time. */
+export function KeptSegment({ kept }: { readonly kept: Segment }) {
+  const verbs = useSegmentVerbs();
+  const keptOf = (segment: Segment) => ({ value: draftOf(segment), version: segment.version });
+  const draft = useSharedDraft<SegmentDraft>({
+    kept: keptOf(kept),
+    merge: mergeDrafts,
+    reason: 'segment-changed',
+    write: async (value, { version }) => {
+      const rules = toRules(value.query);
+      if (rules === null) throw new Error('a segment is kept without its rules');
+      return keptOf(
+        await verbs.put({ id: kept.id, version, name: value.name.trim(), note: value.note, rules }),
+      );
+    },
+    read: async () => keptOf(await verbs.read(kept.id)),
+  });
+  const { value, from, theirs } = draft;
+  return (
+    <Editor
+      kept={kept}
+      draft={value}
+      changed={!isSame(plainDraft(value), plainDraft(from.value))}
+      onChange={draft.change}
+      onSave={() => verbs.update(draft.save)}
+      notice={theirs && <Clash mine={value} theirs={theirs} onChoose={draft.choose} />}
+    />
+  );
+}
+
+interface ClashProps {
+  readonly mine: SegmentDraft;
+  readonly theirs: SegmentDraft;
+  readonly onChoose: (whose: 'mine' | 'theirs') => void;
+}
+
+function Clash({ mine, theirs, onChoose }: ClashProps) {
+  const t = useTranslations('segment');
+  const fields = (['name', 'note'] as const)
+    .filter((key) => mine[key] !== theirs[key])
+    .map((key) => ({ label: t(key), mine: mine[key], theirs: theirs[key] }));
+  const rules = isSame(plainQuery(mine.query), plainQuery(theirs.query))
+    ? []
+    : [{ label: t('rules'), mine: t('shownAbove'), theirs: t('others') }];
+  return <FormConflict fields={[...fields, ...rules]} onChoose={onChoose} />;
+}
+
+interface EditorProps {
   readonly kept?: Segment;
+  readonly draft: SegmentDraft;
+  readonly changed: boolean;
+  readonly onChange: (part: Partial<SegmentDraft>) => void;
+  readonly onSave: (design: Design) => Promise<void>;
+  /** What has to be settled before it is saved. */
+  readonly notice?: ReactNode;
 }
 
 /** The rules on one side, whom they choose on the other; nothing is kept until it is saved. */
-export function SegmentEditor({ segment, kept }: SegmentEditorProps) {
+function Editor({ kept, draft, changed, onChange, onSave, notice }: EditorProps) {
   const t = useTranslations('segment');
   const me = useMe();
   const canEdit = may(me.role, 'segment.save');
-  const { draft, rules, put, base, changed, setBase } = useSegmentDraft(segment, kept);
   const { name, note, query } = draft;
+  const rules = toRules(query);
   const running = kept?.programmes.filter((each) => each.running) ?? [];
   return (
     <>
@@ -42,30 +116,36 @@ export function SegmentEditor({ segment, kept }: SegmentEditorProps) {
                   {t('running', { names: running.map((each) => each.name).join(', ') })}
                 </Alert>
               )}
-              <RulesBuilder query={query} onChange={(next) => put({ query: next })} readOnly={!canEdit} />
+              <RulesBuilder
+                query={query}
+                onChange={(next) => onChange({ query: next })}
+                readOnly={!canEdit}
+              />
               <TextInput
                 label={t('name')}
                 required
                 maxLength={120}
                 readOnly={!canEdit}
                 value={name}
-                onChange={(event) => put({ name: event.currentTarget.value })}
+                onChange={(event) => onChange({ name: event.currentTarget.value })}
               />
               <TextInput
                 label={t('note')}
                 maxLength={500}
                 readOnly={!canEdit}
                 value={note}
-                onChange={(event) => put({ note: event.currentTarget.value })}
+                onChange={(event) => onChange({ note: event.currentTarget.value })}
               />
+              {notice}
               {canEdit && (
                 <Actions
-                  kept={base}
+                  kept={kept}
                   name={name.trim()}
                   note={note}
                   rules={rules}
                   changed={changed}
-                  onKept={setBase}
+                  unsettled={Boolean(notice)}
+                  onSave={onSave}
                 />
               )}
             </Stack>
@@ -85,10 +165,11 @@ interface ActionsProps {
   readonly note: string;
   readonly rules: SegmentRules | null;
   readonly changed: boolean;
-  readonly onKept: (kept: Segment) => void;
+  readonly unsettled: boolean;
+  readonly onSave: (design: Design) => Promise<void>;
 }
 
-function Actions({ kept, name, note, rules, changed, onKept }: ActionsProps) {
+function Actions({ kept, name, note, rules, changed, unsettled, onSave }: ActionsProps) {
   const t = useTranslations('segment');
   const verbs = useSegmentVerbs();
   const [busy, setBusy] = useState(false);
@@ -102,11 +183,7 @@ function Actions({ kept, name, note, rules, changed, onKept }: ActionsProps) {
   const design = () => ({ name, note, rules });
   return (
     <Group gap="sm">
-      <Button
-        loading={busy}
-        disabled={!ready}
-        onClick={() => void during(kept ? verbs.update(kept, design(), onKept) : verbs.save(design()))}
-      >
+      <Button loading={busy} disabled={!ready || unsettled} onClick={() => void during(onSave(design()))}>
         {t('save')}
       </Button>
       {kept && (

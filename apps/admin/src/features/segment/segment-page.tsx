@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Failed } from '../../components/failed.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
-import { SegmentEditor } from './segment-editor.tsx';
+import { KeptSegment, NewSegment } from './segment-editor.tsx';
 
 const route = getRouteApi('/frame/segments/$segmentId');
 
@@ -19,8 +19,8 @@ export function SegmentPage() {
   const trpc = useTRPC();
   const isNew = segmentId === 'new';
   const { data, error } = useQuery(trpc.segment.get.queryOptions({ id: segmentId }, { enabled: !isNew }));
-  if (isNew) return <SegmentEditor key="new" segment={{ name: '', note: '', rules: beginning }} />;
+  if (isNew) return <NewSegment segment={{ name: '', note: '', rules: beginning }} />;
   if (error && !data) return <Failed error={error} />;
   if (!data) return <Skeleton height={420} />;
-  return <SegmentEditor key={data.id} segment={data} kept={data} />;
+  return <KeptSegment key={data.id} kept={data} />;
 }

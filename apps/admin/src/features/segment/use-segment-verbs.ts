@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useOfferUndo } from '../../components/edit/use-offer-undo.tsx';
-import { onTop } from '../../lib/on-top.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { type RouterInputs, type RouterOutputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 
@@ -44,13 +43,12 @@ export function useSegmentVerbs() {
         notifications.show({ message: t('saved') });
         await navigate({ to: '/segments/$segmentId', params: { segmentId } });
       }),
-    update: (segment: Segment, design: Design, onKept: (kept: Segment) => void) =>
+    put: (change: RouterInputs['segment']['update']) => client.update.mutate(change),
+    read: (id: string) => queryClient.fetchQuery(trpc.segment.get.queryOptions({ id }, { staleTime: 0 })),
+    /** Changes one by what `save` does; false from it says that something is to be settled first. */
+    update: (save: () => Promise<boolean>) =>
       trying(async () => {
-        const { id } = segment;
-        const kept = await onTop(segment, (version) =>
-          client.update.mutate({ id, version, ...design, note: design.note ?? '' }),
-        );
-        onKept(kept);
+        if (!(await save())) return;
         await readAnew();
         notifications.show({ message: t('saved') });
       }),

@@ -19,6 +19,8 @@ export const segment: Messages['segment'] = {
   remove: 'Skrap',
   saved: 'Gestoor.',
   removed: 'Die segment {name} is weg.',
+  shownAbove: 'soos hierbo',
+  others: 'ander',
   matches: 'Wie dit nou kies',
   unfinished: 'Voltooi die reëls om te sien wie hulle kies.',
   count: '{count, plural, one {kliënt} other {kliënte}} van {of}, met {amount} op die spel',

@@ -17,6 +17,8 @@ export const segment = {
   remove: 'Delete',
   saved: 'Saved.',
   removed: 'The segment {name} is gone.',
+  shownAbove: 'as above',
+  others: 'other ones',
   matches: 'Whom it chooses now',
   unfinished: 'Finish the rules to see whom they choose.',
   count: '{count, plural, one {account} other {accounts}} of {of}, with {amount} at risk',
