@@ -2,14 +2,18 @@ import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type Block, commonPart, type Language, type Slot } from '@sleutel/domain/template';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { Suspense, useCallback } from 'react';
 import { useTranslations } from 'use-intl';
+import { ConflictNotice } from '../../components/edit/conflict-notice.tsx';
 import { useOfferUndo } from '../../components/edit/use-offer-undo.tsx';
 import { Section } from '../../components/section.tsx';
+import { mergeParts } from '../../lib/merge-designs.ts';
 import { useProgramme } from '../../lib/programme.ts';
 import { useRefusal } from '../../lib/refusal.ts';
+import type { Kept } from '../../lib/shared-draft.ts';
 import { type RouterOutputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
+import { useSharedDraft } from '../../lib/use-shared-draft.ts';
 import classes from './content-tab.module.css';
 import { useContent } from './use-content.ts';
 import { LazyEditor } from './version-editor.tsx';
@@ -38,10 +42,12 @@ export function OwnWords({ place, existing }: OwnWordsProps) {
   const version = content.versions.find(({ language }) => language === place.language);
   const now = existing?.common ?? (version?.content ? commonPart(version.content, place.slot) : []);
   const common = now.map(withoutSlot);
-  const [blocks, setBlocks] = useState<readonly Block[]>(existing?.blocks ?? common);
-  const { save, remove, busy } = useTailoring(place, existing);
-  const changed = JSON.stringify(blocks) !== JSON.stringify(existing?.blocks ?? common);
+  const { draft, save, remove, busy } = useTailoring(place, existing, common);
+  const { value, theirs, changed, edition } = draft;
+  const { blocks } = value;
   useUnsaved(changed && !busy, ['step', 'view', 'language', 'version']);
+  const { change } = draft;
+  const write = useCallback((written: Block[]) => change({ blocks: written }), [change]);
   const { language } = place;
   const shown = { language, offerAvailable: content.offerAvailable };
   return (
@@ -77,18 +83,29 @@ export function OwnWords({ place, existing }: OwnWordsProps) {
               {t('own', { account: place.name })}
             </Text>
             <LazyEditor
+              key={edition}
               label={t('own', { account: place.name })}
-              blocks={existing?.blocks ?? common}
+              blocks={blocks}
               {...shown}
               editable={content.editable}
-              onChange={setBlocks}
+              onChange={write}
             />
+            {theirs && (
+              <ConflictNotice
+                by={null}
+                when={null}
+                mine={t('mine')}
+                theirs={<LazyEditor label={t('theirs')} blocks={theirs.blocks} {...shown} editable={false} />}
+                onMine={() => draft.choose('mine')}
+                onTheirs={() => draft.choose('theirs')}
+              />
+            )}
           </Stack>
         </div>
       </Suspense>
       {content.editable && (
         <Group mt="sm" gap="sm">
-          <Button loading={busy} disabled={blocks.length === 0} onClick={() => save(blocks)}>
+          <Button loading={busy} disabled={blocks.length === 0 || theirs !== null} onClick={save}>
             {t(existing?.state === 'hides' ? 'confirm' : 'save')}
           </Button>
           {existing && (
@@ -108,7 +125,15 @@ function withoutSlot(block: Block): Block {
   return rest;
 }
 
-function useTailoring(place: Place, existing: Tailoring | null) {
+interface Words {
+  readonly blocks: readonly Block[];
+}
+
+function keptOf(words: Tailoring | null | undefined, common: readonly Block[]): Kept<Words> {
+  return { value: { blocks: words?.blocks ?? common }, version: words?.version ?? 0 };
+}
+
+function useTailoring(place: Place, existing: Tailoring | null, common: readonly Block[]) {
   const t = useTranslations('content.tailor');
   const { id: programmeId } = useProgramme();
   const trpc = useTRPC();
@@ -117,8 +142,22 @@ function useTailoring(place: Place, existing: Tailoring | null) {
   const said = useRefusal();
   const offerUndo = useOfferUndo();
   const { name: _, ...where } = place;
+  const { accountId, key, language, slot } = where;
   const write = (blocks: readonly Block[], version: number | null) =>
     client.tailoring.write.mutate({ ...where, programmeId, blocks: [...blocks], version });
+  const mineIn = (list: readonly Tailoring[]) =>
+    list.find((each) => each.account.id === accountId && each.language === language && each.slot === slot);
+  const draft = useSharedDraft<Words>({
+    kept: keptOf(existing, common),
+    merge: mergeParts,
+    reason: 'tailoring-changed',
+    write: async ({ blocks }, { version }) =>
+      keptOf(mineIn(await write(blocks, version === 0 ? null : version)), common),
+    read: async () => {
+      const options = trpc.tailoring.list.queryOptions({ programmeId, key }, { staleTime: 0 });
+      return keptOf(mineIn(await queryClient.fetchQuery(options)), common);
+    },
+  });
   const refresh = async () => {
     await queryClient.invalidateQueries({ queryKey: trpc.tailoring.pathKey() });
     await queryClient.invalidateQueries({ queryKey: trpc.content.pathKey() });
@@ -126,9 +165,9 @@ function useTailoring(place: Place, existing: Tailoring | null) {
   };
   const tell = (error: unknown) => notifications.show({ color: 'red', message: said(error) });
   const save = useMutation({
-    mutationFn: (blocks: readonly Block[]) => write(blocks, existing?.version ?? null),
-    onSuccess: async () => {
-      notifications.show({ message: t('saved', { account: place.name }) });
+    mutationFn: draft.save,
+    onSuccess: async (done) => {
+      if (done) notifications.show({ message: t('saved', { account: place.name }) });
       await refresh();
     },
     onError: tell,
@@ -149,7 +188,8 @@ function useTailoring(place: Place, existing: Tailoring | null) {
     onError: tell,
   });
   return {
-    save: (blocks: readonly Block[]) => save.mutate(blocks),
+    draft,
+    save: () => save.mutate(),
     remove: () => remove.mutate(),
     busy: save.isPending || remove.isPending,
   };

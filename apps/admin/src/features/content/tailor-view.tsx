@@ -24,30 +24,27 @@ export function TailorView({ contentKey, language }: TailorViewProps) {
   const shown = data.filter((each) => each.language === language);
   const isNew =
     begun && !shown.some(({ account, slot }) => account.id === begun.accountId && slot === begun.slot);
+  // From then on it is there as long as the house has it.
+  if (begun && !isNew) setBegun(null);
+  const kept = shown.map((each) => ({
+    accountId: each.account.id,
+    name: each.account.name,
+    slot: each.slot,
+    existing: each,
+  }));
+  // What is begun stays the same on the screen once it is kept, by whomever.
+  const places = isNew ? [{ ...begun, existing: null }, ...kept] : kept;
   return (
     <Stack gap="lg">
       <Text size="sm" c="dimmed" maw={720}>
         {t('lead')}
       </Text>
       <Begin contentKey={contentKey} language={language} onBegin={setBegun} />
-      {isNew && (
+      {places.map(({ existing, ...place }) => (
         <OwnWords
-          key={`${begun.accountId} ${begun.slot}`}
-          place={{ ...begun, key: contentKey, language }}
-          existing={null}
-        />
-      )}
-      {shown.map((each) => (
-        <OwnWords
-          key={`${each.id} ${each.version}`}
-          place={{
-            accountId: each.account.id,
-            name: each.account.name,
-            slot: each.slot,
-            key: contentKey,
-            language,
-          }}
-          existing={each}
+          key={`${place.accountId} ${place.slot}`}
+          place={{ ...place, key: contentKey, language }}
+          existing={existing}
         />
       ))}
       {shown.length === 0 && !isNew && <Text>{t('none')}</Text>}

@@ -218,6 +218,8 @@ export const content: Messages['content'] = {
     save: 'Stoor',
     confirm: 'Behou hierdie woorde',
     remove: 'Lees weer die gemeenskaplike deel',
+    mine: 'soos dit hierbo staan',
+    theirs: 'Wat iemand anders geskryf het',
     saved: '{account} lees eie woorde.',
     removed: '{account} lees weer die gemeenskaplike deel.',
   },

@@ -215,6 +215,8 @@ export const content = {
     save: 'Save',
     confirm: 'Keep these words',
     remove: 'Read the common part again',
+    mine: 'as it stands above',
+    theirs: 'What somebody else wrote',
     saved: '{account} reads its own words.',
     removed: '{account} reads the common part again.',
   },
