@@ -10,12 +10,16 @@ interface Draft {
   readonly saving: boolean;
   readonly discard: () => void;
   readonly save: () => void;
+  /** Where somebody else changed the same meanwhile: settles whose is to stand. */
+  readonly choose?: ((whose: 'mine' | 'theirs') => void) | null;
 }
 
 /** Stays at hand while something is changed; nothing is kept before it is asked for. */
 export function SaveBar({ draft }: { readonly draft: Draft }) {
   const t = useTranslations('settings.save');
   if (!draft.editable || Object.keys(draft.change).length === 0) return null;
+  const { choose } = draft;
+  if (choose) return <Clash onChoose={choose} />;
   const unfit = Object.keys(draft.issues).length > 0;
   return (
     <Group className={classes.save} justify="space-between" role="status">
@@ -27,6 +31,22 @@ export function SaveBar({ draft }: { readonly draft: Draft }) {
         <Button disabled={unfit} loading={draft.saving} onClick={draft.save}>
           {t('save')}
         </Button>
+      </Group>
+    </Group>
+  );
+}
+
+function Clash({ onChoose }: { readonly onChoose: (whose: 'mine' | 'theirs') => void }) {
+  const t = useTranslations('settings.save');
+  const choice = useTranslations('edit.conflict');
+  return (
+    <Group className={classes.save} justify="space-between" role="alert">
+      <Text size="sm">{t('clash')}</Text>
+      <Group gap="sm">
+        <Button variant="default" onClick={() => onChoose('theirs')}>
+          {choice('keepTheirs')}
+        </Button>
+        <Button onClick={() => onChoose('mine')}>{choice('useMine')}</Button>
       </Group>
     </Group>
   );

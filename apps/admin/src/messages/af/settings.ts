@@ -22,6 +22,8 @@ export const settings: Messages['settings'] = {
     unsaved: 'Verander, nog nie gestoor nie.',
     unfit: 'Iets kan nie gestoor word soos dit is nie. Wat dit is, staan by die veld.',
     saved: 'Gestoor.',
+    clash:
+      'Iemand anders het dieselfde intussen verander. Wat jy sien, is joune, en dit is nie gestoor nie. Wie s’n moet geld?',
   },
   company: {
     brand: 'Maatskappy en handelsmerk',

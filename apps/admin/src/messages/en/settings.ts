@@ -21,6 +21,8 @@ export const settings = {
     unsaved: 'Changed, not saved yet.',
     unfit: 'Something cannot be saved as it is. What it is stands at its field.',
     saved: 'Saved.',
+    clash:
+      'Somebody else changed the same meanwhile. What you see is yours, and it is not saved. Whose is to stand?',
   },
   company: {
     brand: 'Company and brand',
