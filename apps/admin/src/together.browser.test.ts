@@ -1,0 +1,203 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from '../../../tooling/browser/axe.ts';
+import { findChromium } from '../../../tooling/browser/find-chromium.ts';
+import { show, untilKept } from '../../../tooling/browser/screen.ts';
+import { openSession, type Session } from '../../../tooling/browser/session.ts';
+
+const chromium = findChromium();
+
+/** Several change the same thing at the same time: nobody loses a word, and nobody overwrites one unawares. */
+describe.skipIf(chromium === null)('at the same moment (Chromium)', () => {
+  let session: Session;
+
+  beforeAll(async () => {
+    session = await openSession(chromium ?? '');
+  });
+
+  afterAll(async () => {
+    await session.close();
+  });
+
+  /** Two who look at the same screen; the clocks of their windows can be moved on. */
+  async function two(path: string, roles: readonly [string, string]): Promise<[Page, Page]> {
+    const [one, other] = await Promise.all(roles.map((role) => session.page(role)));
+    if (!one || !other) throw new Error('there are not two windows');
+    for (const page of [one, other]) {
+      await page.clock.install();
+      await show(page, path);
+    }
+    return [one, other];
+  }
+
+  /** Somebody comes back to their window after a while, and it asks again. */
+  async function comeBack(page: Page, verb: string): Promise<void> {
+    await untilKept(page, verb, async () => {
+      await page.clock.fastForward(20_000);
+      await page.evaluate(`window.dispatchEvent(new Event('visibilitychange'))`);
+    });
+    await page.waitForLoadState('networkidle');
+  }
+
+  async function ask<Answer>(page: Page, verb: string, input: object): Promise<Answer> {
+    const answer = await page.request.get(
+      `/api/trpc/${verb}?input=${encodeURIComponent(JSON.stringify(input))}`,
+    );
+    const { result } = (await answer.json()) as { result: { data: Answer } };
+    return result.data;
+  }
+
+  async function tell<Answer>(page: Page, verb: string, input: object): Promise<Answer> {
+    const headers = { origin: session.house.origin };
+    const answer = await page.request.post(`/api/trpc/${verb}`, { data: input, headers });
+    const { result } = (await answer.json()) as { result: { data: Answer } };
+    return result.data;
+  }
+
+  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+  const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+  const end = (...pages: Page[]) => Promise.all(pages.map((page) => page.context().close()));
+
+  test('of a meeting one moves the place while the other says what it is for; of the same field they choose', async () => {
+    const admin = await session.page('admin');
+    const { items } = await ask<{ items: { id: string }[] }>(admin, 'meeting.list', { when: 'coming' });
+    const path = `/meetings/${items[0]?.id}`;
+    const [one, other] = await two(path, ['sales', 'marketer']);
+    for (const page of [one, other]) await press(page, 'Change');
+    await field(one, 'Place or link').fill('In their garden');
+    await field(other, 'What for').fill('The new season');
+    await untilKept(other, 'meeting.update', () => press(other, 'Keep'));
+    await comeBack(one, 'meeting.brief');
+    await untilKept(one, 'meeting.update', () => press(one, 'Keep'));
+    await one.getByRole('heading', { level: 1, name: 'The new season' }).waitFor();
+    await one.getByText(/In their garden/).waitFor();
+    expect(await ask(admin, 'meeting.get', { id: items[0]?.id })).toMatchObject({
+      purpose: 'The new season',
+      place: 'In their garden',
+    });
+
+    await show(other, path);
+    for (const page of [one, other]) await press(page, 'Change');
+    await field(one, 'What for').fill('The prices');
+    await field(other, 'What for').fill('The complaint');
+    await untilKept(other, 'meeting.update', () => press(other, 'Keep'));
+    await press(one, 'Keep');
+    const told = one.getByRole('alert');
+    await told.getByText('The complaint').waitFor();
+    await told.getByText('The prices').waitFor();
+    expect(await axeFindings(one)).toEqual([]);
+    await told.getByRole('button', { name: 'Use mine' }).click();
+    await press(one, 'Keep');
+    await one.getByRole('heading', { level: 1, name: 'The prices' }).waitFor();
+    await end(admin, one, other);
+  });
+
+  test('notes of a meeting are not lost to somebody who was faster', async () => {
+    const admin = await session.page('admin');
+    const { items } = await ask<{ items: { id: string; account: { id: string } }[] }>(admin, 'meeting.list', {
+      when: 'coming',
+    });
+    const { id } = await tell<{ id: string }>(admin, 'meeting.add', {
+      accountId: items[0]?.account.id,
+      startsAt: new Date(Date.now() - 7_200_000).toISOString(),
+      endsAt: new Date(Date.now() - 3_600_000).toISOString(),
+      purpose: 'A word at the fair',
+      place: null,
+      agenda: null,
+      contactIds: [],
+      userIds: [],
+    });
+    const [one, other] = await two(`/meetings/${id}`, ['sales', 'marketer']);
+    await field(one, 'Notes').fill('They want a second house.');
+    await field(other, 'Notes').fill('They ask for a price list.');
+    await untilKept(other, 'meeting.hold', () => press(other, 'Keep as held'));
+    await comeBack(one, 'meeting.brief');
+    await one.getByText('They ask for a price list.').waitFor();
+    expect(await field(one, 'Notes').inputValue()).toBe('They want a second house.');
+    await one.getByText('Somebody else has noted this meeting meanwhile').waitFor();
+    expect(await axeFindings(one)).toEqual([]);
+    await end(admin, one, other);
+  });
+
+  test('of a segment one writes the note while the other gives it another name', async () => {
+    const admin = await session.page('admin');
+    const rules = {
+      combinator: 'and',
+      not: false,
+      rules: [{ field: 'status', operator: 'anyOf', value: ['lost'] }],
+    };
+    const segment = { name: 'Gone', note: '', rules };
+    const { id } = await tell<{ id: string }>(admin, 'segment.save', segment);
+    const [one, other] = await two(`/segments/${id}`, ['sales', 'marketer']);
+    await field(one, 'What it is for').fill('For the letter in May');
+    await field(other, 'Name').fill('Gone for good');
+    await untilKept(other, 'segment.update', () => press(other, 'Save'));
+    await comeBack(one, 'segment.get');
+    expect(await field(one, 'What it is for').inputValue()).toBe('For the letter in May');
+    expect(await field(one, 'Name').inputValue()).toBe('Gone for good');
+    await untilKept(one, 'segment.update', () => press(one, 'Save'));
+    const kept = await ask<{ name: string; note: string }>(admin, 'segment.get', { id });
+    expect(kept).toMatchObject({ name: 'Gone for good', note: 'For the letter in May' });
+
+    await field(one, 'Name').fill('Theirs no more');
+    await field(other, 'Name').fill('Not ours');
+    await untilKept(one, 'segment.update', () => press(one, 'Save'));
+    await press(other, 'Save');
+    const told = other.getByRole('alert');
+    await told.getByText('Theirs no more').waitFor();
+    await told.getByRole('button', { name: 'Keep theirs' }).click();
+    expect(await field(other, 'Name').inputValue()).toBe('Theirs no more');
+    expect(await field(other, 'What it is for').inputValue()).toBe('For the letter in May');
+    await end(admin, one, other);
+  });
+
+  test('words of one account that two write are both there until one is chosen', async () => {
+    const admin = await session.page('admin');
+    const programmes = await ask<{ items: { id: string; state: string }[] }>(admin, 'programme.list', {});
+    const waiting = programmes.items.find(({ state }) => state === 'draft' || state === 'inReview');
+    const path = `/programmes/${waiting?.id}/content?view=tailor&language=en`;
+    const [one, other] = await two(path, ['sales', 'marketer']);
+    for (const page of [one, other]) {
+      const insist = page.getByRole('button', { name: 'Change it all the same' });
+      if (await insist.isVisible()) await insist.click();
+      await page.getByRole('combobox', { name: 'Account' }).click();
+      await page.getByRole('option').first().click();
+      await press(page, 'Write own words');
+    }
+    const words = (page: Page) => page.getByRole('textbox', { name: /^What .+ reads$/ });
+    const write = async (page: Page, text: string) => {
+      await words(page).click();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type(text);
+    };
+    await write(one, 'We met at the fair.');
+    await write(other, 'How was the harvest?');
+    await untilKept(other, 'tailoring.write', () => press(other, 'Save'));
+    await comeBack(one, 'tailoring.list');
+    await words(one).getByText('We met at the fair.').waitFor();
+    const told = one.getByRole('alert').filter({ hasText: 'changed this meanwhile' });
+    await told.getByText('How was the harvest?').waitFor();
+    expect(await axeFindings(one)).toEqual([]);
+    await told.getByRole('button', { name: 'Keep theirs' }).click();
+    await words(one).getByText('How was the harvest?').waitFor();
+    await write(one, 'How was the harvest this year?');
+    await untilKept(one, 'tailoring.write', () => press(one, 'Save'));
+    await comeBack(other, 'tailoring.list');
+    await words(other).getByText('How was the harvest this year?').waitFor();
+    await end(admin, one, other);
+  });
+
+  test('of how the company sends one sets a cap while the other sets the hours', async () => {
+    const [one, other] = await two('/settings/sending', ['admin', 'admin']);
+    const cap = (page: Page) => page.getByRole('group').getByRole('textbox').first();
+    await cap(one).fill('5');
+    await other.getByLabel('E-mails begin at').fill('09:30');
+    await untilKept(other, 'company.update', () => press(other, 'Save'));
+    await comeBack(one, 'company.get');
+    await untilKept(one, 'company.update', () => press(one, 'Save'));
+    await show(other, '/settings/sending');
+    expect(await cap(other).inputValue()).toBe('5');
+    expect(await other.getByLabel('E-mails begin at').inputValue()).toBe('09:30');
+    await end(one, other);
+  });
+});
