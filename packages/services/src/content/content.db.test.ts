@@ -55,6 +55,24 @@ test('a change is made on a revision, voids the approvals and keeps its writer f
   });
 });
 
+test('who does not mean to open what was submitted meanwhile is told, and its approvals stand', async () => {
+  const { id: programmeId, contentHash } = await submitted(house);
+  const { content, revision } = await english(programmeId);
+  const change = { programmeId, key, language: 'en', revision, content: renamed(content, 'One') } as const;
+  await expect(writeContent(house.as('anna'), { ...change, reopen: false })).rejects.toMatchObject({
+    code: 'conflict',
+    reason: 'programme-submitted',
+  });
+  expect(await getProgramme(house.as('anna'), { id: programmeId })).toMatchObject({
+    state: 'inReview',
+    contentHash,
+  });
+  await writeContent(house.as('anna'), change);
+  const again = await english(programmeId);
+  const next = { ...change, revision: again.revision, content: renamed(content, 'Two'), reopen: false };
+  expect((await writeContent(house.as('anna'), next)).versions[0]?.content?.subject).toBe('Two');
+});
+
 test('writing again before it is compiled keeps one row; a compiled version stays as it was', async () => {
   const { id: programmeId } = await submitted(house);
   for (const subject of ['One', 'Two', 'Three']) {

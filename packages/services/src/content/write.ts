@@ -1,5 +1,7 @@
 import type { Prisma } from '@sleutel/db';
+import { movesFrom } from '@sleutel/domain/programme';
 import { Language, TemplateContent } from '@sleutel/domain/template';
+import { z } from 'zod';
 import { audit, defineVerb, ServiceError } from '../core/index.ts';
 import { noteEdit } from '../programme/note-edit.ts';
 import { loadProgramme, lockProgramme, openRevision, type ProgrammeRecord } from '../programme/record.ts';
@@ -14,13 +16,15 @@ const Input = ContentKey.extend({
   content: TemplateContent,
   /** The revision the change was made on, null for a first version: whoever was slower is told. */
   revision: ContentKey.shape.key.nullable(),
+  /** Whether what was submitted or approved may become a draft again by it; otherwise that is refused. */
+  reopen: z.boolean().default(true),
 });
 
 /** Writes one e-mail in one language. The programme becomes a draft again, and its approvals are void. */
 export const writeContent = defineVerb({
   name: 'content.write',
   input: Input,
-  run: async (ctx, { programmeId, key, language, content, revision }): Promise<ContentView> => {
+  run: async (ctx, { programmeId, key, language, content, revision, reopen }): Promise<ContentView> => {
     const at = ctx.now();
     await ctx.db.prisma.$transaction(async (tx) => {
       const record = await lockProgramme(tx, programmeId);
@@ -29,6 +33,7 @@ export const writeContent = defineVerb({
       const now = row ? revisionOf(row.content) : null;
       if (now !== revision) throw changed(row);
       if (now === revisionOf(content)) return;
+      if (!reopen) refuseSubmitted(record, key);
       await noteChange(tx, record, key, ctx.actor.id, at);
       await store(tx, row, { programmeId, key, language, content, by: ctx.actor.id, at });
       await audit(tx, ctx, 'content.write', 'programme', programmeId, { key, language });
@@ -45,9 +50,23 @@ async function noteChange(
   userId: string,
   at: Date,
 ): Promise<void> {
-  const revision = openRevision(record);
-  if (revision === null || fixedContents(record).has(key)) return noteEdit(tx, record, userId, at);
+  const revision = revisionWith(record, key);
+  if (revision === null) return noteEdit(tx, record, userId, at);
   return reopenRevision(tx, record, revision, userId, at);
+}
+
+/** The revision that alone sends an e-mail. */
+function revisionWith(record: ProgrammeRecord, key: string) {
+  return fixedContents(record).has(key) ? null : openRevision(record);
+}
+
+/** Somebody submitted it while another wrote, who does not know of it yet. */
+function refuseSubmitted(record: ProgrammeRecord, key: string): void {
+  const revision = revisionWith(record, key);
+  if (revision === null && !movesFrom(record.state).includes('edit')) return;
+  if ((revision ?? record).contentHash === null) return;
+  const message = 'It was submitted meanwhile: a change makes it a draft again.';
+  throw new ServiceError('conflict', 'programme-submitted', message);
 }
 
 type Row = ProgrammeRecord['templates'][number];
