@@ -4,7 +4,7 @@ import { isPassing } from './trpc.ts';
 import { type Unsaved, useUnsavedPiece } from './unsaved.ts';
 
 /** What came of writing it once. */
-export type Written = Extract<SaveState, { readonly kind: 'saved' | 'unfit' | 'conflict' }>;
+export type Written = Extract<SaveState, { readonly kind: 'saved' | 'unfit' | 'conflict' | 'submitted' }>;
 
 interface Autosaved {
   /** As it is on the screen; another one after each change. */
@@ -22,7 +22,7 @@ export interface Autosave {
   readonly state: SaveState;
   /** Saves until nothing is left, without waiting for a pause; false where that cannot be done. */
   readonly save: () => Promise<boolean>;
-  /** After a conflict was settled. */
+  /** After somebody answered what they were asked. */
   readonly settled: () => void;
 }
 
@@ -30,6 +30,8 @@ export interface Autosave {
 const PAUSE_MS = 700;
 /** When what could not be kept is tried again, the last again and again. */
 const AGAIN_MS = [2_000, 5_000, 10_000] as const;
+/** What somebody has to decide before anything is kept. */
+const asked: ReadonlySet<SaveState['kind']> = new Set(['conflict', 'submitted']);
 
 /**
  * Keeps what is written a moment after the last change, tries again where that failed, and has nobody leave before it is
@@ -61,7 +63,7 @@ export function useAutosave({ value, isUnsaved, write, staysAt, goesAlong }: Aut
   }, []);
   const save = useCallback(async (): Promise<boolean> => {
     while (newest.current.isUnsaved()) {
-      if (last.current.kind === 'conflict') return false;
+      if (asked.has(last.current.kind)) return false;
       running.current ??= once();
       if ((await running.current).kind !== 'saved') return false;
     }
@@ -74,7 +76,7 @@ export function useAutosave({ value, isUnsaved, write, staysAt, goesAlong }: Aut
 
   const unsaved = isUnsaved();
   useEffect(() => {
-    if (!unsaved || outcome.kind === 'saving' || outcome.kind === 'conflict') return;
+    if (!unsaved || outcome.kind === 'saving' || asked.has(outcome.kind)) return;
     const wait = value === last.current.value ? waitAfter(outcome, last.current.failures) : PAUSE_MS;
     if (wait === null) return;
     const timer = setTimeout(() => void save(), wait);

@@ -9,13 +9,15 @@ export type SaveState =
   /** It cannot be kept as it is: a field is empty or out of its range. */
   | { readonly kind: 'unfit'; readonly issues: readonly z.core.$ZodIssue[] }
   | { readonly kind: 'conflict' }
+  /** Somebody submitted it meanwhile: keeping it makes it a draft again, which is asked first. */
+  | { readonly kind: 'submitted' }
   | { readonly kind: 'failed'; readonly error: unknown };
 
 export const SAVED: SaveState = { kind: 'saved' };
 export const UNSAVED: SaveState = { kind: 'unsaved' };
 
 /** The worse of two is what has to be said. */
-const worse = ['conflict', 'failed', 'unfit', 'saving', 'unsaved', 'saved'] as const;
+const worse = ['conflict', 'submitted', 'failed', 'unfit', 'saving', 'unsaved', 'saved'] as const;
 
 interface PieceOfPage {
   readonly state: SaveState;

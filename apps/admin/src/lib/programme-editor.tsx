@@ -28,6 +28,8 @@ export interface ProgrammeEditor {
   /** It was submitted or approved: a change makes it a draft again, so that it is asked for once. */
   readonly guarded: boolean;
   readonly openForChange: () => void;
+  /** Somebody said that it may become a draft again. */
+  readonly opened: boolean;
   readonly change: (edit: (design: ProgrammeDesign) => ProgrammeDesign, group?: string) => void;
   readonly undo: (() => void) | null;
   readonly redo: (() => void) | null;
@@ -66,9 +68,9 @@ export function ProgrammeEditorProvider({ edited = 'programme', children }: Prov
   const programme = editedOf(useProgramme(), edited);
   const me = useMe();
   const { draft, setDraft, newest } = useDraftState(programme);
-  const { save, takeTheirs, keepMine } = useSaving(programme, edited, newest, setDraft);
-  const mayEdit = programme.moves.includes('edit') && may(me.role, 'programme.update');
   const [opened, setOpened] = useOpened(programme.state);
+  const { save, takeTheirs, keepMine, goOn } = useSaving({ programme, edited, opened, newest, setDraft });
+  const mayEdit = programme.moves.includes('edit') && may(me.role, 'programme.update');
   const guarded = mayEdit && programme.state !== 'draft' && !opened;
   const canEdit = mayEdit && !guarded;
   const change: ProgrammeEditor['change'] = (edit, group) => {
@@ -79,7 +81,11 @@ export function ProgrammeEditorProvider({ edited = 'programme', children }: Prov
     design: draft.design,
     canEdit,
     guarded,
-    openForChange: () => setOpened(true),
+    opened,
+    openForChange: () => {
+      setOpened(true);
+      goOn();
+    },
     change,
     undo: canEdit && draft.past.length > 0 ? () => setDraft(undoDraft) : null,
     redo: canEdit && draft.future.length > 0 ? () => setDraft(redoDraft) : null,
@@ -103,24 +109,27 @@ function useDraftState({ design, version }: Programme) {
   return { draft, setDraft, newest };
 }
 
-/** Whether somebody insisted on a change of what is submitted. Once it is submitted again, that is asked again. */
+/** Whether somebody insisted on a change of what is submitted. Once it is in another state, that is asked again. */
 function useOpened(state: Programme['state']) {
   const [opened, setOpened] = useState(false);
   const [before, setBefore] = useState(state);
   if (before !== state) {
     setBefore(state);
-    if (before === 'draft') setOpened(false);
+    setOpened(false);
   }
   return [opened, setOpened] as const;
 }
 
+interface SavingProps {
+  readonly programme: Programme;
+  readonly edited: Edited;
+  readonly opened: boolean;
+  readonly newest: { readonly current: ProgrammeDraft };
+  readonly setDraft: SetDraft;
+}
+
 /** Keeps a draft a moment after the last change; one who was slower is told and chooses. */
-function useSaving(
-  programme: Programme,
-  edited: Edited,
-  newest: { readonly current: ProgrammeDraft },
-  setDraft: SetDraft,
-) {
+function useSaving({ programme, edited, opened, newest, setDraft }: SavingProps) {
   const { read, write } = useStore(programme.id, edited);
   const draft = newest.current;
   const unsaved = isUnsaved(draft);
@@ -141,6 +150,8 @@ function useSaving(
         setDraft((old) => savedDraft(old, sending.design, theirs.version));
       } else if (theirs.version === sending.version || clashes(newest.current, theirs.design)) {
         return { kind: 'conflict' };
+      } else if (theirs.state !== 'draft' && !opened && theirs.moves.includes('edit')) {
+        return { kind: 'submitted' };
       } else {
         // Other parts of it were changed, as they are when an e-mail of it is written.
         setDraft((old) => adoptDraft(old, theirs.design, theirs.version));
@@ -174,7 +185,11 @@ function useSaving(
     settled();
     await save();
   };
-  return { save: state, takeTheirs: () => void takeTheirs(), keepMine: () => void keepMine() };
+  // What is written is kept after the next pause, by then as somebody insisted.
+  const goOn = () => {
+    if (state.kind === 'submitted') settled();
+  };
+  return { save: state, takeTheirs: () => void takeTheirs(), keepMine: () => void keepMine(), goOn };
 }
 
 function clashes({ saved, design }: ProgrammeDraft, theirs: ProgrammeDesign): boolean {

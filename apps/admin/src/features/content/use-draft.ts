@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from 'react';
 import { useAutosave, type Written } from '../../lib/autosave.ts';
 import type { SaveState } from '../../lib/page-saving.ts';
 import { useProgramme } from '../../lib/programme.ts';
+import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { refusalOf, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 import { stayingWith } from '../../lib/unsaved.ts';
 import type { Content, ContentVersion } from './use-content.ts';
@@ -17,6 +18,8 @@ export interface Draft {
   /** After a conflict: what was written here takes the place of the other, or gives way to it. */
   readonly keepMine: () => void;
   readonly takeTheirs: () => void;
+  /** Where it was submitted meanwhile: keeps what is written here all the same. */
+  readonly insist: () => void;
 }
 
 /** What is kept; the content is null where it is not written yet. */
@@ -34,7 +37,8 @@ const goesAlong = stayingWith([]);
 /** One language of an e-mail while it is written: saved by itself after a moment, and never over somebody else's. */
 export function useDraft(key: string, version: ContentVersion): Draft {
   const { language } = version;
-  const store = useStore(key, language);
+  const { opened, openForChange } = useProgrammeEditor();
+  const store = useStore(key, language, opened);
   const [content, setContent] = useState(version.content ?? emptyContent);
   const [edition, setEdition] = useState(0);
   const latest = useRef(content);
@@ -45,7 +49,12 @@ export function useDraft(key: string, version: ContentVersion): Draft {
     try {
       saved.current = { revision: await store.write(saved.current.revision, writing), content: writing };
     } catch (error) {
-      if (refusalOf(error).reason !== 'content-changed') throw error;
+      const { reason } = refusalOf(error);
+      if (reason === 'programme-submitted') {
+        store.lookAgain();
+        return { kind: 'submitted' };
+      }
+      if (reason !== 'content-changed') throw error;
       const theirs = await store.read();
       // What came in, while its answer was lost, is not somebody else's.
       if (hashKey([theirs.content]) !== hashKey([writing])) return { kind: 'conflict' };
@@ -84,11 +93,16 @@ export function useDraft(key: string, version: ContentVersion): Draft {
     change,
     keepMine: () => void keepMine(),
     takeTheirs: () => void takeTheirs(),
+    // It is kept after the next pause, by then as somebody insisted.
+    insist: () => {
+      openForChange();
+      settled();
+    },
   };
 }
 
 /** Where one language of an e-mail is kept. */
-function useStore(key: string, language: Language) {
+function useStore(key: string, language: Language, reopen: boolean) {
   const { id: programmeId } = useProgramme();
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -98,12 +112,20 @@ function useStore(key: string, language: Language) {
     return { revision: found?.revision ?? null, content: found?.content ?? null };
   };
   return {
+    lookAgain: () => void queryClient.invalidateQueries({ queryKey: trpc.programme.pathKey() }),
     read: async () =>
       versionIn(
         await queryClient.fetchQuery(trpc.content.get.queryOptions({ programmeId, key }, { staleTime: 0 })),
       ),
     write: async (revision: string | null, content: TemplateContent) => {
-      const view = await client.content.write.mutate({ programmeId, key, language, revision, content });
+      const view = await client.content.write.mutate({
+        programmeId,
+        key,
+        language,
+        revision,
+        content,
+        reopen,
+      });
       queryClient.setQueryData(trpc.content.get.queryKey({ programmeId, key }), view);
       void queryClient.invalidateQueries({ queryKey: trpc.content.preview.pathKey() });
       void queryClient.invalidateQueries({ queryKey: trpc.programme.pathKey() });

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { type SaveState, saveAgain, usePageSaving } from '../../lib/page-saving.ts';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { useRefusal } from '../../lib/refusal.ts';
+import { SubmittedMeanwhile } from '../../lib/submitted-meanwhile.tsx';
 import classes from './save-line.module.css';
 import { UnfitFields } from './unfit-fields.tsx';
 
@@ -16,7 +17,7 @@ export function SaveLine() {
   return (
     <Group gap="sm">
       <Text size="sm" c={calm.has(state.kind) ? 'dimmed' : 'var(--lost)'} aria-live="polite">
-        {t(state.kind === 'conflict' ? 'failed' : state.kind)}
+        {t(state.kind === 'conflict' || state.kind === 'submitted' ? 'failed' : state.kind)}
       </Text>
       {state.kind === 'failed' && <Again />}
     </Group>
@@ -61,6 +62,9 @@ export function SaveNotes() {
       </Alert>
     );
   }
+  if (save.kind === 'submitted') {
+    return <SubmittedMeanwhile state={programme.state} onChange={openForChange} onLeave={takeTheirs} />;
+  }
   if (save.kind === 'unfit') {
     return (
       <Alert color="yellow" role="alert" title={t('unfit')}>
@@ -75,7 +79,7 @@ export function SaveNotes() {
       </Alert>
     );
   }
-  if (!guarded) return null;
+  if (!guarded || page.kind === 'submitted') return null;
   return (
     <Group gap="sm" justify="space-between">
       <Text size="sm" c="dimmed">

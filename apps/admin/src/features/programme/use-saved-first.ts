@@ -3,7 +3,7 @@ import { usePageSaving } from '../../lib/page-saving.ts';
 import { saveAll } from '../../lib/unsaved.ts';
 
 /** What cannot be saved as it is, until somebody does something about it. */
-const hindered: ReadonlySet<string> = new Set(['unfit', 'conflict', 'failed']);
+const hindered: ReadonlySet<string> = new Set(['unfit', 'conflict', 'submitted', 'failed']);
 
 /** For a deed with what is on the screen: it waits until the house has all of it, and is not done without. */
 export function useSavedFirst() {

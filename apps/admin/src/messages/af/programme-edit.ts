@@ -14,6 +14,11 @@ export const programmeEdit: Messages['programmeEdit'] = {
       'Niks van joune is oorskryf nie, en ook niks van hulle nie. Watter een van die twee moet bly staan?',
     takeTheirs: 'Neem hulle s’n',
     keepMine: 'Hou myne',
+    submittedMeanwhile: 'Iemand anders het hierdie program intussen ingedien',
+    approvedMeanwhile: 'Hierdie program is intussen goedgekeur',
+    submittedMeanwhileLead:
+      'Wat jy laas geskryf het, is nie gestoor nie. As dit gestoor word, word die program weer ’n konsep, en wat daarvan goedgekeur is, verval.',
+    leaveMine: 'Laat myne weg',
     failed: 'Nie gestoor nie',
     failedLead: 'Wat jy geskryf het, staan nog hier.',
     again: 'Probeer weer',

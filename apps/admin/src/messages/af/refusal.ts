@@ -15,6 +15,7 @@ export const refusal: Messages['refusal'] = {
   'programme-state': 'Die program is nie meer in ’n staat hiervoor nie. Kyk weer daarna.',
   'company-changed':
     'Iemand anders het die instellings intussen verander. Wat jy nou sien, is hulle s’n met joune daaroor.',
+  'programme-submitted': 'Dit is intussen ingedien. Kyk weer daarna.',
   'programme-changed': 'Iemand anders het die program intussen verander. Kyk weer daarna.',
   'no-later-end': 'Geen ander einde wag meer vir goedkeuring nie. Kyk weer daarna.',
   'programme-over':

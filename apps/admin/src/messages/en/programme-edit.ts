@@ -12,6 +12,11 @@ export const programmeEdit = {
     conflictLead: 'Nothing of yours was overwritten, and nothing of theirs. Which of the two is to stand?',
     takeTheirs: 'Take theirs',
     keepMine: 'Keep mine',
+    submittedMeanwhile: 'Somebody else submitted this programme meanwhile',
+    approvedMeanwhile: 'This programme was approved meanwhile',
+    submittedMeanwhileLead:
+      'What you wrote last is not saved. Saving it makes the programme a draft again, and what was approved of it is void.',
+    leaveMine: 'Leave mine out',
     failed: 'Not saved',
     failedLead: 'What you wrote still stands here.',
     again: 'Try again',

@@ -10,6 +10,7 @@ export const refusal = {
   'programme-state': 'The programme is not in a state for this any more. Look at it again.',
   'company-changed':
     'Somebody else changed the settings meanwhile. What you see now is theirs with yours over it.',
+  'programme-submitted': 'It was submitted meanwhile. Look at it again.',
   'programme-changed': 'Somebody else changed the programme meanwhile. Look at it again.',
   'no-later-end': 'No other end waits for approval any more. Look at it again.',
   'programme-over': 'It would end before it begins: give it a later end, or none, and have that approved.',
