@@ -200,4 +200,87 @@ describe.skipIf(chromium === null)('at the same moment (Chromium)', () => {
     expect(await other.getByLabel('E-mails begin at').inputValue()).toBe('09:30');
     await end(one, other);
   });
+
+  /** A draft that waits for nobody yet, and the ways to submit and to change it behind a window's back. */
+  async function draftProgramme(page: Page) {
+    const programmes = await ask<{ items: { id: string; state: string }[] }>(page, 'programme.list', {});
+    const waiting = programmes.items.find(({ state }) => state === 'draft' || state === 'inReview');
+    const id = waiting?.id ?? '';
+    const get = () => ask<Programme>(page, 'programme.get', { id });
+    const put = async (part: object) => {
+      const { version, design } = await get();
+      await tell(page, 'programme.update', { id, version, design: { ...design, ...part } });
+    };
+    const submit = () => tell(page, 'programme.submit', { id });
+    return { path: `/programmes/${id}`, get, put, submit };
+  }
+
+  test('what is submitted while another writes in it stays submitted until they say otherwise', async () => {
+    const admin = await session.page('admin');
+    const { path, get, put, submit } = await draftProgramme(admin);
+    await put({ name: 'A word in season' });
+    const page = await session.page('marketer');
+    await show(page, `${path}/rules`);
+    await submit();
+    await field(page, 'Name').fill('Quite another name');
+    const told = page
+      .getByRole('alert')
+      .filter({ hasText: 'Somebody else submitted this programme meanwhile' });
+    await told.waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await get()).toMatchObject({ state: 'inReview', design: { name: 'A word in season' } });
+    await told.getByRole('button', { name: 'Leave mine out' }).click();
+    await page.getByRole('heading', { level: 1, name: 'A word in season' }).waitFor();
+
+    await put({ name: 'A word in time' });
+    await show(page, `${path}/rules`);
+    await submit();
+    await field(page, 'Name').fill('Quite another name');
+    await told.getByRole('button', { name: 'Change it all the same' }).click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect(await get()).toMatchObject({ state: 'draft', design: { name: 'Quite another name' } });
+
+    await show(page, `${path}/content?language=en`);
+    await submit();
+    await field(page, 'Subject').fill('Another subject');
+    await told.waitFor();
+    expect((await get()).state).toBe('inReview');
+    expect(await field(page, 'Subject').inputValue()).toBe('Another subject');
+    await told.getByRole('button', { name: 'Change it all the same' }).click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect((await get()).state).toBe('draft');
+    await end(admin, page);
+  });
+
+  test('one approves what one read: what was changed and submitted again meanwhile has to be read again', async () => {
+    const admin = await session.page('admin');
+    const { path, get, put, submit } = await draftProgramme(admin);
+    await put({ holdOutShare: 0.1 });
+    await submit();
+    const page = await session.page('sales');
+    await page.clock.install();
+    await show(page, `${path}/approval`);
+    await press(page, 'Approve for sales…');
+    const dialog = page.getByRole('dialog');
+    const approve = dialog.getByRole('button', { name: 'Approve for sales' });
+    await approve.waitFor();
+    await put({ holdOutShare: 0.3 });
+    await submit();
+    await comeBack(page, 'programme.get');
+    await dialog.getByText('This was changed since you opened it').waitFor();
+    expect(await approve.isDisabled()).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await press(page, 'Approve for sales…');
+    await untilKept(page, 'programme.approve', () => approve.click());
+    expect((await get()).approvals.filter(({ standing }) => standing)).toHaveLength(1);
+    await end(admin, page);
+  });
 });
+
+interface Programme {
+  readonly version: number;
+  readonly state: string;
+  readonly design: { readonly name: string };
+  readonly approvals: readonly { readonly standing: boolean }[];
+}

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { may, type Role, type Side } from '@sleutel/domain/user';
+import { may, type Role } from '@sleutel/domain/user';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMe } from '../../lib/me.ts';
@@ -10,7 +10,7 @@ import { ExportButton } from './export-button.tsx';
 import { FinishDialog } from './finish-dialog.tsx';
 import { LaunchDialog } from './launch-dialog.tsx';
 import { RejectDialog } from './reject-dialog.tsx';
-import { ApproveDialog } from './review/approve-dialog.tsx';
+import { ApproveDialog, type Asked } from './review/approve-dialog.tsx';
 import { StopButton } from './stop-dialog.tsx';
 import { useProgrammeAction } from './use-programme-action.ts';
 import { useSavedFirst } from './use-saved-first.ts';
@@ -106,11 +106,39 @@ interface ApproveButtonsProps {
   readonly onAct: ReturnType<typeof useProgrammeAction>['mutate'];
 }
 
-/** One button for each side the person speaks for, or a sentence why there is none. */
+/** One button for each side the person speaks for, and what the approval would be for before it is given. */
 function ApproveButtons({ programme, busy, disabled, onAct }: ApproveButtonsProps) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  return (
+    <>
+      <SideButtons programme={programme} busy={busy} disabled={disabled} onAsk={setAsked} />
+      {asked && (
+        <ApproveDialog
+          programme={programme}
+          contentHash={programme.state === 'inReview' ? programme.contentHash : null}
+          asked={asked}
+          onClose={() => setAsked(null)}
+          onApprove={() => {
+            setAsked(null);
+            onAct({ verb: 'approve', ...asked });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface SideButtonsProps {
+  readonly programme: Programme;
+  readonly busy: boolean;
+  readonly disabled: boolean;
+  readonly onAsk: (asked: Asked) => void;
+}
+
+/** Or a sentence why there is none. */
+function SideButtons({ programme, busy, disabled, onAsk }: SideButtonsProps) {
   const t = useTranslations('programme');
   const me = useMe();
-  const [asked, setAsked] = useState<Side | null>(null);
   const { contentHash } = programme;
   if (programme.state !== 'inReview' || contentHash === null) return null;
   if (!may(me.role, 'programme.approve')) return null;
@@ -122,25 +150,9 @@ function ApproveButtons({ programme, busy, disabled, onAct }: ApproveButtonsProp
       </Text>
     );
   }
-  const approve = (side: Side) => {
-    setAsked(null);
-    onAct({ verb: 'approve', side, contentHash });
-  };
-  return (
-    <>
-      {choice.sides.map((side) => (
-        <Button key={side} disabled={disabled} loading={busy} onClick={() => setAsked(side)}>
-          {t('actions.approve', { side: t(`lowerSide.${side}`) })}…
-        </Button>
-      ))}
-      {asked && (
-        <ApproveDialog
-          programme={programme}
-          side={asked}
-          onClose={() => setAsked(null)}
-          onApprove={() => approve(asked)}
-        />
-      )}
-    </>
-  );
+  return choice.sides.map((side) => (
+    <Button key={side} disabled={disabled} loading={busy} onClick={() => onAsk({ side, contentHash })}>
+      {t('actions.approve', { side: t(`lowerSide.${side}`) })}…
+    </Button>
+  ));
 }

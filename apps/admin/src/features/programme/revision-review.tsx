@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { may, type Side } from '@sleutel/domain/user';
+import { may } from '@sleutel/domain/user';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMe } from '../../lib/me.ts';
 import type { Programme } from '../../lib/programme.ts';
 import { approvalChoice } from './approval-choice.ts';
 import { RejectDialog } from './reject-dialog.tsx';
-import { ApproveDialog } from './review/approve-dialog.tsx';
+import { ApproveDialog, type Asked } from './review/approve-dialog.tsx';
 import { useStepText } from './step-text.ts';
 import { useRevisionAction } from './use-revision-action.ts';
 import { useSavedFirst } from './use-saved-first.ts';
@@ -71,7 +71,7 @@ function Actions({ programme, revision }: ReviewProps) {
   const { first, waiting, hindered, saved } = useSavedFirst();
   const action = useRevisionAction(programme.id);
   const [rejecting, setRejecting] = useState(false);
-  const [asked, setAsked] = useState<Side | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const inReview = revision.state === 'inReview';
   const choice = approvalChoice(me, { approvals: revision.approvals, writers: programme.writers });
   const { contentHash } = revision;
@@ -117,19 +117,20 @@ function Actions({ programme, revision }: ReviewProps) {
             size="xs"
             disabled={!saved}
             loading={action.isPending}
-            onClick={() => setAsked(each)}
+            onClick={() => setAsked({ side: each, contentHash })}
           >
             {t('approve', { side: side(each) })}…
           </Button>
         ))}
-      {contentHash !== null && asked !== null && (
+      {asked !== null && (
         <ApproveDialog
           programme={{ ...programme, design: revision.design }}
-          side={asked}
+          contentHash={contentHash}
+          asked={asked}
           onClose={() => setAsked(null)}
           onApprove={() => {
             setAsked(null);
-            action.mutate({ verb: 'approve', side: asked, contentHash });
+            action.mutate({ verb: 'approve', ...asked });
           }}
         />
       )}

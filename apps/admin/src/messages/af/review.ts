@@ -2,6 +2,8 @@ import type { Messages } from '../en/index.ts';
 
 export const review: Messages['review'] = {
   approve: {
+    changed: 'Dit is verander sedert jy dit oopgemaak het',
+    changedLead: 'Niks is goedgekeur nie. Maak dit toe, lees weer, en keur goed wat dan daar staan.',
     title: 'Presies dit goedkeur?',
     lead: '’n Goedkeuring is vir die program soos dit nou is. Enige verandering daarna maak dit ongeldig.',
     offers: 'Wat dit aanbied',

@@ -1,6 +1,8 @@
 /** What reviewers say, and what they are asked to approve. */
 export const review = {
   approve: {
+    changed: 'This was changed since you opened it',
+    changedLead: 'Nothing is approved. Close this, read it again, and approve what stands there then.',
     title: 'Approve exactly this?',
     lead: 'An approval is for the programme as it is now. Any change afterwards makes it void.',
     offers: 'What it offers',
