@@ -230,6 +230,43 @@ test('an edit voids the revision’s approvals and never those of what runs; it 
   expect(sent()).toHaveLength(1);
 });
 
+test('of two who submit it the second is told, and no approval that was given meanwhile is void', async () => {
+  const view = await revised(await launched(house, only(1, 2)), change('waitForOrder', { duration: 'P3D' }));
+  const contentHash = view.revision?.contentHash ?? '';
+  await approveRevision(house.as('ben'), { id: view.id, side: 'sales', contentHash });
+  await expect(submitRevision(house.as('dan'), { id: view.id })).rejects.toMatchObject({
+    code: 'refused',
+    reason: 'programme-state',
+  });
+  const after = await approveRevision(house.as('cara'), { id: view.id, side: 'marketing', contentHash });
+  expect(after.versions[0]?.number).toBe(2);
+});
+
+test('a change of one that was given up is none of the next, however often either was changed', async () => {
+  const { id } = await launched(house, only(1, 2));
+  const begin = async () => {
+    const { revision } = await reviseProgramme(house.as('anna'), { id });
+    if (!revision) throw new Error('no revision');
+    return { revision: revision.id, edition: revision.edition, ...revision.design };
+  };
+  const old = await begin();
+  await discardRevision(house.as('anna'), { id });
+  const next = await begin();
+  const write = ({ revision, edition, sequence, contents }: typeof old, name: string) =>
+    updateRevision(house.as('dan'), {
+      id,
+      revision,
+      edition,
+      sequence: change('waitForOrder', { name })(sequence),
+      contents,
+    });
+  await expect(write(old, 'Of yesterday')).rejects.toMatchObject({
+    code: 'conflict',
+    reason: 'programme-changed',
+  });
+  expect((await write(next, 'Of today')).revision?.difference.changed).toEqual(['waitForOrder']);
+});
+
 test('a revision brings new e-mails, and leaves those that people get already as they are', async () => {
   const live = await launched(house, only(0, 1));
   const { revision } = await reviseProgramme(house.as('anna'), { id: live.id });

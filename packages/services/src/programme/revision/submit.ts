@@ -3,7 +3,7 @@ import { loadSendingCompany } from '../../company/index.ts';
 import { audit, defineVerb, ServiceError } from '../../core/index.ts';
 import { compileContents } from '../compile-contents.ts';
 import { voidApprovals } from '../move.ts';
-import { contentHashOf, lockProgramme } from '../record.ts';
+import { contentHashOf, lockProgramme, type ProgrammeRecord, type SequenceRecord } from '../record.ts';
 import { type ProgrammeView, viewProgramme } from '../view.ts';
 import { fixedContents, requireRevision } from './parts.ts';
 import { revisionProblems } from './problems.ts';
@@ -17,6 +17,7 @@ export const submitRevision = defineVerb({
     await ctx.db.prisma.$transaction(async (tx) => {
       const record = await lockProgramme(tx, id);
       const revision = requireRevision(record);
+      refuseSubmitted(record, revision);
       const problems = await revisionProblems(ctx, record, revision);
       if (problems.some(({ severity }) => severity === 'error')) {
         const message = 'The revision has problems to mend first.';
@@ -35,6 +36,14 @@ export const submitRevision = defineVerb({
     return viewProgramme(ctx, id);
   },
 });
+
+/** Somebody was faster; to submit it once more as it is would void what was approved of it since. */
+function refuseSubmitted(record: ProgrammeRecord, revision: SequenceRecord): void {
+  const { contentHash } = revision;
+  if (contentHash === null || contentHash !== contentHashOf(record, revision)) return;
+  const detail = { state: 'inReview', move: 'submit' };
+  throw new ServiceError('refused', 'programme-state', 'The revision was submitted already.', detail);
+}
 
 /** Compiling takes longer than the usual few rows. */
 const slow = { timeout: 60_000, maxWait: 10_000 };

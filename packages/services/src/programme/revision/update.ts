@@ -11,6 +11,8 @@ const { sequence, contents } = ProgrammeDesign.shape;
 
 const Input = z.object({
   id: z.uuid(),
+  /** The revision that was changed: one that was given up meanwhile is told from the next. */
+  revision: z.uuid().optional(),
   /** The edition the change was made on: whoever was slower is told instead of overwriting. */
   edition: z.int(),
   sequence,
@@ -22,12 +24,12 @@ const Input = z.object({
 export const updateRevision = defineVerb({
   name: 'programme.updateRevision',
   input: Input,
-  run: async (ctx, { id, edition, ...change }): Promise<ProgrammeView> => {
+  run: async (ctx, { id, revision: of, edition, ...change }): Promise<ProgrammeView> => {
     const at = ctx.now();
     await ctx.db.prisma.$transaction(async (tx) => {
       const record = await lockProgramme(tx, id);
       const revision = requireRevision(record);
-      if (revision.edition !== edition) {
+      if (revision.edition !== edition || (of ?? revision.id) !== revision.id) {
         const message = 'Somebody else changed the revision meanwhile.';
         throw new ServiceError('conflict', 'programme-changed', message, { version: revision.edition });
       }
