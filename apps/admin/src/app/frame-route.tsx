@@ -14,7 +14,14 @@ import { LeaveGuard } from './leave-guard.tsx';
 import { Nowhere } from './nowhere.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
 import { ToTheDoor } from './to-the-door.tsx';
-import { askWhoAmI, isBare, useIsBare, useIsRefusedStranger, useIsStranger } from './who-am-i.ts';
+import {
+  askWhoAmI,
+  isBare,
+  useIsBare,
+  useIsRefusedStranger,
+  useIsStranger,
+  useRoleNews,
+} from './who-am-i.ts';
 
 const TwoFactorFirst = lazy(async () => ({
   default: (await import('./two-factor-first.tsx')).TwoFactorFirst,
@@ -31,6 +38,7 @@ function House() {
   const whole = useWords();
   const stranger = useIsStranger();
   const bare = useIsBare();
+  useRoleNews();
   const signedOut = useIsSignedOut();
   if (stranger) return <ToTheDoor />;
   if (!whole) return null;

@@ -1,5 +1,7 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { useEffect } from 'react';
+import { onRoleRefused } from '../lib/role-refused.ts';
 import { refusalOf, trpcClient, useTRPC } from '../lib/trpc.ts';
 
 /** Asks who is signed in, once, and waits for nothing: a screen asks for its own beside it. */
@@ -27,6 +29,16 @@ export function useIsStranger(): boolean {
 export function useIsBare(): boolean {
   const trpc = useTRPC();
   return useQuery(trpc.user.me.queryOptions({})).data?.twoFactorFirst === true;
+}
+
+/** Whoever is refused something for their role may have another by now: the screens then show what that one may. */
+export function useRoleNews(): void {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  useEffect(
+    () => onRoleRefused(() => void queryClient.invalidateQueries(trpc.user.me.queryFilter({}))),
+    [trpc, queryClient],
+  );
 }
 
 /** Whether an error says that of whoever is signed in. */

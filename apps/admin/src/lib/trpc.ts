@@ -13,6 +13,7 @@ import { observable } from '@trpc/server/observable';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import { answerInTime, NotOurs } from './answer-in-time.ts';
 import { attemptHeader, nameAttempts } from './attempts.ts';
+import { noteRoleRefused } from './role-refused.ts';
 import { putSignedOut } from './signed-out.ts';
 
 export type RouterInputs = inferRouterInputs<AppRouter>;
@@ -20,15 +21,17 @@ export type RouterOutputs = inferRouterOutputs<AppRouter>;
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
-/** Has the house know when the server no longer knows who asks. */
-const noteSignOut: TRPCLink<AppRouter> =
+/** Has the house know when the server no longer knows who asks, or no longer lets them. */
+const noteRefusals: TRPCLink<AppRouter> =
   () =>
   ({ next, op }) =>
     observable((observer) =>
       next(op).subscribe({
         ...observer,
         error: (error) => {
-          if (refusalOf(error).status === 'UNAUTHORIZED') putSignedOut(true);
+          const { status, reason } = refusalOf(error);
+          if (status === 'UNAUTHORIZED') putSignedOut(true);
+          if (reason === 'not-for-role') noteRoleRefused();
           observer.error(error);
         },
       }),
@@ -41,7 +44,7 @@ const LONGEST_QUESTION = 2_000;
 
 export const trpcClient = createTRPCClient<AppRouter>({
   links: [
-    noteSignOut,
+    noteRefusals,
     nameAttempts((error) => refusalOf(error).status === 'UNREACHABLE'),
     splitLink({
       // Each change alone: it has a name of its own, and waits for no other.
