@@ -133,9 +133,18 @@ describe.skipIf(chromium === null)('writing an e-mail (Chromium)', () => {
       await editor(page, 'English').waitFor();
       await insist(page);
     }
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await other.route('**/content.write**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await other.getByRole('textbox', { name: 'Subject' }).fill('Second');
     await one.getByRole('textbox', { name: 'Subject' }).fill('First');
     await saved(one);
-    await other.getByRole('textbox', { name: 'Subject' }).fill('Second');
+    release();
     await other.getByText('Somebody else wrote in this e-mail meanwhile.').waitFor();
     await other.getByRole('button', { name: 'Show theirs' }).click();
     await expect.poll(() => other.getByRole('textbox', { name: 'Subject' }).inputValue()).toBe('First');

@@ -1,12 +1,15 @@
 import { Group, SegmentedControl, Select, Skeleton, Stack, Text } from '@mantine/core';
 import { emailSteps } from '@sleutel/domain/sequence';
 import { LANGUAGES, Language } from '@sleutel/domain/template';
+import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { Empty } from '../../components/empty.tsx';
+import { AGAIN_MS } from '../../lib/again.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { useProgramme } from '../../lib/programme.ts';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
+import { useTRPC } from '../../lib/trpc.ts';
 import { ContentView } from './content-search.ts';
 import classes from './content-tab.module.css';
 import { PreviewPane } from './preview-pane.tsx';
@@ -49,7 +52,9 @@ function Mail({ contentKey, step, steps }: MailProps) {
   const t = useTranslations('content');
   const { search, change } = useContentSearch();
   const { editable, versions } = useContent(contentKey);
-  const { launchedAt } = useProgramme();
+  const { id: programmeId, launchedAt } = useProgramme();
+  const trpc = useTRPC();
+  useQuery(trpc.content.get.queryOptions({ programmeId, key: contentKey }, { refetchInterval: AGAIN_MS }));
   const { guarded } = useProgrammeEditor();
   const written = versions.find(({ content }) => content !== null)?.language ?? 'en';
   const language = search.language ?? written;

@@ -3,6 +3,7 @@ import { commonPart, type Language, SLOTS, type Slot } from '@sleutel/domain/tem
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { AGAIN_MS } from '../../lib/again.ts';
 import { useProgramme } from '../../lib/programme.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { OwnWords } from './own-words.tsx';
@@ -18,7 +19,9 @@ export function TailorView({ contentKey, language }: TailorViewProps) {
   const t = useTranslations('content.tailor');
   const { id: programmeId } = useProgramme();
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.tailoring.list.queryOptions({ programmeId, key: contentKey }));
+  const { data } = useQuery(
+    trpc.tailoring.list.queryOptions({ programmeId, key: contentKey }, { refetchInterval: AGAIN_MS }),
+  );
   const [begun, setBegun] = useState<{ accountId: string; name: string; slot: Slot } | null>(null);
   if (!data) return <Skeleton height={280} />;
   const shown = data.filter((each) => each.language === language);

@@ -1,7 +1,8 @@
 import type { Language, TemplateContent } from '@sleutel/domain/template';
-import { hashKey, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAutosave, type Written } from '../../lib/autosave.ts';
+import { isSame, mergeParts } from '../../lib/merge-designs.ts';
 import type { SaveState } from '../../lib/page-saving.ts';
 import { useProgramme } from '../../lib/programme.ts';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
@@ -23,10 +24,7 @@ export interface Draft {
 }
 
 /** What is kept; the content is null where it is not written yet. */
-interface Saved {
-  readonly revision: string | null;
-  readonly content: TemplateContent | null;
-}
+type Saved = Pick<ContentVersion, 'revision' | 'content' | 'writtenAt'>;
 
 const emptyContent: TemplateContent = { subject: '', preheader: '', blocks: [] };
 /** What makes it another e-mail, or puts something else in its place. */
@@ -42,12 +40,30 @@ export function useDraft(key: string, version: ContentVersion): Draft {
   const [content, setContent] = useState(version.content ?? emptyContent);
   const [edition, setEdition] = useState(0);
   const latest = useRef(content);
-  const saved = useRef<Saved>({ revision: version.revision, content });
+  const saved = useRef<Saved>({ ...version, content });
+  const show = useCallback((next: TemplateContent) => {
+    const isAnother = !isSame(next.blocks, latest.current.blocks);
+    latest.current = next;
+    setContent(next);
+    if (isAnother) setEdition((count) => count + 1);
+  }, []);
+
+  /** Takes what somebody else made of the lines or the words, where they are not the same as were changed here. */
+  const comesBeside = (theirs: Saved): boolean => {
+    const base = saved.current.content;
+    if (base === null || theirs.content === null) return false;
+    const { merged, clashes } = mergeParts(base, latest.current, theirs.content);
+    if (clashes) return false;
+    saved.current = theirs;
+    show(isSame(merged, theirs.content) ? theirs.content : merged);
+    return true;
+  };
 
   const write = async (): Promise<Written> => {
     const writing = latest.current;
     try {
-      saved.current = { revision: await store.write(saved.current.revision, writing), content: writing };
+      const kept = await store.write(saved.current.revision, writing);
+      saved.current = { ...kept, content: writing };
     } catch (error) {
       const { reason } = refusalOf(error);
       if (reason === 'programme-submitted') {
@@ -57,8 +73,8 @@ export function useDraft(key: string, version: ContentVersion): Draft {
       if (reason !== 'content-changed') throw error;
       const theirs = await store.read();
       // What came in, while its answer was lost, is not somebody else's.
-      if (hashKey([theirs.content]) !== hashKey([writing])) return { kind: 'conflict' };
-      saved.current = { ...theirs, content: writing };
+      if (isSame(theirs.content, writing)) saved.current = { ...theirs, content: writing };
+      else if (!comesBeside(theirs)) return { kind: 'conflict' };
     }
     return { kind: 'saved' };
   };
@@ -68,6 +84,12 @@ export function useDraft(key: string, version: ContentVersion): Draft {
     write,
     staysAt,
     goesAlong,
+  });
+  useNews(version, (news) => {
+    const isNewer = (news.writtenAt ?? '') > (saved.current.writtenAt ?? '');
+    if (state.kind !== 'saved' || !isNewer || news.content === null) return;
+    // Otherwise it is what was kept from here.
+    if (!isSame(news.content, latest.current)) comesBeside(news);
   });
   const change = useCallback((part: Partial<TemplateContent>) => {
     latest.current = { ...latest.current, ...part };
@@ -101,6 +123,25 @@ export function useDraft(key: string, version: ContentVersion): Draft {
   };
 }
 
+/** Hears of what the house has by now, once nobody is writing: a caret that is somewhere stays there. */
+function useNews(version: ContentVersion, hear: (news: ContentVersion) => void): void {
+  const newest = useRef(hear);
+  newest.current = hear;
+  useEffect(() => {
+    const tell = () => {
+      if (!isWriting()) newest.current(version);
+    };
+    tell();
+    const later = () => void setTimeout(tell);
+    document.addEventListener('focusout', later);
+    return () => document.removeEventListener('focusout', later);
+  }, [version]);
+}
+
+function isWriting(): boolean {
+  return document.activeElement instanceof HTMLElement && document.activeElement.isContentEditable;
+}
+
 /** Where one language of an e-mail is kept. */
 function useStore(key: string, language: Language, reopen: boolean) {
   const { id: programmeId } = useProgramme();
@@ -109,14 +150,20 @@ function useStore(key: string, language: Language, reopen: boolean) {
   const queryClient = useQueryClient();
   const versionIn = ({ versions }: Content): Saved => {
     const found = versions.find((each) => each.language === language);
-    return { revision: found?.revision ?? null, content: found?.content ?? null };
+    return {
+      revision: found?.revision ?? null,
+      content: found?.content ?? null,
+      writtenAt: found?.writtenAt ?? null,
+    };
   };
   return {
     lookAgain: () => void queryClient.invalidateQueries({ queryKey: trpc.programme.pathKey() }),
-    read: async () =>
-      versionIn(
-        await queryClient.fetchQuery(trpc.content.get.queryOptions({ programmeId, key }, { staleTime: 0 })),
-      ),
+    read: async () => {
+      const asking = trpc.content.get.queryOptions({ programmeId, key }, { staleTime: 0 });
+      // One that is under way may have been answered before the change that is looked for.
+      await queryClient.cancelQueries({ queryKey: asking.queryKey });
+      return versionIn(await queryClient.fetchQuery(asking));
+    },
     write: async (revision: string | null, content: TemplateContent) => {
       const view = await client.content.write.mutate({
         programmeId,
@@ -129,7 +176,7 @@ function useStore(key: string, language: Language, reopen: boolean) {
       queryClient.setQueryData(trpc.content.get.queryKey({ programmeId, key }), view);
       void queryClient.invalidateQueries({ queryKey: trpc.content.preview.pathKey() });
       void queryClient.invalidateQueries({ queryKey: trpc.programme.pathKey() });
-      return versionIn(view).revision;
+      return versionIn(view);
     },
   };
 }
