@@ -156,7 +156,7 @@ describe.skipIf(chromium === null)('at the same moment (Chromium)', () => {
     const programmes = await ask<{ items: { id: string; state: string }[] }>(admin, 'programme.list', {});
     const waiting = programmes.items.find(({ state }) => state === 'draft' || state === 'inReview');
     const path = `/programmes/${waiting?.id}/content?view=tailor&language=en`;
-    const [one, other] = await two(path, ['sales', 'marketer']);
+    const [one, other] = await two(path, ['admin', 'marketer']);
     for (const page of [one, other]) {
       const insist = page.getByRole('button', { name: 'Change it all the same' });
       if (await insist.isVisible()) await insist.click();
@@ -274,6 +274,61 @@ describe.skipIf(chromium === null)('at the same moment (Chromium)', () => {
     await press(page, 'Approve for sales…');
     await untilKept(page, 'programme.approve', () => approve.click());
     expect((await get()).approvals.filter(({ standing }) => standing)).toHaveLength(1);
+    await end(admin, page);
+  });
+
+  test('of one e-mail one writes the subject while the other writes its words, and both see both', async () => {
+    const admin = await session.page('admin');
+    const { path, put } = await draftProgramme(admin);
+    await put({ name: 'Two hands' });
+    const [one, other] = await two(`${path}/content?language=en`, ['admin', 'marketer']);
+    const words = (page: Page) => page.getByRole('textbox', { name: 'E-mail in English' });
+    const saved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor();
+    await words(other).getByText('I will make a note of it').click();
+    await other.keyboard.press('End');
+    await other.keyboard.type(' From both of us.');
+    await saved(other);
+    await field(one, 'Subject').fill('From us all');
+    await words(one).getByText('From both of us.').waitFor();
+    await saved(one);
+    expect(await one.getByRole('alert').count()).toBe(0);
+
+    // Whoever has the caret in the words keeps it there.
+    await comeBack(other, 'content.get');
+    expect(await field(other, 'Subject').inputValue()).not.toBe('From us all');
+    await other.keyboard.type(' Truly.');
+    await saved(other);
+    expect(await field(other, 'Subject').inputValue()).toBe('From us all');
+    await comeBack(one, 'content.get');
+    await words(one).getByText('From both of us. Truly.').waitFor();
+    await end(admin, one, other);
+  });
+
+  test('what becomes of a programme shows where it is open, without a click', async () => {
+    const admin = await session.page('admin');
+    const { path, submit } = await draftProgramme(admin);
+    const page = await session.page('viewer');
+    await page.clock.install();
+    await show(page, `${path}/approval`);
+    await page.getByText('A draft, ready to be submitted.').waitFor();
+    await submit();
+    await page.clock.fastForward(20_000);
+    await page.getByText('Waiting for the approval of sales and marketing.').waitFor();
+    await end(admin, page);
+  });
+
+  test('whoever loses a right while a page is open is told, and the button goes', async () => {
+    const admin = await session.page('admin');
+    const { path } = await draftProgramme(admin);
+    const page = await session.page('sales');
+    await show(page, `${path}/approval`);
+    const me = await ask<{ id: string }>(page, 'user.me', {});
+    await tell(admin, 'user.update', { id: me.id, role: 'viewer' });
+    await press(page, 'Approve for sales…');
+    await page.getByRole('dialog').getByRole('button', { name: 'Approve for sales' }).click();
+    await page.getByText('Your role may not do this. Ask an administrator if you need to.').waitFor();
+    await page.getByRole('button', { name: 'Approve for sales…' }).waitFor({ state: 'detached' });
+    await tell(admin, 'user.update', { id: me.id, role: 'sales' });
     await end(admin, page);
   });
 });

@@ -130,7 +130,7 @@ interface SavingProps {
 
 /** Keeps a draft a moment after the last change; one who was slower is told and chooses. */
 function useSaving({ programme, edited, opened, newest, setDraft }: SavingProps) {
-  const { read, write } = useStore(programme.id, edited);
+  const { read, write } = useStore(programme, edited);
   const draft = newest.current;
   const unsaved = isUnsaved(draft);
   const { version, design } = programme;
@@ -210,7 +210,8 @@ function isNext(search: object): boolean {
 }
 
 /** Where a programme, or the next version of it, is kept. */
-function useStore(id: string, edited: Edited) {
+function useStore({ id, revision }: Programme, edited: Edited) {
+  const [of] = useState(revision ? { revision: revision.id } : {});
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
@@ -225,7 +226,7 @@ function useStore(id: string, edited: Edited) {
     write: async (version: number, design: ProgrammeDesign) => {
       const { sequence, contents } = design;
       const kept = await (edited === 'revision'
-        ? client.programme.updateRevision.mutate({ id, edition: version, sequence, contents })
+        ? client.programme.updateRevision.mutate({ id, ...of, edition: version, sequence, contents })
         : client.programme.update.mutate({ id, version, design }));
       queryClient.setQueryData(trpc.programme.get.queryKey({ id }), kept);
       void queryClient.invalidateQueries({ queryKey: trpc.programme.audience.pathKey() });

@@ -2,6 +2,7 @@ import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Failed } from '../../components/failed.tsx';
+import { AGAIN_MS } from '../../lib/again.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { BriefFacts } from './brief-facts.tsx';
 import { BriefProposals } from './brief-proposals.tsx';
@@ -16,7 +17,9 @@ const route = getRouteApi('/frame/meetings/$meetingId');
 export function MeetingPage() {
   const { meetingId } = route.useParams();
   const trpc = useTRPC();
-  const { data: brief, error } = useQuery(trpc.meeting.brief.queryOptions({ id: meetingId }));
+  const { data: brief, error } = useQuery(
+    trpc.meeting.brief.queryOptions({ id: meetingId }, { refetchInterval: AGAIN_MS }),
+  );
   if (error && !brief) return <Failed error={error} />;
   if (!brief) return <Skeleton height={520} />;
   return (

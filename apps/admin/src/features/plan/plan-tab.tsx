@@ -6,6 +6,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Failed } from '../../components/failed.tsx';
 import { useAccountId } from '../../lib/account.ts';
+import { AGAIN_MS } from '../../lib/again.ts';
 import { useMe } from '../../lib/me.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { Comments } from './comments.tsx';
@@ -17,8 +18,6 @@ import { Tasks } from './tasks.tsx';
 import { Versions } from './versions.tsx';
 
 const route = getRouteApi('/frame/accounts/$accountId/plan');
-/** How often the plan is asked for again, so that two who write in it see each other. */
-const againMs = 15_000;
 
 /** What sales and marketing mean to do for the account, together. */
 export function PlanTab() {
@@ -28,7 +27,7 @@ export function PlanTab() {
   const me = useMe();
   const [about, setAbout] = useState<PlanSection | null>(null);
   const { data: plan, error } = useQuery(
-    trpc.plan.get.queryOptions({ accountId }, { refetchInterval: againMs }),
+    trpc.plan.get.queryOptions({ accountId }, { refetchInterval: AGAIN_MS }),
   );
   if (error && !plan) return <Failed error={error} />;
   if (!plan) return <Skeleton height={480} />;

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Outlet, useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { Failed } from '../../components/failed.tsx';
+import { AGAIN_MS } from '../../lib/again.ts';
 import { ProgrammeEditorProvider } from '../../lib/programme-editor.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
 import { Problems } from './problems.tsx';
@@ -16,15 +17,18 @@ const route = getRouteApi('/frame/programmes/$programmeId');
 export function ProgrammePage() {
   const { programmeId } = route.useParams();
   const trpc = useTRPC();
-  const programme = useQuery(trpc.programme.get.queryOptions({ id: programmeId }));
+  const programme = useQuery(
+    trpc.programme.get.queryOptions({ id: programmeId }, { refetchInterval: AGAIN_MS }),
+  );
   const company = useQuery(trpc.company.get.queryOptions({}));
   const { version } = useSearch({ strict: false });
   const error = programme.error ?? company.error;
   if (error && !programme.data) return <Failed error={error} />;
   if (!programme.data || !company.data) return <Waiting />;
-  const edited = version === 'next' && programme.data.revision ? 'revision' : 'programme';
+  const revision = version === 'next' ? programme.data.revision : null;
+  const edited = revision ? 'revision' : 'programme';
   return (
-    <ProgrammeEditorProvider key={`${programmeId} ${edited}`} edited={edited}>
+    <ProgrammeEditorProvider key={`${programmeId} ${revision?.id ?? ''}`} edited={edited}>
       <Stack gap="lg">
         <ProgrammeHead programme={programme.data} />
         <ProgrammeTabs programme={programme.data} />

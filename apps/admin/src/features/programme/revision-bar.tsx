@@ -13,6 +13,7 @@ const route = getRouteApi('/frame/programmes/$programmeId/');
 
 /** Of a programme that runs: which version runs, the next one, and who is still on an older one. */
 export function RevisionBar() {
+  const t = useTranslations('programmeEdit.revision');
   const programme = useProgramme();
   const { version } = route.useSearch();
   if (programme.state !== 'live' && programme.state !== 'paused') return null;
@@ -27,6 +28,11 @@ export function RevisionBar() {
             {programme.revision === null && <Revise programme={programme} />}
           </Group>
         </Group>
+        {version === 'next' && !next && (
+          <Text size="sm" role="status">
+            {t('over')}
+          </Text>
+        )}
         {next && <RevisionReview programme={programme} revision={programme.revision} />}
       </Stack>
     </Paper>

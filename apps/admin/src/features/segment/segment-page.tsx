@@ -3,6 +3,7 @@ import { SegmentRules } from '@sleutel/domain/segment';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Failed } from '../../components/failed.tsx';
+import { AGAIN_MS } from '../../lib/again.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { KeptSegment, NewSegment } from './segment-editor.tsx';
 
@@ -18,7 +19,9 @@ export function SegmentPage() {
   const { segmentId } = route.useParams();
   const trpc = useTRPC();
   const isNew = segmentId === 'new';
-  const { data, error } = useQuery(trpc.segment.get.queryOptions({ id: segmentId }, { enabled: !isNew }));
+  const { data, error } = useQuery(
+    trpc.segment.get.queryOptions({ id: segmentId }, { enabled: !isNew, refetchInterval: AGAIN_MS }),
+  );
   if (isNew) return <NewSegment segment={{ name: '', note: '', rules: beginning }} />;
   if (error && !data) return <Failed error={error} />;
   if (!data) return <Skeleton height={420} />;

@@ -185,6 +185,7 @@ export const programmeEdit: Messages['programmeEdit'] = {
     revise: 'Hersien die stappe',
     reviseHint:
       'Skryf die volgende weergawe. Wat loop, gaan voort soos dit is totdat die volgende goedgekeur is.',
+    over: 'Geen volgende weergawe is meer aan die gang nie: dit loop al, of is laat vaar. Wat jy sien, is die een wat loop.',
     older: '{people, plural, one {# persoon is} other {# mense is}} nog op ’n ouer weergawe.',
     migrate: 'Skuif hulle…',
     note: 'Mense wat onderweg is, bly op die weergawe wat loop totdat iemand hulle skuif. E-posse wat hulle reeds kry, kan nie verander word nie; voeg ’n ander een by.',

@@ -177,6 +177,7 @@ export const programmeEdit = {
     next: { draft: 'Version {number}, a draft', inReview: 'Version {number}, in review' },
     revise: 'Revise the steps',
     reviseHint: 'Draft the next version. What runs goes on as it is until the next is approved.',
+    over: 'No next version is under way any more: it runs by now, or was given up. What you see is the one that runs.',
     older: '{people, plural, one {# person is} other {# people are}} still on an older version.',
     migrate: 'Move them…',
     note: 'People under way stay on the version that runs until somebody moves them. E-mails that they get already cannot be changed; add another one.',

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Failed } from '../../../components/failed.tsx';
 import { Section } from '../../../components/section.tsx';
+import { AGAIN_MS } from '../../../lib/again.ts';
 import { useFigures } from '../../../lib/figures.ts';
 import { useMe } from '../../../lib/me.ts';
 import type { Programme } from '../../../lib/programme.ts';
@@ -31,7 +32,9 @@ export function ReviewComments({ programme }: ReviewCommentsProps) {
   const trpc = useTRPC();
   const [anchor, setAnchor] = useState<Anchor>({ kind: 'whole' });
   const [all, setAll] = useState(false);
-  const { data, error } = useQuery(trpc.programme.comments.queryOptions({ id: programme.id }));
+  const { data, error } = useQuery(
+    trpc.programme.comments.queryOptions({ id: programme.id }, { refetchInterval: AGAIN_MS }),
+  );
   if (error && !data) return <Failed error={error} />;
   if (!data) return <Skeleton height={160} />;
   const editable = may(me.role, 'programme.comment');
