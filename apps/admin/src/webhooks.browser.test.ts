@@ -185,6 +185,45 @@ describe.skipIf(chromium === null)('webhooks in a real browser (Chromium)', () =
     await Promise.all([page.context().close(), other.context().close()]);
   });
 
+  test('of an endpoint one chooses what it hears of while the other gives it another name', async () => {
+    const [page, other] = await Promise.all([session.page('admin'), session.page('admin')]);
+    const dialog = (each: Page) => each.getByRole('dialog', { name: /^Change / });
+    const save = (each: Page) =>
+      untilKept(each, 'webhook.updateEndpoint', () =>
+        dialog(each).getByRole('button', { name: 'Save' }).click(),
+      );
+    for (const each of [page, other]) {
+      await each.clock.install();
+      await show(each, '/settings/webhooks');
+      await each.getByRole('link', { name: 'The CRM' }).click();
+      await each.getByRole('button', { name: 'Change', exact: true }).click();
+    }
+    await dialog(page).getByLabel('All events').check();
+    await dialog(other).getByLabel(/^Name/).fill('Our CRM');
+    await save(other);
+    await untilKept(page, 'webhook.listDeliveries', async () => {
+      await page.clock.fastForward(20_000);
+      await page.evaluate(`window.dispatchEvent(new Event('visibilitychange'))`);
+    });
+    await save(page);
+    for (const each of [page, other]) await show(each, new URL(page.url()).pathname);
+    await page.getByRole('heading', { name: 'Our CRM' }).waitFor();
+
+    for (const each of [page, other]) {
+      await each.getByRole('button', { name: 'Change', exact: true }).click();
+    }
+    await dialog(page).getByLabel(/^Name/).fill('The CRM');
+    await dialog(other).getByLabel(/^Name/).fill('Their CRM');
+    await save(other);
+    await dialog(page).getByRole('button', { name: 'Save' }).click();
+    const told = dialog(page).getByRole('alert');
+    await told.getByText('Name: Their CRM').waitFor();
+    await told.getByRole('button', { name: 'Use mine' }).click();
+    await save(page);
+    await page.getByRole('heading', { name: 'The CRM' }).waitFor();
+    await Promise.all([page.context().close(), other.context().close()]);
+  });
+
   test('it is changed, gets a new secret, and goes', async () => {
     const page = await session.page('admin');
     await show(page, '/settings/webhooks');
