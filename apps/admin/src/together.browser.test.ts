@@ -304,6 +304,28 @@ describe.skipIf(chromium === null)('at the same moment (Chromium)', () => {
     await end(admin, one, other);
   });
 
+  test('an end that somebody else moved is not moved by a question that was opened before', async () => {
+    const admin = await session.page('admin');
+    const { items } = await ask<{ items: { id: string; state: string }[] }>(admin, 'programme.list', {});
+    const id = items.find(({ state }) => state === 'live')?.id;
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    const page = await session.page('marketer');
+    await page.clock.install();
+    await show(page, `/programmes/${id}/approval`);
+    await page
+      .getByRole('button', { name: /^(Move|Set) (the|an) end…$/ })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('New end').fill(`${day(20).slice(0, 10)}T17:00`);
+    const { version } = await ask<Programme>(admin, 'programme.get', { id });
+    await tell(admin, 'programme.moveEnd', { id, version, endsAt: day(30) });
+    await comeBack(page, 'programme.get');
+    await dialog.getByRole('button', { name: /^(Move the end|Ask for approval)$/ }).click();
+    await page.getByText('Somebody else changed the programme meanwhile. Look at it again.').waitFor();
+    await end(admin, page);
+  });
+
   test('what becomes of a programme shows where it is open, without a click', async () => {
     const admin = await session.page('admin');
     const { path, submit } = await draftProgramme(admin);

@@ -18,7 +18,8 @@ export function ProgrammeEnd({ programme }: { readonly programme: Programme }) {
   const me = useMe();
   const { moment } = useFigures();
   const action = useEndAction(programme);
-  const [open, setOpen] = useState(false);
+  // As it was when its end was looked at: one that somebody else moved since is not moved unseen.
+  const [asked, setAsked] = useState<{ readonly end: End; readonly version: number } | null>(null);
   const { end, state } = programme;
   if (end === null || (state !== 'live' && state !== 'paused')) return null;
   return (
@@ -26,20 +27,25 @@ export function ProgrammeEnd({ programme }: { readonly programme: Programme }) {
       <Group gap="sm">
         <Text size="sm">{end.endsAt === null ? t('none') : t('ends', { when: moment(end.endsAt) })}</Text>
         {may(me.role, 'programme.moveEnd') && (
-          <Button size="xs" variant="default" loading={action.isPending} onClick={() => setOpen(true)}>
+          <Button
+            size="xs"
+            variant="default"
+            loading={action.isPending}
+            onClick={() => setAsked({ end, version: programme.version })}
+          >
             {t(end.endsAt === null ? 'set' : 'button')}
           </Button>
         )}
       </Group>
       {end.proposal && <Waiting programme={programme} proposal={end.proposal} />}
-      {open && (
+      {asked && (
         <EndDialog
           programme={programme}
-          end={end}
-          onClose={() => setOpen(false)}
+          end={asked.end}
+          onClose={() => setAsked(null)}
           onMove={(endsAt) => {
-            setOpen(false);
-            action.mutate({ verb: 'move', endsAt });
+            setAsked(null);
+            action.mutate({ verb: 'move', endsAt, version: asked.version });
           }}
         />
       )}

@@ -7,12 +7,12 @@ import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 
 export type EndAction =
-  | { readonly verb: 'move'; readonly endsAt: string | null }
+  | { readonly verb: 'move'; readonly endsAt: string | null; readonly version: number }
   | { readonly verb: 'approve'; readonly side: Side; readonly contentHash: string }
   | { readonly verb: 'withdraw' };
 
 /** Moves the end of a programme that runs, or answers a proposal to, and says what came of it. */
-export function useEndAction({ id, version }: Programme) {
+export function useEndAction({ id }: Programme) {
   const t = useTranslations('programme.end.done');
   const trpc = useTRPC();
   const { programme } = useTRPCClient();
@@ -22,7 +22,7 @@ export function useEndAction({ id, version }: Programme) {
     mutationFn: (action: EndAction): Promise<Programme> => {
       switch (action.verb) {
         case 'move':
-          return programme.moveEnd.mutate({ id, version, endsAt: action.endsAt });
+          return programme.moveEnd.mutate({ id, version: action.version, endsAt: action.endsAt });
         case 'approve':
           return programme.approveEnd.mutate({ id, side: action.side, contentHash: action.contentHash });
         case 'withdraw':
