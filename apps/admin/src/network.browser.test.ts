@@ -178,6 +178,34 @@ describe.skipIf(chromium === null)('a failing network (Chromium)', () => {
     await expect.poll(() => note.inputValue(), patience).toBe('Looked over in spring and autumn');
   });
 
+  test('nobody is told that they are signed out who is not', async () => {
+    await show(page, '/accounts');
+    await page.route('**/api/auth/sign-out', (route) => route.abort());
+    await page.getByRole('button', { name: /^Your account/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await said(/^You are still signed in/);
+    expect(new URL(page.url()).pathname).toBe('/accounts');
+  });
+
+  test('a programme that could not be stopped is not left as if it were, nor the reason asked for anew', async () => {
+    const live = await inDatabase(session.house.databaseUrl, (prisma) =>
+      prisma.programme.findFirstOrThrow({ where: { state: 'live' } }),
+    );
+    await show(page, `/programmes/${live.id}`);
+    await page.route(asked('programme.stop'), (route) =>
+      route.fulfill({ status: 502, body: '<h1>Bad</h1>' }),
+    );
+    await button('Stop now').click();
+    const dialog = page.getByRole('dialog', { name: /^Stop “/ });
+    await dialog.getByLabel('Why?').fill('The price is wrong.');
+    await dialog.getByRole('button', { name: 'Stop now' }).click();
+    await said(/^The server does not answer/);
+    expect(await dialog.getByLabel('Why?').inputValue()).toBe('The price is wrong.');
+    await page.unroute(asked('programme.stop'));
+    await dialog.getByRole('button', { name: 'Stop now' }).click();
+    await said(/^Stopped by .*The price is wrong/);
+  });
+
   test('two lines drawn on a map in a row are both kept, whoever draws them is not another', async () => {
     const { accountId, contactId, superiorId } = await reporting(session.house.databaseUrl);
     await show(page, `/accounts/${accountId}/people`);

@@ -37,8 +37,9 @@ export async function showCode(proof: Proof, code: string): Promise<SecondStepPr
   return said === 'INVALID_CODE' || said === 'INVALID_BACKUP_CODE' ? 'wrongCode' : 'over';
 }
 
-export async function signOut(): Promise<void> {
-  await askDoor('sign-out', {});
+/** Whether the session is over: where the door does not answer, it is not. */
+export async function signOut(): Promise<boolean> {
+  return (await askDoor('sign-out', {}))?.ok === true;
 }
 
 /** Why a password was not changed. */

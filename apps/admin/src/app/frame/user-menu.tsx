@@ -1,4 +1,5 @@
 import { Menu, Skeleton, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconCheck, IconLogout, IconReportAnalytics, IconSettings, IconUser } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
@@ -93,12 +94,16 @@ function tick(chosen: boolean) {
 }
 
 function useLeave() {
+  const t = useTranslations('frame');
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const leave = async () => {
     if (!(await mayLeave({ pathname, search }, { pathname: '/sign-in', search: {} }))) return;
-    await signOut();
+    if (!(await signOut())) {
+      notifications.show({ color: 'red', message: t('account.stillSignedIn'), autoClose: 8_000 });
+      return;
+    }
     queryClient.clear();
     await navigate({ to: '/sign-in', ignoreBlocker: true });
   };

@@ -55,7 +55,7 @@ export function AccountsPage() {
         <ChooseButton choosing={choosing} onChange={setChoosing} />
       </Group>
       <FilterPills search={search} onChange={change} onClear={clear} />
-      {pages.error && <Failed error={pages.error} />}
+      {pages.error && !pages.list && <Failed error={pages.error} />}
       {pages.list ? (
         <AccountsList
           pages={pages}

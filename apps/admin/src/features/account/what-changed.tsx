@@ -1,10 +1,10 @@
 import { List, SimpleGrid, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { PartFailed } from '../../components/part-failed.tsx';
 import { Section } from '../../components/section.tsx';
 import { useCellName } from '../../lib/cell-name.ts';
 import { useFigures } from '../../lib/figures.ts';
-import { useRefusal } from '../../lib/refusal.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 
 type Changes = RouterOutputs['account']['changes'];
@@ -21,14 +21,13 @@ export function WhatChanged({ accountId, currency }: WhatChangedProps) {
   const t = useTranslations('account.changed');
   const trpc = useTRPC();
   const { day } = useFigures();
-  const said = useRefusal();
   const standing = useStandingWords(currency);
   const happened = useHappenedWords(currency);
   const { data, error } = useQuery(trpc.account.changes.queryOptions({ id: accountId }));
   if (error && !data) {
     return (
       <Section title={t('title')}>
-        <Text role="alert">{said(error)}</Text>
+        <PartFailed error={error} />
       </Section>
     );
   }

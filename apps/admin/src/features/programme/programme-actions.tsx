@@ -78,7 +78,8 @@ export function ProgrammeActions({ programme }: { readonly programme: Programme 
       <RejectDialog
         opened={dialog === 'reject'}
         onClose={close}
-        onReject={(reason) => act({ verb: 'reject', reason })}
+        busy={action.isPending}
+        onReject={(reason) => action.mutate({ verb: 'reject', reason }, { onSuccess: close })}
       />
       {dialog === 'finish' && (
         <FinishDialog launched={launched} onClose={close} onFinish={() => act({ verb: 'finish' })} />

@@ -137,10 +137,10 @@ function Actions({ programme, revision }: ReviewProps) {
       <RejectDialog
         opened={rejecting}
         onClose={() => setRejecting(false)}
-        onReject={(reason) => {
-          setRejecting(false);
-          action.mutate({ verb: 'reject', reason });
-        }}
+        busy={action.isPending}
+        onReject={(reason) =>
+          action.mutate({ verb: 'reject', reason }, { onSuccess: () => setRejecting(false) })
+        }
       />
     </Group>
   );

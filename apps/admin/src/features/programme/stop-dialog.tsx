@@ -36,7 +36,7 @@ export function StopButton({ programme: { id, name }, compact = false }: StopBut
         submit={t('submit')}
         color="red"
         busy={action.isPending}
-        onSubmit={(reason) => action.mutate({ verb: 'stop', reason }, { onSettled: close })}
+        onSubmit={(reason) => action.mutate({ verb: 'stop', reason }, { onSuccess: close })}
       />
     </>
   );

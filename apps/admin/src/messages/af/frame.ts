@@ -28,7 +28,12 @@ export const frame: Messages['frame'] = {
   expand: 'Maak die kieslys breër',
   theme: { label: 'Voorkoms', light: 'Lig', dark: 'Donker', auto: 'Soos die stelsel' },
   language: { label: 'Taal', en: 'Engels', af: 'Afrikaans' },
-  account: { label: 'Jou rekening', you: 'Wie jy is', signOut: 'Teken uit' },
+  account: {
+    label: 'Jou rekening',
+    you: 'Wie jy is',
+    signOut: 'Teken uit',
+    stillSignedIn: 'Jy is nog ingeteken: die bediener het nie geantwoord nie. Probeer oor ’n oomblik weer.',
+  },
   notRefreshed:
     'Die bediener antwoord nie: wat jy sien, is dalk verouderd. Dit word vanself weer gevra, en wat jy geskryf het, bly staan.',
   demonstration: 'Demonstrasiedata: elke maatskappy, persoon en bestelling hier is gegenereer.',

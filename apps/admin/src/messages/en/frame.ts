@@ -26,7 +26,12 @@ export const frame = {
   expand: 'Widen the menu',
   theme: { label: 'Appearance', light: 'Light', dark: 'Dark', auto: 'As the system' },
   language: { label: 'Language', en: 'English', af: 'Afrikaans' },
-  account: { label: 'Your account', you: 'Who you are', signOut: 'Sign out' },
+  account: {
+    label: 'Your account',
+    you: 'Who you are',
+    signOut: 'Sign out',
+    stillSignedIn: 'You are still signed in: the server did not answer. Try again in a moment.',
+  },
   notRefreshed:
     'The server does not answer: what you see may be out of date. It is asked again by itself, and what you wrote stays.',
   demonstration: 'Demonstration data: every company, person and order here is generated.',
