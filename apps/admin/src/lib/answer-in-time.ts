@@ -24,16 +24,19 @@ export async function answerInTime(
   { signal, body, ...init }: Asked = {},
 ): Promise<Response> {
   const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), init.method === 'POST' ? CHANGE_MS : QUESTION_MS);
-  const signals = signal ? [patience.signal, signal] : [patience.signal];
+  const giveUp = () => patience.abort();
+  const timer = setTimeout(giveUp, init.method === 'POST' ? CHANGE_MS : QUESTION_MS);
+  if (signal?.aborted) giveUp();
+  signal?.addEventListener('abort', giveUp);
   try {
-    const answer = await fetch(input, { ...init, body: body ?? null, signal: AbortSignal.any(signals) });
+    const answer = await fetch(input, { ...init, body: body ?? null, signal: patience.signal });
     // Read to its end here, as the connection may stop halfway through.
     const said = await answer.text();
     if (!isJson(answer)) throw new NotOurs(answer.status);
     return new Response(said, answer);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', giveUp);
   }
 }
 
