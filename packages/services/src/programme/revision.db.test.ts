@@ -242,6 +242,18 @@ test('of two who submit it the second is told, and no approval that was given me
   expect(after.versions[0]?.number).toBe(2);
 });
 
+test('nobody gives up what somebody else wrote in it since they looked', async () => {
+  const { id } = await launched(house, only(1, 2));
+  const { revision: seen } = await reviseProgramme(house.as('anna'), { id });
+  if (!seen) throw new Error('no revision');
+  const { id: revision, edition, design } = seen;
+  const sequence = change('waitForOrder', { duration: 'P3D' })(design.sequence);
+  await updateRevision(house.as('dan'), { id, revision, edition, sequence, contents: design.contents });
+  const giveUp = (on: number) => discardRevision(house.as('anna'), { id, edition: on });
+  await expect(giveUp(edition)).rejects.toMatchObject({ code: 'conflict', reason: 'programme-changed' });
+  expect((await giveUp(edition + 1)).revision).toBeNull();
+});
+
 test('a change of one that was given up is none of the next, however often either was changed', async () => {
   const { id } = await launched(house, only(1, 2));
   const begin = async () => {

@@ -84,7 +84,7 @@ function Actions({ programme, revision }: ReviewProps) {
           variant="subtle"
           color="gray"
           loading={action.isPending}
-          onClick={() => action.mutate({ verb: 'discard' })}
+          onClick={() => action.mutate({ verb: 'discard', edition: revision.edition })}
         >
           {t('discard')}
         </Button>

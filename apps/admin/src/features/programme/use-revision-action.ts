@@ -7,7 +7,8 @@ import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 
 export type RevisionAction =
-  | { readonly verb: 'revise' | 'submit' | 'discard' }
+  | { readonly verb: 'revise' | 'submit' }
+  | { readonly verb: 'discard'; readonly edition: number }
   | { readonly verb: 'approve'; readonly side: Side; readonly contentHash: string }
   | { readonly verb: 'reject'; readonly reason: string };
 
@@ -28,7 +29,7 @@ export function useRevisionAction(id: string) {
         case 'submit':
           return programme.submitRevision.mutate({ id });
         case 'discard':
-          return programme.discardRevision.mutate({ id });
+          return programme.discardRevision.mutate({ id, edition: action.edition });
         case 'revise':
           return programme.revise.mutate({ id });
       }

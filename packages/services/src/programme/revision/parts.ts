@@ -18,6 +18,13 @@ export function requireRevision(record: ProgrammeRecord): SequenceRecord {
   throw new ServiceError('refused', 'no-revision', 'The programme has no revision under way.');
 }
 
+/** @throws where it was changed since the edition that somebody acts on, or is another one by now. */
+export function refuseChanged(revision: SequenceRecord, edition: number, id = revision.id): void {
+  if (revision.edition === edition && revision.id === id) return;
+  const message = 'Somebody else changed the revision meanwhile.';
+  throw new ServiceError('conflict', 'programme-changed', message, { version: revision.edition });
+}
+
 /** Its revision where it sends this e-mail and no approved version does; else what runs. */
 export function designWith(record: ProgrammeRecord, content: string): ProgrammeDesign {
   const revision = openRevision(record);

@@ -1,10 +1,10 @@
 import { ProgrammeDesign } from '@sleutel/domain/programme';
 import { z } from 'zod';
-import { audit, defineVerb, ServiceError } from '../../core/index.ts';
+import { audit, defineVerb } from '../../core/index.ts';
 import { lockProgramme } from '../record.ts';
 import { storeContents } from '../store.ts';
 import { type ProgrammeView, viewProgramme } from '../view.ts';
-import { fixedContents, requireRevision } from './parts.ts';
+import { fixedContents, refuseChanged, requireRevision } from './parts.ts';
 import { reopenRevision } from './reopen.ts';
 
 const { sequence, contents } = ProgrammeDesign.shape;
@@ -29,10 +29,7 @@ export const updateRevision = defineVerb({
     await ctx.db.prisma.$transaction(async (tx) => {
       const record = await lockProgramme(tx, id);
       const revision = requireRevision(record);
-      if (revision.edition !== edition || (of ?? revision.id) !== revision.id) {
-        const message = 'Somebody else changed the revision meanwhile.';
-        throw new ServiceError('conflict', 'programme-changed', message, { version: revision.edition });
-      }
+      refuseChanged(revision, edition, of);
       await reopenRevision(tx, record, revision, ctx.actor.id, at);
       await tx.sequenceVersion.update({ where: { id: revision.id }, data: { steps: change.sequence } });
       const fixed = fixedContents(record);
