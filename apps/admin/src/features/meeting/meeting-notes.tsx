@@ -79,7 +79,13 @@ function Overtaken({ meeting: { account, state }, written, onLeave }: OvertakenP
           </Text>
         ))}
         <Group gap="sm">
-          <AnchorLink to="/accounts/$accountId/dossier" params={{ accountId: account.id }} target="_blank">
+          <AnchorLink
+            to="/accounts/$accountId/dossier"
+            params={{ accountId: account.id }}
+            target="_blank"
+            c="inherit"
+            underline="always"
+          >
             {t('toDossier')}
           </AnchorLink>
           <Button size="xs" variant="default" onClick={onLeave}>
