@@ -151,6 +151,30 @@ describe.skipIf(chromium === null)('at the same moment (Chromium)', () => {
     await end(admin, one, other);
   });
 
+  test('what somebody removed while it is open is said to be gone, and what was written stays to be copied', async () => {
+    const admin = await session.page('admin');
+    const rules = {
+      combinator: 'and',
+      not: false,
+      rules: [{ field: 'status', operator: 'anyOf', value: ['lost'] }],
+    };
+    const segment = { name: 'For a moment', note: '', rules };
+    const { id } = await tell<{ id: string }>(admin, 'segment.save', segment);
+    const page = await session.page('sales');
+    await page.clock.install();
+    await show(page, `/segments/${id}`);
+    await field(page, 'What it is for').fill('Words of some worth');
+    await tell(admin, 'segment.remove', { id });
+    await page.clock.fastForward(20_000);
+    await page
+      .getByRole('status')
+      .getByText(/^What is shown here was removed meanwhile/)
+      .waitFor();
+    expect(await field(page, 'What it is for').inputValue()).toBe('Words of some worth');
+    expect(await axeFindings(page)).toEqual([]);
+    await end(admin, page);
+  });
+
   test('words of one account that two write are both there until one is chosen', async () => {
     const admin = await session.page('admin');
     const programmes = await ask<{ items: { id: string; state: string }[] }>(admin, 'programme.list', {});

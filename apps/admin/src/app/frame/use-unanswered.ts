@@ -1,18 +1,25 @@
 import { type Query, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
-import { isPassing } from '../../lib/trpc.ts';
+import { isPassing, refusalOf } from '../../lib/trpc.ts';
 
 /** When it is asked again by itself. */
 const AGAIN_MS = 10_000;
 
-/** Whether a question of the screen is without an answer that may well come the next time; it is asked again until it comes. */
-export function useUnanswered(): { readonly unanswered: boolean; readonly again: () => void } {
+interface Unanswered {
+  /** A question of the screen is without an answer that may well come the next time; it is asked again until it comes. */
+  readonly unanswered: boolean;
+  /** Something that the screen shows is not there any more. */
+  readonly gone: boolean;
+  readonly again: () => void;
+}
+
+/** How what the screen had stands, where it could not be asked for again. */
+export function useUnanswered(): Unanswered {
   const queryClient = useQueryClient();
   const cache = queryClient.getQueryCache();
-  const unanswered = useSyncExternalStore(
-    useCallback((changed: () => void) => cache.subscribe(changed), [cache]),
-    () => cache.getAll().some(isUnanswered),
-  );
+  const subscribe = useCallback((changed: () => void) => cache.subscribe(changed), [cache]);
+  const unanswered = useSyncExternalStore(subscribe, () => cache.getAll().some(isUnanswered));
+  const gone = useSyncExternalStore(subscribe, () => cache.getAll().some(isGone));
   const again = useCallback(
     () => void queryClient.refetchQueries({ predicate: isUnanswered }, { cancelRefetch: false }),
     [queryClient],
@@ -22,11 +29,21 @@ export function useUnanswered(): { readonly unanswered: boolean; readonly again:
     const timer = setInterval(again, AGAIN_MS);
     return () => clearInterval(timer);
   }, [unanswered, again]);
-  return { unanswered, again };
+  return { unanswered, gone, again };
 }
 
-/** While it is asked again, what came last still holds. */
 function isUnanswered(query: Query): boolean {
+  const error = lastErrorOf(query);
+  return error !== null && isPassing(error);
+}
+
+function isGone(query: Query): boolean {
+  const error = lastErrorOf(query);
+  return error !== null && query.state.data !== undefined && refusalOf(error).status === 'NOT_FOUND';
+}
+
+/** Why something that is shown was not answered the last time. While it is asked again, that still holds. */
+function lastErrorOf(query: Query): unknown {
   const { error, errorUpdatedAt, dataUpdatedAt } = query.state;
-  return query.isActive() && error !== null && errorUpdatedAt > dataUpdatedAt && isPassing(error);
+  return query.isActive() && errorUpdatedAt > dataUpdatedAt ? error : null;
 }
