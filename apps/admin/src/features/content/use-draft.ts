@@ -67,7 +67,8 @@ export function useDraft(key: string, version: ContentVersion): Draft {
     } catch (error) {
       const { reason } = refusalOf(error);
       if (reason === 'programme-submitted') {
-        store.lookAgain();
+        // Whoever is asked is asked about what it is by now, and not once more when that comes in.
+        await store.lookAgain();
         return { kind: 'submitted' };
       }
       if (reason !== 'content-changed') throw error;
@@ -157,7 +158,11 @@ function useStore(key: string, language: Language, reopen: boolean) {
     };
   };
   return {
-    lookAgain: () => void queryClient.invalidateQueries({ queryKey: trpc.programme.pathKey() }),
+    lookAgain: async () => {
+      const asking = trpc.programme.get.queryOptions({ id: programmeId }, { staleTime: 0 });
+      await queryClient.cancelQueries({ queryKey: asking.queryKey });
+      await queryClient.fetchQuery(asking);
+    },
     read: async () => {
       const asking = trpc.content.get.queryOptions({ programmeId, key }, { staleTime: 0 });
       // One that is under way may have been answered before the change that is looked for.

@@ -34,7 +34,7 @@ export const frame: Messages['frame'] = {
     signOut: 'Teken uit',
     stillSignedIn: 'Jy is nog ingeteken: die bediener het nie geantwoord nie. Probeer oor ’n oomblik weer.',
   },
-  gone: 'Wat hier staan, is intussen verwyder. Wat jy geskryf het, kan nog gekopieer word, maar nie meer gestoor nie.',
+  gone: 'Wat hier staan, is intussen verwyder. Wat jy geskryf het, is nog hier, maar nêrens gestoor nie.',
   notRefreshed:
     'Die bediener antwoord nie: wat jy sien, is dalk verouderd. Dit word vanself weer gevra, en wat jy geskryf het, bly staan.',
   demonstration: 'Demonstrasiedata: elke maatskappy, persoon en bestelling hier is gegenereer.',

@@ -32,7 +32,7 @@ export const frame = {
     signOut: 'Sign out',
     stillSignedIn: 'You are still signed in: the server did not answer. Try again in a moment.',
   },
-  gone: 'What is shown here was removed meanwhile. What you wrote can still be copied, but no longer saved.',
+  gone: 'What is shown here was removed meanwhile. What you wrote is still here, but kept nowhere.',
   notRefreshed:
     'The server does not answer: what you see may be out of date. It is asked again by itself, and what you wrote stays.',
   demonstration: 'Demonstration data: every company, person and order here is generated.',
