@@ -145,6 +145,40 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await other.context().close();
   });
 
+  test('what was changed of one account is not shown of another that is gone to at once', async () => {
+    const page = await session.page('admin');
+    const answer = await page.request.get('/api/trpc/account.list?input=%7B%22limit%22%3A4%7D');
+    const { result } = (await answer.json()) as {
+      result: { data: { items: { id: string; name: string }[] } };
+    };
+    const [one, other] = result.data.items.slice(2);
+    const label = 'What it is and does';
+    const text = page.getByRole('button', { name: new RegExp(`^${label}`) });
+    await show(page, `/accounts/${one?.id}/dossier`);
+    const written = await text.textContent();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill(other?.name ?? '');
+    await page
+      .getByRole('option', { name: other?.name ?? '' })
+      .first()
+      .click();
+    await page.waitForURL(`**/accounts/${other?.id}`);
+    await page.getByRole('link', { name: 'Dossier', exact: true }).click();
+    for (const words of ['Sells by the seaside', 'Sells by the lakeside', 'Sells by the riverside']) {
+      await text.click();
+      await page.getByRole('textbox', { name: label }).fill(words);
+      const save = page.getByRole('button', { name: 'Save', exact: true });
+      await untilKept(page, 'dossier.update', () => save.click());
+      await page.getByRole('button', { name: `${label} ${words}`, exact: true }).waitFor();
+    }
+    // By way of the list of pages behind this one: no other comes between.
+    await page.evaluate('history.go(-2)');
+    await page.waitForURL(`**/accounts/${one?.id}/dossier`);
+    await page.getByRole('heading', { level: 1, name: one?.name ?? '' }).waitFor();
+    expect(await text.textContent()).toBe(written);
+    await page.context().close();
+  });
+
   test('on a phone accounts are chosen by finger and changed together; menus shut nobody out', async () => {
     const page = await session.page('marketer', { width: 390 });
     await show(page, '/accounts');

@@ -17,8 +17,9 @@ export function AccountFrame() {
   const error = details.error ?? company.error;
   if (error && !(details.data && company.data)) return <Failed error={error} />;
   if (!details.data || !company.data) return <Waiting />;
+  // Another account begins anew: what is written, or was just kept, of this one is not of that one.
   return (
-    <Stack gap="lg">
+    <Stack key={accountId} gap="lg">
       <AccountHead details={details.data} currency={details.data.account.currency ?? company.data.currency} />
       <AccountTabs accountId={accountId} />
       <Suspense fallback={<TabWaiting />}>

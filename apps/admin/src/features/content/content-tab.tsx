@@ -93,7 +93,9 @@ function Mail({ contentKey, step, steps }: MailProps) {
         </div>
       )}
       {view === 'translate' && <TranslateView contentKey={contentKey} language={language} />}
-      {view === 'tailor' && <TailorView contentKey={contentKey} language={language} />}
+      {view === 'tailor' && (
+        <TailorView key={`${contentKey} ${language}`} contentKey={contentKey} language={language} />
+      )}
     </Stack>
   );
 }

@@ -23,7 +23,7 @@ export function MeetingPage() {
   if (error && !brief) return <Failed error={error} />;
   if (!brief) return <Skeleton height={520} />;
   return (
-    <Stack gap="lg">
+    <Stack key={meetingId} gap="lg">
       <MeetingHead brief={brief} />
       <MeetingNotes meeting={brief.meeting} />
       <BriefProposals brief={brief} />
