@@ -1,10 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compression } from 'vite-plugin-compression2';
 
 const api = 'http://127.0.0.1:4400';
 
 export default defineConfig({
-  plugins: [react()],
+  // Each file once when it is built, as tightly as can be, and not with every visit.
+  plugins: [react(), compression({ include: /\.(html|js|css|json|svg)$/ })],
   server: {
     proxy: { '/api': api, '/u': api, '/r': api, '/offer': api, '/preferences': api, '/pictures': api },
   },
