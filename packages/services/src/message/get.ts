@@ -59,7 +59,7 @@ export interface MessageView extends MessageListItem {
 export const getMessage = defineVerb({
   name: 'message.get',
   input: z.object({ id: z.uuid() }),
-  run: async ({ db, publicUrl }, { id }): Promise<MessageView> => {
+  run: async ({ db, appSecret }, { id }): Promise<MessageView> => {
     const message = await db.prisma.message.findUnique({ where: { id } });
     if (!message) throw notFound('message', id);
     const [item] = await messageItems(db.pool, { id }, { limit: 1, offset: 0 });
@@ -82,7 +82,7 @@ export const getMessage = defineVerb({
       ...item,
       sender: message.sender,
       replyTo: message.replyTo,
-      html: withoutPixel(body?.html ?? '', { publicUrl }),
+      html: withoutPixel(body?.html ?? '', { appSecret }),
       text: body?.text ?? '',
       headers: z.record(z.string(), z.string()).parse(message.headers),
       attempts: message.attempts,

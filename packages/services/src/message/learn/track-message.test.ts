@@ -66,6 +66,17 @@ test('the pixel stands for its message, before the end, and is not for our own e
   expect(withoutPixel(html, house)).toBe(html);
 });
 
+test('the pixel is not for our own eyes either where the house had another address then', () => {
+  const sent = tracked({ html, text }, { links: false, opens: true }).html;
+  const moved = { ...house, publicUrl: 'https://moved.example' };
+  expect(withoutPixel(sent, moved)).toBe(html);
+});
+
+test('a picture that is written like the pixel, and is not it, stays', () => {
+  const written = '<body><img src="https://house.example/r/chart.gif" alt="Chart"></body>';
+  expect(withoutPixel(written, house)).toBe(written);
+});
+
 test('the same message is tracked by the same bytes every time', () => {
   expect(tracked({ html, text })).toEqual(tracked({ html, text }));
 });

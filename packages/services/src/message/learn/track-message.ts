@@ -1,7 +1,7 @@
 import type { Tracking } from '@sleutel/domain/programme';
 import type { Leading } from '@sleutel/emails';
 import type { ServiceDeps } from '../../core/index.ts';
-import { LONGEST_TRACKED, MessageLinks } from './link-token.ts';
+import { LONGEST_TRACKED, MessageLinks, openPixel } from './link-token.ts';
 
 type House = Pick<ServiceDeps, 'publicUrl' | 'appSecret'>;
 
@@ -34,10 +34,10 @@ function isTracked(url: string, { publicUrl }: House): boolean {
   return URL.canParse(url);
 }
 
+/** Of any address: the house may have had another one when it was sent. */
+const PIXEL = /<img src="[^"]*\/r\/([\w-]+)\.gif"[^>]*>/g;
+
 /** A message's HTML for the eyes of the company: looking at it here is not the recipient's looking. */
-export function withoutPixel(html: string, { publicUrl }: Pick<House, 'publicUrl'>): string {
-  const start = html.lastIndexOf(`<img src="${publicUrl}/r/`);
-  const end = html.indexOf('>', start);
-  if (start === -1 || end === -1) return html;
-  return `${html.slice(0, start)}${html.slice(end + 1)}`;
+export function withoutPixel(html: string, { appSecret }: Pick<House, 'appSecret'>): string {
+  return html.replace(PIXEL, (image, token: string) => (openPixel(appSecret, token) === null ? image : ''));
 }
