@@ -23,7 +23,7 @@ function monthsOf(accounts: string): string {
       count(*) FILTER (WHERE status = 'completed'),
       coalesce(sum(amount) FILTER (WHERE status = 'completed'), 0),
       sum(amount - cost), sum(amount - cost) FILTER (WHERE status = 'completed')
-    FROM orders JOIN ${accounts} USING (account_id)
+    FROM orders JOIN ${accounts} touched USING (account_id)
     GROUP BY 1, 2 ORDER BY 1, 2 RETURNING *)
     INSERT INTO order_totals (account_id, orders, cancelled, revenue, completed_orders, completed_revenue,
       completed_revenue_squares, profit, completed_profit, completed_profit_squares)
@@ -38,7 +38,7 @@ function rhythmsOf(accounts: string): string {
   return `
     WITH days AS (
       SELECT DISTINCT account_id, ordered_on AS day
-      FROM orders JOIN ${accounts} USING (account_id) WHERE status = 'completed'
+      FROM orders JOIN ${accounts} touched USING (account_id) WHERE status = 'completed'
     ), gaps AS (
       SELECT account_id, day, (day - lag(day) OVER (PARTITION BY account_id ORDER BY day))::float8 AS gap
       FROM days
