@@ -1,7 +1,7 @@
 /** One column a file may have: how it is called here, and how files call it. */
 export interface Column<Name extends string = string> {
   readonly name: Name;
-  /** Other headers it is found under; case, spaces, underscores and hyphens do not count. */
+  /** Other headers it is found under; case, accents, spaces, underscores and hyphens do not count. */
   readonly aliases: readonly string[];
   readonly required: boolean;
 }

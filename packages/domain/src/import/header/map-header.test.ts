@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accountColumns, contactColumns, orderColumns, tenderColumns } from './columns.ts';
+import { accountColumns, competitorColumns, contactColumns, orderColumns, tenderColumns } from './columns.ts';
 import { mapHeader, plainHeader } from './map-header.ts';
 import { describeHeaderProblem } from './problem.ts';
 
@@ -22,6 +22,11 @@ test.each([
     { account: 0, date: 1, amount: 2, 'offer-code': 3 },
   ],
   [['Client', 'Ordered On', 'Total', 'ID'], { account: 0, date: 1, amount: 2, order: 3 }],
+  [
+    ['Kliënt', 'Datum', 'Bedrag', 'Faktuurnommer', 'Koste', 'Geldeenheid', 'Land'],
+    { account: 0, date: 1, amount: 2, order: 3, cost: 4, currency: 5, country: 6 },
+  ],
+  [['KLIENT', 'Besteldatum', 'Omset'], { account: 0, date: 1, amount: 2 }],
 ])('order headers %j', (header, positions) => {
   expect(positionsOf(mapHeader(orderColumns, header))).toEqual(positions);
 });
@@ -32,6 +37,15 @@ test('a column by its own name wins over aliases', () => {
     date: 2,
     amount: 3,
   });
+});
+
+test.each([
+  [accountColumns, ['Kliëntnommer', 'Naam', 'Bedryf', 'Moedermaatskappy', 'Taal', 'Streek']],
+  [contactColumns, ['Rekening', 'E-pos', 'Voornaam', 'Van', 'Selfoon', 'Rapporteer aan', 'Toestemming']],
+  [tenderColumns, ['Kliënt', 'Tender', 'Geopen op', 'Sluitingsdatum', 'Waarde', 'Uitslag', 'Mededinger']],
+  [competitorColumns, ['Mededinger', 'Webwerf', 'Opmerking', 'Kliënt', 'Sterkpunte', 'Swakpunte']],
+])('every header of an Afrikaans file is known: %#', (columns, header) => {
+  expect(mapHeader<string>(columns, header)).toMatchObject({ ok: true, extra: [] });
 });
 
 test('our own columns of a file of rejects are left out', () => {

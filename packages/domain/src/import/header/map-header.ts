@@ -54,9 +54,12 @@ export function mapHeader<Name extends string>(
   };
 }
 
-/** A header as it is compared: without case, spaces, underscores, hyphens, dots and slashes. */
+/** A header as it is compared: without case, accents, spaces, underscores, hyphens, dots and slashes. */
 export function plainHeader(header: string): string {
-  return header.toLowerCase().replace(/[\s_\-./\u00a0\ufeff]+/g, '');
+  return header
+    .normalize('NFD')
+    .replace(/[\p{M}\s_\-./\u00a0\ufeff]+/gu, '')
+    .toLowerCase();
 }
 
 /** What a rejects file says of a row, in front of the row's own cells. */

@@ -3,7 +3,7 @@ import type { Reason } from '../reject/reason.ts';
 /** Words a file may use for each value of a fixed list. */
 export type Vocabulary<Value extends string> = Readonly<Record<Value, readonly string[]>>;
 
-/** A parser from a word to its value; case, spaces, underscores and hyphens do not count. */
+/** A parser from a word to its value; case, accents, spaces, underscores and hyphens do not count. */
 export function wordParser<Value extends string>(
   vocabulary: Vocabulary<Value>,
 ): (text: string) => Value | Reason {
@@ -20,5 +20,8 @@ export function wordParser<Value extends string>(
 }
 
 function plainWord(word: string): string {
-  return word.toLowerCase().replace(/[\s_\-./']+/g, '');
+  return word
+    .normalize('NFD')
+    .replace(/[\p{M}\s_\-./']+/gu, '')
+    .toLowerCase();
 }

@@ -1,18 +1,34 @@
 import { expect, test } from 'vitest';
 import { parseCurrency, parseLanguage, parseTimeZone } from './places.ts';
 import { parseAddress, parseText, wholeParser } from './text.ts';
-import { parseAccountType, parseBuyingRole, parseConsent, parseOrderStatus, parseStance } from './words.ts';
+import {
+  parseAccountType,
+  parseBuyingRole,
+  parseConsent,
+  parseOrderStatus,
+  parseStance,
+  parseTenderOutcome,
+} from './words.ts';
 
 test.each([
   [parseOrderStatus, 'Canceled', 'cancelled'],
   [parseOrderStatus, 'PAID', 'completed'],
   [parseOrderStatus, 'Credit-Note', 'returned'],
+  [parseOrderStatus, 'Gekanselleer', 'cancelled'],
+  [parseOrderStatus, 'Kredietnota', 'returned'],
+  [parseOrderStatus, 'Gelewer', 'completed'],
   [parseAccountType, 'image maker', 'imageMaker'],
+  [parseAccountType, 'Broodwinner', 'breadwinner'],
   [parseBuyingRole, 'Decision maker', 'decisionMaker'],
   [parseBuyingRole, 'economic_buyer', 'economicBuyer'],
   [parseStance, 'Skeptic', 'sceptic'],
   [parseConsent, 'Yes', 'granted'],
   [parseConsent, 'opt-out', 'withdrawn'],
+  [parseConsent, 'Ja', 'granted'],
+  [parseConsent, 'nee', 'withdrawn'],
+  [parseBuyingRole, 'Besluitnemer', 'decisionMaker'],
+  [parseStance, 'skepties', 'sceptic'],
+  [parseTenderOutcome, 'Verloor', 'lost'],
   [parseLanguage, 'en_gb', 'en-GB'],
   [parseTimeZone, 'africa/johannesburg', 'Africa/Johannesburg'],
   [parseCurrency, 'eur', 'EUR'],

@@ -1,44 +1,97 @@
 import { wordParser } from './vocabulary.ts';
 
+// English words first, then Afrikaans ones.
+
 export const parseOrderStatus = wordParser({
-  completed: ['complete', 'closed', 'delivered', 'done', 'fulfilled', 'invoiced', 'ok', 'paid', 'shipped'],
-  cancelled: ['canceled', 'cancel', 'cancellation', 'annulled', 'storno', 'void', 'voided'],
-  returned: ['return', 'refund', 'refunded', 'credit', 'credited', 'credit note', 'rma'],
+  completed: [
+    'complete',
+    'closed',
+    'delivered',
+    'done',
+    'fulfilled',
+    'invoiced',
+    'ok',
+    'paid',
+    'shipped',
+    'voltooi',
+    'gelewer',
+    'afgelewer',
+    'betaal',
+    'gefaktureer',
+  ],
+  cancelled: [
+    'canceled',
+    'cancel',
+    'cancellation',
+    'annulled',
+    'storno',
+    'void',
+    'voided',
+    'gekanselleer',
+    'kansellasie',
+  ],
+  returned: [
+    'return',
+    'refund',
+    'refunded',
+    'credit',
+    'credited',
+    'credit note',
+    'rma',
+    'teruggestuur',
+    'terugbetaal',
+    'krediet',
+    'kredietnota',
+  ],
 });
 
 export const parseAccountType = wordParser({
-  breadwinner: ['bread winner'],
-  prospect: ['lead', 'potential'],
-  imageMaker: ['image maker', 'image', 'reference'],
-  expert: [],
+  breadwinner: ['bread winner', 'broodwinner'],
+  prospect: ['lead', 'potential', 'voornemend'],
+  imageMaker: ['image maker', 'image', 'reference', 'beeldbouer'],
+  expert: ['kenner'],
 });
 
 export const parseBuyingRole = wordParser({
-  decisionMaker: ['decision maker', 'decider', 'dm'],
-  economicBuyer: ['economic buyer', 'budget holder', 'buyer'],
-  champion: ['coach', 'sponsor'],
-  influencer: ['influence', 'recommender'],
-  user: ['end user'],
-  gatekeeper: ['gate keeper'],
-  blocker: [],
+  decisionMaker: ['decision maker', 'decider', 'dm', 'besluitnemer'],
+  economicBuyer: ['economic buyer', 'budget holder', 'buyer', 'begrotingshouer'],
+  champion: ['coach', 'sponsor', 'voorstander'],
+  influencer: ['influence', 'recommender', 'beïnvloeder'],
+  user: ['end user', 'gebruiker'],
+  gatekeeper: ['gate keeper', 'hekwagter'],
+  blocker: ['teenstander'],
 });
 
 export const parseStance = wordParser({
-  champion: [],
-  supporter: ['supportive', 'positive', 'for'],
-  neutral: ['unknown'],
-  sceptic: ['skeptic', 'sceptical', 'skeptical', 'negative'],
-  blocker: ['against', 'hostile'],
+  champion: ['aktief vir ons'],
+  supporter: ['supportive', 'positive', 'for', 'vir ons'],
+  neutral: ['unknown', 'neutraal', 'onbekend'],
+  sceptic: ['skeptic', 'sceptical', 'skeptical', 'negative', 'skepties'],
+  blocker: ['against', 'hostile', 'teen ons'],
 });
 
 export const parseConsent = wordParser({
-  granted: ['yes', 'y', 'true', '1', 'x', 'opt in', 'opted in', 'subscribed', 'given'],
-  withdrawn: ['no', 'n', 'false', '0', 'opt out', 'opted out', 'unsubscribed', 'denied', 'revoked', 'none'],
+  granted: ['yes', 'y', 'true', '1', 'x', 'opt in', 'opted in', 'subscribed', 'given', 'ja', 'gegee'],
+  withdrawn: [
+    'no',
+    'n',
+    'false',
+    '0',
+    'opt out',
+    'opted out',
+    'unsubscribed',
+    'denied',
+    'revoked',
+    'none',
+    'nee',
+    'geweier',
+    'teruggetrek',
+  ],
 });
 
 export const parseTenderOutcome = wordParser({
-  open: ['pending', 'running', 'undecided'],
-  won: ['win', 'awarded', 'ours'],
-  lost: ['loss', 'lose'],
-  withdrawn: ['cancelled', 'canceled', 'closed without award', 'void'],
+  open: ['pending', 'running', 'undecided', 'oop'],
+  won: ['win', 'awarded', 'ours', 'gewen'],
+  lost: ['loss', 'lose', 'verloor'],
+  withdrawn: ['cancelled', 'canceled', 'closed without award', 'void', 'teruggetrek'],
 });
