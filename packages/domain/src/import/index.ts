@@ -21,7 +21,7 @@ export {
   type Positions,
   rejectColumns,
 } from './header/map-header.ts';
-export { describeHeaderProblem, type HeaderProblem } from './header/problem.ts';
+export { describeHeaderProblems, type HeaderProblem } from './header/problem.ts';
 export { describeNotice, type Notice } from './notice.ts';
 export { describeReason } from './reject/describe-reason.ts';
 export { type Reason, type ReasonCode, type Reject, reject } from './reject/reason.ts';

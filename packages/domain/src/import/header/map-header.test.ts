@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { accountColumns, competitorColumns, contactColumns, orderColumns, tenderColumns } from './columns.ts';
 import { mapHeader, plainHeader } from './map-header.ts';
-import { describeHeaderProblem } from './problem.ts';
+import { describeHeaderProblems } from './problem.ts';
 
 function positionsOf(mapping: ReturnType<typeof mapHeader<string>>) {
-  if (!mapping.ok) throw new Error(mapping.problems.map(describeHeaderProblem).join(' '));
+  if (!mapping.ok) throw new Error(describeHeaderProblems(mapping.problems));
   return mapping.positions;
 }
 
 function sentences(mapping: ReturnType<typeof mapHeader<string>>) {
-  return mapping.ok ? [] : mapping.problems.map(describeHeaderProblem);
+  return mapping.ok ? [] : mapping.problems.map((problem) => describeHeaderProblems([problem]));
 }
 
 test.each([
@@ -74,6 +74,12 @@ test('two aliases of one column are a problem that says what to do', () => {
 test('a missing required column is named with what there is', () => {
   expect(sentences(mapHeader(contactColumns, ['Company', 'Phone']))).toEqual([
     'There is no column "email" among "Company", "Phone"; name it with --map email=HEADER.',
+  ]);
+});
+
+test('a header in another encoding is told apart from one with other columns', () => {
+  expect(sentences(mapHeader(orderColumns, ['Kli\uFFFDnt', 'Datum', 'Bedrag']))).toEqual([
+    'There is no column "account" among "Kli\uFFFDnt", "Datum", "Bedrag"; name it with --map account=HEADER. The file is not in UTF-8: say what it is in, such as --encoding windows-1252.',
   ]);
 });
 

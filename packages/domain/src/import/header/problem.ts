@@ -5,8 +5,17 @@ export type HeaderProblem =
   | { readonly code: 'map-unknown-target'; readonly target: string; readonly targets: readonly string[] }
   | { readonly code: 'map-unknown-source'; readonly source: string; readonly header: readonly string[] };
 
-/** The problem in one English sentence that says what to do. */
-export function describeHeaderProblem(problem: HeaderProblem): string {
+/** The problems in English sentences that say what to do. */
+export function describeHeaderProblems(problems: readonly HeaderProblem[]): string {
+  const garbled = problems.some((problem) => 'header' in problem && problem.header.join('').includes(UNREAD));
+  return [...problems.map(describeHeaderProblem), ...(garbled ? [OTHER_ENCODING] : [])].join(' ');
+}
+
+/** What stands where bytes are no character of the encoding. */
+const UNREAD = '\uFFFD';
+const OTHER_ENCODING = 'The file is not in UTF-8: say what it is in, such as --encoding windows-1252.';
+
+function describeHeaderProblem(problem: HeaderProblem): string {
   switch (problem.code) {
     case 'column-missing':
       return `There is no column "${problem.column}" among ${list(problem.header)}; name it with --map ${problem.column}=HEADER.`;

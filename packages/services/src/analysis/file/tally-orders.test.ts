@@ -284,6 +284,11 @@ test.each([
     'Sales 2024\nprinted today\n\nCustomer;Date;Net\nA;2024-01-01;5\n',
     'cannot be read: its header seems to be on line 4; remove what stands above it.',
   ],
+  [
+    'titles above a header of other words',
+    'Sales 2024\n\nCustomer;Day of sale;What it came to\nA;2024-01-01;5\n',
+    'cannot be read: its header seems to be on line 3; remove what stands above it.',
+  ],
   ['500 columns', `${Array.from({ length: 500 }, (_, index) => `c${index}`).join(',')}\n1\n`, '500 columns'],
   ['dates of 1899 alone', 'account,date,amount\nA,1899-12-30,5\n', 'before 1970'],
 ])('a file with %s is refused in one line', async (_, content, words) => {

@@ -1,5 +1,5 @@
 import {
-  describeHeaderProblem,
+  describeHeaderProblems,
   describeReason,
   isDateFormat,
   mapHeader,
@@ -47,8 +47,8 @@ async function readingOf(
   const mapping = mapHeader(orderColumns, table.header, map);
   if (!mapping.ok) {
     const fits = (header: readonly string[]) => mapHeader(orderColumns, header, map).ok;
-    const elsewhere = await headerElsewhere(path, { sheet, encoding }, fits);
-    const sentences = mapping.problems.map(describeHeaderProblem).join(' ');
+    const elsewhere = await headerElsewhere(path, { sheet, encoding, header: table.header }, fits);
+    const sentences = describeHeaderProblems(mapping.problems);
     throw inputError(path, 'header', `cannot be read${elsewhere ?? `. ${sentences}`}`);
   }
   const { positions } = mapping;

@@ -1,5 +1,5 @@
 import { type Connection, newId } from '@sleutel/db';
-import { describeHeaderProblem, type HeaderMapping, mapHeader, type Notice } from '@sleutel/domain/import';
+import { describeHeaderProblems, type HeaderMapping, mapHeader, type Notice } from '@sleutel/domain/import';
 import { companyDay, loadCompany } from '../../company/index.ts';
 import { type Authorised, auditSql } from '../../core/index.ts';
 import { fillRawCells } from '../rejects/raw-cells.ts';
@@ -52,8 +52,8 @@ async function mappingOf<Name extends string, Row extends { readonly ok: true }>
   const mapping = mapped(header);
   if (mapping.ok) return mapping;
   const { problems } = mapping;
-  const elsewhere = await headerElsewhere(path, { sheet, encoding }, (found) => mapped(found).ok);
-  const sentences = problems.map(describeHeaderProblem).join(' ');
+  const elsewhere = await headerElsewhere(path, { sheet, encoding, header }, (found) => mapped(found).ok);
+  const sentences = describeHeaderProblems(problems);
   throw inputError(path, 'header-unusable', `cannot be imported${elsewhere ?? `. ${sentences}`}`, {
     problems,
     header,

@@ -1,3 +1,4 @@
+import { headerBelow } from '@sleutel/domain/import';
 import { ServiceError } from '../../core/errors.ts';
 import { openTable } from './open-table.ts';
 import { sheetsOf } from './sheets-of.ts';
@@ -14,18 +15,23 @@ const rowsLookedAt = 50;
  */
 export async function headerElsewhere(
   path: string,
-  { sheet, encoding }: TableOptions,
+  { sheet, encoding, header }: TableOptions & { readonly header: readonly string[] },
   fits: Fits,
 ): Promise<string | null> {
-  const below = (await firstRows(path, { sheet, encoding })).find((row) => readings(row).some(fits));
-  if (below !== undefined)
-    return `: its header seems to be on line ${below.line}; remove what stands above it.`;
+  const rows = await firstRows(path, { sheet, encoding });
+  const below = rows.find((row) => readings(row).some(fits));
+  if (below !== undefined) return underTitles(below.line);
   for (const name of await sheetsOf(path, encoding ?? 'utf-8')) {
     if (name !== null && fits(await headerOf(path, name))) {
       return `: the columns are on the sheet "${name}"; say --sheet "${name}".`;
     }
   }
-  return null;
+  const table = headerBelow(header, rows);
+  return table === null ? null : underTitles(table);
+}
+
+function underTitles(line: number): string {
+  return `: its header seems to be on line ${line}; remove what stands above it.`;
 }
 
 async function firstRows(path: string, options: TableOptions): Promise<readonly TableRow[]> {

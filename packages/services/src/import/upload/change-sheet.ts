@@ -1,5 +1,5 @@
 import { type Connection, inTransaction, newId } from '@sleutel/db';
-import { columnsOf, describeHeaderProblem, mapHeader } from '@sleutel/domain/import';
+import { columnsOf, describeHeaderProblems, mapHeader } from '@sleutel/domain/import';
 import { z } from 'zod';
 import { type Authorised, auditSql, defineVerb, notFound, ServiceError } from '../../core/index.ts';
 import type { ImportKind } from '../batch/result.ts';
@@ -116,7 +116,7 @@ function checkMap(header: readonly string[], kind: ImportKind, { map }: Reading)
   const mapping = mapHeader(columnsOf(kind), header, map, true);
   if (mapping.ok) return;
   const { problems } = mapping;
-  throw new ServiceError('invalid', 'header-unusable', problems.map(describeHeaderProblem).join(' '), {
+  throw new ServiceError('invalid', 'header-unusable', describeHeaderProblems(problems), {
     problems,
   });
 }
