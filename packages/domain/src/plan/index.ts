@@ -17,6 +17,7 @@ export {
 export { type Mentionable, mentionedIn } from './mention.ts';
 export { mergePlan, type PlanMerge } from './merge.ts';
 export { goalProgress, riskBand, riskScore } from './progress.ts';
+export { type Replacement, replacePerson } from './replace-person.ts';
 export { nextReviewOn, type ReviewStanding, reviewStanding } from './review.ts';
 export { type SignOffRequest, type SignOffState, type SignOffVerdict, signOff } from './sign-off.ts';
 export { diffText, type TextPart } from './text-diff.ts';

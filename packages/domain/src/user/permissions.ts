@@ -20,6 +20,7 @@ export const permissions = {
   'account.get': everyone,
   'account.orders': everyone,
   'account.timeline': everyone,
+  'account.openWork': everyone,
   'account.mark': staff,
   'account.setType': staff,
   'account.update': staff,

@@ -1,8 +1,9 @@
 import { newId, Prisma } from '@sleutel/db';
 import { z } from 'zod';
+import { loadCompany } from '../company/index.ts';
 import { type Authorised, audit, defineVerb, notFound, ServiceError } from '../core/index.ts';
-import { AccountFilter } from './list-input.ts';
-import { narrowingOf, withTables } from './narrowing.ts';
+import { ChosenAccounts, idsOfChosen } from './chosen.ts';
+import { handOver } from './hand-over/index.ts';
 
 const Tag = z.string().trim().min(1).max(60);
 
@@ -11,22 +12,27 @@ const Change = z
   .object({
     /** Null takes the owner away. */
     owner: z.string().nullable().optional(),
+    /** What the managers until now have open there goes to the new owner along with the accounts. */
+    handOver: z
+      .object({
+        /** Tasks, promises that are not kept, and their place in meetings to come. */
+        work: z.boolean().default(false),
+        /** Their place in plans; that voids the approvals of these. */
+        plans: z.boolean().default(false),
+      })
+      .optional(),
     addTags: z.array(Tag).max(20).default([]),
     removeTags: z.array(Tag).max(20).default([]),
   })
   .refine((change) => change.owner !== undefined || change.addTags.length + change.removeTags.length > 0, {
     error: 'changes nothing',
+  })
+  .refine(({ owner, handOver }) => handOver === undefined || typeof owner === 'string', {
+    error: 'hands over to nobody',
   });
 type Change = z.infer<typeof Change>;
 
-const Input = z.object({
-  /** These accounts, or everybody a filter leaves. */
-  accounts: z.union([
-    z.object({ ids: z.array(z.uuid()).min(1).max(10_000) }),
-    z.object({ filter: AccountFilter }),
-  ]),
-  change: Change,
-});
+const Input = z.object({ accounts: ChosenAccounts, change: Change });
 
 export interface BulkResult {
   /** Names the change, to take it back. */
@@ -38,23 +44,28 @@ export interface BulkResult {
 type Tx = Prisma.TransactionClient;
 type Ctx = Authorised<'account.bulkUpdate'>;
 
-/** Gives many accounts an owner or tags in one statement. What each was before is kept, so that it can be undone. */
+/**
+ * Gives many accounts an owner or tags in one statement, and the owner what the one before has open there where that is
+ * asked for. What each was before is kept, so that it can be undone.
+ */
 export const bulkUpdateAccounts = defineVerb({
   name: 'account.bulkUpdate',
   input: Input,
   run: async (ctx, { accounts, change }): Promise<BulkResult> => {
-    const chosen = await chosenBy(ctx, accounts);
-    return ctx.db.prisma.$transaction((tx) => changeAll(tx, ctx, chosen, change), { timeout: 60_000 });
+    const chosen = await idsOfChosen(ctx, accounts);
+    const { timeZone } = await loadCompany(ctx.db);
+    const work = { chosen, change, timeZone };
+    return ctx.db.prisma.$transaction((tx) => changeAll(tx, ctx, work), { timeout: 60_000 });
   },
 });
 
-async function chosenBy(ctx: Ctx, accounts: z.infer<typeof Input>['accounts']): Promise<Prisma.Sql> {
-  if ('ids' in accounts) return Prisma.sql`SELECT unnest(${accounts.ids}::uuid[])`;
-  const { tables, condition } = await narrowingOf(ctx, accounts.filter);
-  return Prisma.sql`${withTables(tables)} SELECT st.account_id FROM account_standings st WHERE ${condition}`;
+interface Work {
+  readonly chosen: Prisma.Sql;
+  readonly change: Change;
+  readonly timeZone: string;
 }
 
-async function changeAll(tx: Tx, ctx: Ctx, chosen: Prisma.Sql, change: Change): Promise<BulkResult> {
+async function changeAll(tx: Tx, ctx: Ctx, { chosen, change, timeZone }: Work): Promise<BulkResult> {
   await refuseUnknownOwner(tx, change.owner);
   const at = ctx.now();
   const changeId = newId(at);
@@ -74,6 +85,7 @@ async function changeAll(tx: Tx, ctx: Ctx, chosen: Prisma.Sql, change: Change): 
     SELECT ${changeId}::uuid, b.id, ${at}, ${ctx.actor.id}, b.owner_id, b.tags, b.next_owner, b.next_tags
     FROM before b JOIN changed c ON c.id = b.id`);
   await keepFields(tx, ctx, changeId);
+  if (change.handOver) await handOver(tx, ctx, { changeId, timeZone }, change.handOver);
   await audit(tx, ctx, 'account.bulkUpdate', 'account', null, { changeId, changed, ...change });
   return { changeId, changed };
 }

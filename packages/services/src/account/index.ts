@@ -5,6 +5,7 @@ export type { AccountEvent, AccountEventKind } from './events.ts';
 export { exportAccounts } from './export.ts';
 export { exportAccountList } from './export-list.ts';
 export { type AccountDetails, type AccountDossier, getAccount } from './get.ts';
+export { type OpenWork, openWork } from './hand-over/index.ts';
 export type { AccountHeader } from './header.ts';
 export { accountIds } from './ids.ts';
 export { type AccountList, listAccounts } from './list.ts';

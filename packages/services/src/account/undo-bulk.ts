@@ -1,6 +1,8 @@
 import { Prisma } from '@sleutel/db';
 import { z } from 'zod';
+import { loadCompany } from '../company/index.ts';
 import { audit, defineVerb, notFound } from '../core/index.ts';
+import { takeBackWork } from './hand-over/index.ts';
 
 export interface UndoneBulk {
   readonly restored: number;
@@ -8,15 +10,17 @@ export interface UndoneBulk {
   readonly kept: number;
 }
 
-/** Takes a bulk change back, account by account where nobody changed owner or tags since. */
+/** Takes a bulk change back, and what went along with it, account by account where nobody changed owner or tags since. */
 export const undoBulkUpdate = defineVerb({
   name: 'account.undoBulk',
   input: z.object({ changeId: z.uuid() }),
-  run: (ctx, { changeId }): Promise<UndoneBulk> =>
-    ctx.db.prisma.$transaction(
+  run: async (ctx, { changeId }): Promise<UndoneBulk> => {
+    const { timeZone } = await loadCompany(ctx.db);
+    return ctx.db.prisma.$transaction(
       async (tx) => {
         const changed = await tx.bulkChange.count({ where: { changeId } });
         if (changed === 0) throw notFound('bulk change', changeId);
+        await takeBackWork(tx, changeId, { userId: ctx.actor.id, at: ctx.now(), timeZone });
         const rows = await tx.$queryRaw<{ restored: number }[]>(Prisma.sql`
           WITH due AS MATERIALIZED (
             SELECT a.id, c.owner_before, c.tags_before, c.owner_after, c.tags_after FROM accounts a JOIN bulk_changes c ON c.account_id = a.id
@@ -44,5 +48,6 @@ export const undoBulkUpdate = defineVerb({
         return { restored, kept: changed - restored };
       },
       { timeout: 60_000 },
-    ),
+    );
+  },
 });

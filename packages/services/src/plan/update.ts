@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { type Authorised, audit, defineVerb, notFound, personOf, ServiceError } from '../core/index.ts';
 import { peopleAround, refuseStrangers } from './people.ts';
-import { columnsOf, documentOf, lockPlan, type PlanRecord } from './record.ts';
-import { syncSteps } from './steps.ts';
+import { documentOf, lockPlan, type PlanRecord } from './record.ts';
 import { type PlanView, viewPlan } from './view.ts';
+import { writeVersion } from './write-version.ts';
 
 const Input = z.object({
   accountId: z.uuid(),
@@ -36,8 +36,14 @@ export const updatePlan = defineVerb({
       const base = plan.version === version ? current : await documentAt(tx, plan, version);
       const merge = mergePlan(base, current, change);
       if (merge.kind === 'conflict') throw await changedMeanwhile(tx, plan, merge.sections);
-      if (merge.sections.length > 0)
-        await writeVersion(tx, ctx, plan, { document: merge.document, timeZone });
+      if (merge.sections.length === 0) return;
+      const written = await writeVersion(tx, plan, {
+        document: merge.document,
+        timeZone,
+        userId: personOf(ctx),
+        at: ctx.now(),
+      });
+      await audit(tx, ctx, 'plan.update', 'plan', plan.id, { accountId, version: written });
     });
     return viewPlan(ctx, accountId);
   },
@@ -84,52 +90,4 @@ async function changedMeanwhile(
     version: plan.version,
     by: last?.by?.name ?? null,
   });
-}
-
-interface NewVersion {
-  readonly document: PlanDocument;
-  readonly timeZone: string;
-}
-
-async function writeVersion(
-  tx: Tx,
-  ctx: Ctx,
-  plan: PlanRecord,
-  { document, timeZone }: NewVersion,
-): Promise<void> {
-  const at = ctx.now();
-  const version = plan.version + 1;
-  const userId = personOf(ctx);
-  const before = documentOf(plan);
-  await tx.plan.update({
-    where: { id: plan.id },
-    data: {
-      ...columnsOf(document),
-      version,
-      updatedAt: at,
-      ...(document.reviewEveryDays !== before.reviewEveryDays && {
-        nextReviewOn: await reviewAfterLast(tx, plan, document.reviewEveryDays, timeZone),
-      }),
-    },
-  });
-  await tx.planMember.deleteMany({ where: { planId: plan.id } });
-  await tx.planMember.createMany({
-    data: document.group.map((member) => ({ planId: plan.id, ...member })),
-  });
-  await syncSteps(tx, plan.accountId, before.nextSteps, document.nextSteps, { userId, at });
-  await tx.planVersion.create({
-    data: { planId: plan.id, version, document, byUserId: userId, createdAt: at },
-  });
-  await audit(tx, ctx, 'plan.update', 'plan', plan.id, { accountId: plan.accountId, version });
-}
-
-/** A new cadence counts from the last review, or from the day the plan was begun. */
-async function reviewAfterLast(tx: Tx, plan: PlanRecord, everyDays: number, timeZone: string): Promise<Date> {
-  const last = await tx.planReview.findFirst({
-    where: { planId: plan.id },
-    orderBy: { reviewedOn: 'desc' },
-    select: { reviewedOn: true },
-  });
-  const from = last ? last.reviewedOn.toISOString().slice(0, 10) : dayIn(timeZone, plan.createdAt);
-  return new Date(`${nextReviewOn(from, everyDays)}T00:00:00Z`);
 }
