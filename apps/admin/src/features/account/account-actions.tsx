@@ -8,6 +8,7 @@ import { NoteButton } from '../../lib/dealing/note-button.tsx';
 import { useMe } from '../../lib/me.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC } from '../../lib/trpc.ts';
+import { HandOverButton } from './hand-over-button.tsx';
 
 /** What may be done with the account as a whole. */
 export function AccountActions({ details: { account, snapshot } }: { readonly details: AccountDetails }) {
@@ -28,6 +29,7 @@ export function AccountActions({ details: { account, snapshot } }: { readonly de
           {t(key ? 'mark' : 'unmark')}
         </Button>
       )}
+      {may(me.role, 'account.bulkUpdate') && <HandOverButton accountId={account.id} />}
       <NoteButton />
     </Group>
   );

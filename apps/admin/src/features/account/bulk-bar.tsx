@@ -1,13 +1,16 @@
-import { Button, Group, Paper, Popover, Select, Stack, TagsInput, Text } from '@mantine/core';
-import { IconTag, IconUser } from '@tabler/icons-react';
+import { Button, Group, Paper, Popover, Stack, TagsInput, Text } from '@mantine/core';
+import { IconTag } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTRPC } from '../../lib/trpc.ts';
-import { type AccountsSearch, nobody, toFilter } from './accounts-search.ts';
+import { type AccountsSearch, toFilter } from './accounts-search.ts';
 import classes from './bulk-bar.module.css';
 import { DraftProgrammeButton } from './draft-programme-button.tsx';
+import { HandOverDialog } from './hand-over-dialog.tsx';
+import { OwnerChoice } from './owner-choice.tsx';
 import { type BulkChange, useBulkUpdate } from './use-bulk-update.ts';
+import { useHandOver } from './use-hand-over.ts';
 import type { Selection } from './use-selection.ts';
 
 interface BulkBarProps {
@@ -26,12 +29,11 @@ export function BulkBar({ selection, search, total, onAll, onClear }: BulkBarPro
   const chosen = selection.all ? total : selection.ids.size;
   const { data: values } = useQuery(trpc.segment.values.queryOptions(undefined, { enabled: chosen > 0 }));
   const { mutate, isPending } = useBulkUpdate(onClear);
+  const handOver = useHandOver(mutate);
+  const { asked } = handOver;
   if (chosen === 0) return null;
-  const change = (what: BulkChange) =>
-    mutate({
-      accounts: selection.all ? { filter: toFilter(search) } : { ids: [...selection.ids] },
-      change: what,
-    });
+  const accounts = selection.all ? { filter: toFilter(search) } : { ids: [...selection.ids] };
+  const change = (what: BulkChange) => mutate({ accounts, change: what });
   return (
     <Paper className={classes.bar} withBorder shadow="md" role="region" aria-label={t('label')}>
       <Group gap="sm">
@@ -43,56 +45,20 @@ export function BulkBar({ selection, search, total, onAll, onClear }: BulkBarPro
             {t('all', { count: total })}
           </Button>
         )}
-        <OwnerChoice owners={values?.owners ?? []} busy={isPending} onChoose={(owner) => change({ owner })} />
+        <OwnerChoice
+          label={t('owner')}
+          orNobody
+          busy={isPending || handOver.busy}
+          onChoose={(owner) => handOver.begin(accounts, owner)}
+        />
         <TagsChoice tags={values?.tags ?? []} busy={isPending} onChange={change} />
         <DraftProgrammeButton selection={selection} search={search} chosen={chosen} />
         <Button variant="subtle" color="gray" size="compact-sm" onClick={onClear}>
           {t('clear')}
         </Button>
       </Group>
+      {asked && <HandOverDialog asked={asked} onClose={handOver.close} onHandOver={mutate} />}
     </Paper>
-  );
-}
-
-interface OwnerChoiceProps {
-  readonly owners: readonly { readonly id: string; readonly name: string }[];
-  readonly busy: boolean;
-  readonly onChoose: (owner: string | null) => void;
-}
-
-function OwnerChoice({ owners, busy, onChoose }: OwnerChoiceProps) {
-  const t = useTranslations('accountList');
-  const [opened, setOpened] = useState(false);
-  const people = owners.map(({ id, name }) => ({ value: id, label: name }));
-  return (
-    <Popover opened={opened} onChange={setOpened} position="top-start" width={260} shadow="md" trapFocus>
-      <Popover.Target>
-        <Button
-          variant="default"
-          loading={busy}
-          leftSection={<IconUser size={16} stroke={1.6} />}
-          onClick={() => setOpened(!opened)}
-        >
-          {t('bulk.owner')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Select
-          label={t('bulk.owner')}
-          placeholder={t('bulk.find')}
-          searchable
-          data-autofocus
-          comboboxProps={{ withinPortal: false }}
-          data={[{ value: nobody, label: t('filter.nobody') }, ...people]}
-          value={null}
-          onChange={(owner) => {
-            if (owner === null) return;
-            setOpened(false);
-            onChoose(owner === nobody ? null : owner);
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
   );
 }
 

@@ -5,25 +5,23 @@ import { useOfferUndo } from '../../components/edit/use-offer-undo.tsx';
 import { useRefusal } from '../../lib/refusal.ts';
 import { type RouterInputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 
-export type BulkChange = RouterInputs['account']['bulkUpdate']['change'];
+export type BulkUpdate = RouterInputs['account']['bulkUpdate'];
+export type BulkChange = BulkUpdate['change'];
 
 /** Changes many accounts at once, with a way back. */
-export function useBulkUpdate(onDone: () => void) {
+export function useBulkUpdate(onDone?: () => void) {
   const t = useTranslations('accountList.bulk');
   const trpc = useTRPC();
   const client = useTRPCClient().account;
   const queryClient = useQueryClient();
   const said = useRefusal();
   const offerUndo = useOfferUndo();
-  const readAnew = () =>
-    Promise.all([
-      queryClient.invalidateQueries({ queryKey: trpc.account.pathKey() }),
-      queryClient.invalidateQueries({ queryKey: trpc.segment.values.queryKey() }),
-    ]);
+  // Tasks, promises, meetings and plans may have changed hands along with the accounts.
+  const readAnew = () => queryClient.invalidateQueries();
   return useMutation(
     trpc.account.bulkUpdate.mutationOptions({
       onSuccess: async ({ changeId, changed }) => {
-        onDone();
+        onDone?.();
         await readAnew();
         if (changed === 0) return void notifications.show({ message: t('same') });
         const undo = async () => {

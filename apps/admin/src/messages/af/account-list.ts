@@ -41,6 +41,7 @@ export const accountList: Messages['accountList'] = {
     choose: 'Kies {name}',
     all: '{count, plural, one {Kies die een kliënt} other {Kies al # kliënte}}',
     owner: 'Bestuurder',
+    to: 'Aan wie',
     find: 'Vind iemand…',
     tags: 'Etikette',
     add: 'Voeg by',
@@ -50,6 +51,22 @@ export const accountList: Messages['accountList'] = {
     changed: '{count, plural, one {# kliënt verander.} other {# kliënte verander.}}',
     same: 'Hulle was reeds so.',
     kept: '{count, plural, one {# kliënt is} other {# kliënte is}} sedertdien weer verander en bly soos hulle is.',
+  },
+  handOver: {
+    title: 'Dra oor aan {name}',
+    lead: '{count, plural, one {Een kliënt kry ’n ander bestuurder.} other {# kliënte kry ’n ander bestuurder.}} Tot nou toe: {names}.',
+    work: 'Wat daar oop is, gaan saam: {what}',
+    workNote: 'Wat reeds gedoen is of plaasgevind het, bly by wie dit gedoen het.',
+    tasks: '{count, plural, one {# taak} other {# take}}',
+    promises: '{count, plural, one {# belofte} other {# beloftes}}',
+    meetings: '{count, plural, one {# komende vergadering} other {# komende vergaderings}}',
+    plans: '{count, plural, one {Hulle plek in een plan} other {Hulle plek in # planne}}',
+    unnamed:
+      '{count, plural, one {Een belofte op niemand se naam volg} other {# beloftes op niemand se naam volg}} in elk geval die kliënt.',
+    plansNote: 'Koördineringsgroep, risiko’s en volgende stappe wat oop is.',
+    signed:
+      '{count, plural, one {Een hiervan is goedgekeur en moet} other {# hiervan is goedgekeur en moet}} opnuut goedgekeur word.',
+    submit: 'Dra oor',
   },
   preview: {
     label: 'Die kliënt langs die lys',

@@ -59,7 +59,7 @@ export const account: Messages['account'] = {
     programmes: 'Programme',
     offers: 'Aanbiedinge',
   },
-  actions: { mark: 'Merk as sleutelkliënt', unmark: 'Haal die sleutelmerk af' },
+  actions: { handOver: 'Dra oor', mark: 'Merk as sleutelkliënt', unmark: 'Haal die sleutelmerk af' },
   page: {
     back: 'Kliënte',
     noOwner: 'Nog geen bestuurder nie',

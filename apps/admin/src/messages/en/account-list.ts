@@ -38,6 +38,7 @@ export const accountList = {
     choose: 'Choose {name}',
     all: '{count, plural, one {Choose the one account} other {Choose all # accounts}}',
     owner: 'Manager',
+    to: 'To whom',
     find: 'Find a person…',
     tags: 'Tags',
     add: 'Add',
@@ -48,6 +49,22 @@ export const accountList = {
     changed: '{count, plural, one {# account changed.} other {# accounts changed.}}',
     same: 'They were like that already.',
     kept: '{count, plural, one {# account was} other {# accounts were}} changed again since and stay as they are.',
+  },
+  handOver: {
+    title: 'Hand over to {name}',
+    lead: '{count, plural, one {One account changes hands.} other {# accounts change hands.}} Until now: {names}.',
+    work: 'What is open there goes along: {what}',
+    workNote: 'What is done or took place already stays with whoever did it.',
+    tasks: '{count, plural, one {# task} other {# tasks}}',
+    promises: '{count, plural, one {# promise} other {# promises}}',
+    meetings: '{count, plural, one {# meeting to come} other {# meetings to come}}',
+    plans: '{count, plural, one {Their place in one plan} other {Their place in # plans}}',
+    unnamed:
+      '{count, plural, one {One promise in nobody’s name follows} other {# promises in nobody’s name follow}} the account in any case.',
+    plansNote: 'Coordination group, risks and next steps that are open.',
+    signed:
+      '{count, plural, one {One of these was approved and has} other {# of these were approved and have}} to be approved anew.',
+    submit: 'Hand over',
   },
   preview: {
     label: 'The account beside the list',

@@ -57,7 +57,7 @@ export const account = {
     programmes: 'Programmes',
     offers: 'Offers',
   },
-  actions: { mark: 'Mark as key account', unmark: 'Take the key mark off' },
+  actions: { handOver: 'Hand over', mark: 'Mark as key account', unmark: 'Take the key mark off' },
   page: {
     back: 'Accounts',
     noOwner: 'No manager yet',

@@ -56,6 +56,15 @@ beforeEach(async () => {
     ...of,
     values: { summary: 'Samples by Friday', madeOn: '2026-03-16', dueOn: '2026-03-20' },
   });
+  await prisma.accountPromise.create({
+    data: {
+      id: derivedId(new Date(0), 'unnamed'),
+      accountId: accountId(1),
+      summary: 'A price for the year',
+      madeOn: new Date('2026-03-02T00:00:00Z'),
+      dueOn: new Date('2026-03-19T00:00:00Z'),
+    },
+  });
   const meet = async (startsAt: string, userIds: string[]) => {
     const endsAt = new Date(Date.parse(startsAt) + 3_600_000).toISOString();
     return (await addMeeting(ben, { ...of, startsAt, endsAt, purpose: 'Range', userIds })).id;
@@ -93,6 +102,7 @@ test('what would change hands is counted beforehand', async () => {
     managers: ['ben'],
     tasks: 1,
     promises: 1,
+    unnamed: 1,
     meetings: 2,
     plans: 1,
     signed: 1,

@@ -10,6 +10,9 @@ export const openTask = Prisma.sql`
 export const openPromise = Prisma.sql`
   p.account_id = w.account_id AND p.by_user_id = w.of AND p.kept_on IS NULL`;
 
+export const unnamedPromise = Prisma.sql`
+  p.account_id = w.account_id AND p.by_user_id IS NULL AND p.kept_on IS NULL`;
+
 /** What began already is told by whoever was there. */
 export const comingMeeting = (now: Date) => Prisma.sql`
   m.account_id = w.account_id AND m.state = 'planned' AND m.starts_at > ${now}

@@ -2,7 +2,7 @@ import { Prisma } from '@sleutel/db';
 import { z } from 'zod';
 import { defineVerb } from '../../core/index.ts';
 import { ChosenAccounts, idsOfChosen } from '../chosen.ts';
-import { comingMeeting, namedInPlan, openPromise, openTask } from './held.ts';
+import { comingMeeting, namedInPlan, openPromise, openTask, unnamedPromise } from './held.ts';
 
 /** What managers of accounts have open there, which a successor would have to know of. */
 export interface OpenWork {
@@ -12,6 +12,8 @@ export interface OpenWork {
   readonly managers: readonly string[];
   readonly tasks: number;
   readonly promises: number;
+  /** Promises in nobody's name, which are whoever's the account is, in any case. */
+  readonly unnamed: number;
   /** Meetings to come that they take part in. */
   readonly meetings: number;
   /** Plans that name them. */
@@ -38,6 +40,7 @@ export const openWork = defineVerb({
              ARRAY(SELECT u.name FROM users u WHERE u.id IN (SELECT of FROM w) ORDER BY u.name, u.id) AS managers,
              (SELECT count(*) FROM tasks t JOIN w ON ${openTask})::int AS tasks,
              (SELECT count(*) FROM promises p JOIN w ON ${openPromise})::int AS promises,
+             (SELECT count(*) FROM promises p JOIN w ON ${unnamedPromise})::int AS unnamed,
              (SELECT count(*) FROM meetings m JOIN w ON ${comingMeeting(ctx.now())})::int AS meetings,
              (SELECT count(*) FROM named)::int AS plans,
              (SELECT count(*) FILTER (WHERE signed) FROM named)::int AS signed`);
