@@ -1,6 +1,7 @@
 import { type Db, Prisma } from '@sleutel/db';
 import type { BriefFacts } from '@sleutel/domain/meeting';
 import type { OfferKind, OfferTexts } from '@sleutel/domain/offer';
+import type { TaskTitle } from '@sleutel/domain/task';
 import { personName } from '../core/index.ts';
 import { gapsOfAccount } from './brief-gaps.ts';
 
@@ -25,11 +26,20 @@ export type BriefOffer = BriefFacts['offers'][number] & {
   readonly texts: OfferTexts;
 };
 
+export interface BriefTask {
+  readonly id: string;
+  readonly title: TaskTitle;
+  readonly dueOn: string | null;
+  readonly assignee: string | null;
+}
+
 export type BriefRows = Pick<
   BriefFacts,
   'complaints' | 'promises' | 'lateDeliveries' | 'tenders' | 'competitors' | 'gaps'
 > & {
   readonly offers: readonly BriefOffer[];
+  /** What is to be done for the account, by whom. */
+  readonly tasks: readonly BriefTask[];
   readonly since: string | null;
   readonly people: readonly BriefContact[];
 };
@@ -40,6 +50,8 @@ interface BriefAt {
   readonly today: string;
   readonly zone: string;
 }
+
+const mostTasks = 20;
 
 /** What is open, late or new on an account before a meeting. */
 export async function loadBriefRows(
@@ -54,7 +66,7 @@ export async function loadBriefRows(
     WHERE account_id = ${id} AND kind IN ('meeting', 'visit') AND happened_at < LEAST(${startsAt}::timestamptz, ${now}::timestamptz)`);
   const since = before?.on ?? null;
   const from = Prisma.sql`COALESCE(${since}::date, ${today}::date - 365)`;
-  const [complaints, promises, lateDeliveries, tenders, offers, competitors, people, gaps] =
+  const [complaints, promises, tasks, lateDeliveries, tenders, offers, competitors, people, gaps] =
     await Promise.all([
       rows<BriefRows['complaints'][number]>(Prisma.sql`
       SELECT summary, opened_on AS "openedOn" FROM complaints
@@ -62,6 +74,9 @@ export async function loadBriefRows(
       rows<BriefRows['promises'][number]>(Prisma.sql`
       SELECT summary, due_on AS "dueOn" FROM promises
       WHERE account_id = ${id} AND kept_on IS NULL ORDER BY due_on, id`),
+      rows<BriefTask>(Prisma.sql`
+      SELECT t.id, t.title, t.due_on AS "dueOn", u.name AS assignee FROM tasks t LEFT JOIN users u ON u.id = t.assignee_id
+      WHERE t.account_id = ${id} AND t.done_at IS NULL ORDER BY t.due_on NULLS LAST, t.id LIMIT ${mostTasks}`),
       rows<BriefRows['lateDeliveries'][number]>(Prisma.sql`
       SELECT reference, promised_on AS "promisedOn", delivered_on AS "deliveredOn" FROM deliveries
       WHERE account_id = ${id} AND promised_on >= ${from} AND COALESCE(delivered_on, ${today}::date) > promised_on
@@ -96,5 +111,5 @@ export async function loadBriefRows(
       ORDER BY invited DESC, ac.influence DESC NULLS LAST, c.id LIMIT 20`),
       gapsOfAccount(db, accountId, now),
     ]);
-  return { since, complaints, promises, lateDeliveries, tenders, offers, competitors, people, gaps };
+  return { since, complaints, promises, tasks, lateDeliveries, tenders, offers, competitors, people, gaps };
 }

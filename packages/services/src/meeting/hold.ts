@@ -5,6 +5,7 @@ import { Day } from '@sleutel/domain/time';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { audit, defineVerb, personOf, ServiceError } from '../core/index.ts';
+import { refuseNobody, TaskFields, taskColumns } from '../task/fields.ts';
 import { lockMeeting } from './lock.ts';
 import { findMeeting, type MeetingRecord, type MeetingView, meetingView } from './view.ts';
 
@@ -18,15 +19,28 @@ const Input = z.object({
     .array(z.object({ summary: z.string().trim().min(1).max(300), dueOn: Day }))
     .max(20)
     .default([]),
+  /** What is to be done about it; by whoever writes it down where nobody is named. */
+  tasks: z
+    .array(
+      TaskFields.pick({ title: true }).extend({
+        dueOn: TaskFields.shape.dueOn.default(null),
+        assigneeId: z.string().optional(),
+      }),
+    )
+    .max(20)
+    .default([]),
 });
 
 type Tx = Prisma.TransactionClient;
 
-/** A meeting took place: its notes become a talk on the account's time line, what was promised a promise. */
+/**
+ * A meeting took place: its notes become a talk on the account's time line, what was promised a promise, and what is to
+ * be done a task of whoever does it.
+ */
 export const holdMeeting = defineVerb({
   name: 'meeting.hold',
   input: Input,
-  run: async (ctx, { id, version, notes, promises }): Promise<MeetingView> => {
+  run: async (ctx, { id, version, notes, promises, tasks }): Promise<MeetingView> => {
     const at = ctx.now();
     const byUserId = personOf(ctx);
     const { timeZone } = await loadCompany(ctx.db);
@@ -49,11 +63,16 @@ export const holdMeeting = defineVerb({
           dueOn: new Date(`${dueOn}T00:00:00Z`),
         })),
       });
+      await writeTasks(tx, meeting, tasks, { byUserId, at });
       await tx.meeting.update({
         where: { id },
         data: { state, notes, interactionId, version: { increment: 1 }, updatedAt: at },
       });
-      await audit(tx, ctx, 'meeting.hold', 'meeting', id, { interactionId, promises: promises.length });
+      await audit(tx, ctx, 'meeting.hold', 'meeting', id, {
+        interactionId,
+        promises: promises.length,
+        tasks: tasks.length,
+      });
       return meetingView(await findMeeting(tx, id));
     });
   },
@@ -65,10 +84,34 @@ function refuseImpossible(promises: readonly Parameters<typeof promiseProblem>[0
   if (problem) throw new ServiceError('refused', problem, ROW_PROBLEMS[problem]);
 }
 
-interface Account {
-  readonly notes: string;
+interface Teller {
   readonly byUserId: string;
   readonly at: Date;
+}
+
+interface Account extends Teller {
+  readonly notes: string;
+}
+
+async function writeTasks(
+  tx: Tx,
+  { id: meetingId, accountId }: MeetingRecord,
+  tasks: z.output<typeof Input>['tasks'],
+  { byUserId, at }: Teller,
+): Promise<void> {
+  for (const assigneeId of new Set(tasks.map((task) => task.assigneeId))) await refuseNobody(tx, assigneeId);
+  await tx.task.createMany({
+    data: tasks.map(({ title, dueOn, assigneeId = byUserId }) => ({
+      ...taskColumns({ title, dueOn, assigneeId }),
+      title: { en: title, af: title },
+      id: newId(at),
+      kind: 'followUp',
+      accountId,
+      meetingId,
+      createdById: byUserId,
+      createdAt: at,
+    })),
+  });
 }
 
 async function writeInteraction(

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { updatePlan } from '../plan/index.ts';
 import { type House, openHouse } from '../programme/testing/house.ts';
 import { accountId, contactId } from '../programme/testing/seed.ts';
+import { addTask, completeTask, listTasks } from '../task/index.ts';
 import {
   addMeeting,
   cancelMeeting,
@@ -84,6 +85,10 @@ test('a meeting that was held is a talk with its people, and what was promised i
     version,
     notes: 'They want a lighter bowl.',
     promises: [{ summary: 'Samples', dueOn: '2026-03-27' }],
+    tasks: [
+      { title: 'Ask the pottery', dueOn: '2026-03-24', assigneeId: 'anna' },
+      { title: 'Think of a price' },
+    ],
   };
   await expect(holdMeeting(house.as('ben'), held)).rejects.toMatchObject({ reason: 'meeting-not-yet' });
   house.set('2026-03-20T12:00:00Z');
@@ -91,11 +96,20 @@ test('a meeting that was held is a talk with its people, and what was promised i
   await expect(holdMeeting(house.as('ben'), early)).rejects.toMatchObject({
     reason: 'promise-due-before-made',
   });
+  const stranger = { ...held, tasks: [{ title: 'Ask the pottery', assigneeId: 'nobody' }] };
+  await expect(holdMeeting(house.as('ben'), stranger)).rejects.toMatchObject({ reason: 'task-nobody' });
   expect(await holdMeeting(house.as('ben'), held)).toMatchObject({
     state: 'held',
     notes: held.notes,
     promises: held.promises,
+    tasks: [
+      { title: { en: 'Ask the pottery' }, assignee: 'anna', dueOn: '2026-03-24', done: false },
+      { title: { en: 'Think of a price' }, assignee: 'ben', dueOn: null, done: false },
+    ],
   });
+  expect(
+    (await listTasks(house.as('anna'), { accountId: accountId(2), assigneeId: 'anna' })).items,
+  ).toMatchObject([{ title: { en: 'Ask the pottery' } }]);
   const { prisma } = house.db;
   expect(await prisma.interaction.findMany({ where: { accountId: accountId(2) } })).toMatchObject([
     { kind: 'meeting', contactIds: [contactId(2)], summary: 'Spring range\n\nThey want a lighter bowl.' },
@@ -147,6 +161,14 @@ test('the brief says what changed, what is open and what to bring', async () => 
       { id: id('late'), accountId: account, promisedOn: day('2026-03-05'), deliveredOn: day('2026-03-09') },
     ],
   });
+  await addTask(house.as('ben'), {
+    accountId: account,
+    title: 'Send the sheet',
+    assigneeId: 'anna',
+    dueOn: '2026-03-16',
+  });
+  const done = await addTask(house.as('ben'), { accountId: account, title: 'Done already' });
+  await completeTask(house.as('ben'), { id: done.id });
   const goal = { id: id('goal'), text: 'Grow', unit: 'ZAR', start: '0', target: '10', dueOn: '2026-04-01' };
   await updatePlan(house.as('ben'), { accountId: account, version: 0, change: { goals: [goal] } });
   const { id: meeting } = await addMeeting(house.as('ben'), {
@@ -159,6 +181,7 @@ test('the brief says what changed, what is open and what to bring', async () => 
     since: '2026-02-10',
     standing: { status: 'lost', before: null, orders: { count: 0 } },
     complaints: [{ summary: 'Chipped plates' }],
+    tasks: [{ title: { en: 'Send the sheet' }, assignee: 'anna', dueOn: '2026-03-16' }],
     lateDeliveries: [{ promisedOn: '2026-03-05' }],
     goals: [{ text: 'Grow', progress: null }],
   });

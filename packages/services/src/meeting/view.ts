@@ -1,6 +1,8 @@
 import type { Prisma } from '@sleutel/db';
 import type { MeetingState } from '@sleutel/domain/meeting';
+import type { TaskTitle } from '@sleutel/domain/task';
 import { notFound } from '../core/index.ts';
+import { Title } from '../task/item.ts';
 
 interface Named {
   readonly id: string;
@@ -22,6 +24,14 @@ export interface MeetingView {
   readonly contacts: readonly Named[];
   readonly members: readonly Named[];
   readonly promises: readonly { readonly id: string; readonly summary: string; readonly dueOn: string }[];
+  /** What was to be done about it. */
+  readonly tasks: readonly {
+    readonly id: string;
+    readonly title: TaskTitle;
+    readonly assignee: string | null;
+    readonly dueOn: string | null;
+    readonly done: boolean;
+  }[];
   readonly version: number;
 }
 
@@ -33,6 +43,10 @@ export const meetingParts = {
   },
   members: { include: { user: { select: { id: true, name: true } } }, orderBy: { userId: 'asc' } },
   promises: { select: { id: true, summary: true, dueOn: true }, orderBy: { dueOn: 'asc' } },
+  tasks: {
+    select: { id: true, title: true, dueOn: true, doneAt: true, assignee: { select: { name: true } } },
+    orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+  },
 } as const satisfies Prisma.MeetingInclude;
 
 export type MeetingRecord = Prisma.MeetingGetPayload<{ include: typeof meetingParts }>;
@@ -67,6 +81,13 @@ export function meetingView(record: MeetingRecord): MeetingView {
     promises: record.promises.map((promise) => ({
       ...promise,
       dueOn: promise.dueOn.toISOString().slice(0, 10),
+    })),
+    tasks: record.tasks.map((task) => ({
+      id: task.id,
+      title: Title.parse(task.title),
+      assignee: task.assignee?.name ?? null,
+      dueOn: task.dueOn?.toISOString().slice(0, 10) ?? null,
+      done: task.doneAt !== null,
     })),
   };
 }

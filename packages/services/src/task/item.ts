@@ -20,7 +20,8 @@ export interface TaskItem {
   readonly version: number;
 }
 
-const Title = z.object({ en: z.string(), af: z.string() });
+/** What is to be done, in every language, as the column holds it. */
+export const Title = z.object({ en: z.string(), af: z.string() });
 
 export const taskNames = {
   account: { select: { id: true, name: true } },

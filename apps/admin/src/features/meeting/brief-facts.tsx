@@ -65,6 +65,20 @@ function useLists(brief: Brief): readonly List[] {
       )),
     },
     {
+      title: t('tasks'),
+      items: brief.tasks.map(({ id, title, assignee, dueOn }) => (
+        <li key={id} className={dueOn !== null && dueOn < brief.today ? classes.late : undefined}>
+          {[
+            inOwnLanguage(title),
+            assignee,
+            dueOn && t(dueOn < brief.today ? 'wasDue' : 'by', { day: day(dueOn) }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </li>
+      )),
+    },
+    {
       title: t('deliveries'),
       items: brief.lateDeliveries.map(({ reference, promisedOn, deliveredOn }) => (
         <li key={`${reference} ${promisedOn}`}>

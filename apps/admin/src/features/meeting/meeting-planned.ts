@@ -22,6 +22,11 @@ export function newPlanned(userId: string): MeetingPlanned {
   return { ...empty, minutes: usualMinutes, contactIds: [], userIds: [userId] };
 }
 
+/** The meeting after another, for which only the day and what it is for have to be said. */
+export function followOn(meeting: Meeting): MeetingPlanned {
+  return { ...plannedOf(meeting), purpose: '', agenda: '', starts: '' };
+}
+
 export function plannedOf({
   purpose,
   startsAt,

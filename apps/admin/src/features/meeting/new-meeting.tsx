@@ -4,18 +4,20 @@ import { useMe } from '../../lib/me.ts';
 import { isSame } from '../../lib/merge-designs.ts';
 import { useTRPCClient } from '../../lib/trpc.ts';
 import { MeetingForm } from './meeting-form.tsx';
-import { newPlanned, planOf } from './meeting-planned.ts';
+import { type MeetingPlanned, newPlanned, planOf } from './meeting-planned.ts';
 import { useMeetingDeed } from './use-meeting-deed.ts';
 
 interface NewMeetingProps {
   readonly accountId: string;
+  /** What stands there to begin with. */
+  readonly begin?: MeetingPlanned;
   readonly onCancel: () => void;
 }
 
 /** A meeting that is planned, and opened once it is. */
-export function NewMeeting({ accountId, onCancel }: NewMeetingProps) {
+export function NewMeeting({ accountId, begin, onCancel }: NewMeetingProps) {
   const me = useMe();
-  const [begun] = useState(() => newPlanned(me.id));
+  const [begun] = useState(() => begin ?? newPlanned(me.id));
   const [planned, setPlanned] = useState(begun);
   const client = useTRPCClient();
   const deed = useMeetingDeed();

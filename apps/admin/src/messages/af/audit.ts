@@ -325,6 +325,7 @@ export const audit: typeof English = {
     playbook: 'Draaiboek',
     postalAddress: 'Posadres',
     promises: 'Beloftes',
+    tasks: 'Take',
     raised: 'Gemaak',
     readOn: 'Gelees op',
     reason: 'Hoekom',

@@ -339,6 +339,7 @@ const particulars = {
   playbook: 'Playbook',
   postalAddress: 'Postal address',
   promises: 'Promises',
+  tasks: 'Tasks',
   raised: 'Raised',
   readOn: 'Read on',
   reason: 'Why',

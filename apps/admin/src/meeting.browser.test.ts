@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from '../../../tooling/browser/axe.ts';
+import { findChromium } from '../../../tooling/browser/find-chromium.ts';
+import { show, untilKept } from '../../../tooling/browser/screen.ts';
+import { openSession, type Session } from '../../../tooling/browser/session.ts';
+
+const chromium = findChromium();
+
+/** A meeting leads on: to promises, to tasks of whoever does them, and to the next one. */
+describe.skipIf(chromium === null)('after a meeting (Chromium)', () => {
+  let session: Session;
+
+  beforeAll(async () => {
+    session = await openSession(chromium ?? '');
+  });
+
+  afterAll(async () => {
+    await session.close();
+  });
+
+  async function ask<Answer>(page: Page, verb: string, input: object): Promise<Answer> {
+    const answer = await page.request.get(
+      `/api/trpc/${verb}?input=${encodeURIComponent(JSON.stringify(input))}`,
+    );
+    const { result } = (await answer.json()) as { result: { data: Answer } };
+    return result.data;
+  }
+
+  async function tell<Answer>(page: Page, verb: string, data: object): Promise<Answer> {
+    const headers = { origin: session.house.origin };
+    const answer = await page.request.post(`/api/trpc/${verb}`, { data, headers });
+    const { result } = (await answer.json()) as { result: { data: Answer } };
+    return result.data;
+  }
+
+  /** A meeting that began an hour ago. */
+  async function begun(page: Page): Promise<{ id: string }> {
+    const { items } = await ask<{ items: { id: string }[] }>(page, 'account.list', { limit: 1 });
+    return tell<{ id: string }>(page, 'meeting.add', {
+      accountId: items[0]?.id,
+      startsAt: new Date(Date.now() - 3_600_000).toISOString(),
+      endsAt: new Date().toISOString(),
+      purpose: 'The year to come',
+      place: 'Their office',
+    });
+  }
+
+  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+  test('what is to be done goes to whoever does it, and stands in the brief of the next one', async () => {
+    const page = await session.page('sales');
+    const { id } = await begun(page);
+    await show(page, `/meetings/${id}`);
+    await page.getByRole('textbox', { name: 'Notes' }).fill('They open two shops in spring.');
+    await press(page, 'Add a task');
+    await page.getByRole('textbox', { name: 'To do' }).fill('Draw up the range for two shops');
+    const people = await ask<{ id: string; name: string; role: string }[]>(page, 'user.list', {});
+    const manager = people.find(({ role }) => role === 'manager');
+    if (!manager) throw new Error('the demonstration has no manager');
+    await page.getByRole('combobox', { name: 'Who' }).selectOption({ label: manager.name });
+    await page.getByLabel('By', { exact: true }).fill('2020-01-02');
+    expect(await axeFindings(page)).toEqual([]);
+    await untilKept(page, 'meeting.hold', () => press(page, 'Keep as held'));
+    await page.getByText(`To do: Draw up the range for two shops · ${manager.name}`).waitFor();
+    const { items } = await ask<{ items: { title: { en: string } }[] }>(page, 'task.list', {
+      assigneeId: manager.id,
+    });
+    expect(items.map(({ title }) => title.en)).toContain('Draw up the range for two shops');
+    await press(page, 'Plan the next meeting');
+    await page.getByRole('textbox', { name: 'What for' }).fill('The range for two shops');
+    expect(await page.getByRole('textbox', { name: 'Place or link' }).inputValue()).toBe('Their office');
+    await page.getByLabel('When').fill('2031-03-04T10:00');
+    await press(page, 'Plan it');
+    await page.getByRole('heading', { level: 1, name: 'The range for two shops' }).waitFor();
+    const todo = page.locator('section', { has: page.getByRole('heading', { name: 'Open tasks' }) });
+    await todo.getByText(`Draw up the range for two shops · ${manager.name} · was due 2 Jan 2020`).waitFor();
+    await page.context().close();
+  });
+
+  test('nothing is kept of a task that says nothing', async () => {
+    const page = await session.page('sales');
+    const { id } = await begun(page);
+    await show(page, `/meetings/${id}`);
+    await page.getByRole('textbox', { name: 'Notes' }).fill('They will think about it.');
+    await press(page, 'Add a task');
+    expect(await page.getByRole('button', { name: 'Keep as held' }).isDisabled()).toBe(true);
+    await press(page, 'Remove');
+    await untilKept(page, 'meeting.hold', () => press(page, 'Keep as held'));
+    const meeting = await ask<{ tasks: unknown[] }>(page, 'meeting.get', { id });
+    expect(meeting.tasks).toEqual([]);
+    await page.context().close();
+  });
+});
