@@ -75,6 +75,11 @@ describe.skipIf(chromium === null)('after a meeting (Chromium)', () => {
     await page.getByRole('heading', { level: 1, name: 'The range for two shops' }).waitFor();
     const todo = page.locator('section', { has: page.getByRole('heading', { name: 'Open tasks' }) });
     await todo.getByText(`Draw up the range for two shops · ${manager.name} · was due 2 Jan 2020`).waitFor();
+    // Whoever reads it on the way there calls with one touch.
+    const call = page.locator('a[href^="tel:+"]').first();
+    const number = (await call.textContent()) ?? '';
+    expect(await call.getAttribute('href')).toBe(`tel:${number.replaceAll(' ', '')}`);
+    expect(await axeFindings(page)).toEqual([]);
     await page.context().close();
   });
 

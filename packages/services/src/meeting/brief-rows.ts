@@ -9,6 +9,7 @@ export interface BriefContact {
   readonly id: string;
   readonly name: string;
   readonly title: string | null;
+  readonly phone: string | null;
   readonly role: string | null;
   readonly stance: string | null;
   readonly influence: number | null;
@@ -101,7 +102,7 @@ export async function loadBriefRows(
       FROM account_competitors ac JOIN competitors c ON c.id = ac.competitor_id
       WHERE ac.account_id = ${id} ORDER BY ac.share_of_wallet DESC NULLS LAST, c.name`),
       rows<BriefContact>(Prisma.sql`
-      SELECT c.id, COALESCE(${personName}, '') AS name, ac.title,
+      SELECT c.id, COALESCE(${personName}, '') AS name, ac.title, c.phone,
              ac.role::text, ac.stance::text, ac.influence, (ac.last_touched_at AT TIME ZONE ${zone})::date AS "lastTouchedOn",
              EXISTS (SELECT FROM meeting_contacts mc JOIN meetings m ON m.id = mc.meeting_id
                      WHERE mc.contact_id = c.id AND m.account_id = ac.account_id AND m.starts_at = ${startsAt})

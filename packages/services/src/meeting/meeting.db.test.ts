@@ -161,6 +161,7 @@ test('the brief says what changed, what is open and what to bring', async () => 
       { id: id('late'), accountId: account, promisedOn: day('2026-03-05'), deliveredOn: day('2026-03-09') },
     ],
   });
+  await prisma.contact.update({ where: { id: contactId(3) }, data: { phone: '+27 21 555 0101' } });
   await addTask(house.as('ben'), {
     accountId: account,
     title: 'Send the sheet',
@@ -185,7 +186,11 @@ test('the brief says what changed, what is open and what to bring', async () => 
     lateDeliveries: [{ promisedOn: '2026-03-05' }],
     goals: [{ text: 'Grow', progress: null }],
   });
-  expect(brief.people[0]).toMatchObject({ name: 'Hanna3 Person 3', invited: true });
+  expect(brief.people[0]).toMatchObject({
+    name: 'Hanna3 Person 3',
+    phone: '+27 21 555 0101',
+    invited: true,
+  });
   expect(brief.events.every(({ on }) => on >= '2026-02-10')).toBe(true);
   expect(brief.proposals.map(({ kind }) => kind)).toEqual([
     'complaint',

@@ -1,6 +1,7 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { BuyingRole, Stance } from '@sleutel/domain/contact';
 import { useTranslations } from 'use-intl';
+import { AnchorLink } from '../../components/link.tsx';
 import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import classes from './meeting.module.css';
@@ -22,11 +23,16 @@ export function BriefPeople({ brief }: { readonly brief: Brief }) {
   return (
     <Section title={t('people')}>
       <ul className={classes.plain}>
-        {brief.people.slice(0, 10).map(({ id, name, title, role, stance, lastTouchedOn, invited }) => (
+        {brief.people.slice(0, 10).map(({ id, name, title, phone, role, stance, lastTouchedOn, invited }) => (
           <li key={id}>
-            <Text span fw={invited ? 600 : 400}>
+            <AnchorLink
+              to="/people/$contactId"
+              params={{ contactId: id }}
+              fw={invited ? 600 : 400}
+              c="inherit"
+            >
               {name}
-            </Text>
+            </AnchorLink>
             {' · '}
             {[
               title,
@@ -36,6 +42,19 @@ export function BriefPeople({ brief }: { readonly brief: Brief }) {
             ]
               .filter(Boolean)
               .join(' · ')}
+            {phone && (
+              <>
+                {' · '}
+                <Anchor
+                  href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}
+                  inherit
+                  underline="always"
+                  className={classes.number}
+                >
+                  {phone}
+                </Anchor>
+              </>
+            )}
           </li>
         ))}
       </ul>
