@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** What a list of accounts can show of each, in the order it stands; the name always does. */
 export const AccountColumn = z.enum([
   'status',
+  'reasons',
   'cell',
   'type',
   'revenue',
@@ -15,6 +16,8 @@ export const AccountColumn = z.enum([
   'lastOrder',
   'owner',
   'nextStep',
+  'stepBy',
+  'stepDue',
   'number',
   'industry',
   'country',

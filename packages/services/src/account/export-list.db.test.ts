@@ -64,3 +64,31 @@ test('whatever changes while it is read, each account is in the file once', asyn
   expect(rows.map(([, number]) => number)).toEqual(expected);
   expect(await db.prisma.account.count({ where: { name: 'Zebra' } })).toBe(1);
 });
+
+test('what is to be done next is in the file with who does it and by when, and the status with its reasons', async () => {
+  const account = await db.prisma.account.findUniqueOrThrow({ where: { externalId: 'C2' } });
+  await db.prisma.user.create({
+    data: { id: 'kam', email: 'kam@house.example', name: 'Kam', role: 'manager' },
+  });
+  await db.prisma.task.create({
+    data: {
+      id: account.id,
+      accountId: account.id,
+      assigneeId: 'kam',
+      kind: 'followUp',
+      title: { en: 'Call them', af: 'Bel hulle' },
+      dueOn: new Date('2026-01-05T00:00:00Z'),
+    },
+  });
+  const context = contextFor(db, '2026-01-02T08:00:00Z');
+  const input = { ids: [account.id], language: 'af' as const };
+  const sheet = await exportAccountList(context, {
+    ...input,
+    columns: ['reasons', 'stepDue', 'stepBy', 'nextStep'],
+  });
+  expect(sheet.columns).toEqual(['name', 'reasons', 'next-step-due', 'next-step-by', 'next-step']);
+  expect(sheet.rows).toEqual([['Account 00002', '', '2026-01-05', 'Kam', 'Bel hulle']]);
+  expect((await exportAccountList(context, { ...input, columns: ['stepBy'] })).rows).toEqual([
+    ['Account 00002', 'Kam'],
+  ]);
+});

@@ -1,5 +1,5 @@
 import { AccountColumn } from '@sleutel/domain/account';
-import { cellOf } from '@sleutel/domain/analysis';
+import { cellOf, describeReason } from '@sleutel/domain/analysis';
 import { dayIn } from '@sleutel/domain/enrolment';
 import { Language } from '@sleutel/domain/template';
 import { z } from 'zod';
@@ -59,8 +59,12 @@ async function besideOf(
   columns: readonly AccountColumn[],
   months: readonly string[],
 ) {
-  const asked = (column: AccountColumn) => (columns.includes(column) ? ids : []);
-  return { trends: await trends(db, asked('trend'), months), steps: await nextSteps(db, asked('nextStep')) };
+  const asked = (...any: readonly AccountColumn[]) =>
+    columns.some((column) => any.includes(column)) ? ids : [];
+  return {
+    trends: await trends(db, asked('trend'), months),
+    steps: await nextSteps(db, asked('nextStep', 'stepBy', 'stepDue')),
+  };
 }
 
 /** A column of the list: one of the file, or one for each month of a trend. */
@@ -93,10 +97,13 @@ function partsOf(columns: readonly AccountColumn[], ground: Ground): Part[] {
 function wordParts({ language }: Ground) {
   return {
     status: one('status', ({ status }) => status),
+    reasons: one('reasons', ({ reasons }) => reasons.map(describeReason).join(' ')),
     cell: one('cell', ({ abc, xyz }) => (abc && xyz ? cellOf(abc, xyz) : null)),
     type: one('type', ({ type }) => type),
     owner: one('owner', ({ owner }) => owner?.name ?? null),
     nextStep: one('next-step', ({ nextStep }) => titleIn(nextStep?.title ?? {}, language)),
+    stepBy: one('next-step-by', ({ nextStep }) => nextStep?.assignee ?? null),
+    stepDue: one('next-step-due', ({ nextStep }) => nextStep?.dueOn ?? null),
     number: one('account', ({ externalId }) => externalId),
     industry: one('industry', ({ industry }) => industry),
     country: one('country', ({ country }) => country),

@@ -6,6 +6,8 @@ export interface NextStep {
   /** The title in each language it is known in. */
   readonly title: Readonly<Record<string, string>>;
   readonly dueOn: string | null;
+  /** Who does it; null where that is nobody yet. */
+  readonly assignee: string | null;
 }
 
 /** The next step of each of the accounts that has one, in one query. */
@@ -16,11 +18,15 @@ export async function nextSteps(db: Db, accountIds: readonly string[]): Promise<
     id: string;
     title: Record<string, string>;
     due_on: string | null;
+    assignee: string | null;
   }>(
     prepared(Prisma.sql`
-    SELECT DISTINCT ON (account_id) account_id, id, title, due_on FROM tasks
-    WHERE account_id = ANY(${accountIds}::uuid[]) AND done_at IS NULL
-    ORDER BY account_id, due_on ASC NULLS LAST, id`),
+    SELECT DISTINCT ON (t.account_id) t.account_id, t.id, t.title, t.due_on, u.name AS assignee
+    FROM tasks t LEFT JOIN users u ON u.id = t.assignee_id
+    WHERE t.account_id = ANY(${accountIds}::uuid[]) AND t.done_at IS NULL
+    ORDER BY t.account_id, t.due_on ASC NULLS LAST, t.id`),
   );
-  return new Map(rows.map((row) => [row.account_id, { id: row.id, title: row.title, dueOn: row.due_on }]));
+  return new Map(
+    rows.map(({ account_id: accountId, due_on: dueOn, ...step }) => [accountId, { ...step, dueOn }]),
+  );
 }

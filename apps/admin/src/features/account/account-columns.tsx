@@ -9,15 +9,15 @@ import { RowLink } from '../../components/row-link.tsx';
 import { SparkLine } from '../../components/spark-line.tsx';
 import { statusLooks } from '../../lib/account-status.ts';
 import { useCellName } from '../../lib/cell-name.ts';
-import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useFigures } from '../../lib/figures.ts';
 import type { RouterOutputs } from '../../lib/trpc.ts';
 import classes from './account-columns.module.css';
 import type { AccountSort } from './accounts-search.ts';
+import { useReview } from './review-columns.tsx';
 
 export type AccountRow = RouterOutputs['account']['list']['items'][number];
 type ListColumn = Column<AccountRow, AccountSort>;
-type Looks = Omit<ListColumn, 'key' | 'title'>;
+export type Looks = Omit<ListColumn, 'key' | 'title'>;
 
 interface ColumnsInput {
   readonly chosen: readonly AccountColumn[];
@@ -30,7 +30,7 @@ interface ColumnsInput {
 export function useAccountColumns({ chosen, currency, months }: ColumnsInput): ListColumn[] {
   const t = useTranslations('account.columns');
   const name = useName();
-  const looks = { ...useWords(), ...useAmounts(currency), ...useActivity(months) };
+  const looks = { ...useWords(), ...useAmounts(currency), ...useActivity(months), ...useReview() };
   const columns = chosen.map((key): ListColumn => ({ key, title: t(key), ...looks[key] }));
   return useUnchanged([name, ...columns], JSON.stringify([useLocale(), currency, chosen, months]));
 }
@@ -112,7 +112,6 @@ function useAmounts(currency: string) {
 
 function useActivity(months: readonly string[]) {
   const t = useTranslations('account');
-  const inOwnLanguage = useInOwnLanguage();
   const { day, month } = useFigures();
   const [from = '', to = ''] = [months[0], months.at(-1)];
   const label = from ? t('trendLabel', { from: month(from), to: month(to) }) : '';
@@ -124,11 +123,6 @@ function useActivity(months: readonly string[]) {
       sort: 'lastOrderOn',
       from: 'laptop',
       cell: (row) => (row.lastOrderOn ? day(row.lastOrderOn) : '–'),
-    },
-    nextStep: {
-      width: 150,
-      from: 'desk',
-      cell: (row) => inOwnLanguage<string>(row.nextStep?.title ?? {}),
     },
   } as const satisfies Partial<Record<AccountColumn, Looks>>;
 }

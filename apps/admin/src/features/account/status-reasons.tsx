@@ -13,12 +13,18 @@ function wordsFor(reason: Reason): Reason['code'] | 'hardlyAlive' {
   return reason.code === 'unlikelyAlive' && reason.pAlive < 0.005 ? 'hardlyAlive' : reason.code;
 }
 
-/** Why the account has its status, in sentences with the numbers they rest on. */
-export function StatusReasons({ snapshot }: StatusReasonsProps) {
+/** Why an account has its status, in sentences with the numbers they rest on. */
+export function useReasonWords(): (reasons: readonly Reason[]) => string {
   const t = useTranslations('account');
+  return (reasons) => reasons.map((reason) => t(`reason.${wordsFor(reason)}`, { ...reason })).join(' ');
+}
+
+/** The same, below the name of an account. */
+export function StatusReasons({ snapshot }: StatusReasonsProps) {
+  const words = useReasonWords();
   return (
     <Text mt={6} maw="76ch">
-      {snapshot.reasons.map((reason) => t(`reason.${wordsFor(reason)}`, { ...reason })).join(' ')}
+      {words(snapshot.reasons)}
     </Text>
   );
 }
