@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { Failed } from '../../components/failed.tsx';
+import words from '../../components/long-words.module.css';
 import { useAccountId } from '../../lib/account.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { AccountHead } from './account-head.tsx';
@@ -19,7 +20,7 @@ export function AccountFrame() {
   if (!details.data || !company.data) return <Waiting />;
   // Another account begins anew: what is written, or was just kept, of this one is not of that one.
   return (
-    <Stack key={accountId} gap="lg">
+    <Stack key={accountId} gap="lg" className={words.broken}>
       <AccountHead details={details.data} currency={details.data.account.currency ?? company.data.currency} />
       <AccountTabs accountId={accountId} />
       <Suspense fallback={<TabWaiting />}>

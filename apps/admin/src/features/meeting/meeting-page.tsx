@@ -2,6 +2,7 @@ import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Failed } from '../../components/failed.tsx';
+import words from '../../components/long-words.module.css';
 import { AGAIN_MS } from '../../lib/again.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { BriefFacts } from './brief-facts.tsx';
@@ -23,7 +24,7 @@ export function MeetingPage() {
   if (error && !brief) return <Failed error={error} />;
   if (!brief) return <Skeleton height={520} />;
   return (
-    <Stack key={meetingId} gap="lg">
+    <Stack key={meetingId} gap="lg" className={words.broken}>
       <MeetingHead brief={brief} />
       <MeetingNotes meeting={brief.meeting} />
       <BriefProposals brief={brief} />

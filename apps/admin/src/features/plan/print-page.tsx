@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Facts } from '../../components/facts.tsx';
 import { Failed } from '../../components/failed.tsx';
 import { AnchorLink } from '../../components/link.tsx';
+import words from '../../components/long-words.module.css';
 import { useCellName } from '../../lib/cell-name.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { StatusMark } from '../../lib/status-mark.tsx';
@@ -26,7 +27,7 @@ export function PrintPage() {
   if (error && !data) return <Failed error={error} />;
   if (!data) return <Skeleton height={720} />;
   return (
-    <article className={classes.page}>
+    <article className={`${classes.page} ${words.broken}`}>
       <Group gap="md" className={classes.screenOnly} mb="lg">
         <AnchorLink to="/accounts/$accountId/plan" params={{ accountId }} size="sm">
           {t('print.back')}
