@@ -98,4 +98,5 @@ const ofProgramme = [
   'programme.previewLaunch',
   'programme.previewMigration',
   'programme.result',
+  'programme.ways',
 ];

@@ -198,3 +198,34 @@ test('a decision depends on nothing but its facts and the moment', () => {
 test('a step that is not there holds the enrolment instead of losing it', () => {
   expect(decide(at('gone'), facts, now)).toMatchObject({ kind: 'held', rule: 'sequenceBroken' });
 });
+
+const byChance: Sequence = {
+  start: 'chance',
+  steps: [
+    {
+      key: 'chance',
+      name: 'Two ways',
+      type: 'branch',
+      on: { kind: 'chance', share: 0.5 },
+      yes: 'one',
+      no: 'other',
+    },
+    { key: 'one', name: 'One', type: 'email', content: 'one', next: 'end' },
+    { key: 'other', name: 'Other', type: 'email', content: 'other', next: 'end' },
+    { key: 'end', name: 'End', type: 'exit', outcome: 'finished' },
+  ],
+};
+
+test('where chance decides, whoever was not drawn yet stays, due at once; then they go the way that was drawn', () => {
+  const drawn = (ways: DecisionFacts['traits']['drawn']) => ({
+    ...facts,
+    sequence: byChance,
+    traits: { ...facts.traits, drawn: ways },
+  });
+  expect(decide(at('chance'), drawn({}), now)).toEqual({
+    kind: 'rest',
+    rest: { ...at('chance'), dueAt: now },
+  });
+  expect(decide(at('chance'), drawn({ chance: 'yes' }), now)).toMatchObject({ step: { key: 'one' } });
+  expect(decide(at('chance'), drawn({ chance: 'no' }), now)).toMatchObject({ step: { key: 'other' } });
+});

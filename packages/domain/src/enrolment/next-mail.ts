@@ -1,4 +1,4 @@
-import type { EmailStep, OfferStep } from '../sequence/index.ts';
+import { type EmailStep, isChanceBranch, type OfferStep } from '../sequence/index.ts';
 import type { Rest } from './arrive.ts';
 import { decide } from './decide.ts';
 import type { DecisionFacts, EnrolmentPosition } from './facts.ts';
@@ -23,9 +23,11 @@ const MOST_DECISIONS = 200;
 
 /**
  * When the next e-mail leaves at the earliest: the engine's own decisions, one after the other, each at the moment the
- * one before names, on the facts of now. Nobody orders, replies or clicks in between, and no other programme goes first.
+ * one before names, on the facts of now. Nobody orders, replies or clicks in between, and no other programme goes first;
+ * whom chance has yet to send somewhere it sends by "no".
  */
-export function nextMail(position: EnrolmentPosition, facts: DecisionFacts, from: Date): NextMail {
+export function nextMail(position: EnrolmentPosition, known: DecisionFacts, from: Date): NextMail {
+  const facts = asDrawn(known);
   let place = position;
   let at = from;
   let waitedFor: string | null = null;
@@ -51,4 +53,12 @@ export function nextMail(position: EnrolmentPosition, facts: DecisionFacts, from
     at = new Date(Math.max(at.getTime(), decision.rest.dueAt.getTime()));
   }
   return { kind: 'none', rule: null };
+}
+
+/** With a way for every branch that goes by chance. */
+function asDrawn(facts: DecisionFacts): DecisionFacts {
+  const branches = facts.sequence.steps.filter(isChanceBranch);
+  if (branches.length === 0) return facts;
+  const assumed = Object.fromEntries(branches.map(({ key }) => [key, 'no' as const]));
+  return { ...facts, traits: { ...facts.traits, drawn: { ...assumed, ...facts.traits.drawn } } };
 }

@@ -4,6 +4,7 @@ import {
   type ExitStep,
   holds,
   indexSteps,
+  isChanceBranch,
   type OfferStep,
   type StepIndex,
   type TaskStep,
@@ -49,6 +50,7 @@ function hop(walker: Walker, steps: StepIndex, facts: DecisionFacts, now: Date):
   switch (step.type) {
     case 'wait':
     case 'branch': {
+      if (waitsForDraw(step, facts)) return { kind: 'rest', position: walker.at, dueAt: now };
       const dueAt = restsUntil(step, walker.at.stepEnteredAt, facts);
       if (dueAt !== null && now < dueAt) return { kind: 'rest', position: walker.at, dueAt };
       return enter(nextOf(step, facts), now);
@@ -85,6 +87,15 @@ function nextOf(step: WaitStep | BranchStep, facts: DecisionFacts): string {
   return isTrue(step, facts) ? step.yes : step.no;
 }
 
-function isTrue({ on }: BranchStep, { events, traits }: Pick<DecisionFacts, 'events' | 'traits'>): boolean {
-  return typeof on === 'string' ? events[on] !== undefined : holds(on, traits);
+function isTrue(
+  { key, on }: BranchStep,
+  { events, traits }: Pick<DecisionFacts, 'events' | 'traits'>,
+): boolean {
+  if (typeof on === 'string') return events[on] !== undefined;
+  return on.kind === 'chance' ? traits.drawn[key] === 'yes' : holds(on, traits);
+}
+
+/** Chance has not sent the account by either way yet: it is drawn when it is next looked at, which is at once. */
+function waitsForDraw(step: WaitStep | BranchStep, { traits }: Pick<DecisionFacts, 'traits'>): boolean {
+  return isChanceBranch(step) && traits.drawn[step.key] === undefined;
 }

@@ -4,6 +4,8 @@ export {
   type AccountOutcome,
   type ArmResult,
   type Comparison,
+  compareDoing,
+  type Doing,
   type Gain,
   type ProgrammeResult,
   programmeResult,

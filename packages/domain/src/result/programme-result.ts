@@ -99,7 +99,7 @@ export function programmeResult(outcomes: readonly AccountOutcome[], watchDays: 
     measure,
     treated: armResult(treated, worth),
     heldOut: armResult(heldOut, worth),
-    reorder: compareRates(outcomes),
+    reorder: compareDoing(outcomes.map(asReordered)),
     value,
     gain: gainOf(value, treated.length),
     stillWatched: left.length,
@@ -129,7 +129,7 @@ function armResult(
   outcomes: readonly AccountOutcome[],
   worth: (outcome: AccountOutcome) => number,
 ): ArmResult {
-  const proportion = reordered(outcomes);
+  const proportion = proportionOf(outcomes.map(asReordered));
   const profits = outcomes.flatMap(({ profit }) => (profit === null ? [] : money(profit)));
   return {
     accounts: proportion.of,
@@ -146,16 +146,26 @@ function armResult(
   };
 }
 
-function reordered(outcomes: readonly AccountOutcome[]): Proportion {
-  return { events: outcomes.filter(({ orderedAfter }) => orderedAfter !== null).length, of: outcomes.length };
+function asReordered({ arm, stratum, orderedAfter }: AccountOutcome): Doing {
+  return { arm, stratum, did: orderedAfter !== null };
 }
 
-function compareRates(outcomes: readonly AccountOutcome[]): Comparison {
-  const { treated, heldOut } = ratesOf(outcomes);
+function proportionOf(accounts: readonly Doing[]): Proportion {
+  return { events: accounts.filter(({ did }) => did).length, of: accounts.length };
+}
+
+/** An account in an arm, and whether it did what is asked about. */
+export interface Doing extends Pick<AccountOutcome, 'arm' | 'stratum'> {
+  readonly did: boolean;
+}
+
+/** Whether more accounts of one arm did something than of the other, as it is told of reorder rates. */
+export function compareDoing(accounts: readonly Doing[]): Comparison {
+  const { treated, heldOut } = ratesOf(accounts);
   if (treated.of === 0 || heldOut.of === 0) return NO_COMPARISON;
-  const strata = inStrata(outcomes).map(ratesOf);
+  const strata = inStrata(accounts).map(ratesOf);
   return judged(shareOf(treated) - shareOf(heldOut), newcombe(treated, heldOut), exactP(strata), () =>
-    beyond(accountsForRates(treated, heldOut), outcomes.length),
+    beyond(accountsForRates(treated, heldOut), accounts.length),
   );
 }
 
@@ -179,16 +189,16 @@ function compareValues(
   );
 }
 
-function inArms(outcomes: readonly AccountOutcome[]) {
+function inArms<Account extends Pick<AccountOutcome, 'arm'>>(accounts: readonly Account[]) {
   return {
-    treated: outcomes.filter(({ arm }) => arm === 'treated'),
-    heldOut: outcomes.filter(({ arm }) => arm === 'heldOut'),
+    treated: accounts.filter(({ arm }) => arm === 'treated'),
+    heldOut: accounts.filter(({ arm }) => arm === 'heldOut'),
   };
 }
 
-function ratesOf(outcomes: readonly AccountOutcome[]): Stratum {
-  const { treated, heldOut } = inArms(outcomes);
-  return { treated: reordered(treated), heldOut: reordered(heldOut) };
+function ratesOf(accounts: readonly Doing[]): Stratum {
+  const { treated, heldOut } = inArms(accounts);
+  return { treated: proportionOf(treated), heldOut: proportionOf(heldOut) };
 }
 
 const NO_COMPARISON: Comparison = {

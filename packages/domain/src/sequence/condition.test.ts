@@ -6,6 +6,7 @@ const traits: BranchTraits = {
   fields: { industry: 'Hotels ', 'price list': 'B', employees: '40' },
   role: 'champion',
   offers: { gift: 'accepted' },
+  drawn: {},
 };
 
 test('a field is compared as text, whatever its case; without values it only has to be known', () => {

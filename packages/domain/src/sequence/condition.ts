@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BuyingRole } from '../contact/index.ts';
+import type { DrawnWay } from './draw.ts';
 import { StepKey } from './key.ts';
 
 /** What became of the offer a person was made: `none` no code was minted for them, or theirs was taken back. */
@@ -23,8 +24,16 @@ const OfferCondition = z.strictObject({
   states: z.array(OfferStanding).min(1).max(5),
 });
 
-/** What can be said of a person and an account at any moment. */
-export const BranchCondition = z.discriminatedUnion('kind', [FieldCondition, RoleCondition, OfferCondition]);
+/** Chance: each account is drawn once, and of all that are drawn this share (0.01 to 0.99) goes by `yes`. */
+const ChanceCondition = z.strictObject({ kind: z.literal('chance'), share: z.number().min(0.01).max(0.99) });
+
+/** What a branch goes by that is no event: how things stand with a person and an account, or chance. */
+export const BranchCondition = z.discriminatedUnion('kind', [
+  FieldCondition,
+  RoleCondition,
+  OfferCondition,
+  ChanceCondition,
+]);
 export type BranchCondition = z.infer<typeof BranchCondition>;
 
 /** What conditions are held against. */
@@ -34,9 +43,15 @@ export interface BranchTraits {
   readonly role: BuyingRole | null;
   /** By the offer's key; those that were never made are left out. */
   readonly offers: Readonly<Record<string, OfferStanding>>;
+  /** By which way chance sent the account, by the branch's key; where it was not drawn yet there is none. */
+  readonly drawn: Readonly<Record<string, DrawnWay>>;
 }
 
-export function holds(condition: BranchCondition, traits: BranchTraits): boolean {
+/** Whether what a branch asks of the present is so. */
+export function holds(
+  condition: Exclude<BranchCondition, { kind: 'chance' }>,
+  traits: Pick<BranchTraits, 'fields' | 'role' | 'offers'>,
+): boolean {
   switch (condition.kind) {
     case 'field': {
       const value = plain(traits.fields[condition.name] ?? '');

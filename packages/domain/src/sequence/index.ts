@@ -1,5 +1,13 @@
 export { checkSequence, type SequenceProblem, type SequenceProblemCode } from './check.ts';
 export { BranchCondition, type BranchTraits, holds, OfferStanding } from './condition.ts';
+export {
+  type ChanceBranch,
+  type DrawCandidate,
+  type DrawnBefore,
+  type DrawnWay,
+  drawWays,
+  isChanceBranch,
+} from './draw.ts';
 export { StepDuration } from './duration.ts';
 export {
   changeStep,
@@ -14,6 +22,7 @@ export {
 export { freshKey } from './edit/fresh-key.ts';
 export { slotBefore, slotBehind } from './edit/neighbour.ts';
 export { type Slot, slotTarget, targetOf, type Way, waysOf } from './edit/slot.ts';
+export { addVersion, type VersionWords } from './edit/version.ts';
 export { reachableKeys } from './graph.ts';
 export { StepKey } from './key.ts';
 export {

@@ -33,7 +33,7 @@ export type BranchEvent = z.infer<typeof BranchEvent>;
 
 /**
  * On an event: goes to `yes` as soon as it has happened, to `no` at once, or where `within` is set only after it. On a
- * condition: goes by how things stand when the step is entered.
+ * condition: goes by how things stand when the step is entered, or by chance.
  */
 export const BranchStep = z
   .object({

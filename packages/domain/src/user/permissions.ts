@@ -238,6 +238,7 @@ export const permissions = {
   'programme.previewLaunch': everyone,
   'programme.reject': staff,
   'programme.result': everyone,
+  'programme.ways': everyone,
   'programme.resume': staff,
   'programme.comment': staff,
   'programme.comments': everyone,

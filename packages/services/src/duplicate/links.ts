@@ -53,6 +53,7 @@ export const accountLinks: readonly AccountLink[] = [
   { table: 'plans', single: [] },
   { table: 'tailorings', single: ['programme_id', 'key', 'language', 'slot'] },
   { table: 'programme_arms', key: ['programme_id'], single: ['programme_id'] },
+  { table: 'programme_draws', key: ['programme_id', 'step_key'], single: ['programme_id', 'step_key'] },
   { table: 'enrolments', single: ['programme_id', 'contact_id'] },
   { table: 'rehearsal_accounts', key: ['rehearsal_id'], single: ['rehearsal_id'] },
   { table: 'rehearsal_events', key: ['rehearsal_id', 'position'] },

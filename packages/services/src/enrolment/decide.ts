@@ -8,6 +8,7 @@ import { handOver } from '../message/hand-over.ts';
 import { loadGround } from './batch.ts';
 import { type Commission, type Committed, commitDecisions } from './commit.ts';
 import { type Decided, failed } from './decide-all.ts';
+import { drawWaiting } from './draw.ts';
 import { type DueEnrolment, loadDue } from './due-enrolment.ts';
 
 const Input = z.object({
@@ -51,7 +52,8 @@ async function decideBatch(
 ): Promise<Committed[]> {
   const due = await loadDue(ctx.db.pool, enrolmentIds, leaseToken);
   if (due.length === 0) return [];
-  const ground = await loadGround(ctx, due, ctx.now());
+  const known = await loadGround(ctx, due, ctx.now());
+  const ground = (await drawWaiting(ctx, known, due)) ? await loadGround(ctx, due, known.now) : known;
   const mayBegin = signal?.aborted !== true;
   return commitDividing(ctx, { ground, due, leaseToken, keepsLease, mayBegin });
 }

@@ -1,9 +1,10 @@
 import { type Db, Prisma } from '@sleutel/db';
 import type { BuyingRole } from '@sleutel/domain/contact';
-import type { BranchTraits, OfferStanding, Sequence } from '@sleutel/domain/sequence';
+import type { BranchTraits, DrawnWay, OfferStanding, Sequence } from '@sleutel/domain/sequence';
 
 export interface TraitsKey {
   readonly id: string;
+  readonly programmeId: string;
   readonly accountId: string;
   readonly contactId: string;
 }
@@ -14,10 +15,11 @@ interface TraitsRow {
   readonly columns: Readonly<Record<string, unknown>>;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly offers: Readonly<Record<string, OfferStanding>>;
+  readonly drawn: Readonly<Record<string, DrawnWay>>;
 }
 
 /** What is known of somebody of whom nothing was asked. */
-export const NO_TRAITS: BranchTraits = { fields: {}, role: null, offers: {} };
+export const NO_TRAITS: BranchTraits = { fields: {}, role: null, offers: {}, drawn: {} };
 
 /** Whether any step looks at traits at all, so that most batches load none. */
 export function asksForTraits(sequences: Iterable<Sequence>): boolean {
@@ -40,16 +42,21 @@ export async function loadTraits(
            COALESCE((
              SELECT jsonb_object_agg(o.key, c.state)
              FROM offer_codes c JOIN offers o ON o.id = c.offer_id
-             WHERE c.enrolment_id = k.id AND c.state <> 'released'), '{}') AS offers
-    FROM unnest(${keys.map((key) => key.id)}::uuid[], ${keys.map((key) => key.accountId)}::uuid[],
-                ${keys.map((key) => key.contactId)}::uuid[]) AS k(id, account_id, contact_id)
+             WHERE c.enrolment_id = k.id AND c.state <> 'released'), '{}') AS offers,
+           COALESCE((
+             SELECT jsonb_object_agg(d.step_key, d.way)
+             FROM programme_draws d
+             WHERE d.programme_id = k.programme_id AND d.account_id = k.account_id), '{}') AS drawn
+    FROM unnest(${keys.map((key) => key.id)}::uuid[], ${keys.map((key) => key.programmeId)}::uuid[],
+                ${keys.map((key) => key.accountId)}::uuid[], ${keys.map((key) => key.contactId)}::uuid[])
+      AS k(id, programme_id, account_id, contact_id)
     JOIN accounts a ON a.id = k.account_id
     LEFT JOIN account_contacts ac ON ac.account_id = k.account_id AND ac.contact_id = k.contact_id`);
   return new Map(rows.map((row) => [row.id, traitsOf(row)]));
 }
 
-function traitsOf({ role, columns, fields, offers }: TraitsRow): BranchTraits {
-  return { role, offers, fields: { ...asText(fields), ...asText(columns) } };
+function traitsOf({ role, columns, fields, offers, drawn }: TraitsRow): BranchTraits {
+  return { role, offers, drawn, fields: { ...asText(fields), ...asText(columns) } };
 }
 
 function asText(values: Readonly<Record<string, unknown>>): Record<string, string> {

@@ -44,3 +44,4 @@ export { submitProgramme } from './submit.ts';
 export { updateProgramme } from './update.ts';
 export type { VersionView } from './versions.ts';
 export type { ProgrammeView } from './view.ts';
+export { programmeWays } from './ways.ts';

@@ -4,10 +4,18 @@ import { groupBy } from '../core/index.ts';
 import { costUnknown } from '../offer/cost-unknown.ts';
 
 export interface Watch {
-  readonly programmeIds: readonly string[];
+  /** SQL of who stands in which arm of what since when, as `armsOf` gives it. */
+  readonly arms: Prisma.Sql;
   readonly days: number;
   readonly timeZone: string;
   readonly now: Date;
+}
+
+/** The accounts that were written to against those held out. */
+export function armsOf(programmeIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`
+    SELECT programme_id, account_id, arm, stratum, assigned_at
+    FROM programme_arms WHERE programme_id = ANY(${programmeIds}::uuid[])`;
 }
 
 /**
@@ -17,14 +25,14 @@ export interface Watch {
  */
 export async function loadOutcomes(
   pool: Db['pool'],
-  { programmeIds, days, timeZone, now }: Watch,
+  { arms, days, timeZone, now }: Watch,
 ): Promise<ReadonlyMap<string, readonly AccountOutcome[]>> {
   const { rows } = await pool.query<AccountOutcome & { readonly programmeId: string }>(Prisma.sql`
     WITH arms AS (
       SELECT programme_id, account_id, arm, stratum, (assigned_at AT TIME ZONE ${timeZone})::date AS since,
              LEAST((assigned_at AT TIME ZONE ${timeZone})::date + ${days}::int,
                    (${now}::timestamptz AT TIME ZONE ${timeZone})::date) AS until
-      FROM programme_arms WHERE programme_id = ANY(${programmeIds}::uuid[])
+      FROM (${arms}) AS stood
     ), bought AS (
       SELECT a.programme_id, a.account_id, min(o.ordered_on) FILTER (WHERE o.status = 'completed') AS first_on,
              count(*) FILTER (WHERE o.status = 'completed')::int AS orders,

@@ -2,7 +2,7 @@ import type { ArmResult } from '@sleutel/domain/result';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { defineVerb, notFound } from '../core/index.ts';
-import { loadOutcomes } from './outcomes.ts';
+import { armsOf, loadOutcomes } from './outcomes.ts';
 import { resultOf } from './result-of.ts';
 
 /** Of a quarter of a year most who mean to order again have had the time to. */
@@ -29,7 +29,7 @@ export const programmeResults = defineVerb({
     });
     if (!programme) throw notFound('programme', id);
     const { timeZone } = await loadCompany(ctx.db);
-    const outcomes = await loadOutcomes(pool, { programmeIds: [id], days, timeZone, now: ctx.now() });
+    const outcomes = await loadOutcomes(pool, { arms: armsOf([id]), days, timeZone, now: ctx.now() });
     const { treated, heldOut, ...result } = await resultOf(outcomes.get(id) ?? [], days);
     return {
       ...result,
@@ -43,7 +43,7 @@ export const programmeResults = defineVerb({
 });
 
 /** Money as decimal text. */
-function asJson({ revenue, profit, offerCost, ...arm }: ArmResult) {
+export function asJson({ revenue, profit, offerCost, ...arm }: ArmResult) {
   return {
     ...arm,
     revenue: revenue.toFixed(),

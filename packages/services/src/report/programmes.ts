@@ -2,7 +2,7 @@ import type { Comparison, Gain, ProgrammeResult, ResultMeasure } from '@sleutel/
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { defineVerb } from '../core/index.ts';
-import { loadOutcomes } from '../programme/outcomes.ts';
+import { armsOf, loadOutcomes } from '../programme/outcomes.ts';
 import { USUAL_DAYS } from '../programme/result.ts';
 import { resultOf } from '../programme/result-of.ts';
 
@@ -59,8 +59,8 @@ export const programmesReport = defineVerb({
       }),
       loadCompany(ctx.db),
     ]);
-    const programmeIds = programmes.map(({ id }) => id);
-    const outcomes = await loadOutcomes(pool, { programmeIds, days, timeZone, now: ctx.now() });
+    const arms = armsOf(programmes.map(({ id }) => id));
+    const outcomes = await loadOutcomes(pool, { arms, days, timeZone, now: ctx.now() });
     const items: ReportedProgramme[] = [];
     for (const { id, name, state, launchedAt, currency } of programmes) {
       items.push({

@@ -2,15 +2,17 @@ import { Checkbox, MultiSelect, Select, Stack, TagsInput, TextInput } from '@man
 import { BuyingRole } from '@sleutel/domain/contact';
 import { type BranchCondition, BranchEvent, type BranchStep, OfferStanding } from '@sleutel/domain/sequence';
 import { useTranslations } from 'use-intl';
+import { NumberField } from '../../components/number-field.tsx';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
+import { shownPercent, writtenPercent } from '../../lib/written-number.ts';
 import { DurationField } from './duration-field.tsx';
 import { useFieldIssue } from './field-issue.ts';
 import { useSequenceEdit } from './use-sequence-edit.ts';
 
-const kinds = [...BranchEvent.options, 'field', 'role', 'offer'] as const;
+const kinds = [...BranchEvent.options, 'field', 'role', 'offer', 'chance'] as const;
 
-/** What a branch asks: whether something has happened, or how things stand. */
+/** What a branch goes by: whether something has happened, how things stand, or chance. */
 export function BranchFields({ step }: { readonly step: BranchStep }) {
   const t = useTranslations('programmeEdit.step');
   const { design, canEdit } = useProgrammeEditor();
@@ -35,7 +37,11 @@ export function BranchFields({ step }: { readonly step: BranchStep }) {
         onChange={ask}
       />
       {typeof step.on !== 'string' && (
-        <ConditionFields on={step.on} onChange={(on, group) => edit.changeStep({ ...rest, on }, group)} />
+        <ConditionFields
+          on={step.on}
+          issue={issueAt('sequence', 'steps', place, 'on', 'share')}
+          onChange={(on, group) => edit.changeStep({ ...rest, on }, group)}
+        />
       )}
       {onEvent && (
         <Checkbox
@@ -60,6 +66,7 @@ export function BranchFields({ step }: { readonly step: BranchStep }) {
 }
 
 function firstCondition(kind: string | null, offer: string): BranchCondition {
+  if (kind === 'chance') return { kind, share: 0.5 };
   if (kind === 'role') return { kind, roles: ['decisionMaker'] };
   if (kind === 'offer') return { kind, offer, states: ['accepted', 'redeemed'] };
   return { kind: 'field', name: 'industry', values: [] };
@@ -67,10 +74,11 @@ function firstCondition(kind: string | null, offer: string): BranchCondition {
 
 interface ConditionFieldsProps {
   readonly on: BranchCondition;
+  readonly issue: ReturnType<ReturnType<typeof useFieldIssue>>;
   readonly onChange: (on: BranchCondition, group?: string) => void;
 }
 
-function ConditionFields({ on, onChange }: ConditionFieldsProps) {
+function ConditionFields({ on, issue, onChange }: ConditionFieldsProps) {
   const t = useTranslations('programmeEdit.step');
   const role = useTranslations('account.role');
   const state = useTranslations('programme.steps.offerState');
@@ -95,6 +103,21 @@ function ConditionFields({ on, onChange }: ConditionFieldsProps) {
             onChange={(values) => onChange({ ...on, values })}
           />
         </>
+      );
+    case 'chance':
+      return (
+        <NumberField
+          {...issue}
+          label={t('chanceShare')}
+          description={t('chanceNote')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          min={1}
+          max={99}
+          allowDecimal={false}
+          readOnly={!canEdit}
+          value={shownPercent(on.share)}
+          onChange={(share) => onChange({ ...on, share: writtenPercent(share) }, 'share')}
+        />
       );
     case 'role':
       return (

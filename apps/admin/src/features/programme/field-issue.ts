@@ -35,6 +35,7 @@ export function writtenAt(path: FieldPath, { offers }: ProgrammeDesign): Written
   const [part, index] = path;
   switch (path.at(-1)) {
     case 'holdOutShare':
+    case 'share':
     case 'marginFloor':
       return 'percent';
     case 'value':

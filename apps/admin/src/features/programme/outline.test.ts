@@ -1,5 +1,5 @@
 import { winBack } from '@sleutel/domain/programme/playbooks';
-import { Sequence } from '@sleutel/domain/sequence';
+import { addVersion, Sequence } from '@sleutel/domain/sequence';
 import { expect, test } from 'vitest';
 import { type OutlineLine, outlineOf } from './outline.ts';
 
@@ -31,4 +31,39 @@ test('a circle is told once and a missing step ends its way', () => {
     ],
   });
   expect(outlineOf(sequence).map(short)).toEqual(['1 wait', '2 asks', 'no: → 1']);
+});
+
+test('two versions stand beside each other, and what follows both of them below', () => {
+  const words = { branch: 'Two versions', other: (name: string) => `${name}, B`, content: 'opening-2' };
+  const edit = addVersion(Sequence.parse(winBack.sequence), 'sendOpening', words);
+  if (edit.kind === 'refused') throw new Error(edit.reason);
+  expect(outlineOf(edit.sequence).map(short).slice(0, 8)).toEqual([
+    '1 versions',
+    '  a: 2 makeOffer',
+    '  3 sendOpening',
+    '  b: 4 makeOffer-2',
+    '  5 sendOpening-2',
+    '6 waitForOrder',
+    '7 hasOrdered',
+    '  yes: 8 wonBack',
+  ]);
+});
+
+test('ways by chance that never meet again are told like those of any branch', () => {
+  const sequence = Sequence.parse({
+    start: 'chance',
+    steps: [
+      {
+        key: 'chance',
+        name: 'Two',
+        type: 'branch',
+        on: { kind: 'chance', share: 0.5 },
+        yes: 'more',
+        no: 'end',
+      },
+      { key: 'more', name: 'More', type: 'email', content: 'more', next: 'end' },
+      { key: 'end', name: 'End', type: 'exit', outcome: 'finished' },
+    ],
+  });
+  expect(outlineOf(sequence).map(short)).toEqual(['1 chance', '  a: 2 more', '  3 end', 'b: → 3']);
 });

@@ -1,5 +1,6 @@
 import dagre from '@dagrejs/dagre';
-import { type Sequence, type Slot, targetOf, type Way, waysOf } from '@sleutel/domain/sequence';
+import { type Sequence, type Slot, targetOf, waysOf } from '@sleutel/domain/sequence';
+import { type WayWord, wayWord } from './way-word.ts';
 
 export const NODE = { width: 264, height: 68 } as const;
 /** Where the way in begins: a small mark above the first step. */
@@ -18,7 +19,7 @@ export interface PlacedWay {
   readonly slot: Slot;
   readonly from: string;
   readonly to: string;
-  readonly way: Way | 'start';
+  readonly way: WayWord | 'start';
 }
 
 export interface SequenceLayout {
@@ -56,7 +57,7 @@ function waysIn({ start, steps }: Sequence): PlacedWay[] {
         slot: { after: step.key, way },
         from: step.key,
         to: targetOf(step, way) ?? '',
-        way,
+        way: wayWord(step, way),
       }),
     ),
   );

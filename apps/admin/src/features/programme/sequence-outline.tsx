@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
-import { waysOf } from '@sleutel/domain/sequence';
+import { isChanceBranch, waysOf } from '@sleutel/domain/sequence';
 import { IconArrowBackUp, IconDots } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
@@ -109,7 +109,15 @@ function LineMenu({ line: { step, number } }: { readonly line: Extract<OutlineLi
               <Menu.Item onClick={() => edit.moveDown(step.key)}>{t('down')}</Menu.Item>
             </>
           )}
-          <Menu.Item onClick={() => edit.remove(step.key)}>{t('remove')}</Menu.Item>
+          {step.type === 'email' && (
+            <Menu.Item onClick={() => edit.addVersion(step)}>{t('addVersion')}</Menu.Item>
+          )}
+          {isChanceBranch(step) && (
+            <Menu.Item onClick={() => edit.remove(step.key, 'yes')}>{t('removeKeepA')}</Menu.Item>
+          )}
+          <Menu.Item onClick={() => edit.remove(step.key)}>
+            {t(isChanceBranch(step) ? 'removeKeepB' : 'remove')}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </span>

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, CloseButton, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
-import { type Step, waysOf } from '@sleutel/domain/sequence';
-import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { isChanceBranch, type Step, waysOf } from '@sleutel/domain/sequence';
+import { IconArrowDown, IconArrowsSplit2, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { useFieldIssue } from './field-issue.ts';
@@ -77,11 +77,21 @@ function Deeds({ step }: { readonly step: Step }) {
         leftSection={<IconTrash size={14} />}
         onClick={() => edit.remove(step.key)}
       >
-        {t('remove')}
+        {t(isChanceBranch(step) ? 'removeKeepB' : 'remove')}
       </Button>
+      {step.type === 'email' && (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconArrowsSplit2 size={14} />}
+          onClick={() => edit.addVersion(step)}
+        >
+          {t('addVersion')}
+        </Button>
+      )}
       {step.type === 'branch' && (
         <Button size="xs" variant="subtle" color="gray" onClick={() => edit.remove(step.key, 'yes')}>
-          {t('removeKeepYes')}
+          {t(isChanceBranch(step) ? 'removeKeepA' : 'removeKeepYes')}
         </Button>
       )}
     </Group>

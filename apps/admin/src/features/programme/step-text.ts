@@ -2,6 +2,7 @@ import type { ProgrammeDesign } from '@sleutel/domain/programme';
 import type { BranchStep, Step, WaitStep } from '@sleutel/domain/sequence';
 import { useTranslations } from 'use-intl';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
+import { useFigures } from '../../lib/figures.ts';
 import { useDuration } from './durations.ts';
 import { withGaps } from './plain-text.ts';
 import { useWeekdays } from './weekdays.ts';
@@ -11,6 +12,7 @@ export function useStepText(design: ProgrammeDesign): (step: Step) => string {
   const t = useTranslations('programme.steps');
   const inOwnLanguage = useInOwnLanguage();
   const duration = useDuration();
+  const { percent } = useFigures();
   const days = useWeekdays();
   const waitText = ({ duration: passing, until }: WaitStep) => {
     const first = passing && t('wait', { duration: duration(passing) });
@@ -28,6 +30,8 @@ export function useStepText(design: ProgrammeDesign): (step: Step) => string {
         return t('condition.offer', {
           states: on.states.map((state) => t(`offerState.${state}`)).join(', '),
         });
+      case 'chance':
+        return t('condition.chance', { share: percent(on.share) });
     }
   };
   return (step) => {

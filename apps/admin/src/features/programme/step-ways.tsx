@@ -5,6 +5,7 @@ import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
 import { outlineOf } from './outline.ts';
 import { useStepText } from './step-text.ts';
 import { useSequenceEdit } from './use-sequence-edit.ts';
+import { wayWord } from './way-word.ts';
 
 /** Where a step leads, by its number in the outline; any other step can be chosen. */
 export function StepWays({ step }: { readonly step: Step }) {
@@ -23,7 +24,7 @@ export function StepWays({ step }: { readonly step: Step }) {
   return waysOf(step).map((way: Way) => (
     <Select
       key={way}
-      label={t(`leads.${way}`)}
+      label={t(`leads.${wayWord(step, way)}`)}
       data={targets}
       value={targetOf(step, way) ?? null}
       allowDeselect={false}

@@ -1,7 +1,11 @@
 import { notifications } from '@mantine/notifications';
+import type { ProgrammeDesign } from '@sleutel/domain/programme';
 import {
+  addVersion,
   changeStep,
   type Edit,
+  type EmailStep,
+  freshKey,
   insertStep,
   moveStep,
   removeStep,
@@ -27,13 +31,20 @@ export function useSequenceEdit() {
   const navigate = route.useNavigate();
   const choose = (step: string | undefined) =>
     void navigate({ search: (old) => ({ ...old, step }), replace: true, resetScroll: false });
-  const apply = (edit: (sequence: Sequence) => Edit, group?: string): boolean => {
+  const apply = (
+    edit: (sequence: Sequence) => Edit,
+    group?: string,
+    contents: ProgrammeDesign['contents'] = {},
+  ): boolean => {
     const edited = edit(design.sequence);
     if (edited.kind === 'refused') {
       notifications.show({ message: t(`refused.${edited.reason}`) });
       return false;
     }
-    change((old) => ({ ...old, sequence: edited.sequence }), group);
+    change(
+      (old) => ({ ...old, sequence: edited.sequence, contents: { ...old.contents, ...contents } }),
+      group,
+    );
     return true;
   };
   const move = (key: string, slot: Slot | null) => {
@@ -55,6 +66,21 @@ export function useSequenceEdit() {
     retarget: (slot: Slot, to: string) => apply((sequence) => retarget(sequence, slot, to)),
     changeStep: (step: Step, group?: string) =>
       apply((sequence) => changeStep(sequence, step), group && `${step.key} ${group}`),
+    addVersion: (step: EmailStep) => {
+      const content = freshKey(step.content, Object.keys(design.contents));
+      const written = design.contents[step.content];
+      const words = {
+        branch: t('newName.versions'),
+        other: (name: string) => t('otherVersion', { name }),
+        content,
+      };
+      const contents = written === undefined ? {} : { [content]: written };
+      const other = freshKey(
+        step.key,
+        design.sequence.steps.map(({ key }) => key),
+      );
+      if (apply((sequence) => addVersion(sequence, step.key, words), undefined, contents)) choose(other);
+    },
     clear: () => apply(removeUnreachable),
   };
 }

@@ -1,11 +1,12 @@
-import type { Slot, Way } from '@sleutel/domain/sequence';
+import type { Slot } from '@sleutel/domain/sequence';
 import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from '@xyflow/react';
 import { useTranslations } from 'use-intl';
 import { InsertMenu } from './insert-menu.tsx';
 import classes from './sequence-canvas.module.css';
 import { useSequenceEdit } from './use-sequence-edit.ts';
+import type { WayWord } from './way-word.ts';
 
-export type WayEdgeData = { readonly way: Way | 'start'; readonly slot: Slot; readonly over: boolean };
+export type WayEdgeData = { readonly way: WayWord | 'start'; readonly slot: Slot; readonly over: boolean };
 
 /** A way between two steps: the answer that leads along it, and a plus to put something in. */
 export function WayEdge({ data, markerEnd, ...ends }: EdgeProps<Edge<WayEdgeData>>) {
@@ -23,7 +24,7 @@ export function WayEdge({ data, markerEnd, ...ends }: EdgeProps<Edge<WayEdgeData
           style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
           data-over={over}
         >
-          {(way === 'yes' || way === 'no') && <span>{t(`way.${way}`)}</span>}
+          {way !== 'start' && way !== 'next' && <span>{t(`way.${way}`)}</span>}
           {canEdit && <InsertMenu slot={slot} />}
         </div>
       </EdgeLabelRenderer>

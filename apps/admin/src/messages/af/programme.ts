@@ -264,6 +264,7 @@ export const programme: Messages['programme'] = {
         '{count, plural, =0 {Is {name} van die kliënt bekend?} other {Is {name} van die kliënt {values}?}}',
       role: '{count, plural, one {Het die persoon ’n sekere rol?} other {Het die persoon een van # rolle?}}',
       offer: 'Is die aanbod {states}?',
+      chance: 'Volgens toeval: {share} van die kliënte met A, die ander met B',
     },
     offerState: {
       none: 'nie gemaak nie',
@@ -281,6 +282,8 @@ export const programme: Messages['programme'] = {
     exit: { finished: 'Einde', wonBack: 'Einde: teruggewen' },
     yes: 'Indien wel:',
     no: 'Indien nie:',
+    a: 'A:',
+    b: 'B:',
     goOn: 'gaan voort met stap {number}',
     counts: {
       waiting: '{count} nou hier',

@@ -77,6 +77,30 @@ export const result: Messages['result'] = {
     offerCost: 'Aanbiedinge gebruik',
     perAccount: { profit: 'Wins ná aanbiedinge, per kliënt', revenue: 'Omset ná aanbiedinge, per kliënt' },
   },
+  ways: {
+    title: 'Twee paaie: {name}',
+    lead: 'Toeval het {share} van die kliënte met A ({a}) gestuur en die ander met B ({b}).',
+    what: 'Binne die dae wat dopgehou is',
+    a: 'A',
+    b: 'B',
+    told: 'A teenoor B',
+    accounts: 'Kliënte',
+    clicked: 'Het geklik',
+    replied: 'Het geantwoord',
+    reordered: 'Het weer bestel',
+    perAccount: { profit: 'Wins ná aanbiedinge, per kliënt', revenue: 'Omset ná aanbiedinge, per kliënt' },
+    of: '{count} ({share})',
+    verdict: {
+      more: 'A het meer',
+      less: 'B het meer',
+      cannotTell: 'nie van toeval te onderskei nie',
+      noComparison: 'niemand het een van hulle gevolg nie',
+    },
+    p: '{verdict} (p = {p})',
+    needed:
+      '{count, plural, =0 {} one {Nog # kliënt sou sê of een meer klikke kry.} other {Nog sowat # kliënte sou sê of een meer klikke kry.}}',
+    note: 'Kliënte word binne hul ABC-XYZ-sel geloot wanneer hulle by die vertakking kom, en tel waar toeval hulle gestuur het, wat hulle ook al daar gekry het. Klikke is dié van mense, nie van skandeerders nie.',
+  },
   method:
     'Kliënte word deur toeval binne hul ABC-XYZ-sel uitgehou, en elke kliënt tel waar toeval dit geplaas het, wat ook al daarvan geword het. Die herbestelkoerse word teen mekaar gestel met ’n eksakte toets oor die selle en met Newcombe se interval, bedrae deur die groepe binne die selle te skommel. “Sou dit sê” beteken: vier keer uit vyf, ’n verskil so groot soos hierdie een (van herbestelkoerse: minstens 5 punte).',
 };

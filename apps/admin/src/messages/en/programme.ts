@@ -263,6 +263,7 @@ export const programme = {
         '{count, plural, =0 {Is {name} known of the account?} other {Is {name} of the account {values}?}}',
       role: '{count, plural, one {Does the person have a certain role?} other {Does the person have one of # roles?}}',
       offer: 'Is the offer {states}?',
+      chance: 'By chance: {share} of the accounts by A, the others by B',
     },
     offerState: {
       none: 'not made',
@@ -280,6 +281,8 @@ export const programme = {
     exit: { finished: 'End', wonBack: 'End: won back' },
     yes: 'If yes:',
     no: 'If not:',
+    a: 'A:',
+    b: 'B:',
     goOn: 'go on with step {number}',
     counts: {
       waiting: '{count} here now',

@@ -76,6 +76,30 @@ export const result = {
     offerCost: 'Offers used',
     perAccount: { profit: 'Profit after offers, an account', revenue: 'Revenue after offers, an account' },
   },
+  ways: {
+    title: 'Two ways: {name}',
+    lead: 'Chance sent {share} of the accounts by A ({a}) and the others by B ({b}).',
+    what: 'Within the days watched',
+    a: 'A',
+    b: 'B',
+    told: 'A against B',
+    accounts: 'Accounts',
+    clicked: 'Clicked',
+    replied: 'Replied',
+    reordered: 'Ordered again',
+    perAccount: { profit: 'Profit after offers, an account', revenue: 'Revenue after offers, an account' },
+    of: '{count} ({share})',
+    verdict: {
+      more: 'A has more',
+      less: 'B has more',
+      cannotTell: 'not told from chance',
+      noComparison: 'nobody went by one of them',
+    },
+    p: '{verdict} (p = {p})',
+    needed:
+      '{count, plural, =0 {} one {# more account would tell whether one has more clicks.} other {About # more accounts would tell whether one has more clicks.}}',
+    note: 'Accounts are drawn as they come to the branch, within their ABC-XYZ cell, and count where chance sent them, whatever they got there. Clicks are those of people, not of scanners.',
+  },
   method:
     'Accounts are held out by chance within their ABC-XYZ cell, and every account counts where chance put it, whatever became of it. The reorder rates are held against each other by an exact test over the cells and by Newcombe’s interval, amounts by shuffling the arms within the cells. “Would tell” means: four times out of five, a difference as large as this one (of reorder rates: 5 points at least).',
 };

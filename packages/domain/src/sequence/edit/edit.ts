@@ -16,19 +16,26 @@ import {
  * What an operation comes to. Refused where it would leave a way that leads nowhere: `unknown` there is no such step
  * or place · `keyTaken` another step is called so · `full` no more steps fit · `nothingLeft` every way that would be
  * left leads back to what is taken out · `exitStays` an end has nothing after it that could take its place ·
- * `otherType` a step stays of its type.
+ * `otherType` a step stays of its type · `offersMeet` an e-mail is come to with an offer and by other ways too.
  */
 export type Edit =
   | { readonly kind: 'done'; readonly sequence: Sequence }
   | { readonly kind: 'refused'; readonly reason: EditRefusal };
 
-export type EditRefusal = 'unknown' | 'keyTaken' | 'full' | 'nothingLeft' | 'exitStays' | 'otherType';
+export type EditRefusal =
+  | 'unknown'
+  | 'keyTaken'
+  | 'full'
+  | 'nothingLeft'
+  | 'exitStays'
+  | 'otherType'
+  | 'offersMeet';
 
 /** As many steps as a sequence may have. */
-const MOST_STEPS = 200;
+export const MOST_STEPS = 200;
 
-const done = (sequence: Sequence): Edit => ({ kind: 'done', sequence });
-const refused = (reason: EditRefusal): Edit => ({ kind: 'refused', reason });
+export const done = (sequence: Sequence): Edit => ({ kind: 'done', sequence });
+export const refused = (reason: EditRefusal): Edit => ({ kind: 'refused', reason });
 const stepOf = (sequence: Sequence, key: string) => sequence.steps.find((step) => step.key === key);
 
 /** Puts a new step into a slot: all its ways go on to where the slot led before. */

@@ -12,6 +12,7 @@ import { ArmsTable } from './arms-table.tsx';
 import { OrderCurve } from './order-curve.tsx';
 import { usualDays, watchDays } from './result-search.ts';
 import { RateVerdict, ValueVerdict } from './verdicts.tsx';
+import { WaysByChance } from './ways.tsx';
 
 export type Result = RouterOutputs['programme']['result'];
 
@@ -34,6 +35,7 @@ export function ResultsTab() {
       <ProgrammeStanding />
       <WatchChoice days={days} />
       {nobody ? <Empty title={t('nobody')}>{t('nobodyNote')}</Empty> : <Outcome result={data} />}
+      <WaysByChance days={days} />
     </Stack>
   );
 }
