@@ -33,8 +33,10 @@ export function createCompilation(language: Language, brand: Brand, tagging?: Ta
   const tokens = createTokens();
   const write = (text: string): string =>
     readText(text)
-      .map((segment) => {
-        if (segment.kind === 'placeholder') return tokens.put(outputOf(segment, language));
+      .map((segment, index, segments) => {
+        const next = segments[index + 1];
+        const follows = next?.kind === 'literal' ? next.text : '';
+        if (segment.kind === 'placeholder') return tokens.put(outputOf(segment, language, follows));
         return tokens.literal(segment.kind === 'literal' ? segment.text : segment.source);
       })
       .join('');

@@ -7,6 +7,9 @@ import {
   variableOf,
 } from '@sleutel/domain/template';
 
+/** One stop, and not the first of three. */
+const ENDS_SENTENCE = /^\.(?!\.)/;
+
 type Placeholder = Extract<Segment, { kind: 'placeholder' }>;
 
 /** How a value of a type is written: implied by the type, so that no date or amount is ever shown raw. */
@@ -28,12 +31,16 @@ function quote(text: string): string {
   return text.includes('"') ? `'${text}'` : `"${text}"`;
 }
 
-/** The Liquid output for a placeholder: the value as the language writes it, then the fallback where it is empty. */
-export function outputOf({ path, filters }: Placeholder, language: Language): string {
+/**
+ * The Liquid output for a placeholder: the value as the language writes it, then the fallback where it is empty. Before
+ * a full stop a value leaves its own away: a company called `… Bpk.` ends a sentence once.
+ */
+export function outputOf({ path, filters }: Placeholder, language: Language, follows = ''): string {
   if (!isVariablePath(path)) throw new RangeError(`unknown variable ${path}`);
   const format = formatFilter(variableOf(path).type, language);
   const fallback = filters.find((filter) => filter.name === 'default')?.text;
-  return `{{ ${path}${format}${fallback === undefined ? '' : ` | default: ${quote(fallback)}`} }}`;
+  const otherwise = fallback === undefined ? '' : ` | default: ${quote(fallback)}`;
+  return `{{ ${path}${format}${otherwise}${ENDS_SENTENCE.test(follows) ? ' | beforeStop' : ''} }}`;
 }
 
 /** The nullable variables of a text that have no fallback of their own. */

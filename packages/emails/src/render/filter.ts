@@ -87,6 +87,11 @@ export function fallBack(value: unknown, fallback: unknown): unknown {
   return value === null || value === '' ? fallback : value;
 }
 
+/** A value before a full stop, without one of its own at its end. */
+export function beforeStop(value: unknown): unknown {
+  return typeof value === 'string' && value.endsWith('.') ? value.slice(0, -1) : value;
+}
+
 export type FilterFunction = (value: unknown, first: unknown, second: unknown) => unknown;
 
 /** The filters of compiled templates, by the name they have there. */
@@ -95,4 +100,5 @@ export const FILTERS: ReadonlyMap<string, FilterFunction> = new Map<string, Filt
   ['date', writeDate],
   ['money', writeMoney],
   ['address', writeAddress],
+  ['beforeStop', beforeStop],
 ]);

@@ -50,6 +50,23 @@ describe('render', () => {
     expect(text).toContain('About {{ offer.code }}');
   });
 
+  it('ends a sentence once where a name ends with a stop of its own', () => {
+    const text =
+      '{{ account.name }}. {{ contact.firstName | default: "Mr." }}. {{ account.name }}... {{ account.name }}';
+    const content = { ...EVERY_BLOCK, subject: text };
+    const compiled = compileTemplate({ content, language: 'en', brand: DEFAULT_BRAND });
+    const subjectFor = (name: string, firstName: string | null) =>
+      renderer.render(renderer.prepare(compiled), {
+        ...FULL_EXAMPLE,
+        account: { ...FULL_EXAMPLE.account, name },
+        contact: { ...FULL_EXAMPLE.contact, firstName },
+      });
+    const named = subjectFor('Vlei (Edms.) Bpk.', null);
+    expect(named.subject).toBe('Vlei (Edms.) Bpk. Mr. Vlei (Edms.) Bpk.... Vlei (Edms.) Bpk.');
+    expect(subjectFor('Vlei Ltd', 'Anna').subject).toBe('Vlei Ltd. Anna. Vlei Ltd... Vlei Ltd');
+    for (const written of [named.html, named.text]) expect(written).not.toMatch(/Bpk\.\.(?!\.)/);
+  });
+
   it('keeps the marks of right-to-left names', () => {
     const contact = { ...FULL_EXAMPLE.contact, firstName: '\u200Fמרים' };
     const { text } = renderer.render(renderer.prepare(compiledIn('en')), { ...FULL_EXAMPLE, contact });
