@@ -1,5 +1,6 @@
 export { CODE_BYTES, makeCode, readCode } from './code.ts';
 export { discountOf, type OfferValue } from './discount.ts';
+export { freshOffer, offerOfKind } from './fresh-offer.ts';
 export type { OrderCost } from './margin.ts';
 export { type WrongValue, wrongValues } from './named-value.ts';
 export {

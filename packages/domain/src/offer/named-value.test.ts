@@ -62,7 +62,15 @@ describe('an offer whose text contradicts it', () => {
     expect(parts(amount, '€ 500 off')).toEqual([]);
   });
 
-  it('has no value to contradict where it is a gift or special terms', () => {
+  it('is no gift where its title takes a share off', () => {
+    const gift = { kind: 'gift', value: null, currency: 'ZAR' } as const;
+    expect(parts(gift, '10% off your next order')).toEqual(['title']);
+    expect(parts(gift, 'A hamper with your next order', 'With orders that are paid 50% in advance.')).toEqual(
+      [],
+    );
+  });
+
+  it('has no value to contradict where it is special terms', () => {
     expect(parts({ kind: 'terms', value: null, currency: 'ZAR' }, '2% off for paying at once')).toEqual([]);
   });
 });

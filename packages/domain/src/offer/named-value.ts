@@ -71,13 +71,16 @@ function readingsOf(written: string): string[] {
 /**
  * Where what is read of an offer contradicts what it gives. Told only where it is sure: a text may name other
  * percentages and amounts besides, such as what is paid in advance, so one that names the value anywhere is right,
- * and so are terms below such a title. A gift and special terms have no value to contradict.
+ * and so are terms below such a title. Special terms have no value to contradict; a gift takes no share off.
  */
 export function wrongValues(
   { kind, value, currency }: Pick<OfferTerms, 'kind' | 'value' | 'currency'>,
   text: { readonly title: string; readonly terms: string },
 ): WrongValue[] {
-  if (value === null || (kind !== 'percent' && kind !== 'amount')) return [];
+  const told = (part: WrongValue['part'], named: readonly NamedValue[]): WrongValue[] =>
+    named.length > 0 ? [{ part, said: [...new Set(named.map(({ said }) => said))] }] : [];
+  if (kind === 'gift') return told('title', percentagesIn(text.title));
+  if (value === null || kind === 'terms') return [];
   const own = money(value);
   const namedBy = (words: string) =>
     kind === 'percent' ? percentagesIn(words) : currency === null ? [] : amountsIn(words, currency);
@@ -88,6 +91,6 @@ export function wrongValues(
   // A share in the title of an offer that takes an amount off is what it gave before.
   const share = kind === 'amount' && title.length === 0 ? percentagesIn(text.title) : [];
   const wrong = (part: WrongValue['part'], named: readonly NamedValue[]): WrongValue[] =>
-    named.length > 0 && !right(named) ? [{ part, said: [...new Set(named.map(({ said }) => said))] }] : [];
+    right(named) ? [] : told(part, named);
   return [...wrong('title', [...title, ...share]), ...(right(title) ? [] : wrong('terms', terms))];
 }

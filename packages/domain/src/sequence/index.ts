@@ -23,6 +23,7 @@ export { freshKey } from './edit/fresh-key.ts';
 export { slotBefore, slotBehind } from './edit/neighbour.ts';
 export { type Slot, slotTarget, targetOf, type Way, waysOf } from './edit/slot.ts';
 export { addVersion, type VersionWords } from './edit/version.ts';
+export { FRESH_TASK_TITLE } from './fresh-task.ts';
 export { reachableKeys } from './graph.ts';
 export { StepKey } from './key.ts';
 export {

@@ -1,5 +1,5 @@
 import type { ProgrammeDesign } from '@sleutel/domain/programme';
-import { freshKey, type Step } from '@sleutel/domain/sequence';
+import { FRESH_TASK_TITLE, freshKey, type Step } from '@sleutel/domain/sequence';
 
 export const stepTypes = [
   'email',
@@ -10,14 +10,11 @@ export const stepTypes = [
   'exit',
 ] as const satisfies Step['type'][];
 
-/** What a new step is called, in the language of whoever makes it. */
-export interface NewStepWords {
-  readonly name: string;
-  readonly task: string;
-}
-
-/** A step as it is put in: it does the usual thing until it is changed. Where it leads is decided by its place. */
-export function newStep(type: Step['type'], design: ProgrammeDesign, { name, task }: NewStepWords): Step {
+/**
+ * A step as it is put in: it does the usual thing until it is changed. Where it leads is decided by its place. It is
+ * called by a name in the language of whoever makes it.
+ */
+export function newStep(type: Step['type'], design: ProgrammeDesign, name: string): Step {
   const key = freshKey(
     type,
     design.sequence.steps.map((step) => step.key),
@@ -33,7 +30,7 @@ export function newStep(type: Step['type'], design: ProgrammeDesign, { name, tas
     case 'offer':
       return { key, name, type, offer: design.offers[0]?.key ?? 'offer', next };
     case 'task':
-      return { key, name, type, title: { en: task, af: task }, assign: 'owner', dueInDays: 3, next };
+      return { key, name, type, title: FRESH_TASK_TITLE, assign: 'owner', dueInDays: 3, next };
     case 'exit':
       return { key, name, type, outcome: 'finished' };
   }

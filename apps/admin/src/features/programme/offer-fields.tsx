@@ -1,5 +1,5 @@
 import { Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
-import { OfferKind, type OfferTerms } from '@sleutel/domain/offer';
+import { OfferKind, type OfferTerms, offerOfKind } from '@sleutel/domain/offer';
 import { LANGUAGES, type Language } from '@sleutel/domain/template';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
@@ -35,7 +35,7 @@ export function OfferFields({ offer, index, currency, onChange, onRemove }: Offe
             allowDeselect={false}
             data={OfferKind.options.map((value) => ({ value, label: t(`kinds.${value}`) }))}
             value={offer.kind}
-            onChange={(kind) => onChange(ofKind(offer, OfferKind.parse(kind), currency))}
+            onChange={(kind) => onChange(offerOfKind(offer, OfferKind.parse(kind), currency))}
           />
           {valued && (
             <NumberField
@@ -63,19 +63,6 @@ export function OfferFields({ offer, index, currency, onChange, onRemove }: Offe
       </Stack>
     </Section>
   );
-}
-
-/** A gift and special terms have no value; a share and an amount need one. */
-function ofKind(offer: OfferTerms, kind: OfferKind, currency: string): OfferTerms {
-  const valued = kind === 'percent' || kind === 'amount';
-  const value = valued ? (offer.value ?? '10') : null;
-  return {
-    ...offer,
-    kind,
-    value,
-    currency: offer.currency ?? currency,
-    stock: kind === 'gift' ? offer.stock : null,
-  };
 }
 
 interface OfferTextProps {

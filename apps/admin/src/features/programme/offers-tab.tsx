@@ -1,5 +1,5 @@
 import { Button, Stack } from '@mantine/core';
-import { OfferTerms } from '@sleutel/domain/offer';
+import { freshOffer, type OfferTerms } from '@sleutel/domain/offer';
 import { freshKey } from '@sleutel/domain/sequence';
 import { IconPlus } from '@tabler/icons-react';
 import { flushSync } from 'react-dom';
@@ -22,7 +22,7 @@ export function OffersTab() {
   const add = () =>
     change((old) => ({
       ...old,
-      offers: [...old.offers, newOffer(old.offers, currency, { title: t('newTitle'), terms: t('newTerms') })],
+      offers: [...old.offers, freshOffer(keyAmong(old.offers), currency)],
     }));
   const put = (key: string, offer: OfferTerms | null, group?: string) =>
     change(
@@ -75,22 +75,9 @@ function withOffer(offers: readonly OfferTerms[], offer: OfferTerms, index: numb
   return offers.some(({ key }) => key === offer.key) ? [...offers] : offers.toSpliced(index, 0, offer);
 }
 
-function newOffer(
-  offers: readonly OfferTerms[],
-  currency: string,
-  words: { readonly title: string; readonly terms: string },
-): OfferTerms {
-  const key = freshKey(
+function keyAmong(offers: readonly OfferTerms[]): string {
+  return freshKey(
     'offer',
-    offers.map((offer) => offer.key),
+    offers.map(({ key }) => key),
   );
-  return OfferTerms.parse({
-    key,
-    kind: 'percent',
-    value: '10',
-    currency,
-    texts: { en: words, af: words },
-    marginFloor: 0.15,
-    maxPerAccount: 1,
-  });
 }

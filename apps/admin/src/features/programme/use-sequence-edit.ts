@@ -54,7 +54,7 @@ export function useSequenceEdit() {
     canEdit,
     choose,
     insert: (slot: Slot, type: Step['type']) => {
-      const step = newStep(type, design, { name: t(`newName.${type}`), task: t('newTask') });
+      const step = newStep(type, design, t(`newName.${type}`));
       if (apply((sequence) => insertStep(sequence, slot, step))) choose(step.key);
     },
     remove: (key: string, kept?: 'yes' | 'no') => {

@@ -66,7 +66,6 @@ export const programmeEdit: Messages['programmeEdit'] = {
       versions: 'Twee weergawes',
     },
     otherVersion: '{name}, B',
-    newTask: 'Bel die kontak',
     refused: {
       unknown: 'Daardie stap is nie meer daar nie.',
       keyTaken: 'Daar is reeds ’n stap met daardie sleutel.',
@@ -308,8 +307,6 @@ export const programmeEdit: Messages['programmeEdit'] = {
     add: 'Voeg ’n aanbod by',
     removed: 'Die aanbod “{name}” is verwyder.',
     remove: 'Verwyder hierdie aanbod',
-    newTitle: '10% afslag op u volgende bestelling',
-    newTerms: 'Vir een bestelling, ongeag die grootte. Die kode is persoonlik en werk een keer.',
     kind: 'Dit gee',
     kinds: {
       percent: '’n persentasie afslag',

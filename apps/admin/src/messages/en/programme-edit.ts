@@ -62,7 +62,6 @@ export const programmeEdit = {
       versions: 'Two versions',
     },
     otherVersion: '{name}, B',
-    newTask: 'Phone the contact',
     refused: {
       unknown: 'That step is not there any more.',
       keyTaken: 'There is a step of that key already.',
@@ -296,8 +295,6 @@ export const programmeEdit = {
     add: 'Add an offer',
     remove: 'Remove this offer',
     removed: 'The offer “{name}” was removed.',
-    newTitle: '10% off your next order',
-    newTerms: 'For one order, whatever its size. The code is personal and works once.',
     kind: 'It gives',
     kinds: {
       percent: 'a share off',

@@ -55,7 +55,7 @@ export const PROBLEM_WORDS_AF = {
   offerLanguageMissing: 'Die aanbod het geen teks in hierdie taal nie.',
   offerExpired: 'Die aanbod eindig voor vandag.',
   offerValueDiffers:
-    'Die {part, select, title {titel} other {voorwaardes}} van die aanbod noem {said}, maar dit gee {kind, select, percent {{value, number}%} other {{currency} {value, number}}} afslag.',
+    'Die {part, select, title {titel} other {voorwaardes}} van die aanbod noem {said}, maar dit {kind, select, gift {is ’n geskenk} percent {gee {value, number}% afslag} other {gee {currency} {value, number} afslag}}.',
   offerOtherCurrency:
     'Dit is in {currency}, en {accounts, plural, one {# kliënt bestel} other {# kliënte bestel}} in ’n ander geldeenheid: bestellings daarin kan nie die kodes inwissel nie.',
   companyUnnamed: 'Die maatskappy het nog geen naam nie; dit staan in elke e-pos.',

@@ -56,7 +56,7 @@ export const PROBLEM_WORDS_EN = {
   offerLanguageMissing: 'The offer has no text in this language.',
   offerExpired: 'The offer ends before today.',
   offerValueDiffers:
-    '{part, select, title {The title of the offer names} other {The terms of the offer name}} {said}, but it takes {kind, select, percent {{value, number}%} other {{currency} {value, number}}} off.',
+    '{part, select, title {The title of the offer names} other {The terms of the offer name}} {said}, but it {kind, select, gift {is a gift} percent {takes {value, number}% off} other {takes {currency} {value, number} off}}.',
   offerOtherCurrency:
     'It is in {currency}, and {accounts, plural, one {# account orders} other {# accounts order}} in another currency: orders in that one cannot redeem its codes.',
   companyUnnamed: 'The company has no name yet; it stands in every e-mail.',
