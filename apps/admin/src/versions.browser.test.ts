@@ -83,6 +83,30 @@ describe.skipIf(chromium === null)('two versions of an e-mail (Chromium)', () =>
     await saved();
   });
 
+  test('sent back, whoever wrote it reads why, on Today and above the programme, until it is dealt with', async () => {
+    await press(marketer, 'Submit for approval');
+    await marketer.getByText('Waiting for the approval of sales and marketing.').waitFor();
+    const seller = await session.page('sales');
+    await show(seller, address);
+    await press(seller, 'Send back…');
+    const asked = seller.getByRole('dialog', { name: 'Send it back' });
+    await asked.getByLabel('What has to change?').fill('Say in B who signs.');
+    await asked.getByRole('button', { name: 'Send back' }).click();
+    await asked.waitFor({ state: 'detached' });
+    await show(marketer, '/');
+    await marketer.getByRole('link', { name: 'Say in B who signs.' }).click();
+    const note = marketer
+      .getByRole('note')
+      .filter({ hasText: /^Sent back by Samuel Okafor, .*: Say in B who signs\./ });
+    await note.waitFor();
+    await marketer.getByText(/why it was sent back$/).waitFor();
+    expect(await axeFindings(marketer)).toEqual([]);
+    await press(marketer, 'Dealt with');
+    await marketer.getByText('Nothing is open.').waitFor();
+    await note.waitFor({ state: 'detached' });
+    await show(marketer, address);
+  });
+
   test('live, chance sends each account one of the two, and the results hold them against each other', async () => {
     await press(marketer, 'Submit for approval');
     await marketer.getByText('Waiting for the approval of sales and marketing.').waitFor();

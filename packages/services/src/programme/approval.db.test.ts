@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { getToday } from '../today/index.ts';
 import {
   approveProgramme,
   getProgramme,
   launchProgramme,
+  listProgrammeComments,
   programmeAudience,
   rejectProgramme,
+  resolveProgrammeComment,
   submitProgramme,
 } from './index.ts';
 import { approved, changed, submitted } from './testing/approved.ts';
@@ -117,10 +120,38 @@ test('problems keep a programme from being submitted', async () => {
   });
 });
 
-test('a rejected programme goes back to be changed', async () => {
+test('a rejected programme goes back to be changed, and what has to change is said to those who wrote it', async () => {
   const { id } = await approved(house);
   const view = await rejectProgramme(house.as('ben'), { id, reason: 'Too dear.' });
-  expect(view).toMatchObject({ state: 'draft', contentHash: null });
+  const ben = { id: 'ben', name: 'ben' };
+  expect(view).toMatchObject({
+    state: 'draft',
+    contentHash: null,
+    sentBack: { at: house.engine.now().toISOString(), by: ben, reason: 'Too dear.' },
+  });
+  const { comments } = await listProgrammeComments(house.as('viewer'), { id });
+  expect(comments).toMatchObject([
+    {
+      anchor: { kind: 'whole' },
+      body: 'Too dear.',
+      by: ben,
+      mentions: [{ id: 'anna', name: 'anna' }],
+      sentBack: true,
+      resolved: null,
+    },
+  ]);
+  const { lines } = await getToday(house.as('anna'), {});
+  expect(lines).toContainEqual(expect.objectContaining({ kind: 'mention', body: 'Too dear.', by: 'ben' }));
+  const [comment] = comments;
+  await resolveProgrammeComment(house.as('anna'), { id: comment?.id ?? '', resolved: true });
+  expect((await getProgramme(house.as('anna'), { id })).sentBack).toBeNull();
+});
+
+test('once it is before both sides again nobody is told that it was sent back', async () => {
+  const { id } = await submitted(house);
+  await rejectProgramme(house.as('ben'), { id, reason: 'Too dear.' });
+  const { sentBack, state } = await submitProgramme(house.as('anna'), { id });
+  expect({ sentBack, state }).toEqual({ sentBack: null, state: 'inReview' });
 });
 
 test('a content that was changed behind the approval’s back cannot be launched', async () => {

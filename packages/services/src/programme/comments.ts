@@ -28,6 +28,8 @@ export interface ProgrammeCommentView {
   readonly id: string;
   readonly anchor: CommentAnchor;
   readonly body: string;
+  /** It says why the programme, or its next version, was sent back to be changed. */
+  readonly sentBack: boolean;
   readonly by: Named;
   readonly mentions: readonly Named[];
   readonly createdAt: string;
@@ -137,11 +139,12 @@ async function commentsOn({ db }: Pick<ServiceDeps, 'db'>, programmeId: string):
 function commentView(
   row: Prisma.ProgrammeCommentGetPayload<{ include: typeof parts }>,
 ): ProgrammeCommentView {
-  const { id, body, by, mentions, createdAt, resolvedAt, resolvedBy } = row;
+  const { id, body, sentBack, by, mentions, createdAt, resolvedAt, resolvedBy } = row;
   return {
     id,
     anchor: anchorOf(row),
     body,
+    sentBack,
     by,
     mentions: mentions.map(({ user }) => user),
     createdAt: createdAt.toISOString(),

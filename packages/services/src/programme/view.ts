@@ -16,6 +16,7 @@ import { type ProgrammeProgress, progressOf } from './progress.ts';
 import { designOf, loadProgramme, type ProgrammeRecord } from './record.ts';
 import { resolveAudience } from './resolve-audience.ts';
 import { type RevisionView, viewRevision } from './revision/view.ts';
+import { lastSentBack, type SentBack } from './send-back.ts';
 import { loadTailorings } from './tailorings.ts';
 import { type VersionView, versionsOf } from './versions.ts';
 
@@ -41,6 +42,8 @@ export interface ProgrammeView {
   readonly versions: readonly VersionView[];
   /** The next version of its steps, while it runs and both sides have not approved it. */
   readonly revision: RevisionView | null;
+  /** Why the draft, or its next version, was sent back the last time, until that is dealt with or it is submitted anew. */
+  readonly sentBack: SentBack | null;
   /** When it ends now, how far both sides agreed, and the later end that waits for them; null before the launch. */
   readonly end: EndView | null;
   readonly createdAt: string;
@@ -56,13 +59,14 @@ export interface ProgrammeView {
 
 export async function viewProgramme(deps: ServiceDeps, id: string): Promise<ProgrammeView> {
   const record = await loadProgramme(deps.db.prisma, id);
-  const [problems, writers, progress, versions, revision, end] = await Promise.all([
+  const [problems, writers, progress, versions, revision, end, sentBack] = await Promise.all([
     currentProblems(deps, record),
     writersOf(deps, record),
     progressOf(deps, [id]),
     versionsOf(deps.db.pool, id),
     viewRevision(deps, record),
     viewEnd(deps, record),
+    lastSentBack(deps, id),
   ]);
   const progressNow = progress.get(id);
   if (!progressNow) throw new Error(`no progress of ${id}`);
@@ -81,6 +85,7 @@ export async function viewProgramme(deps: ServiceDeps, id: string): Promise<Prog
     versions,
     revision,
     end,
+    sentBack: record.state === 'draft' || revision?.state === 'draft' ? sentBack : null,
     createdAt: record.createdAt.toISOString(),
     updatedAt: record.updatedAt.toISOString(),
     launchedAt: record.launchedAt?.toISOString() ?? null,

@@ -13,24 +13,27 @@ import { SaveLine } from './save-line.tsx';
 export function ProgrammeHead({ programme }: { readonly programme: Programme }) {
   const t = useTranslations('programme');
   return (
-    <Group component="header" justify="space-between" align="flex-end" gap="md">
-      <div>
-        <AnchorLink to="/programmes" size="sm" c="dimmed">
-          {t('back')}
-        </AnchorLink>
+    <header>
+      <Group justify="space-between" align="flex-end" gap="md">
+        <div>
+          <AnchorLink to="/programmes" size="sm" c="dimmed">
+            {t('back')}
+          </AnchorLink>
+          <Group gap="md">
+            <Title order={1}>{programme.design.name}</Title>
+            <ProgrammeStateMark state={programme.state} launched={programme.launchedAt !== null} />
+            <Text c="dimmed">{t(`kind.${programme.design.kind}`)}</Text>
+          </Group>
+          <Summary programme={programme} />
+          <Stop stop={programme.stop} />
+        </div>
         <Group gap="md">
-          <Title order={1}>{programme.design.name}</Title>
-          <ProgrammeStateMark state={programme.state} launched={programme.launchedAt !== null} />
-          <Text c="dimmed">{t(`kind.${programme.design.kind}`)}</Text>
+          <SaveLine />
+          <ProgrammeActions programme={programme} />
         </Group>
-        <Summary programme={programme} />
-        <Stop stop={programme.stop} />
-      </div>
-      <Group gap="md">
-        <SaveLine />
-        <ProgrammeActions programme={programme} />
       </Group>
-    </Group>
+      <SentBack programme={programme} />
+    </header>
   );
 }
 
@@ -42,6 +45,22 @@ function Stop({ stop }: { readonly stop: Programme['stop'] }) {
   return (
     <Text c="var(--lost)" role="note">
       {t('note', { name: stop.by?.name ?? '–', when: moment(stop.at), reason: stop.reason })}
+    </Text>
+  );
+}
+
+/** What has to change, as whoever sent it back wrote it, and where that is dealt with. */
+function SentBack({ programme: { id, sentBack } }: { readonly programme: Programme }) {
+  const t = useTranslations('programme.reject');
+  const { moment } = useFigures();
+  if (!sentBack) return null;
+  const { by, at, reason } = sentBack;
+  return (
+    <Text role="note" maw={760} mt="xs">
+      {t('note', { name: by.name, when: moment(at), reason })}{' '}
+      <AnchorLink to="/programmes/$programmeId/approval" params={{ programmeId: id }} inherit>
+        {t('deal')}
+      </AnchorLink>
     </Text>
   );
 }

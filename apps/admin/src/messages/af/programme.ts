@@ -149,6 +149,8 @@ export const programme: Messages['programme'] = {
     lead: 'Dit word weer ’n konsep en albei goedkeurings verval.',
     reason: 'Wat moet verander?',
     submit: 'Stuur terug',
+    note: 'Teruggestuur deur {name}, {when}: {reason}',
+    deal: 'Na die kommentaar',
   },
   finish: {
     title: 'Handel hierdie program af?',

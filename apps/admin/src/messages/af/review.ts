@@ -102,6 +102,7 @@ export const review: Messages['review'] = {
     whole: 'Die hele program',
     step: 'Stap “{name}”',
     stepGone: '’n Stap wat weg is',
+    sentBack: 'hoekom dit teruggestuur is',
     sentence: 'E-pos “{name}” in {language}',
     about: 'Oor',
     body: 'Opmerking',

@@ -148,6 +148,8 @@ export const programme = {
     lead: 'It becomes a draft again and both approvals are void.',
     reason: 'What has to change?',
     submit: 'Send back',
+    note: 'Sent back by {name}, {when}: {reason}',
+    deal: 'To the comments',
   },
   finish: {
     title: 'Finish this programme?',

@@ -101,6 +101,7 @@ export const review = {
     whole: 'The whole programme',
     step: 'Step “{name}”',
     stepGone: 'A step that is gone',
+    sentBack: 'why it was sent back',
     sentence: 'E-mail “{name}” in {language}',
     about: 'About',
     body: 'Comment',

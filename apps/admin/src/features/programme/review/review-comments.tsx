@@ -71,7 +71,11 @@ function useCommentDeed(id: string) {
   const options = {
     // Each answer is all comments as they are then: one deed after the other, so that the last answer is the newest.
     scope: { id: `comments of ${id}` },
-    onSuccess: (data: Comments) => queryClient.setQueryData(trpc.programme.comments.queryKey({ id }), data),
+    onSuccess: (data: Comments) => {
+      queryClient.setQueryData(trpc.programme.comments.queryKey({ id }), data);
+      // Above the programme stands why it was sent back, until that is dealt with.
+      void queryClient.invalidateQueries(trpc.programme.get.queryFilter({ id }));
+    },
     onError: (error: unknown) => void notifications.show({ color: 'red', message: said(error) }),
   };
   const say = useMutation({
@@ -97,11 +101,11 @@ function OneComment({ comment, programme, editable }: OneCommentProps) {
   const { moment } = useFigures();
   const { resolve } = useCommentDeed(programme.id);
   const place = usePlace(programme);
-  const { id, by, body, createdAt, resolved, anchor } = comment;
+  const { id, by, body, sentBack, createdAt, resolved, anchor } = comment;
   return (
     <article>
       <Text size="sm" c="dimmed">
-        {[by.name, moment(createdAt), place(anchor)].join(' · ')}
+        {[by.name, moment(createdAt), sentBack ? t('sentBack') : place(anchor)].join(' · ')}
       </Text>
       {anchor.kind === 'sentence' && <blockquote className={classes.quote}>{anchor.sentence}</blockquote>}
       <Text className={classes.body}>{body}</Text>
