@@ -23,11 +23,15 @@ import { WhichVersion } from './which-version.tsx';
 /** What will she read? */
 export function ContentTab() {
   const t = useTranslations('content');
-  const { programme } = useProgrammeEditor();
+  const { programme, design } = useProgrammeEditor();
   const { search } = useContentSearch();
   const steps = emailSteps(programme.design.sequence);
-  const step = steps.find(({ key }) => key === search.step) ?? steps[0];
+  const asked = steps.find(({ key }) => key === search.step);
+  const step = asked ?? steps[0];
+  const drawn = emailSteps(design.sequence).find(({ key }) => key === search.step);
   const chosen = steps.map(({ key, name }) => ({ value: key, label: name ?? key }));
+  // An e-mail that was put in a moment ago is not kept yet: in its place nobody is to write into another.
+  if (drawn && drawn.content !== asked?.content) return <Skeleton height={560} />;
   return (
     <Stack gap="md">
       <WhichVersion />
