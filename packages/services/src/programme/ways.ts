@@ -1,6 +1,6 @@
 import { type Db, Prisma } from '@sleutel/db';
 import { compareDoing, type Doing } from '@sleutel/domain/result';
-import { indexSteps, isChanceBranch, Sequence, type Step } from '@sleutel/domain/sequence';
+import { indexSteps, isChanceBranch, Sequence, type StepIndex } from '@sleutel/domain/sequence';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { type Authorised, defineVerb, notFound } from '../core/index.ts';
@@ -57,13 +57,15 @@ function branchesOf(newestFirst: readonly Sequence[], drawn: ReadonlySet<string>
     const steps = indexSteps(sequence);
     const branch = steps.get(key);
     if (!branch || !isChanceBranch(branch)) return [];
-    const leadsTo = { yes: nameOf(steps.get(branch.yes)), no: nameOf(steps.get(branch.no)) };
+    const leadsTo = { yes: nameOf(branch.yes, steps), no: nameOf(branch.no, steps) };
     return [{ step: key, name: branch.name, share: branch.on.share, leadsTo }];
   });
 }
 
-function nameOf(step: Step | undefined): string {
-  return step?.name ?? '';
+/** What a way begins with: an offer by the e-mail that brings it. */
+function nameOf(key: string, steps: StepIndex): string {
+  const step = steps.get(key);
+  return step?.type === 'offer' ? nameOf(step.next, steps) : (step?.name ?? '');
 }
 
 interface Watch {

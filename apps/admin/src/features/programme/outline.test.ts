@@ -38,7 +38,7 @@ test('two versions stand beside each other, and what follows both of them below'
   const edit = addVersion(Sequence.parse(winBack.sequence), 'sendOpening', words);
   if (edit.kind === 'refused') throw new Error(edit.reason);
   expect(outlineOf(edit.sequence).map(short).slice(0, 8)).toEqual([
-    '1 versions',
+    '1 versions-opening-2',
     '  a: 2 makeOffer',
     '  3 sendOpening',
     '  b: 4 makeOffer-2',

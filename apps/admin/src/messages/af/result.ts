@@ -96,7 +96,7 @@ export const result: Messages['result'] = {
       cannotTell: 'nie van toeval te onderskei nie',
       noComparison: 'niemand het een van hulle gevolg nie',
     },
-    p: '{verdict} (p = {p})',
+    p: '{verdict} (p = {p})',
     needed:
       '{count, plural, =0 {} one {Nog # kliënt sou sê of een meer klikke kry.} other {Nog sowat # kliënte sou sê of een meer klikke kry.}}',
     note: 'Kliënte word binne hul ABC-XYZ-sel geloot wanneer hulle by die vertakking kom, en tel waar toeval hulle gestuur het, wat hulle ook al daar gekry het. Klikke is dié van mense, nie van skandeerders nie.',

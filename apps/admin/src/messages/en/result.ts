@@ -95,7 +95,7 @@ export const result = {
       cannotTell: 'not told from chance',
       noComparison: 'nobody went by one of them',
     },
-    p: '{verdict} (p = {p})',
+    p: '{verdict} (p = {p})',
     needed:
       '{count, plural, =0 {} one {# more account would tell whether one has more clicks.} other {About # more accounts would tell whether one has more clicks.}}',
     note: 'Accounts are drawn as they come to the branch, within their ABC-XYZ cell, and count where chance sent them, whatever they got there. Clicks are those of people, not of scanners.',

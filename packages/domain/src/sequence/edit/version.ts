@@ -4,6 +4,9 @@ import { done, type Edit, MOST_STEPS, refused } from './edit.ts';
 import { freshKey } from './fresh-key.ts';
 import { withoutWaysTo, withTarget } from './slot.ts';
 
+/** Of a key, with room for a number behind it. */
+const LONGEST = 50;
+
 /** What the new steps are called, in the language of whoever makes them, and the new e-mail's content. */
 export interface VersionWords {
   readonly branch: string;
@@ -22,7 +25,8 @@ export function addVersion(sequence: Sequence, key: string, words: VersionWords)
   if (chain === 'meets') return refused('offersMeet');
   if (sequence.steps.length + chain.length + 1 > MOST_STEPS) return refused('full');
   const taken = sequence.steps.map((step) => step.key);
-  const named = freshKey('versions', taken);
+  // After the new content, which nothing was called before: who was drawn at another branch is drawn anew at this one.
+  const named = freshKey(`versions-${words.content}`.slice(0, LONGEST), taken);
   const copies = copiesOf(chain, [...taken, named], words);
   const [first] = chain;
   const [other] = copies;

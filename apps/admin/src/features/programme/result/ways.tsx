@@ -72,7 +72,7 @@ function WaysTable({ branch, currency }: BranchResultProps) {
             <Table.Th>{t('what')}</Table.Th>
             <Table.Th ta="right">{t('a')}</Table.Th>
             <Table.Th ta="right">{t('b')}</Table.Th>
-            <Table.Th>{t('told')}</Table.Th>
+            <Table.Th pl="lg">{t('told')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -83,7 +83,7 @@ function WaysTable({ branch, currency }: BranchResultProps) {
               </Table.Th>
               <Table.Td ta="right">{a}</Table.Td>
               <Table.Td ta="right">{b}</Table.Td>
-              <Table.Td>{words}</Table.Td>
+              <Table.Td pl="lg">{words}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
