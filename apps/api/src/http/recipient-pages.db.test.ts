@@ -86,6 +86,17 @@ describe('preferences', () => {
     expect(await read(unsubscribe)).toContain('Shall Kaap');
   });
 
+  test('can be taken back at another address, and an old link then asks again', async () => {
+    const { preferences, unsubscribe, contactId } = await addRecipient(house);
+    const email = `moved-${contactId}@kaap.example`;
+    await house.deps.services.db.prisma.contact.update({ where: { id: contactId }, data: { email } });
+    await post(unsubscribe);
+    expect(await read(unsubscribe)).toContain('You are unsubscribed');
+    await post(preferences, { choice: 'topics', topic: 'marketing' });
+    expect(await read(unsubscribe)).toContain('<form method="post"><button');
+    expect(await (await post(unsubscribe)).text()).toContain('You are unsubscribed');
+  });
+
   test('are not changed by a body that is no choice', async () => {
     const { preferences, contactId } = await addRecipient(house);
     await post(preferences, { choice: 'topics', topic: 'marketing' });

@@ -14,7 +14,7 @@ export interface Recipient {
   readonly address: string | null;
   /** What the message was written in. */
   readonly language: Language;
-  /** Whether the address gets nothing more already. */
+  /** Whether the address gets nothing more already, nor the one the person has now. */
   readonly unsubscribed: boolean;
   /** Who of the company wrote, and because of which account; null where that is no longer known. */
   readonly manager: string | null;
@@ -28,6 +28,7 @@ interface Row {
   readonly language: string;
   readonly replyTo: string | null;
   readonly contactId: string | null;
+  readonly email: string | null;
   readonly account: string | null;
 }
 
@@ -40,11 +41,12 @@ export const getRecipient = defineVerb({
     const row = messageId === null ? undefined : await findRow(ctx, messageId);
     if (!row) throw notFound('link', 'token');
     const address = addressOf(row.recipient);
-    const suppressed = await suppressedAmong(ctx.db.pool, ctx.appSecret, [address]);
+    const addresses = [address, row.email ?? address];
+    const suppressed = await suppressedAmong(ctx.db.pool, ctx.appSecret, addresses);
     return {
       address: address === '' ? null : maskAddress(address),
       language: Language.parse(row.language),
-      unsubscribed: address === '' || suppressed.has(address),
+      unsubscribed: address === '' || addresses.every((each) => suppressed.has(each)),
       manager: row.replyTo && nameOf(row.replyTo),
       account: row.account,
       preferencesUrl: row.contactId && recipientLinks(ctx).preferences(row.contactId),
@@ -54,7 +56,7 @@ export const getRecipient = defineVerb({
 
 async function findRow({ db }: ServiceDeps, messageId: string): Promise<Row | undefined> {
   const { rows } = await db.pool.query<Row>(Prisma.sql`
-    SELECT m.recipient, m.language, m.reply_to AS "replyTo", c.id AS "contactId", a.name AS account
+    SELECT m.recipient, m.language, m.reply_to AS "replyTo", c.id AS "contactId", c.email, a.name AS account
     FROM messages m
     LEFT JOIN accounts a ON a.id = m.account_id
     LEFT JOIN contacts c ON c.id = m.contact_id AND c.erased_at IS NULL

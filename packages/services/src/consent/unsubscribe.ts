@@ -3,7 +3,8 @@ import { addressOf } from '@sleutel/domain/message';
 import { z } from 'zod';
 import { auditSql, defineVerb, notFound } from '../core/index.ts';
 import { publishUnsubscribed } from '../webhook/unsubscribed.ts';
-import { stopWriting } from './stop-writing.ts';
+import { lockContact, stopWriting } from './stop-writing.ts';
+import { suppressionOf } from './suppression.ts';
 import { openToken } from './token.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
@@ -32,6 +33,8 @@ export const unsubscribe = defineVerb({
       const message = await findMessage(tx, messageId);
       if (!message) throw notFound('link', 'token');
       const { contactId } = message;
+      const email = await lockContact(tx, contactId);
+      const wasWrittenTo = email !== null && (await suppressionOf(tx, ctx.appSecret, email)) === null;
       await stopWriting(tx, ctx.appSecret, {
         contactId,
         address: addressOf(message.recipient),
@@ -46,7 +49,8 @@ export const unsubscribe = defineVerb({
         },
         at,
       });
-      if (await noteEvent(tx, messageId, at)) {
+      // Who wanted something again in between stops it anew, by the same link.
+      if ((await noteEvent(tx, messageId, at)) || wasWrittenTo) {
         await publishUnsubscribed(tx, { contactId, message }, at);
         await auditSql(tx, ctx, 'consent.unsubscribe', 'contact', contactId, { messageId });
       }
@@ -62,7 +66,7 @@ async function findMessage(tx: Tx, id: string): Promise<MessageRow | undefined> 
   return rows[0];
 }
 
-/** Once a message, however often the link is used. */
+/** Once a message, however often its link is used. */
 async function noteEvent(tx: Tx, messageId: string, at: Date): Promise<boolean> {
   const { rowCount } = await tx.query(Prisma.sql`
     INSERT INTO message_events (id, message_id, kind, occurred_at)

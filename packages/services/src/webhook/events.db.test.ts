@@ -307,3 +307,30 @@ test('who wants nothing more is told of once, from whichever page', async () => 
   ]);
   expect(id).not.toBe(sent[1]?.id);
 });
+
+test('who stops it again by the same link, having wanted something in between, is told of and audited again', async () => {
+  await open(['contact.unsubscribed']);
+  const { house, sent } = room;
+  const [{ contactId, id } = { contactId: '', id: '' }] = sent;
+  const links = recipientLinks(house.engine);
+  const leave = () => unsubscribe(house.engine, { token: token(links.unsubscribe(id)) });
+  await leave();
+  await setPreferences(house.engine, {
+    token: token(links.preferences(contactId)),
+    choice: { kind: 'topics', topics: ['marketing'] },
+  });
+  expect(await heard()).toHaveLength(1);
+  await leave();
+  await leave();
+  expect(await heard()).toMatchObject([{ data: { contact: { id: contactId }, message: { id } } }]);
+  const verbs = await house.db.prisma.auditEntry.findMany({
+    where: { entity: 'contact', entityId: contactId, verb: { startsWith: 'consent.' } },
+    orderBy: { id: 'asc' },
+    select: { verb: true },
+  });
+  expect(verbs.map(({ verb }) => verb).toSorted()).toEqual([
+    'consent.setPreferences',
+    'consent.unsubscribe',
+    'consent.unsubscribe',
+  ]);
+});
