@@ -1,5 +1,4 @@
 import { type Db, inTransaction, Prisma } from '@sleutel/db';
-import { addressOf } from '@sleutel/domain/message';
 import { z } from 'zod';
 import { type Authorised, auditSql, defineVerb, notFound, ServiceError } from '../core/index.ts';
 import { forgetUploads } from '../import/upload/forget.ts';
@@ -8,6 +7,7 @@ import { forgetTold } from '../webhook/forget-person.ts';
 import { blankMessages, stopEnrolments, withdrawCodes } from './erase-mail.ts';
 import { forgetMerges } from './erase-merges.ts';
 import { anonymise, forgetChanges, forgetImports, forgetWebhooks, unlink } from './erase-traces.ts';
+import { knownAddresses } from './known-addresses.ts';
 import { lockContact } from './stop-writing.ts';
 import { suppress } from './suppression.ts';
 import { countTextsToRead, NOTHING_TO_READ, type ToRead } from './to-read.ts';
@@ -81,12 +81,4 @@ async function erase(tx: Tx, ctx: Ctx, id: string, files: readonly string[]): Pr
   await anonymise(tx, id, at);
   await auditSql(tx, ctx, 'contact.erase', 'contact', id, { messages: blanked.count });
   return { id, erasedAt: at.toISOString(), messages: blanked.count, toRead };
-}
-
-/** The present address and every one that was ever written to. */
-async function knownAddresses(tx: Tx, id: string): Promise<string[]> {
-  const { rows } = await tx.query<{ mailbox: string }>(Prisma.sql`
-    SELECT email AS mailbox FROM contacts WHERE id = ${id}::uuid AND email IS NOT NULL
-    UNION SELECT recipient FROM messages WHERE contact_id = ${id}::uuid AND recipient <> ''`);
-  return [...new Set(rows.map(({ mailbox }) => addressOf(mailbox).toLowerCase()))];
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { audit, defineVerb, notFound, type ServiceDeps } from '../core/index.ts';
 import { type StoredBody, thawAll } from '../message/frozen-body.ts';
 import { tracesOf } from './export-traces.ts';
+import { knownAddresses } from './known-addresses.ts';
 import { suppressionOf } from './suppression.ts';
 
 /** A row as JSON holds it: times as ISO text, amounts as decimal text. */
@@ -50,14 +51,14 @@ export const exportPerson = defineVerb({
     if (!person) throw notFound('contact', id);
     const [suppression, rest] = await Promise.all([
       person.email === null ? null : suppressionOf(pool, ctx.appSecret, person.email),
-      gather(ctx, id, person.email),
+      gather(ctx, id),
     ]);
     await audit(prisma, ctx, 'contact.exportPerson', 'contact', id);
     return plain({ exportedAt: ctx.now(), person, suppression, ...rest });
   },
 });
 
-async function gather({ db }: ServiceDeps, id: string, email: string | null) {
+async function gather({ db }: ServiceDeps, id: string) {
   const { prisma, pool } = db;
   const where = { contactId: id };
   const mentioning = { contactIds: { has: id } };
@@ -90,7 +91,7 @@ async function gather({ db }: ServiceDeps, id: string, email: string | null) {
     }),
     rehearsals: await prisma.rehearsalEvent.findMany({ where, orderBy: { at: 'asc' } }),
     outgoingEvents: await prisma.outgoingEvent.findMany({ where, orderBy: { createdAt: 'asc' } }),
-    ...(await tracesOf(db, id, email)),
+    ...(await tracesOf(db, id, await knownAddresses(pool, id))),
     audit: await prisma.auditEntry.findMany({ where: { entity: 'contact', entityId: id } }),
   };
 }
