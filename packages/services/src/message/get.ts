@@ -4,7 +4,7 @@ import type { Side } from '@sleutel/domain/user';
 import { z } from 'zod';
 import { defineVerb, notFound } from '../core/index.ts';
 import { thawAll } from './frozen-body.ts';
-import { withoutPixel } from './learn/index.ts';
+import { withoutPixel, withoutTokens } from './learn/index.ts';
 import { type MessageListItem, messageItems } from './list.ts';
 
 export type LedgerVerdict = 'sent' | 'moved' | 'held' | 'skipped' | 'stopped';
@@ -55,11 +55,14 @@ export interface MessageView extends MessageListItem {
   } | null;
 }
 
-/** One message as its recipient sees it, and why it was sent. */
+/**
+ * One message as its recipient sees it, and why it was sent. The recipient's own links stay theirs: they are whole only
+ * in what was kept in the outbox, to be tried by whoever may change something.
+ */
 export const getMessage = defineVerb({
   name: 'message.get',
   input: z.object({ id: z.uuid() }),
-  run: async ({ db, appSecret }, { id }): Promise<MessageView> => {
+  run: async ({ db, appSecret, actor }, { id }): Promise<MessageView> => {
     const message = await db.prisma.message.findUnique({ where: { id } });
     if (!message) throw notFound('message', id);
     const [item] = await messageItems(db.pool, { id }, { limit: 1, offset: 0 });
@@ -78,13 +81,16 @@ export const getMessage = defineVerb({
         orderBy: { issuedAt: 'desc' },
       }),
     ]);
+    const mayTry = item.keptInOutbox && actor.role !== 'viewer';
+    const shown = (part: string) => (mayTry ? part : withoutTokens(part, appSecret));
+    const headers = z.record(z.string(), z.string()).parse(message.headers);
     return {
       ...item,
       sender: message.sender,
       replyTo: message.replyTo,
-      html: withoutPixel(body?.html ?? '', { appSecret }),
-      text: body?.text ?? '',
-      headers: z.record(z.string(), z.string()).parse(message.headers),
+      html: shown(withoutPixel(body?.html ?? '', { appSecret })),
+      text: shown(body?.text ?? ''),
+      headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, shown(value)])),
       attempts: message.attempts,
       providerId: message.providerId,
       why,

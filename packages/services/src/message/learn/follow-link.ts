@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Authorised, defineVerb, notFound } from '../../core/index.ts';
 import { openLink, openPixel } from './link-token.ts';
 import { recordTouch, type TouchedBy } from './record-touch.ts';
+import { withoutTokens } from './without-tokens.ts';
 
 const Visit = {
   token: z.string().min(1).max(4000),
@@ -18,7 +19,9 @@ export const followLink = defineVerb({
     const link = openLink(ctx.appSecret, token);
     if (link === null) throw notFound('link', 'token');
     const { messageId, url, honeypot } = link;
-    await keep(ctx, { kind: 'clicked', messageId, link: url, request: { method, headers, honeypot } });
+    // What is kept of a click is read by the company, and told to other systems.
+    const kept = withoutTokens(url, ctx.appSecret);
+    await keep(ctx, { kind: 'clicked', messageId, link: kept, request: { method, headers, honeypot } });
     return { url: new URL(url).href };
   },
 });

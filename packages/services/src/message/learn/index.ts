@@ -4,3 +4,4 @@ export { listReceived, type ReceivedEvent, type ReceivedList } from './list-rece
 export { noteAnswer } from './note-answer.ts';
 export { receiveEvent } from './receive-event.ts';
 export { trackedLeading, withoutPixel } from './track-message.ts';
+export { withoutTokens } from './without-tokens.ts';

@@ -44,9 +44,14 @@ test('a click leads where the link led, and is a person’s once no burst can fo
     standing: 'clicked',
     firstClickedAt: new Date('2026-03-18T10:00:00Z'),
   });
+  // Whose offer it was is the recipient's: the company reads where they went.
+  const link = 'https://house.example/offer/…';
   expect(await prisma().signal.findMany()).toMatchObject([
-    { kind: 'click', contactId: room.sent[0]?.contactId, detail: { link: url } },
+    { kind: 'click', contactId: room.sent[0]?.contactId, detail: { link } },
   ]);
+  expect(await prisma().messageEvent.findFirstOrThrow({ where: { kind: 'clicked' } })).toMatchObject({
+    detail: { link },
+  });
 });
 
 test('a program’s click is kept, and drives nothing', async () => {
