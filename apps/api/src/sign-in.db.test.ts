@@ -184,6 +184,20 @@ test('after ten wrong passwords a user is not tried for a while, and others are'
   expect((await openBrowser(house).signIn(await house.addUser('viewer'))).status).toBe(200);
 });
 
+test('whoever has a network of IPv6 to themselves has no more tries than others', async () => {
+  const { email, password } = await house.addUser('viewer');
+  const from = (address: string, guess: string) =>
+    openBrowser(house).post(
+      '/api/auth/sign-in/email',
+      { email, password: guess },
+      { 'x-forwarded-for': address },
+    );
+  const guesses = Array.from({ length: 10 }, (_, index) => from(`2001:db8:1:2::${index + 1}`, 'guess'));
+  expect((await Promise.all(guesses)).map(({ status }) => status)).toEqual(Array(10).fill(401));
+  expect((await from('2001:db8:1:2:abcd::99', password)).status).toBe(429);
+  expect((await from('2001:db8:1:3::1', password)).status).toBe(200);
+});
+
 test('the last administrator stays one', async () => {
   const { prisma } = house.deps.services.db;
   const { id } = await prisma.user.findFirstOrThrow({ where: { role: 'admin' } });

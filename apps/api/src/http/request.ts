@@ -1,4 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
+import { networkOf } from '@sleutel/services/user';
 import type { Context } from 'hono';
 import type { RequestIdVariables } from 'hono/request-id';
 
@@ -18,6 +19,11 @@ export function clientAddress(c: Context<HttpEnv>): string | undefined {
   const peer = c.env.incoming?.socket.remoteAddress;
   if (peer !== undefined && !loopback.has(peer)) return peer;
   return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || peer;
+}
+
+/** Who is at the other end as far as attempts are counted: another address of the same network is no other one. */
+export function clientNetwork(c: Context<HttpEnv>): string {
+  return networkOf(clientAddress(c) ?? 'unknown');
 }
 
 const known = [

@@ -3,7 +3,7 @@ import type { Auth } from '@sleutel/services/user';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import { attempt, createLimit, hashed } from './attempt.ts';
-import { clientAddress, type HttpEnv } from './request.ts';
+import { clientNetwork, type HttpEnv } from './request.ts';
 
 export interface SignInLimits {
   /** Attempts on one user from one address. */
@@ -28,7 +28,7 @@ export function createSignInLimits(services: Pick<ServiceDeps, 'db'>): SignInLim
 /** Slows guessing down: ten wrong passwords for a user, a hundred from one address, in a quarter of an hour. */
 export function limitSignIn(limits: SignInLimits): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
-    const address = clientAddress(c) ?? 'unknown';
+    const address = clientNetwork(c);
     const user = `${await emailOf(c)}|${address}`;
     const waits = await Promise.all([attempt(limits.user, user), attempt(limits.address, address)]);
     const wait = Math.max(...waits);
@@ -46,7 +46,7 @@ export function limitSignIn(limits: SignInLimits): MiddlewareHandler<HttpEnv> {
  */
 export function limitSecondStep({ address }: SignInLimits): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
-    const from = clientAddress(c) ?? 'unknown';
+    const from = clientNetwork(c);
     const wait = await attempt(address, from);
     if (wait > 0) return tooMany(c, wait);
     await next();
@@ -61,7 +61,7 @@ export function limitSecondStep({ address }: SignInLimits): MiddlewareHandler<Ht
  */
 export function limitProvider({ address }: SignInLimits): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
-    const from = clientAddress(c) ?? 'unknown';
+    const from = clientNetwork(c);
     const wait = await attempt(address, from);
     // Whom the provider sends back is shown a page.
     if (wait > 0 && c.req.method === 'GET') return c.redirect('/sign-in?refused=tooMany');

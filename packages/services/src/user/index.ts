@@ -9,6 +9,7 @@ export { UserKey } from './find.ts';
 export { listUsers } from './list.ts';
 export { listApiKeys } from './list-api-keys.ts';
 export { getMe } from './me.ts';
+export { networkOf } from './network.ts';
 export { isTrustedOrigin } from './origin.ts';
 export { revokeApiKey } from './revoke-api-key.ts';
 export { setPassword } from './set-password.ts';

@@ -2,7 +2,7 @@ import { openToken, type TokenPurpose } from '@sleutel/services/consent';
 import type { ServiceDeps } from '@sleutel/services/core';
 import type { MiddlewareHandler } from 'hono';
 import { attempt, createLimit } from '../attempt.ts';
-import { clientAddress, type HttpEnv } from '../request.ts';
+import { clientNetwork, type HttpEnv } from '../request.ts';
 
 const quarterOfAnHour = 15 * 60;
 
@@ -22,7 +22,7 @@ export function limitChanges(
   return async (c, next) => {
     const token = c.req.param('token') ?? '';
     const good = openToken(services.appSecret, purpose, token) !== null;
-    const wait = await (good ? attempt(link, token) : attempt(guess, clientAddress(c) ?? 'unknown'));
+    const wait = await (good ? attempt(link, token) : attempt(guess, clientNetwork(c)));
     if (wait === 0) return next();
     c.header('Retry-After', String(Math.ceil(wait / 1000)));
     return refuse(c, next);
