@@ -4,7 +4,7 @@ import type { Side } from '@sleutel/domain/user';
 import { z } from 'zod';
 import { defineVerb, notFound } from '../core/index.ts';
 import { thawAll } from './frozen-body.ts';
-import { withoutPixel, withoutTokens } from './learn/index.ts';
+import { withoutPixel, withSampleLinks } from './learn/index.ts';
 import { type MessageListItem, messageItems } from './list.ts';
 
 export type LedgerVerdict = 'sent' | 'moved' | 'held' | 'skipped' | 'stopped';
@@ -82,7 +82,7 @@ export const getMessage = defineVerb({
       }),
     ]);
     const mayTry = item.keptInOutbox && actor.role !== 'viewer';
-    const shown = (part: string) => (mayTry ? part : withoutTokens(part, appSecret));
+    const shown = (part: string) => (mayTry ? part : withSampleLinks(part, appSecret));
     const headers = z.record(z.string(), z.string()).parse(message.headers);
     return {
       ...item,

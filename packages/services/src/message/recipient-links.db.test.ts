@@ -31,14 +31,14 @@ async function sentBy(name: 'outbox' | 'smtp') {
 }
 
 const offTheList = /house\.example\/u\/[\w-]{40}/;
-const cutShort = /house\.example\/u\/…/;
+const sampleOf = /house\.example\/u\/sample/;
 const anyToken = /\/(?:u|preferences|offer|r)\/[\w-]{40}/;
 
 test('nobody here holds the links of an e-mail that went out to its recipient', async () => {
   const read = await sentBy('smtp');
   for (const user of ['admin', 'ben', 'viewer'] as const) {
     for (const part of await read(user)) {
-      expect(part).toMatch(cutShort);
+      expect(part).toMatch(sampleOf);
       expect(part).not.toMatch(anyToken);
     }
   }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { type Authorised, defineVerb, notFound } from '../../core/index.ts';
 import { openLink, openPixel } from './link-token.ts';
 import { recordTouch, type TouchedBy } from './record-touch.ts';
-import { withoutTokens } from './without-tokens.ts';
 
 const Visit = {
   token: z.string().min(1).max(4000),
@@ -19,9 +18,7 @@ export const followLink = defineVerb({
     const link = openLink(ctx.appSecret, token);
     if (link === null) throw notFound('link', 'token');
     const { messageId, url, honeypot } = link;
-    // What is kept of a click is read by the company, and told to other systems.
-    const kept = withoutTokens(url, ctx.appSecret);
-    await keep(ctx, { kind: 'clicked', messageId, link: kept, request: { method, headers, honeypot } });
+    await keep(ctx, { kind: 'clicked', messageId, link: url, request: { method, headers, honeypot } });
     return { url: new URL(url).href };
   },
 });

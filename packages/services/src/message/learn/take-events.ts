@@ -11,7 +11,8 @@ import { lockSubjects } from './lock-subjects.ts';
 import { publishNews } from './publish-news.ts';
 import { readReport } from './read-report.ts';
 import { type Relearned, relearn } from './relearn.ts';
-import type { InboxEvent } from './report.ts';
+import type { InboxEvent, Report } from './report.ts';
+import { withSampleLinks } from './sample-links.ts';
 import { storeEvents } from './store-events.ts';
 import { tellManagers } from './tell-managers.ts';
 import { wakeOnNews } from './wake-on-news.ts';
@@ -41,11 +42,20 @@ export async function takeEvents(tx: Tx, events: readonly InboxEvent[], house: H
   const messageIds = [...new Set(messageOf.values())];
   await lockSubjects(tx, reports, messageOf);
   const ofErased = await eventsOfErased(tx, house.appSecret, events, messageOf);
-  const kept = reports.map((report) => (ofErased.has(report.eventId) ? withoutPerson(report) : report));
+  const kept = reports.map((report) =>
+    ofErased.has(report.eventId) ? withoutPerson(report) : withoutKey(report, house.appSecret),
+  );
   const stored = await storeEvents(tx, kept, messageOf);
   await actOn(tx, await relearn(tx, messageIds), stored, house);
   const unknown = reports.filter(({ eventId, about }) => about.by === 'provider' && !messageOf.has(eventId));
   return { unknown: new Set(unknown.map(({ eventId }) => eventId)), ofErased };
+}
+
+/** What somebody looked at is told to many; what opens a page of their own is theirs. */
+function withoutKey(report: Report, appSecret: string): Report {
+  const { link } = report.detail;
+  if (link === undefined) return report;
+  return { ...report, detail: { ...report.detail, link: withSampleLinks(link, appSecret) } };
 }
 
 /** Does what follows. Only what is new has consequences: an old bounce never stops somebody a second time. */

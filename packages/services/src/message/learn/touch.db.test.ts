@@ -45,7 +45,7 @@ test('a click leads where the link led, and is a person’s once no burst can fo
     firstClickedAt: new Date('2026-03-18T10:00:00Z'),
   });
   // Whose offer it was is the recipient's: the company reads where they went.
-  const link = 'https://house.example/offer/…';
+  const link = 'https://house.example/offer/sample';
   expect(await prisma().signal.findMany()).toMatchObject([
     { kind: 'click', contactId: room.sent[0]?.contactId, detail: { link } },
   ]);

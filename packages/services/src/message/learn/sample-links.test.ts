@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sealToken } from '../../consent/index.ts';
 import { MessageLinks } from './link-token.ts';
-import { withoutTokens } from './without-tokens.ts';
+import { withSampleLinks } from './sample-links.ts';
 
 const publicUrl = 'https://house.example';
 const appSecret = 'a secret of at least thirty-two characters';
@@ -19,15 +19,15 @@ test.each(Object.entries(links))('a link to /%s says where it leads, and not who
     ['See (', '), or'],
     ['<', '>'],
   ]) {
-    expect(withoutTokens(`${before}${link}${after}`, appSecret)).toBe(
-      `${before}${publicUrl}/${page}/…${after}`,
+    expect(withSampleLinks(`${before}${link}${after}`, appSecret)).toBe(
+      `${before}${publicUrl}/${page}/sample${after}`,
     );
   }
 });
 
 test('of any house that made it, whatever it was called then', () => {
   const moved = links.u.replace(publicUrl, 'https://moved.example:8443');
-  expect(withoutTokens(moved, appSecret)).toBe('https://moved.example:8443/u/…');
+  expect(withSampleLinks(moved, appSecret)).toBe('https://moved.example:8443/u/sample');
 });
 
 test('what only looks like one stays', () => {
@@ -37,6 +37,6 @@ test('what only looks like one stays', () => {
     `${publicUrl}/u/${sealToken('another secret of thirty-two characters', 'unsubscribe', id)}`,
     links.u.replace('/u/', '/preferences/'),
   ]) {
-    expect(withoutTokens(`<a href="${other}">`, appSecret)).toBe(`<a href="${other}">`);
+    expect(withSampleLinks(`<a href="${other}">`, appSecret)).toBe(`<a href="${other}">`);
   }
 });

@@ -13,11 +13,11 @@ const OPENS = {
 const OURS = /\/(u|preferences|offer|r)\/([\w-]+)/g;
 
 /**
- * A text with the recipient's own links cut short, so that they lead to nobody's page. Whoever holds such a link is the
+ * A text with samples in place of the recipient's own links, as in a preview: they lead to nobody's page. Whoever holds such a link is the
  * recipient to us: consents are given and taken back with it, offers accepted, clicks counted.
  */
-export function withoutTokens(text: string, appSecret: string): string {
+export function withSampleLinks(text: string, appSecret: string): string {
   return text.replace(OURS, (whole, page: keyof typeof OPENS, token: string) =>
-    OPENS[page](appSecret, token) ? `/${page}/…` : whole,
+    OPENS[page](appSecret, token) ? `/${page}/sample` : whole,
   );
 }
