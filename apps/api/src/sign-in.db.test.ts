@@ -247,3 +247,21 @@ test('the audit says at whose session somebody did not know the password', async
   ]);
   expect(text).not.toMatch(/not the password|words of my own/);
 });
+
+test.each(['enable', 'disable'])(
+  'the audit says so too where it was asked to %s the second step',
+  async (what) => {
+    const admin = await house.addUser('admin');
+    const browser = openBrowser(house);
+    await browser.signIn(admin);
+    const refused = await browser.post(`/api/auth/two-factor/${what}`, { password: 'not the password' });
+    expect(refused.status).toBe(400);
+    const text = await (await browser.query('audit.list', { noun: 'user' })).text();
+    expect(JSON.parse(text).result.data.items[0]).toMatchObject({
+      verb: 'user.refuseTwoFactorChange',
+      entityId: admin.user.id,
+      actor: { id: admin.user.id },
+    });
+    expect(text).not.toContain('not the password');
+  },
+);

@@ -28,6 +28,14 @@ const deeds = new Map([
   ['/two-factor/generate-backup-codes', 'user.renewBackupCodes'],
 ]);
 
+/** The same where they did not know the password. */
+const refusals = new Map([
+  ['/change-password', 'user.refuseChangePassword'],
+  ['/two-factor/enable', 'user.refuseTwoFactorChange'],
+  ['/two-factor/disable', 'user.refuseTwoFactorChange'],
+  ['/two-factor/generate-backup-codes', 'user.refuseTwoFactorChange'],
+]);
+
 const Entered = z.object({ user: z.object({ id: z.string() }) });
 const Asked = z.object({ email: z.string() });
 const WrongPassword = z.object({ code: z.literal('INVALID_PASSWORD') });
@@ -91,10 +99,10 @@ function ofArrival({ userId, refused = null }: DoorAnswer): readonly Note[] {
 }
 
 async function ofDeed({ path, response }: DoorAnswer, userId: string): Promise<readonly Note[]> {
-  const verb = deeds.get(path);
-  if (response.ok) return verb === undefined ? [] : [by(userId, verb)];
-  const wrong = path === '/change-password' && WrongPassword.safeParse(await bodyOf(response)).success;
-  return wrong ? [by(userId, 'user.refuseChangePassword')] : [];
+  const verb = (response.ok ? deeds : refusals).get(path);
+  if (verb === undefined) return [];
+  const told = response.ok || WrongPassword.safeParse(await bodyOf(response)).success;
+  return told ? [by(userId, verb)] : [];
 }
 
 function ofSecondStep({ path, response }: DoorAnswer, userId: string): readonly Note[] {

@@ -204,6 +204,7 @@ export const audit: typeof English = {
       renewBackupCodes: 'Nuwe rugsteunkodes gemaak',
       useBackupCode: 'Rugsteunkode gebruik',
       refuseSecondStep: 'Tweede stap geweier',
+      refuseTwoFactorChange: 'Verandering van tweestapverifikasie geweier',
     },
     webhook: {
       addEndpoint: 'Webhook bygevoeg',

@@ -214,6 +214,7 @@ const verbs = {
     renewBackupCodes: 'New backup codes made',
     useBackupCode: 'Backup code used',
     refuseSecondStep: 'Second step refused',
+    refuseTwoFactorChange: 'Change of two-factor authentication refused',
   },
   webhook: {
     addEndpoint: 'Webhook added',
