@@ -28,6 +28,22 @@ test('a clash keeps mine beside theirs, and the next attempt builds on theirs', 
   expect(nextEdit(met, { type: 'send' })).toEqual({ at: 'saving', draft: 'mine', base: 5 });
 });
 
+test('a press while it is being kept is not lost: the edit goes on from what was kept', () => {
+  const sent: EditEvent<string>[] = [
+    { type: 'begin', draft: 'a', base: 3 },
+    { type: 'type', draft: 'mine' },
+    { type: 'send' },
+  ];
+  const kept = { type: 'keep', draft: 'Mine', version: 4 } as const;
+  expect(run([...sent, kept])).toEqual({ at: 'rest' });
+  expect(run([...sent, { type: 'begin', draft: 'a', base: 3 }, kept])).toEqual({
+    at: 'editing',
+    draft: 'Mine',
+    base: 4,
+    problem: null,
+  });
+});
+
 test('what was typed is never lost before the edit ends', () => {
   const event = fc.oneof<fc.Arbitrary<EditEvent<string>>[]>(
     fc.constant({ type: 'begin', draft: 'other', base: 9 }),

@@ -40,7 +40,7 @@ export function useEdit<T>({ label, save, write, read, ...known }: EditOptions<T
         return false;
       }
       kept(next, outcome.version);
-      dispatch({ type: 'end' });
+      dispatch({ type: 'keep', draft: write(next), version: outcome.version });
       const undo = async () => {
         const undone = await save(value, outcome.version);
         if (undone.kind === 'saved') kept(value, undone.version);
