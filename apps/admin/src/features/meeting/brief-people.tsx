@@ -45,12 +45,7 @@ export function BriefPeople({ brief }: { readonly brief: Brief }) {
             {phone && (
               <>
                 {' · '}
-                <Anchor
-                  href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}
-                  inherit
-                  underline="always"
-                  className={classes.number}
-                >
+                <Anchor href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`} inherit className={classes.number}>
                   {phone}
                 </Anchor>
               </>
