@@ -44,6 +44,10 @@ export async function inputsOf({ deps }: TestApp): Promise<ReadonlyMap<string, r
     ...['import.get', 'import.rejects'].map(asked(imports)),
     ...['meeting.get', 'meeting.brief'].map(asked(meetings)),
     ...['content.get', 'content.preview'].map(asked(contents)),
+    [
+      'account.openWork',
+      (await ids('users', 3)).map((to) => ({ accounts: { ids: accounts.map(({ id }) => id) }, to: to.id })),
+    ],
     ['company.preview', [{ language: 'en' }, { language: 'af' }]],
     ['contact.get', await ids('contacts', 5)],
     ['contact.search', [{ query: 'a' }]],
