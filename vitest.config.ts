@@ -15,8 +15,8 @@ const patience = { poll: { timeout: 30_000 } };
 /** Fast tests without services; everything with a second word in its name needs something real. */
 export default defineConfig({
   test: {
-    // Much of a test with a database or a browser is waiting for it, so four share even a small machine.
-    maxWorkers: Math.max(4, availableParallelism() - 1),
+    // Much of a test with a database or a browser is waiting for it, so three share even a small machine.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     sequence: { sequencer: SlowestFirst },
     projects: [
       {
