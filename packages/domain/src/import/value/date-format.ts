@@ -1,3 +1,5 @@
+import { monthNumber } from './month-names.ts';
+
 /** The parts of a date as a text has them; the time of day does not count. */
 export interface DateParts {
   readonly year: number;
@@ -26,9 +28,19 @@ export function readIsoDate(text: string): DateParts | undefined {
   return found === null ? undefined : partsOf(found[1], found[2], found[3]);
 }
 
+const dayFirst = /^(?<day>\d{1,2})[\s.\-/]*(?<month>\p{L}{3,})[\s.,\-/]*(?<year>\d{4})$/u;
+const monthFirst = /^(?<month>\p{L}{3,})\.?\s*(?<day>\d{1,2})(?:\s*,\s*|\s+)(?<year>\d{4})$/u;
+
+/** A day whose month is a name and whose year has four digits can only be one: `5 Jan 2026`, `Jan 5, 2026`. */
+export function readNamedMonth(text: string): DateParts | undefined {
+  const groups = (dayFirst.exec(text) ?? monthFirst.exec(text))?.groups;
+  return groups === undefined ? undefined : partsOf(groups['year'], groups['month'], groups['day']);
+}
+
 const tokens: Readonly<Record<string, string>> = {
   YYYY: '(?<year>\\d{4})',
   YY: '(?<year>\\d{2})',
+  MMM: '(?<month>\\p{L}{3,})\\.?',
   MM: '(?<month>\\d{1,2})',
   M: '(?<month>\\d{1,2})',
   DD: '(?<day>\\d{1,2})',
@@ -40,11 +52,11 @@ const tokens: Readonly<Record<string, string>> = {
   A: '[AaPp]\\.?[Mm]\\.?',
 };
 
-const dateToken = /YYYY|YY|MM|M|DD|D/g;
+const dateToken = /YYYY|YY|MMM|MM|M|DD|D/g;
 
 /**
- * A reader for a form such as `DD/MM/YYYY`, `MM/DD/YY` or `DD.MM.YYYY HH:mm`; undefined when the form lacks
- * year, month or day, or has one twice. A time that the form names may be missing from a text.
+ * A reader for a form such as `DD/MM/YYYY`, `DD-MMM-YY` (a month's name) or `DD.MM.YYYY HH:mm`; undefined when the form
+ * lacks year, month or day, or has one twice. A time that the form names may be missing from a text.
  * Two-digit years are those from 1970 to 2069.
  */
 export function dateReader(form: string): DateReader | undefined {
@@ -55,7 +67,7 @@ export function dateReader(form: string): DateReader | undefined {
   const kinds = new Set(used.map((token) => token[0]));
   if (used.length !== 3 || kinds.size !== 3) return undefined;
   const tail = time === '' ? '' : `(?:[ T]+${patternOf(time)})?`;
-  const pattern = new RegExp(`^${patternOf(date)}${tail}$`);
+  const pattern = new RegExp(`^${patternOf(date)}${tail}$`, 'u');
   return (text) => {
     const groups = pattern.exec(text)?.groups;
     return groups === undefined ? undefined : partsOf(groups['year'], groups['month'], groups['day']);
@@ -64,15 +76,18 @@ export function dateReader(form: string): DateReader | undefined {
 
 function patternOf(form: string): string {
   return form
-    .split(/(YYYY|YY|MM|M|DD|D|HH|H|mm|ss|A)/)
+    .split(/(YYYY|YY|MMM|MM|M|DD|D|HH|H|mm|ss|A)/)
     .map((part) => tokens[part] ?? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('');
 }
 
-function partsOf(year = '', month = '', day = ''): DateParts {
+/** Undefined where the month is a word that is no month's name. */
+function partsOf(year = '', month = '', day = ''): DateParts | undefined {
+  const inYear = monthNumber(month);
+  if (inYear === undefined) return undefined;
   const read = Number(year);
   const full = year.length > 2 ? read : read + (read < 70 ? 2000 : 1900);
-  return { year: full, month: Number(month), day: Number(day) };
+  return { year: full, month: inYear, day: Number(day) };
 }
 
 const excelEpoch = Date.UTC(1899, 11, 30);

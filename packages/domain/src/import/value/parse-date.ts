@@ -1,5 +1,12 @@
 import type { Reason } from '../reject/reason.ts';
-import { type DateParts, dateReader, looksLikeExcelDate, readExcelDate, readIsoDate } from './date-format.ts';
+import {
+  type DateParts,
+  dateReader,
+  looksLikeExcelDate,
+  readExcelDate,
+  readIsoDate,
+  readNamedMonth,
+} from './date-format.ts';
 
 /** The form of dates in a file: null for ISO 8601, `excel` for day numbers, or such as `DD/MM/YYYY`. */
 export type DateFormat = string | null;
@@ -9,14 +16,15 @@ export function isDateFormat(form: string): boolean {
 }
 
 /**
- * A parser from text to `YYYY-MM-DD`. ISO 8601 is read whatever the form is, since its year comes first.
+ * A parser from text to `YYYY-MM-DD`. ISO 8601 is read whatever the form is, since its year comes first,
+ * and so is a day whose month is named.
  * Days before 1970 and more than a year after `today` (`YYYY-MM-DD`) are refused.
  */
 export function dateParser(format: DateFormat, today: string): (text: string) => string | Reason {
   const latest = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
-  const readNamed = namedReader(format);
+  const readForm = readerOf(format);
   const parse = (text: string): string | Reason => {
-    const parts = readIsoDate(text) ?? readNamed(text);
+    const parts = readIsoDate(text) ?? readForm(text) ?? readNamedMonth(text);
     if (parts === undefined) return unreadable(text, format);
     if (!isInCalendar(parts)) return { code: 'date-not-in-calendar', value: text };
     const date = isoDate(parts);
@@ -26,7 +34,7 @@ export function dateParser(format: DateFormat, today: string): (text: string) =>
   return rememberLast(parse);
 }
 
-function namedReader(format: DateFormat): (text: string) => DateParts | undefined {
+function readerOf(format: DateFormat): (text: string) => DateParts | undefined {
   if (format === null) return () => undefined;
   if (format.toLowerCase() === 'excel') return readExcelDate;
   return dateReader(format) ?? (() => undefined);
