@@ -3,6 +3,8 @@ export interface Column<Name extends string = string> {
   readonly name: Name;
   /** Other headers it is found under; case, accents, spaces, underscores and hyphens do not count. */
   readonly aliases: readonly string[];
+  /** What other systems and languages call it, looked for where none of those stands; a list at a time. */
+  readonly elsewhere: readonly (readonly string[])[];
   readonly required: boolean;
 }
 
@@ -12,8 +14,14 @@ export type ColumnName<Columns extends readonly Column[]> = Columns[number]['nam
 export function defineColumns<const Name extends string>(
   required: readonly NoInfer<Name>[],
   aliases: Readonly<Record<Name, readonly string[]>>,
+  elsewhere: { readonly [N in NoInfer<Name>]?: readonly (readonly string[])[] } = {},
 ): readonly Column<Name>[] {
   // Object.keys forgets the names its argument was typed with.
   const names = Object.keys(aliases) as Name[];
-  return names.map((name) => ({ name, aliases: aliases[name], required: required.includes(name) }));
+  return names.map((name) => ({
+    name,
+    aliases: aliases[name],
+    elsewhere: elsewhere[name] ?? [],
+    required: required.includes(name),
+  }));
 }

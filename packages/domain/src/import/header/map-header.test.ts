@@ -27,6 +27,23 @@ test.each([
     { account: 0, date: 1, amount: 2, order: 3, cost: 4, currency: 5, country: 6 },
   ],
   [['KLIENT', 'Besteldatum', 'Omset'], { account: 0, date: 1, amount: 2 }],
+  [
+    ['Doc No', 'Customer Code', 'Customer Name', 'Invoice Date', 'Total Excl'],
+    { order: 0, account: 1, date: 3, amount: 4 },
+  ],
+  [
+    ['Sold-To Party', 'Sales Document', 'Document Date', 'Net Value', 'SD Document Currency'],
+    { account: 0, order: 1, date: 2, amount: 3, currency: 4 },
+  ],
+  [['*ContactName', '*InvoiceNumber', '*InvoiceDate', 'Total'], { account: 0, order: 1, date: 2, amount: 3 }],
+  [
+    ['Belegnr.', 'Kundennr.', 'Name', 'Belegdatum', 'Netto', 'Währung'],
+    { order: 0, account: 1, date: 3, amount: 4, currency: 5 },
+  ],
+  [
+    ['Faktuurnommer', 'Kliënt', 'Datum', 'Bedrag', 'Geldeenheid'],
+    { order: 0, account: 1, date: 2, amount: 3, currency: 4 },
+  ],
 ])('order headers %j', (header, positions) => {
   expect(positionsOf(mapHeader(orderColumns, header))).toEqual(positions);
 });
@@ -114,9 +131,25 @@ test('what is no column is kept as extra, empty headers are not', () => {
   expect(mapping).toMatchObject({ ok: true, extra: [{ header: 'Tier', position: 1 }] });
 });
 
+test('a total without tax beside one with it is not chosen between', () => {
+  expect(sentences(mapHeader(orderColumns, ['customer', 'date', 'Total Excl', 'VAT', 'Total']))).toEqual([
+    '"Total Excl", "Total" could each be "amount"; say which with --map amount=HEADER.',
+  ]);
+});
+
+test('what other systems call a column counts where it has no name of its own', () => {
+  const header = ['customer', 'customer code', 'date', 'posting date', 'amount'];
+  expect(positionsOf(mapHeader(orderColumns, header))).toEqual({ account: 0, date: 2, amount: 4 });
+  expect(sentences(mapHeader(orderColumns, ['account', 'posting date', 'document date', 'amount']))).toEqual([
+    '"posting date", "document date" could each be "date"; say which with --map date=HEADER.',
+  ]);
+});
+
 test('no header is an alias of two columns of one file', () => {
   for (const columns of [orderColumns, accountColumns, contactColumns]) {
-    const all = columns.flatMap(({ name, aliases }) => [name, ...aliases]).map(plainHeader);
+    const all = columns
+      .flatMap(({ name, aliases, elsewhere }) => [name, ...aliases, ...elsewhere.flat()])
+      .map(plainHeader);
     expect(all).toHaveLength(new Set(all).size);
   }
 });

@@ -19,8 +19,8 @@ export type ColumnMap = Readonly<Record<string, string>>;
 
 /**
  * Finds the columns in a file's header. A header named by the user counts first, then one that is the
- * column's own name, then its aliases; two aliases at once are a problem, not a guess. With `onlyMap` nothing is
- * looked for that the user did not name.
+ * column's own name, then its aliases, then what other systems and languages call it; two of a kind at once are a
+ * problem, not a guess. With `onlyMap` nothing is looked for that the user did not name.
  */
 export function mapHeader<Name extends string>(
   columns: readonly Column<Name>[],
@@ -54,11 +54,14 @@ export function mapHeader<Name extends string>(
   };
 }
 
-/** A header as it is compared: without case, accents, spaces, underscores, hyphens, dots and slashes. */
+/**
+ * A header as it is compared: without case, accents, spaces, underscores, hyphens, dots, slashes and the star of a
+ * required one.
+ */
 export function plainHeader(header: string): string {
   return header
     .normalize('NFD')
-    .replace(/[\p{M}\s_\-./\u00a0\ufeff]+/gu, '')
+    .replace(/[\p{M}\s_\-./*\u00a0\ufeff]+/gu, '')
     .toLowerCase();
 }
 
@@ -79,8 +82,10 @@ function find(
   plain: readonly string[],
   taken: ReadonlySet<number>,
 ): number | readonly HeaderProblem[] {
-  const found = candidates(plain, taken, [column.name]);
-  const positions = found.length > 0 ? found : candidates(plain, taken, column.aliases);
+  const positions =
+    [[column.name], column.aliases, ...column.elsewhere]
+      .map((names) => candidates(plain, taken, names))
+      .find((found) => found.length > 0) ?? [];
   const [only, ...others] = positions;
   if (only !== undefined && others.length === 0) return only;
   if (only === undefined && !column.required) return [];

@@ -17,6 +17,8 @@ test.each([
   [parseOrderStatus, 'Gekanselleer', 'cancelled'],
   [parseOrderStatus, 'Kredietnota', 'returned'],
   [parseOrderStatus, 'Gelewer', 'completed'],
+  [parseOrderStatus, 'Credit Memo', 'returned'],
+  [parseOrderStatus, 'Sales invoice', 'completed'],
   [parseAccountType, 'image maker', 'imageMaker'],
   [parseAccountType, 'Broodwinner', 'breadwinner'],
   [parseBuyingRole, 'Decision maker', 'decisionMaker'],

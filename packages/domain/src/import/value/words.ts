@@ -1,6 +1,6 @@
 import { wordParser } from './vocabulary.ts';
 
-// English words first, then Afrikaans ones.
+// English words first, then those of other languages.
 
 export const parseOrderStatus = wordParser({
   completed: [
@@ -9,15 +9,25 @@ export const parseOrderStatus = wordParser({
     'delivered',
     'done',
     'fulfilled',
+    'invoice',
     'invoiced',
     'ok',
     'paid',
+    'posted',
+    'sales invoice',
     'shipped',
-    'voltooi',
-    'gelewer',
+    'tax invoice',
+    'afgehandel',
     'afgelewer',
     'betaal',
+    'faktuur',
     'gefaktureer',
+    'gelewer',
+    'voltooi',
+    'abgeschlossen',
+    'bezahlt',
+    'geliefert',
+    'rechnung',
   ],
   cancelled: [
     'canceled',
@@ -29,6 +39,8 @@ export const parseOrderStatus = wordParser({
     'voided',
     'gekanselleer',
     'kansellasie',
+    'storniert',
+    'geannuleerd',
   ],
   returned: [
     'return',
@@ -36,12 +48,17 @@ export const parseOrderStatus = wordParser({
     'refunded',
     'credit',
     'credited',
+    'credit memo',
     'credit note',
     'rma',
-    'teruggestuur',
-    'terugbetaal',
+    'sales credit note',
     'krediet',
     'kredietnota',
+    'terugbetaal',
+    'teruggestuur',
+    'gutschrift',
+    'retoure',
+    'creditnota',
   ],
 });
 

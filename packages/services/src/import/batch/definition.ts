@@ -22,6 +22,7 @@ export interface ImportDefinition<Name extends string, Row extends { readonly ok
   readonly columns: readonly {
     readonly name: Name;
     readonly aliases: readonly string[];
+    readonly elsewhere: readonly (readonly string[])[];
     readonly required: boolean;
   }[];
   readonly read: (

@@ -189,7 +189,7 @@ test('a large file comes out as it went in', async () => {
 
 test('the headers that are known are taken, though what is needed has others', async () => {
   const { user, drop, sheetOf } = await dropWorld();
-  const text = 'Kundennr;Rechnungsdatum;Netto;Status\nA;2026-01-05;100;returned\n';
+  const text = 'Cliente;Fecha;Importe;Status\nA;2026-01-05;100;returned\n';
   const id = await drop('umsatz.csv', new TextEncoder().encode(text));
   const seen = await sheetOf(id, 0);
   expect(seen.kind).toBe(null);
@@ -199,7 +199,7 @@ test('the headers that are known are taken, though what is needed has others', a
 
 test('a file with titles above its header says where that is, also once somebody said what its rows are', async () => {
   const { user, drop, sheetOf } = await dropWorld();
-  const text = 'Umsatzliste;;\nStand: 1.2.2026;;\nKundennr;Rechnungsdatum;Netto\nA;2026-01-05;100\n';
+  const text = 'Umsatzliste;;\nStand: 1.2.2026;;\nCliente;Fecha;Importe\nA;2026-01-05;100\n';
   const id = await drop('umsatz.csv', new TextEncoder().encode(text));
   const problem = { reason: 'header-below', detail: { line: 3 } };
   const { version, ...seen } = await sheetOf(id);
