@@ -27,3 +27,27 @@ test('what comes later stands lower, the ways of a branch beside each other, not
     'bought no → end',
   ]);
 });
+
+/** Which step of each pair stands further to the left. */
+function leftOf(sequence: Sequence, ...keys: readonly string[]): string[] {
+  const { nodes } = layOut(sequence);
+  const x = (key: string) => nodes.find((node) => node.key === key)?.x ?? 0;
+  return keys.toSorted((one, other) => x(one) - x(other));
+}
+
+test('where chance decides, A stands to the left of B', () => {
+  const chance: Sequence = {
+    start: 'draw',
+    steps: [
+      { key: 'draw', name: 'Draw', type: 'branch', on: { kind: 'chance', share: 0.5 }, yes: 'a', no: 'b' },
+      { key: 'a', name: 'A', type: 'offer', offer: 'offer', next: 'mailA' },
+      { key: 'mailA', name: 'Mail A', type: 'email', content: 'a', next: 'wait' },
+      { key: 'b', name: 'B', type: 'offer', offer: 'offer', next: 'mailB' },
+      { key: 'mailB', name: 'Mail B', type: 'email', content: 'b', next: 'wait' },
+      { key: 'wait', name: 'Wait', type: 'wait', duration: 'P7D', next: 'bought' },
+      ...sequence.steps.slice(1, 4),
+    ],
+  };
+  expect(leftOf(chance, 'b', 'a')).toEqual(['a', 'b']);
+  expect(leftOf(chance, 'mailB', 'mailA')).toEqual(['mailA', 'mailB']);
+});

@@ -37,7 +37,7 @@ export function layOut(sequence: Sequence): SequenceLayout {
   graph.setNode(START, { width: NODE.width, height: START_HEIGHT });
   for (const { key } of sequence.steps) graph.setNode(key, { ...NODE });
   const ways = waysIn(sequence);
-  for (const { id, from, to } of ways) graph.setEdge(from, to, {}, id);
+  for (const { id, from, to } of ways.toReversed()) graph.setEdge(from, to, {}, id);
   dagre.layout(graph);
   const nodes = graph.nodes().map((key) => {
     const { x, y, width, height } = graph.node(key);
