@@ -38,6 +38,8 @@ export function OrderCurve({ result: { treated, heldOut } }: { readonly result: 
       <RowLines ticks={ticks} y={y} from={edge.left} to={right} write={(tick) => percent(tick)} />
       {shown.map(({ key, curve }, index) => {
         const end = curve.at(-1) ?? { day: 0, share: 0 };
+        // Above its end a name has room to the left only once the line has got somewhere.
+        const begun = x(end.day) > size.width / 2;
         return (
           <g key={key} data-arm={key}>
             <polyline className={classes.curve} points={stepsOf(curve, x, y)} />
@@ -46,7 +48,7 @@ export function OrderCurve({ result: { treated, heldOut } }: { readonly result: 
               className={classes.name}
               x={x(end.day) + (wide ? 9 : 0)}
               y={y(end.share) + (wide ? 4 : -9) + apart(ends, index, y)}
-              textAnchor={wide ? 'start' : 'end'}
+              textAnchor={!wide && begun ? 'end' : 'start'}
             >
               {t('end', { arm: t(key), share: percent(end.share) })}
             </text>

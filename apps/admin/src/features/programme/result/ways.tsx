@@ -6,6 +6,7 @@ import { Section } from '../../../components/section.tsx';
 import { useFigures } from '../../../lib/figures.ts';
 import { useProgramme } from '../../../lib/programme.ts';
 import { type RouterOutputs, useTRPC } from '../../../lib/trpc.ts';
+import classes from './result.module.css';
 
 type Ways = RouterOutputs['programme']['ways'];
 type Branch = Ways['branches'][number];
@@ -81,8 +82,8 @@ function WaysTable({ branch, currency }: BranchResultProps) {
               <Table.Th scope="row" fw={400}>
                 {what}
               </Table.Th>
-              <Table.Td ta="right">{a}</Table.Td>
-              <Table.Td ta="right">{b}</Table.Td>
+              <Table.Td className={classes.figure}>{a}</Table.Td>
+              <Table.Td className={classes.figure}>{b}</Table.Td>
               <Table.Td pl="lg">{words}</Table.Td>
             </Table.Tr>
           ))}
