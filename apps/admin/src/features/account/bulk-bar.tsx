@@ -31,7 +31,9 @@ export function BulkBar({ selection, search, total, onAll, onClear }: BulkBarPro
   const { mutate, isPending } = useBulkUpdate(onClear);
   const handOver = useHandOver(mutate);
   const { asked } = handOver;
-  if (chosen === 0) return null;
+  const dialog = asked && <HandOverDialog asked={asked} onClose={handOver.close} onHandOver={mutate} />;
+  // What was asked for is answered, also where the choice is gone meanwhile: it must not wait for the next one.
+  if (chosen === 0) return dialog;
   const accounts = selection.all ? { filter: toFilter(search) } : { ids: [...selection.ids] };
   const change = (what: BulkChange) => mutate({ accounts, change: what });
   return (
@@ -57,7 +59,7 @@ export function BulkBar({ selection, search, total, onAll, onClear }: BulkBarPro
           {t('clear')}
         </Button>
       </Group>
-      {asked && <HandOverDialog asked={asked} onClose={handOver.close} onHandOver={mutate} />}
+      {dialog}
     </Paper>
   );
 }
