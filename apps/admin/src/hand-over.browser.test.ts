@@ -30,28 +30,19 @@ describe.skipIf(chromium === null)('handing accounts over (Chromium)', () => {
     await session.close();
   });
 
-  async function ask<Answer>(page: Page, verb: string, input: object): Promise<Answer> {
-    const answer = await page.request.get(
-      `/api/trpc/${verb}?input=${encodeURIComponent(JSON.stringify(input))}`,
-    );
-    const { result } = (await answer.json()) as { result: { data: Answer } };
-    return result.data;
-  }
-
   /** A task of its manager with an account, and who else could look after it. */
   async function openTaskWith(page: Page, place: number) {
-    const { items } = await ask<{ items: Account[] }>(page, 'account.list', { sort: 'valueAtRisk' });
+    const { items } = await session.ask<{ items: Account[] }>(page, 'account.list', { sort: 'valueAtRisk' });
     const account = items.filter(({ owner }) => owner !== null)[place];
     if (!account?.owner) throw new Error('nobody looks after such an account');
-    const users = await ask<User[]>(page, 'user.list', {});
+    const users = await session.ask<User[]>(page, 'user.list', {});
     const successor = users.find(({ id, role }) => role === 'manager' && id !== account.owner?.id);
     if (!successor) throw new Error('there is nobody to hand over to');
     const title = `Measure the shelves of ${account.name}`;
-    const headers = { origin: session.house.origin };
-    const data = { accountId: account.id, title, assigneeId: account.owner.id, dueOn: '2030-01-02' };
-    await page.request.post('/api/trpc/task.add', { data, headers });
+    const task = { accountId: account.id, title, assigneeId: account.owner.id, dueOn: '2030-01-02' };
+    await session.tell(page, 'task.add', task);
     const assignee = async () => {
-      const tasks = await ask<{ items: { title: { en: string }; assignee: User | null }[] }>(
+      const tasks = await session.ask<{ items: { title: { en: string }; assignee: User | null }[] }>(
         page,
         'task.list',
         { accountId: account.id },
@@ -89,7 +80,7 @@ describe.skipIf(chromium === null)('handing accounts over (Chromium)', () => {
   test('many from the list, leaving with their manager what is not to go along', async () => {
     const page = await session.page('sales');
     const { account, owner, successor, assignee } = await openTaskWith(page, 1);
-    await show(page, `/accounts?search=${encodeURIComponent(account.name)}`);
+    await show(page, `/accounts?q=${encodeURIComponent(account.name)}`);
     await page.getByRole('checkbox', { name: `Choose ${account.name}`, exact: true }).check({ force: true });
     await choose(page, 'Manager', successor.name);
     const dialog = page.getByRole('dialog', { name: `Hand over to ${successor.name}` });
@@ -99,7 +90,7 @@ describe.skipIf(chromium === null)('handing accounts over (Chromium)', () => {
     );
     await page.getByRole('region', { name: 'What is chosen' }).waitFor({ state: 'hidden' });
     expect(await assignee()).toBe(owner.id);
-    const { owner: now } = await ask<Account>(page, 'account.get', { id: account.id });
+    const { owner: now } = await session.ask<Account>(page, 'account.get', { id: account.id });
     expect(now?.id).toBe(successor.id);
     await page.context().close();
   });

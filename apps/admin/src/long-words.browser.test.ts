@@ -51,13 +51,8 @@ describe.skipIf(chromium === null)('words that are wider than the screen (Chromi
   });
 
   /** Does something and gives the id of what came of it. */
-  async function tell(page: Page, verb: string, data: object): Promise<string> {
-    const headers = { origin: session.house.origin };
-    const answer = await page.request.post(`/api/trpc/${verb}`, { data, headers });
-    expect(answer.ok(), verb).toBe(true);
-    const { result } = (await answer.json()) as { result: { data: { id: string } } };
-    return result.data.id;
-  }
+  const tell = async (page: Page, verb: string, data: object) =>
+    (await session.tell<{ id: string }>(page, verb, data)).id;
 
   test.each([1440, 390] as const)('no page becomes wider than a window of %s by them', async (width) => {
     const page = await session.page('sales', { width });

@@ -19,25 +19,10 @@ describe.skipIf(chromium === null)('after a meeting (Chromium)', () => {
     await session.close();
   });
 
-  async function ask<Answer>(page: Page, verb: string, input: object): Promise<Answer> {
-    const answer = await page.request.get(
-      `/api/trpc/${verb}?input=${encodeURIComponent(JSON.stringify(input))}`,
-    );
-    const { result } = (await answer.json()) as { result: { data: Answer } };
-    return result.data;
-  }
-
-  async function tell<Answer>(page: Page, verb: string, data: object): Promise<Answer> {
-    const headers = { origin: session.house.origin };
-    const answer = await page.request.post(`/api/trpc/${verb}`, { data, headers });
-    const { result } = (await answer.json()) as { result: { data: Answer } };
-    return result.data;
-  }
-
   /** A meeting that began an hour ago. */
   async function begun(page: Page): Promise<{ id: string }> {
-    const { items } = await ask<{ items: { id: string }[] }>(page, 'account.list', { limit: 1 });
-    return tell<{ id: string }>(page, 'meeting.add', {
+    const { items } = await session.ask<{ items: { id: string }[] }>(page, 'account.list', { limit: 1 });
+    return session.tell<{ id: string }>(page, 'meeting.add', {
       accountId: items[0]?.id,
       startsAt: new Date(Date.now() - 3_600_000).toISOString(),
       endsAt: new Date().toISOString(),
@@ -55,7 +40,7 @@ describe.skipIf(chromium === null)('after a meeting (Chromium)', () => {
     await page.getByRole('textbox', { name: 'Notes' }).fill('They open two shops in spring.');
     await press(page, 'Add a task');
     await page.getByRole('textbox', { name: 'To do' }).fill('Draw up the range for two shops');
-    const people = await ask<{ id: string; name: string; role: string }[]>(page, 'user.list', {});
+    const people = await session.ask<{ id: string; name: string; role: string }[]>(page, 'user.list', {});
     const manager = people.find(({ role }) => role === 'manager');
     if (!manager) throw new Error('the demonstration has no manager');
     await page.getByRole('combobox', { name: 'Who' }).selectOption({ label: manager.name });
@@ -63,7 +48,7 @@ describe.skipIf(chromium === null)('after a meeting (Chromium)', () => {
     expect(await axeFindings(page)).toEqual([]);
     await untilKept(page, 'meeting.hold', () => press(page, 'Keep as held'));
     await page.getByText(`To do: Draw up the range for two shops · ${manager.name}`).waitFor();
-    const { items } = await ask<{ items: { title: { en: string } }[] }>(page, 'task.list', {
+    const { items } = await session.ask<{ items: { title: { en: string } }[] }>(page, 'task.list', {
       assigneeId: manager.id,
     });
     expect(items.map(({ title }) => title.en)).toContain('Draw up the range for two shops');
@@ -92,7 +77,7 @@ describe.skipIf(chromium === null)('after a meeting (Chromium)', () => {
     expect(await page.getByRole('button', { name: 'Keep as held' }).isDisabled()).toBe(true);
     await press(page, 'Remove');
     await untilKept(page, 'meeting.hold', () => press(page, 'Keep as held'));
-    const meeting = await ask<{ tasks: unknown[] }>(page, 'meeting.get', { id });
+    const meeting = await session.ask<{ tasks: unknown[] }>(page, 'meeting.get', { id });
     expect(meeting.tasks).toEqual([]);
     await page.context().close();
   });

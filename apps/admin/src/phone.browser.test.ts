@@ -57,12 +57,10 @@ describe.skipIf(chromium === null)('the screens on a phone (Chromium)', () => {
 
   test('a name with a word that is wider than the screen is broken', async () => {
     const page = await session.page('marketer', { width: 390 });
-    const made = await page.request.post('/api/trpc/account.create', {
-      data: { name: 'Donaudampfschifffahrtsgesellschaftskapitänsausrüster GmbH' },
-      headers: { origin: session.house.origin },
+    const { id } = await session.tell<{ id: string }>(page, 'account.create', {
+      name: 'Donaudampfschifffahrtsgesellschaftskapitänsausrüster GmbH',
     });
-    const { result } = (await made.json()) as { result: { data: { id: string } } };
-    await show(page, `/accounts/${result.data.id}`);
+    await show(page, `/accounts/${id}`);
     expect(await page.evaluate(wider)).toBe(0);
     await page.context().close();
   });

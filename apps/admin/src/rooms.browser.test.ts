@@ -147,11 +147,9 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
 
   test('what was changed of one account is not shown of another that is gone to at once', async () => {
     const page = await session.page('admin');
-    const answer = await page.request.get('/api/trpc/account.list?input=%7B%22limit%22%3A4%7D');
-    const { result } = (await answer.json()) as {
-      result: { data: { items: { id: string; name: string }[] } };
-    };
-    const [one, other] = result.data.items.slice(2);
+    type Listed = { items: { id: string; name: string }[] };
+    const { items } = await session.ask<Listed>(page, 'account.list', { limit: 4 });
+    const [one, other] = items.slice(2);
     const label = 'What it is and does';
     const text = page.getByRole('button', { name: new RegExp(`^${label}`) });
     await show(page, `/accounts/${one?.id}/dossier`);
@@ -253,11 +251,9 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
 
   test('the second click of two on what adds to a plan adds nothing more', async () => {
     const page = await session.page('sales');
-    const answer = await page.request.get('/api/trpc/meeting.list?input=%7B%22limit%22%3A1%7D');
-    const { result } = (await answer.json()) as {
-      result: { data: { items: { account: { id: string } }[] } };
-    };
-    await show(page, `/accounts/${result.data.items[0]?.account.id}/plan`);
+    type Listed = { items: { account: { id: string } }[] };
+    const { items } = await session.ask<Listed>(page, 'meeting.list', { limit: 1 });
+    await show(page, `/accounts/${items[0]?.account.id}/plan`);
     await page.getByRole('textbox', { name: 'Cost', exact: true }).fill('A taxi to the fair');
     await page.getByRole('textbox', { name: 'Amount', exact: true }).fill('12');
     await page.getByRole('button', { name: 'Add cost' }).dblclick();
@@ -279,9 +275,8 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
 
   test('two accounts are merged for good, and only once that is said', async () => {
     const page = await session.page('admin');
-    const answer = await page.request.get('/api/trpc/account.list?input=%7B%22limit%22%3A2%7D');
-    const { result } = (await answer.json()) as { result: { data: { items: { id: string }[] } } };
-    const [one, other] = result.data.items.map(({ id }) => id);
+    const { items } = await session.ask<{ items: { id: string }[] }>(page, 'account.list', { limit: 2 });
+    const [one, other] = items.map(({ id }) => id);
     await show(page, `/accounts/duplicates/${one}/${other}`);
     const merge = page.getByRole('button', { name: 'Merge them…' });
     const asked = page.getByRole('dialog', { name: /^Merge .+ into .+\?$/ });

@@ -39,28 +39,15 @@ describe.skipIf(chromium === null)('at the same moment (Chromium)', () => {
     await page.waitForLoadState('networkidle');
   }
 
-  async function ask<Answer>(page: Page, verb: string, input: object): Promise<Answer> {
-    const answer = await page.request.get(
-      `/api/trpc/${verb}?input=${encodeURIComponent(JSON.stringify(input))}`,
-    );
-    const { result } = (await answer.json()) as { result: { data: Answer } };
-    return result.data;
-  }
-
-  async function tell<Answer>(page: Page, verb: string, input: object): Promise<Answer> {
-    const headers = { origin: session.house.origin };
-    const answer = await page.request.post(`/api/trpc/${verb}`, { data: input, headers });
-    const { result } = (await answer.json()) as { result: { data: Answer } };
-    return result.data;
-  }
-
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
   const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
   const end = (...pages: Page[]) => Promise.all(pages.map((page) => page.context().close()));
 
   test('of a meeting one moves the place while the other says what it is for; of the same field they choose', async () => {
     const admin = await session.page('admin');
-    const { items } = await ask<{ items: { id: string }[] }>(admin, 'meeting.list', { when: 'coming' });
+    const { items } = await session.ask<{ items: { id: string }[] }>(admin, 'meeting.list', {
+      when: 'coming',
+    });
     const path = `/meetings/${items[0]?.id}`;
     const [one, other] = await two(path, ['sales', 'marketer']);
     for (const page of [one, other]) await press(page, 'Change');
@@ -71,7 +58,7 @@ describe.skipIf(chromium === null)('at the same moment (Chromium)', () => {
     await untilKept(one, 'meeting.update', () => press(one, 'Keep'));
     await one.getByRole('heading', { level: 1, name: 'The new season' }).waitFor();
     await one.getByText(/In their garden/).waitFor();
-    expect(await ask(admin, 'meeting.get', { id: items[0]?.id })).toMatchObject({
+    expect(await session.ask(admin, 'meeting.get', { id: items[0]?.id })).toMatchObject({
       purpose: 'The new season',
       place: 'In their garden',
     });
@@ -94,10 +81,14 @@ describe.skipIf(chromium === null)('at the same moment (Chromium)', () => {
 
   test('notes of a meeting are not lost to somebody who was faster', async () => {
     const admin = await session.page('admin');
-    const { items } = await ask<{ items: { id: string; account: { id: string } }[] }>(admin, 'meeting.list', {
-      when: 'coming',
-    });
-    const { id } = await tell<{ id: string }>(admin, 'meeting.add', {
+    const { items } = await session.ask<{ items: { id: string; account: { id: string } }[] }>(
+      admin,
+      'meeting.list',
+      {
+        when: 'coming',
+      },
+    );
+    const { id } = await session.tell<{ id: string }>(admin, 'meeting.add', {
       accountId: items[0]?.account.id,
       startsAt: new Date(Date.now() - 7_200_000).toISOString(),
       endsAt: new Date(Date.now() - 3_600_000).toISOString(),
@@ -127,7 +118,7 @@ describe.skipIf(chromium === null)('at the same moment (Chromium)', () => {
       rules: [{ field: 'status', operator: 'anyOf', value: ['lost'] }],
     };
     const segment = { name: 'Gone', note: '', rules };
-    const { id } = await tell<{ id: string }>(admin, 'segment.save', segment);
+    const { id } = await session.tell<{ id: string }>(admin, 'segment.save', segment);
     const [one, other] = await two(`/segments/${id}`, ['sales', 'marketer']);
     await field(one, 'What it is for').fill('For the letter in May');
     await field(other, 'Name').fill('Gone for good');
@@ -136,7 +127,7 @@ describe.skipIf(chromium === null)('at the same moment (Chromium)', () => {
     expect(await field(one, 'What it is for').inputValue()).toBe('For the letter in May');
     expect(await field(one, 'Name').inputValue()).toBe('Gone for good');
     await untilKept(one, 'segment.update', () => press(one, 'Save'));
-    const kept = await ask<{ name: string; note: string }>(admin, 'segment.get', { id });
+    const kept = await session.ask<{ name: string; note: string }>(admin, 'segment.get', { id });
     expect(kept).toMatchObject({ name: 'Gone for good', note: 'For the letter in May' });
 
     await field(one, 'Name').fill('Theirs no more');
@@ -159,12 +150,12 @@ describe.skipIf(chromium === null)('at the same moment (Chromium)', () => {
       rules: [{ field: 'status', operator: 'anyOf', value: ['lost'] }],
     };
     const segment = { name: 'For a moment', note: '', rules };
-    const { id } = await tell<{ id: string }>(admin, 'segment.save', segment);
+    const { id } = await session.tell<{ id: string }>(admin, 'segment.save', segment);
     const page = await session.page('sales');
     await page.clock.install();
     await show(page, `/segments/${id}`);
     await field(page, 'What it is for').fill('Words of some worth');
-    await tell(admin, 'segment.remove', { id });
+    await session.tell(admin, 'segment.remove', { id });
     await page.clock.fastForward(20_000);
     await page
       .getByRole('status')
@@ -177,7 +168,11 @@ describe.skipIf(chromium === null)('at the same moment (Chromium)', () => {
 
   test('words of one account that two write are both there until one is chosen', async () => {
     const admin = await session.page('admin');
-    const programmes = await ask<{ items: { id: string; state: string }[] }>(admin, 'programme.list', {});
+    const programmes = await session.ask<{ items: { id: string; state: string }[] }>(
+      admin,
+      'programme.list',
+      {},
+    );
     const waiting = programmes.items.find(({ state }) => state === 'draft' || state === 'inReview');
     const path = `/programmes/${waiting?.id}/content?view=tailor&language=en`;
     const [one, other] = await two(path, ['admin', 'marketer']);
@@ -227,15 +222,19 @@ describe.skipIf(chromium === null)('at the same moment (Chromium)', () => {
 
   /** A draft that waits for nobody yet, and the ways to submit and to change it behind a window's back. */
   async function draftProgramme(page: Page) {
-    const programmes = await ask<{ items: { id: string; state: string }[] }>(page, 'programme.list', {});
+    const programmes = await session.ask<{ items: { id: string; state: string }[] }>(
+      page,
+      'programme.list',
+      {},
+    );
     const waiting = programmes.items.find(({ state }) => state === 'draft' || state === 'inReview');
     const id = waiting?.id ?? '';
-    const get = () => ask<Programme>(page, 'programme.get', { id });
+    const get = () => session.ask<Programme>(page, 'programme.get', { id });
     const put = async (part: object) => {
       const { version, design } = await get();
-      await tell(page, 'programme.update', { id, version, design: { ...design, ...part } });
+      await session.tell(page, 'programme.update', { id, version, design: { ...design, ...part } });
     };
-    const submit = () => tell(page, 'programme.submit', { id });
+    const submit = () => session.tell(page, 'programme.submit', { id });
     return { path: `/programmes/${id}`, get, put, submit };
   }
 
@@ -339,7 +338,11 @@ describe.skipIf(chromium === null)('at the same moment (Chromium)', () => {
 
   test('an end that somebody else moved is not moved by a question that was opened before', async () => {
     const admin = await session.page('admin');
-    const { items } = await ask<{ items: { id: string; state: string }[] }>(admin, 'programme.list', {});
+    const { items } = await session.ask<{ items: { id: string; state: string }[] }>(
+      admin,
+      'programme.list',
+      {},
+    );
     const id = items.find(({ state }) => state === 'live')?.id;
     const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
     const page = await session.page('marketer');
@@ -351,8 +354,8 @@ describe.skipIf(chromium === null)('at the same moment (Chromium)', () => {
       .click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('New end').fill(`${day(20).slice(0, 10)}T17:00`);
-    const { version } = await ask<Programme>(admin, 'programme.get', { id });
-    await tell(admin, 'programme.moveEnd', { id, version, endsAt: day(30) });
+    const { version } = await session.ask<Programme>(admin, 'programme.get', { id });
+    await session.tell(admin, 'programme.moveEnd', { id, version, endsAt: day(30) });
     await comeBack(page, 'programme.get');
     await dialog.getByRole('button', { name: /^(Move the end|Ask for approval)$/ }).click();
     await page.getByText('Somebody else changed the programme meanwhile. Look at it again.').waitFor();
@@ -377,13 +380,13 @@ describe.skipIf(chromium === null)('at the same moment (Chromium)', () => {
     const { path } = await draftProgramme(admin);
     const page = await session.page('sales');
     await show(page, `${path}/approval`);
-    const me = await ask<{ id: string }>(page, 'user.me', {});
-    await tell(admin, 'user.update', { id: me.id, role: 'viewer' });
+    const me = await session.ask<{ id: string }>(page, 'user.me', {});
+    await session.tell(admin, 'user.update', { id: me.id, role: 'viewer' });
     await press(page, 'Approve for sales…');
     await page.getByRole('dialog').getByRole('button', { name: 'Approve for sales' }).click();
     await page.getByText('Your role may not do this. Ask an administrator if you need to.').waitFor();
     await page.getByRole('button', { name: 'Approve for sales…' }).waitFor({ state: 'detached' });
-    await tell(admin, 'user.update', { id: me.id, role: 'sales' });
+    await session.tell(admin, 'user.update', { id: me.id, role: 'sales' });
     await end(admin, page);
   });
 });

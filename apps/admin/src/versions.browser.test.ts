@@ -140,10 +140,11 @@ describe.skipIf(chromium === null)('two versions of an e-mail (Chromium)', () =>
   /** What was written so far, the subject of each. */
   async function sentSubjects(): Promise<string[]> {
     const programmeId = address.split('/').at(-1);
-    const input = encodeURIComponent(JSON.stringify({ programmeId, limit: 100 }));
-    const answer = await marketer.request.get(`/api/trpc/message.list?input=${input}`);
-    const { result }: { result: { data: { items: { subject: string }[] } } } = await answer.json();
-    return result.data.items.map(({ subject }) => subject);
+    const { items } = await session.ask<{ items: { subject: string }[] }>(marketer, 'message.list', {
+      programmeId,
+      limit: 100,
+    });
+    return items.map(({ subject }) => subject);
   }
 });
 
