@@ -1,21 +1,29 @@
 import { type ColumnName, defineColumns } from './column.ts';
-import { accountsElsewhere, contactsElsewhere, ordersElsewhere } from './elsewhere.ts';
+import {
+  accountsElsewhere,
+  competitorsElsewhere,
+  contactsElsewhere,
+  ordersElsewhere,
+  tendersElsewhere,
+} from './elsewhere.ts';
+
+/** How files head the account that a row is of. */
+const account = [
+  'customer',
+  'client',
+  'account id',
+  'customer id',
+  'client id',
+  'account number',
+  'customer number',
+  'account no',
+  'customer no',
+];
 
 export const orderColumns = defineColumns(
   ['account', 'date', 'amount'],
   {
-    account: [
-      'customer',
-      'client',
-      'company',
-      'account id',
-      'customer id',
-      'client id',
-      'account number',
-      'customer number',
-      'account no',
-      'customer no',
-    ],
+    account: ['company', ...account],
     date: ['order date', 'invoice date', 'ordered on', 'ordered at'],
     amount: [
       'net',
@@ -54,21 +62,7 @@ export const orderColumns = defineColumns(
 export const accountColumns = defineColumns(
   ['account'],
   {
-    account: [
-      'external id',
-      'id',
-      'account id',
-      'customer',
-      'customer id',
-      'client',
-      'client id',
-      'account number',
-      'customer number',
-      'account no',
-      'customer no',
-      'number',
-      'no',
-    ],
+    account: ['external id', 'id', ...account, 'number', 'no'],
     name: ['company', 'company name', 'account name', 'customer name', 'client name'],
     domain: ['website', 'homepage'],
     'tax-id': ['vat', 'vat id', 'vat number', 'tax number'],
@@ -89,18 +83,7 @@ export const accountColumns = defineColumns(
 export const contactColumns = defineColumns(
   ['account', 'email'],
   {
-    account: [
-      'customer',
-      'client',
-      'company',
-      'account id',
-      'customer id',
-      'client id',
-      'account number',
-      'customer number',
-      'account no',
-      'customer no',
-    ],
+    account: ['company', ...account],
     email: ['mail', 'email address'],
     'first-name': ['given name', 'forename'],
     'last-name': ['surname', 'family name'],
@@ -118,69 +101,37 @@ export const contactColumns = defineColumns(
   contactsElsewhere,
 );
 
-export const tenderColumns = defineColumns(['account', 'title', 'opened'], {
-  account: [
-    'customer',
-    'client',
-    'company',
-    'account id',
-    'customer id',
-    'client id',
-    'account number',
-    'customer number',
-    'account no',
-    'customer no',
-    'kliënt',
-    'rekening',
-    'maatskappy',
-    'kliëntnommer',
-    'rekeningnommer',
-  ],
-  title: ['tender', 'subject', 'name', 'titel', 'onderwerp', 'naam'],
-  opened: [
-    'opened on',
-    'published',
-    'published on',
-    'start',
-    'date',
-    'geopen',
-    'geopen op',
-    'begin',
-    'datum',
-  ],
-  closes: ['closes on', 'deadline', 'due', 'end', 'sluit', 'sluitingsdatum', 'spertyd'],
-  amount: ['value', 'volume', 'total', 'bedrag', 'waarde', 'totaal'],
-  currency: ['currency code', 'geldeenheid'],
-  outcome: ['result', 'status', 'state', 'uitslag', 'uitkoms'],
-  decided: ['decided on', 'decision date', 'awarded', 'awarded on', 'besluit op', 'toegeken op'],
-  reason: ['why', 'note', 'rede'],
-  competitor: ['winner', 'rival', 'lost to', 'mededinger', 'wenner'],
-});
+export const tenderColumns = defineColumns(
+  ['account', 'title', 'opened'],
+  {
+    account: ['company', ...account],
+    title: ['tender', 'subject', 'name'],
+    opened: ['opened on', 'published', 'published on', 'start', 'date'],
+    closes: ['closes on', 'deadline', 'due', 'end'],
+    amount: ['value', 'volume', 'total'],
+    currency: ['currency code'],
+    outcome: ['result', 'status', 'state'],
+    decided: ['decided on', 'decision date', 'awarded', 'awarded on'],
+    reason: ['why', 'note'],
+    competitor: ['winner', 'rival', 'lost to'],
+  },
+  tendersElsewhere,
+);
 
-export const competitorColumns = defineColumns(['competitor'], {
-  competitor: ['name', 'rival', 'company', 'mededinger'],
-  website: ['homepage', 'domain', 'url', 'webwerf'],
-  note: ['notes', 'remark', 'remarks', 'nota', 'opmerking', 'opmerkings'],
-  account: [
-    'customer',
-    'client',
-    'account id',
-    'customer id',
-    'client id',
-    'account number',
-    'customer number',
-    'account no',
-    'customer no',
-    'kliënt',
-    'rekening',
-    'kliëntnommer',
-    'rekeningnommer',
-  ],
-  'share-of-wallet': ['share', 'wallet share', 'aandeel'],
-  strengths: ['strength', 'sterkpunte'],
-  weaknesses: ['weakness', 'swakpunte'],
-  seen: ['seen on', 'last seen', 'gesien', 'laas gesien'],
-});
+export const competitorColumns = defineColumns(
+  ['competitor'],
+  {
+    competitor: ['name', 'rival', 'company'],
+    website: ['homepage', 'domain', 'url'],
+    note: ['notes', 'remark', 'remarks'],
+    account,
+    'share-of-wallet': ['share', 'wallet share'],
+    strengths: ['strength'],
+    weaknesses: ['weakness'],
+    seen: ['seen on', 'last seen'],
+  },
+  competitorsElsewhere,
+);
 
 export type TenderColumn = ColumnName<typeof tenderColumns>;
 export type CompetitorColumn = ColumnName<typeof competitorColumns>;

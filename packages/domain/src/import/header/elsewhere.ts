@@ -183,3 +183,27 @@ export const contactsElsewhere = {
   'time-zone': [['tydsone']],
   consent: [['toestemming']],
 } as const;
+
+export const tendersElsewhere = {
+  account: [accountNumber, accountName],
+  title: [['titel', 'onderwerp', 'naam']],
+  opened: [['geopen', 'geopen op', 'begin', 'datum']],
+  closes: [['sluit', 'sluitingsdatum', 'spertyd']],
+  amount: [['bedrag', 'waarde', 'totaal']],
+  currency: [currency],
+  outcome: [['uitslag', 'uitkoms']],
+  decided: [['besluit op', 'toegeken op']],
+  reason: [['rede']],
+  competitor: [['mededinger', 'wenner']],
+} as const;
+
+export const competitorsElsewhere = {
+  competitor: [['mededinger']],
+  website: [['webwerf']],
+  note: [['nota', 'opmerking', 'opmerkings']],
+  account: [accountNumber],
+  'share-of-wallet': [['aandeel']],
+  strengths: [['sterkpunte']],
+  weaknesses: [['swakpunte']],
+  seen: [['gesien', 'laas gesien']],
+} as const;
