@@ -9,7 +9,7 @@ import { settingsText } from './settings.ts';
 const settingsFile = 'sleutel.conf';
 const logLimitBytes = 5_000_000;
 
-export async function isInitialised(server: Server): Promise<boolean> {
+export async function isInitialised(server: Pick<Server, 'cluster'>): Promise<boolean> {
   return (await majorOf(server.cluster)) !== undefined;
 }
 

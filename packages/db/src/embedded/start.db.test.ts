@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -50,6 +50,20 @@ async function query(url: string, sql: string): Promise<Record<string, unknown>[
 }
 
 describe('an embedded server', () => {
+  test('without its record says what is gone, and is as it was once that is back', async () => {
+    const { stop } = await start();
+    await stop();
+    const kept = join(dataDir, 'postgres.json');
+    await rename(kept, `${kept}.kept`);
+    await expect(start()).rejects.toThrow(
+      /postgres\.json is gone, which holds the password of the database in .+; put it back from a backup, or choose another data folder\.$/,
+    );
+    await expect(stat(kept)).rejects.toThrow('ENOENT');
+    await rename(`${kept}.kept`, kept);
+    const again = await start();
+    expect(await query(again.url, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
+  });
+
   test('keeps its data from one start to the next and leaves no process behind', async () => {
     const first = await start();
     expect(first.adopted).toBe(false);

@@ -1,13 +1,14 @@
 import { mkdir, realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Account, serverAccount } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { checkMajor, checkOwner, initialise, isInitialised, writeSettings } from './cluster.ts';
 import { ensureDatabase } from './connection.ts';
 import { launch, runningPort, shutDown, startAgain, watchOf } from './control.ts';
+import { EmbeddedServerError } from './embedded-server-error.ts';
 import { chooseCluster } from './place.ts';
 import { freePort } from './port.ts';
-import { newPassword, readRecord, type ServerRecord, writeRecord } from './record.ts';
+import { newPassword, readRecord, fileName as recordFile, type ServerRecord, writeRecord } from './record.ts';
 import { type Server, urlOf, userName } from './server.ts';
 
 export interface EmbeddedOptions {
@@ -75,7 +76,18 @@ async function prepare(folder: string): Promise<{ server: Server; dataDir: strin
 }
 
 async function newRecord(dataDir: string, account: Account | undefined): Promise<ServerRecord> {
-  return { cluster: await chooseCluster(dataDir, account), port: 0, password: newPassword() };
+  const record = { cluster: await chooseCluster(dataDir, account), port: 0, password: newPassword() };
+  const cluster = resolve(dataDir, record.cluster);
+  if (await isInitialised({ cluster })) throw recordMissing(dataDir, cluster);
+  return record;
+}
+
+/** With a new password nobody would get into the old cluster. */
+function recordMissing(dataDir: string, cluster: string): EmbeddedServerError {
+  const file = join(dataDir, recordFile);
+  return new EmbeddedServerError(
+    `${file} is gone, which holds the password of the database in ${cluster}; put it back from a backup, or choose another data folder.`,
+  );
 }
 
 async function start(server: Server, { log, settings = {} }: EmbeddedOptions): Promise<void> {
