@@ -9,6 +9,8 @@ import { checkDatabase } from '@sleutel/services/health';
 import { pino } from 'pino';
 import { CommandError } from './command-error.ts';
 import type { Config } from './config.ts';
+import { namingLostDatabase } from './lost-database.ts';
+import { namingFullDisk } from './supervisor/full-disk.ts';
 import { openDatabase } from './supervisor/open-database.ts';
 
 export interface EnginePlace {
@@ -30,7 +32,9 @@ export async function withEngine<T>(
   const { url, appSecret, close } = await openDatabase(config, dataDir, say);
   try {
     const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
-    return await withServices(config, { databaseUrl: url, appSecret, publicUrl }, work);
+    const done = withServices(config, { databaseUrl: url, appSecret, publicUrl }, work);
+    const ownFolder = config.databaseUrl === undefined ? dataDir : undefined;
+    return await namingLostDatabase(namingFullDisk(done, ownFolder));
   } finally {
     await close();
   }

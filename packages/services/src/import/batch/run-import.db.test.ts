@@ -72,6 +72,18 @@ test('an import that fails midway lands nothing and says so', async () => {
   );
 });
 
+test('why an import failed is said also where its failure cannot be written down', async () => {
+  const { db, ctx, file } = await importWorld();
+  await db.pool.query(`
+    CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      RAISE 'no room for %', TG_TABLE_NAME USING ERRCODE = '53100';
+    END $$;
+    CREATE TRIGGER no_room BEFORE INSERT ON accounts FOR EACH STATEMENT EXECUTE FUNCTION no_room();
+    CREATE TRIGGER no_room BEFORE UPDATE ON imports FOR EACH ROW EXECUTE FUNCTION no_room()`);
+  const path = await file(['order,account,date,amount', '1,A,2024-01-01,1']);
+  await expect(importOrders(ctx, { path })).rejects.toThrow('no room for accounts');
+});
+
 test('an import whose process was killed lands nothing, and the next one marks it failed', async () => {
   const { db, ctx, file, dump } = await importWorld();
   const rows = Array.from({ length: 300_000 }, (_, n) => `${n},A${n % 100},2024-01-01,1`);

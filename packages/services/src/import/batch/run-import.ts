@@ -89,7 +89,8 @@ async function importUnderLock<Row extends { readonly ok: true }>(
   } catch (error) {
     // The failure is told on another connection, which must not wait for what this one has locked.
     await client.query('ROLLBACK').catch(() => undefined);
-    if (!input.dryRun) await recordFailure(ctx.db.pool, batch, error, ctx.now());
+    // Where the database is gone it cannot be told: whoever imports next marks the batch as failed.
+    if (!input.dryRun) await recordFailure(ctx.db.pool, batch, error, ctx.now()).catch(() => undefined);
     throw error;
   }
 }
