@@ -10,6 +10,7 @@ import { type Commission, type Committed, commitDecisions } from './commit.ts';
 import { type Decided, failed } from './decide-all.ts';
 import { drawWaiting } from './draw.ts';
 import { type DueEnrolment, loadDue } from './due-enrolment.ts';
+import { loadTraits } from './traits.ts';
 
 const Input = z.object({
   enrolmentIds: z.array(z.uuid()).min(1).max(DECIDED_TOGETHER),
@@ -53,7 +54,8 @@ async function decideBatch(
   const due = await loadDue(ctx.db.pool, enrolmentIds, leaseToken);
   if (due.length === 0) return [];
   const known = await loadGround(ctx, due, ctx.now());
-  const ground = (await drawWaiting(ctx, known, due)) ? await loadGround(ctx, due, known.now) : known;
+  const drawn = await drawWaiting(ctx, known, due);
+  const ground = drawn ? { ...known, traits: await loadTraits(ctx.db, due) } : known;
   const mayBegin = signal?.aborted !== true;
   return commitDividing(ctx, { ground, due, leaseToken, keepsLease, mayBegin });
 }
