@@ -47,7 +47,7 @@ async function openFilled(
 ): Promise<DemonstrationHouse> {
   const database = await createFilledDatabase(name, fillIn);
   const { signIns } = database.answer;
-  const house = await openHouse(database.url, appSecret, furnish);
+  const house = await openHouse({ databaseUrl: database.url, appSecret, furnish });
   return {
     origin: house.origin,
     databaseUrl: database.url,
