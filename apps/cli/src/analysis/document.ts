@@ -1,6 +1,12 @@
 import { accountToJson, describeReason, toJson } from '@sleutel/domain/analysis';
 import type { FileAnalysis } from '@sleutel/services/analysis/file';
-import { pointAssumedText, positiveCancelledText, rejectText, repeatedOrdersText } from './notice-lines.ts';
+import {
+  pointAssumedText,
+  positiveCancelledText,
+  rejectText,
+  repeatedOrdersText,
+  spellingsText,
+} from './notice-lines.ts';
 
 type Rejects = FileAnalysis['rejects'];
 
@@ -20,8 +26,11 @@ export function* analysisDocument(found: FileAnalysis): Generator<string> {
   yield ']}\n';
 }
 
+/** Accounts under several names that a notice lists: more are read from a file. */
+const listed = 100;
+
 function fileNotices(found: FileAnalysis): object[] {
-  const { currencies, rounded, pointAssumed, positiveCancelled, repeatedOrders } = found;
+  const { currencies, rounded, pointAssumed, positiveCancelled, repeatedOrders, spellings } = found;
   return [
     ...(currencies.length > 1 ? [{ code: 'severalCurrencies', currencies }] : []),
     ...(rounded > 0 ? [{ code: 'roundedAmounts', rows: rounded }] : []),
@@ -37,6 +46,16 @@ function fileNotices(found: FileAnalysis): object[] {
       : []),
     ...(repeatedOrders > 0
       ? [{ code: 'repeatedOrders', rows: repeatedOrders, text: repeatedOrdersText(repeatedOrders) }]
+      : []),
+    ...(spellings.length > 0
+      ? [
+          {
+            code: 'spellings',
+            accounts: spellings.length,
+            first: spellings.slice(0, listed).map((accounts) => accounts.map(({ account }) => account)),
+            text: spellingsText(spellings),
+          },
+        ]
       : []),
   ];
 }

@@ -5,7 +5,16 @@ import { counted, count as figure } from './figures.ts';
 
 /** What the reader has to know of file and figures, a line each. */
 export function noticeLines(found: FileAnalysis): string[] {
-  const { analysis, rejects, rounded, pointAssumed, currencies, positiveCancelled, repeatedOrders } = found;
+  const {
+    analysis,
+    rejects,
+    rounded,
+    pointAssumed,
+    currencies,
+    positiveCancelled,
+    repeatedOrders,
+    spellings,
+  } = found;
   return [
     ...rejectLines(rejects),
     ...(rounded > 0 ? [`! ${counted(rounded, 'amount')} had more than six decimals and were rounded`] : []),
@@ -15,6 +24,7 @@ export function noticeLines(found: FileAnalysis): string[] {
       : []),
     ...(positiveCancelled > 0 ? [`! ${positiveCancelledText(positiveCancelled)}`] : []),
     ...(repeatedOrders > 0 ? [`! ${repeatedOrdersText(repeatedOrders)}`] : []),
+    ...(spellings.length > 0 ? [`! ${spellingsText(spellings)}`] : []),
     ...analysis.notices.map((notice) => `! ${describeNotice(notice)}`),
   ];
 }
@@ -33,6 +43,19 @@ export function repeatedOrdersText(count: number): string {
 }
 
 const shown = 3;
+
+/** `1 account may stand under several names …: Kaap Wyn (B) + KAAP WYN LTD (C). …` */
+export function spellingsText(spellings: FileAnalysis['spellings']): string {
+  const some = spellings.slice(0, shown).map(namesText).join('; ');
+  const stand =
+    spellings.length === 1 ? 'may stand under several names' : 'may stand under several names each';
+  return `${counted(spellings.length, 'account')} ${stand}, which splits revenue and class: ${some}${spellings.length > shown ? '; …' : ''}. To count as one, an account has one name in the file`;
+}
+
+function namesText(accounts: FileAnalysis['spellings'][number]): string {
+  const names = accounts.slice(0, shown).map(({ account, abc }) => `${account} (${abc})`);
+  return [...names, ...(accounts.length > shown ? ['…'] : [])].join(' + ');
+}
 
 export function rejectLines({ count, first }: FileAnalysis['rejects']): string[] {
   if (count === 0) return [];

@@ -24,7 +24,7 @@ function found(accounts: number, more: Partial<FileAnalysis> = {}): FileAnalysis
     currency: 'EUR',
   });
   const none = { rejects: { count: 0, first: [] }, rounded: 0, positiveCancelled: 0, repeatedOrders: 0 };
-  const read = { ...none, pointAssumed: false };
+  const read = { ...none, pointAssumed: false, spellings: [] };
   return { analysis, ...read, currencies: ['EUR'], ...more };
 }
 
@@ -68,6 +68,20 @@ test('repeated order numbers and cancelled orders above zero are said, in words 
   const { notices } = JSON.parse([...analysisDocument(odd)].join(''));
   expect(notices).toContainEqual(expect.objectContaining({ code: 'positiveCancelled', orders: 1 }));
   expect(notices).toContainEqual(expect.objectContaining({ code: 'repeatedOrders', rows: 1200 }));
+});
+
+test('names that may be one account are said with their classes, in words and in the document', () => {
+  const { analysis } = found(8);
+  const [one, other] = analysis.accounts;
+  if (one === undefined || other === undefined) throw new Error('There are eight');
+  const alike = found(8, { spellings: [[one, other]] });
+  expect(reportLines(alike, plain).join(' ').replace(/\s+/g, ' ')).toContain(
+    `! 1 account may stand under several names, which splits revenue and class: ${one.account} (A) + ${other.account} (A).`,
+  );
+  const { notices } = JSON.parse([...analysisDocument(alike)].join(''));
+  expect(notices).toContainEqual(
+    expect.objectContaining({ code: 'spellings', accounts: 1, first: [[one.account, other.account]] }),
+  );
 });
 
 test('points that may part thousands are said, in words and in the document', () => {

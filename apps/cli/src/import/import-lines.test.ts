@@ -13,6 +13,7 @@ const result: ImportResult = {
   updated: 0,
   unchanged: 1,
   rejected: 2,
+  firstRejected: [],
   rejectsFile: 'orders.csv.rejects.csv',
   difference: null,
   notices: [{ code: 'accounts-created', count: 1 }],
@@ -24,6 +25,31 @@ test('an import is told in lines, with how to take it back', () => {
     '! 1 account did not exist and was created, named by id.',
     'Rejected rows with reasons: orders.csv.rejects.csv',
     'To take it back: npm run sleutel -- undo-import the-id',
+  ]);
+});
+
+test('new accounts that may be others are said by name, and what it costs', () => {
+  const first = [
+    { name: 'KAAP-WYN', like: { account: 'C17', name: 'Kaap Wyn' }, sign: 'name' },
+    { name: 'Somebody', like: { account: 'Nobody', name: 'Nobody' }, sign: 'taxId' },
+  ] as const;
+  const lines = importLines({
+    ...result,
+    notices: [{ code: 'accounts-alike', count: 3, created: 12, first }],
+  });
+  expect(lines[1]).toMatch(
+    /^! 3 of the 12 new accounts may be another account \(KAAP-WYN may be Kaap Wyn \(C17\); Somebody may be Nobody, same tax number; …\)\. An account that stands twice has its revenue split/,
+  );
+});
+
+test('the first rows that do not land are said with their reasons', () => {
+  const firstRejected = [
+    { line: 7, column: 'date', reason: { code: 'missing' }, raw: 'a,,1' },
+    { line: 9, column: null, reason: { code: 'control-character' }, raw: '' },
+  ] as const;
+  expect(importLines({ ...result, firstRejected }).slice(1, 3)).toEqual([
+    '!   line 7, date: There is nothing in it.',
+    '!   line 9: The row has a null character.',
   ]);
 });
 

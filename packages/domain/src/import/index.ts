@@ -22,7 +22,7 @@ export {
   rejectColumns,
 } from './header/map-header.ts';
 export { describeHeaderProblems, type HeaderProblem } from './header/problem.ts';
-export { describeNotice, type Notice } from './notice.ts';
+export { type AlikeAccounts, describeNotice, type Notice } from './notice.ts';
 export { describeReason } from './reject/describe-reason.ts';
 export { type Reason, type ReasonCode, type Reject, reject } from './reject/reason.ts';
 export { type AccountRow, type AccountValues, accountRowParser } from './row/account-row.ts';
@@ -32,6 +32,7 @@ export { type OrderRow, type OrderRowOptions, orderRowParser } from './row/order
 export type { RowProblem } from './row/row-problem.ts';
 export { type TenderRow, type TenderValues, tenderRowParser } from './row/tender-row.ts';
 export { type Encoding, encodings } from './value/encoding.ts';
+export { isFormulaError } from './value/formula-error.ts';
 export { guessDateFormat, guessDecimal } from './value/guess-forms.ts';
 export { type DateFormat, isDateFormat } from './value/parse-date.ts';
 export type { DecimalNotation } from './value/parse-decimal.ts';

@@ -1,7 +1,22 @@
+import type { DuplicateSign } from '../account/index.ts';
 import type { RedemptionReason } from '../offer/index.ts';
+
+/** An account that an import made, and one that it may be. */
+export interface AlikeAccounts {
+  readonly name: string;
+  readonly like: { readonly account: string; readonly name: string };
+  readonly sign: DuplicateSign;
+}
 
 /** What an import did that its counts do not say. */
 export type Notice =
+  /** Of the accounts that were made some may be others; the first of them, the most certain first. */
+  | {
+      readonly code: 'accounts-alike';
+      readonly count: number;
+      readonly created: number;
+      readonly first: readonly AlikeAccounts[];
+    }
   | { readonly code: 'accounts-created'; readonly count: number }
   | { readonly code: 'accounts-kept'; readonly count: number }
   | { readonly code: 'cancelled-positive'; readonly count: number }
@@ -42,6 +57,8 @@ const refusals: Readonly<Record<RedemptionReason, string>> = {
 /** The notice in one English sentence. */
 export function describeNotice(notice: Notice): string {
   switch (notice.code) {
+    case 'accounts-alike':
+      return `${notice.count} of the ${plural(notice.created, 'new account')} may be another account (${notice.first.map(describeAlike).join('; ')}${notice.count > notice.first.length ? '; …' : ''}). An account that stands twice has its revenue split: give the file one spelling, or merge the two at Accounts, Duplicates.`;
     case 'accounts-created':
       return `${plural(notice.count, 'account')} did not exist and ${were(notice.count)} created, named by id.`;
     case 'accounts-kept':
@@ -75,6 +92,17 @@ export function describeNotice(notice: Notice): string {
     case 'type-kept':
       return `${plural(notice.count, 'account')} kept the type a person gave.`;
   }
+}
+
+const inCommon: Readonly<Record<DuplicateSign, string>> = {
+  taxId: ', same tax number',
+  domain: ', same domain',
+  name: '',
+};
+
+function describeAlike({ name, like, sign }: AlikeAccounts): string {
+  const number = like.name === like.account ? '' : ` (${like.account})`;
+  return `${name} may be ${like.name}${number}${inCommon[sign]}`;
 }
 
 function plural(count: number, noun: string): string {

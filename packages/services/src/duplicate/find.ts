@@ -1,8 +1,8 @@
 import { Prisma } from '@sleutel/db';
-import { bareDomain, type DuplicateSign } from '@sleutel/domain/account';
+import { bareDomain, type DuplicateSign, SHORTEST_KEY } from '@sleutel/domain/account';
 import { z } from 'zod';
 import { defineVerb } from '../core/index.ts';
-import { SHORTEST_KEY, signKeys } from './sign-keys.ts';
+import { signKeys } from './sign-keys.ts';
 
 const Input = z.object({
   name: z.string().trim().max(200),

@@ -10,6 +10,3 @@ export const signKeys: Readonly<Record<DuplicateSign, (value: Prisma.Sql) => Pri
   name: (value) => Prisma.sql`regexp_replace(
     regexp_replace(replace(lower(${value}), '.', ''), ${forms}, ' ', 'g'), '[^[:alnum:]]', '', 'g')`,
 };
-
-/** What is shorter says too little to tell one account by. */
-export const SHORTEST_KEY = 4;

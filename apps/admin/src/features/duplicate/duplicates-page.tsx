@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Failed } from '../../components/failed.tsx';
-import { AnchorLink } from '../../components/link.tsx';
+import { AnchorLink, ButtonLink } from '../../components/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
@@ -20,22 +20,30 @@ const route = getRouteApi('/frame/accounts/duplicates');
 /** Which accounts stand here twice? */
 export function DuplicatesPage() {
   const t = useTranslations('duplicate');
-  const { page = 1 } = route.useSearch();
+  const { page = 1, import: importId } = route.useSearch();
   const navigate = route.useNavigate();
   const trpc = useTRPC();
   const columns = useColumns();
   const { data, error, isPlaceholderData } = useQuery(
     trpc.duplicate.list.queryOptions(
-      { limit: pageSize, offset: (page - 1) * pageSize },
+      { ...(importId && { importId }), limit: pageSize, offset: (page - 1) * pageSize },
       { placeholderData: keepPreviousData },
     ),
   );
   return (
     <>
-      <AnchorLink to="/accounts" size="sm" c="dimmed">
-        {t('back')}
-      </AnchorLink>
-      <PageHead title={t('title')} lead={data ? t('lead', { count: data.total }) : ' '} />
+      <Back importId={importId} />
+      <PageHead
+        title={t('title')}
+        lead={data ? t(importId ? 'leadOfImport' : 'lead', { count: data.total }) : ' '}
+        actions={
+          importId && (
+            <ButtonLink to="/accounts/duplicates" variant="default">
+              {t('all')}
+            </ButtonLink>
+          )
+        }
+      />
       {error && !data && <Failed error={error} />}
       {!data && !error && <Skeleton height={320} radius={8} />}
       {data?.total === 0 && <Empty title={t('empty.title')}>{t('empty.body')}</Empty>}
@@ -51,11 +59,29 @@ export function DuplicatesPage() {
           <Pager
             page={page}
             pages={Math.ceil(data.total / pageSize)}
-            onPage={(next) => void navigate({ search: { page: next } })}
+            onPage={(next) => void navigate({ search: (search) => ({ ...search, page: next }) })}
           />
         </>
       )}
     </>
+  );
+}
+
+interface BackProps {
+  readonly importId: string | undefined;
+}
+
+/** To where one came from: the import whose accounts these are, or all accounts. */
+function Back({ importId }: BackProps) {
+  const t = useTranslations('duplicate');
+  return importId ? (
+    <AnchorLink to="/imports/batches/$importId" params={{ importId }} size="sm" c="dimmed">
+      {t('backToImport')}
+    </AnchorLink>
+  ) : (
+    <AnchorLink to="/accounts" size="sm" c="dimmed">
+      {t('back')}
+    </AnchorLink>
   );
 }
 

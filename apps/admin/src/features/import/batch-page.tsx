@@ -91,15 +91,25 @@ function Counts({ batch }: OfBatch) {
   );
 }
 
-function Notices({ batch: { notices } }: OfBatch) {
-  const t = useTranslations('imports.batch');
+function Notices({ batch: { id, state, notices } }: OfBatch) {
+  const t = useTranslations('imports');
   const words = useImportWords();
   if (notices.length === 0) return null;
   return (
-    <Section title={t('notices')}>
+    <Section title={t('batch.notices')}>
       <Stack gap={6}>
         {notices.map(({ notice }) => (
-          <Text key={JSON.stringify(notice)}>{words.notice(notice)}</Text>
+          <Text key={JSON.stringify(notice)}>
+            {words.notice(notice)}
+            {notice.code === 'accounts-alike' && state === 'done' && (
+              <>
+                {' '}
+                <AnchorLink to="/accounts/duplicates" search={{ import: id }} inherit td="underline">
+                  {t('alike.link', { count: notice.count })}
+                </AnchorLink>
+              </>
+            )}
+          </Text>
         ))}
       </Stack>
     </Section>

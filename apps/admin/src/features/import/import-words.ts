@@ -1,4 +1,4 @@
-import type { HeaderProblem, Notice, Reason } from '@sleutel/domain/import';
+import type { AlikeAccounts, HeaderProblem, Notice, Reason } from '@sleutel/domain/import';
 import { useTranslations } from 'use-intl';
 import type { RouterOutputs } from '../../lib/trpc.ts';
 import { wordIn } from '../../lib/word.ts';
@@ -16,6 +16,12 @@ export function useImportWords() {
       target: 'target' in problem ? problem.target : '',
       source: 'source' in problem ? problem.source : '',
     });
+  const pair = ({ name, like, sign }: AlikeAccounts) =>
+    t('alike.pair', { name, other: withNumber(like), sign });
+  const pairs = (count: number, first: readonly AlikeAccounts[]) => {
+    const shown = first.map(pair).join('; ');
+    return count > first.length ? t('alike.more', { pairs: shown, count: count - first.length }) : shown;
+  };
   return {
     column,
     entity: (name: string) => wordIn(t, `entity.${name}`, name),
@@ -25,6 +31,7 @@ export function useImportWords() {
     notice: (notice: Notice) =>
       t(`notice.${notice.code}`, {
         ...written(notice),
+        ...(notice.code === 'accounts-alike' && { pairs: pairs(notice.count, notice.first) }),
         ...(notice.code === 'codes-refused' && { reason: t(`redemption.${notice.reason}`) }),
       }),
     problem: ({ reason, message, detail }: Problem) => {
@@ -33,6 +40,11 @@ export function useImportWords() {
       return problem(reason, { ...written(detail), ...(columns && { columns }) });
     },
   };
+}
+
+/** An account that orders made is named by its number. */
+function withNumber({ name, account }: AlikeAccounts['like']): string {
+  return name === account ? name : `${name} (${account})`;
 }
 
 type Known = Parameters<ReturnType<typeof useTranslations<'imports.problem'>>>[0];

@@ -58,6 +58,39 @@ describe.skipIf(chromium === null)('imports in a real browser (Chromium)', () =>
     await page.context().close();
   });
 
+  test('new accounts that may be others are said before they land, and lead to the pairs after', async () => {
+    const page = await session.page('marketer');
+    await show(page, '/imports');
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'names.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        'order,account,date,amount\nN1,WREN-EVENTS,2026-11-02,1200\nN2,Shop 12,2026-11-02,1',
+      ),
+    });
+    await page.getByRole('heading', { level: 1, name: 'names.csv' }).waitFor();
+    await session.house.advanceImports();
+    await page.getByRole('button', { name: 'Show what it changes' }).click();
+    await page.getByText('It waits for its turn').waitFor();
+    await session.house.advanceImports();
+    const said =
+      '1 of the 2 new accounts may be another account (WREN-EVENTS may be Wren Events Ltd (K1002)).';
+    await page.getByText(said).waitFor();
+    await page.getByRole('button', { name: 'Land 2 rows' }).click();
+    await page.getByText('It waits for its turn').waitFor();
+    await session.house.advanceImports();
+    await page.getByRole('link', { name: 'Look at this import' }).click();
+    await page.getByText(said).waitFor();
+    await page.getByRole('link', { name: 'Look at the pair' }).click();
+    await page.getByText('1 pair with an account that this import made may be one').waitFor();
+    await page.getByRole('row', { name: /^Wren Events Ltd WREN-EVENTS/ }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: 'The import' }).click();
+    await page.getByRole('button', { name: 'Undo this import' }).click();
+    await page.getByText('Undone: 2 rows removed').waitFor();
+    await page.context().close();
+  });
+
   test('on a phone, what was asked for beneath the columns is told where it is seen', async () => {
     const page = await session.page('marketer', { width: 390 });
     await show(page, '/imports');

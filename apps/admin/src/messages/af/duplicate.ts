@@ -4,6 +4,10 @@ export const duplicate: Messages['duplicate'] = {
   back: 'Kliënte',
   title: 'Duplikate',
   lead: '{count, plural, =0 {geen kliënt lyk soos ’n ander nie} one {# paar kliënte kan een wees} other {# pare kliënte kan een wees}}; niks word vanself saamgevoeg nie',
+  leadOfImport:
+    '{count, plural, =0 {geen kliënt wat hierdie invoer gemaak het, lyk soos ’n ander nie} one {# paar met ’n kliënt wat hierdie invoer gemaak het, kan een wees} other {# pare met ’n kliënt wat hierdie invoer gemaak het, kan een wees}}; niks word vanself saamgevoeg nie',
+  all: 'Duplikate onder alle kliënte',
+  backToImport: 'Die invoer',
   columns: { one: 'Hierdie kliënt', other: 'is dalk', numbers: 'Nommers', sign: 'In gemeen' },
   sign: { taxId: 'Belastingnommer', domain: 'Domein', name: 'Naam' },
   dismiss: 'Nie duplikate nie',

@@ -222,6 +222,12 @@ export const imports: Messages['imports'] = {
     'file-is-pdf': 'Dit is ’n PDF, wat ook al sy naam sê. Stoor die tabel as CSV of XLSX.',
     'file-is-old-excel': 'Dit is ’n Excel-lêer van die ou soort. Stoor dit as .xlsx of CSV.',
     'file-is-compressed': 'Dit is saamgepers. Pak dit eers uit.',
+    'file-is-html':
+      'Dit is ’n webblad, wat ook al sy naam sê. Maak dit in ’n sigblad oop en stoor dit as .xlsx of CSV.',
+    'file-is-xml': 'Dit is XML. Maak dit in ’n sigblad oop en stoor dit as .xlsx of CSV.',
+    'file-is-json': 'Dit is JSON. Stoor dit as CSV in UTF-8.',
+    'file-is-datev':
+      'Dit is ’n DATEV-boekingslêer, waarin dae geen jaar en bedrae geen teken het nie. Voer die lys fakture as CSV of XLSX uit.',
     'file-is-utf16': 'Dit is UTF-16-teks. Stoor dit as CSV in UTF-8.',
     'file-is-utf8': 'Dit sê self dat dit UTF-8 is. Lees dit so.',
     'file-not-utf16': 'Dit is nie UTF-16 nie: dit begin nie met die merk daarvan nie.',
@@ -254,6 +260,7 @@ export const imports: Messages['imports'] = {
     'not-utf8': 'Die ry het grepe wat nie UTF-8 is nie; stoor die lêer as CSV in UTF-8.',
     'control-character': 'Die ry het ’n nulkarakter.',
     missing: 'Daar staan niks in nie.',
+    'formula-error': '“{value}” is die fout van ’n formule. Maak dit in die sigblad reg.',
     'too-long': 'Dit is langer as {most} karakters.',
     'not-among': '“{value}” is nie een van {allowed} nie.',
     'not-whole': '“{value}” is nie ’n heelgetal van {from} tot {to} nie.',
@@ -301,7 +308,14 @@ export const imports: Messages['imports'] = {
     'none-left': 'alles wat die aanbod gehad het, is ingewissel',
     'budget-spent': 'die begroting van die aanbod dek dit nie',
   },
+  alike: {
+    pair: '{name} is dalk {other}{sign, select, taxId {, selfde belastingnommer} domain {, selfde domein} other {}}',
+    more: '{pairs}; en nog {count, number}',
+    link: 'Kyk na {count, plural, one {die paar} other {die pare}}',
+  },
   notice: {
+    'accounts-alike':
+      '{count, number} van die {created, plural, one {# nuwe kliënt} other {# nuwe kliënte}} is dalk ’n ander kliënt ({pairs}). Die omset van ’n kliënt wat twee keer hier staan, is verdeel.',
     'accounts-created':
       '{count, plural, one {# kliënt van die lêer was nog nie hier nie: dit word geskep en na sy nommer genoem.} other {# kliënte van die lêer was nog nie hier nie: hulle word geskep en na hul nommers genoem.}}',
     'accounts-kept':

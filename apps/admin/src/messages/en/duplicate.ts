@@ -2,6 +2,10 @@ export const duplicate = {
   back: 'Accounts',
   title: 'Duplicates',
   lead: '{count, plural, =0 {no account looks like another} one {# pair of accounts may be one} other {# pairs of accounts may be one}}; nothing is merged of itself',
+  leadOfImport:
+    '{count, plural, =0 {no account that this import made looks like another} one {# pair with an account that this import made may be one} other {# pairs with an account that this import made may be one}}; nothing is merged of itself',
+  all: 'Duplicates among all accounts',
+  backToImport: 'The import',
   columns: { one: 'This account', other: 'may be', numbers: 'Numbers', sign: 'In common' },
   sign: { taxId: 'Tax number', domain: 'Domain', name: 'Name' },
   dismiss: 'Not duplicates',

@@ -219,6 +219,12 @@ export const imports = {
     'file-is-pdf': 'It is a PDF, whatever its name says. Save the table as CSV or XLSX.',
     'file-is-old-excel': 'It is an Excel file of the old kind. Save it as .xlsx or CSV.',
     'file-is-compressed': 'It is compressed. Unpack it first.',
+    'file-is-html':
+      'It is a web page, whatever its name says. Open it in a spreadsheet and save it as .xlsx or CSV.',
+    'file-is-xml': 'It is XML. Open it in a spreadsheet and save it as .xlsx or CSV.',
+    'file-is-json': 'It is JSON. Save it as CSV in UTF-8.',
+    'file-is-datev':
+      'It is a DATEV booking batch, in which days have no year and amounts no sign. Export the list of invoices as CSV or XLSX.',
     'file-is-utf16': 'It is UTF-16 text. Save it as CSV in UTF-8.',
     'file-is-utf8': 'It says itself that it is UTF-8. Read it as that.',
     'file-not-utf16': 'It is not UTF-16: it does not begin with the mark of that.',
@@ -250,6 +256,7 @@ export const imports = {
     'not-utf8': 'The row has bytes that are not UTF-8; save the file as CSV in UTF-8.',
     'control-character': 'The row has a null character.',
     missing: 'There is nothing in it.',
+    'formula-error': '“{value}” is the error of a formula. Mend it in the spreadsheet.',
     'too-long': 'It is longer than {most} characters.',
     'not-among': '“{value}” is none of {allowed}.',
     'not-whole': '“{value}” is no whole number from {from} to {to}.',
@@ -296,7 +303,15 @@ export const imports = {
     'none-left': 'all that the offer had to give was redeemed',
     'budget-spent': 'the budget of the offer does not cover it',
   },
+  /** An account that an import makes, and one that it may be. */
+  alike: {
+    pair: '{name} may be {other}{sign, select, taxId {, same tax number} domain {, same domain} other {}}',
+    more: '{pairs}; and {count, number} more',
+    link: 'Look at {count, plural, one {the pair} other {the pairs}}',
+  },
   notice: {
+    'accounts-alike':
+      '{count, number} of the {created, plural, one {# new account} other {# new accounts}} may be another account ({pairs}). An account that stands twice has its revenue split.',
     'accounts-created':
       '{count, plural, one {# account of the file was not here before: it is made, and named by its number.} other {# accounts of the file were not here before: they are made, and named by their numbers.}}',
     'accounts-kept':

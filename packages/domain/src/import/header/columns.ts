@@ -39,6 +39,8 @@ export const orderColumns = defineColumns(
       'total excluding vat',
       'amount excl',
       'amount excl vat',
+      'amount untaxed',
+      'untaxed amount',
     ],
     order: [
       'invoice',

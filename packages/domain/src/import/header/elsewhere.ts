@@ -13,6 +13,9 @@ const accountNumber = [
   'sold to party',
   'sold to',
   'bill to customer',
+  'bill to customer no',
+  'sell to customer no',
+  'invoice account',
   'kliënt',
   'kliëntkode',
   'kliëntnommer',
@@ -47,19 +50,33 @@ const accountName = [
   'klantnaam',
 ];
 
+/** What shops and the invoices of an ERP call whoever is billed. */
+const billedName = [
+  'billing company',
+  'company (billing)',
+  'billing name',
+  'bill to name',
+  'bill to customer name',
+  'sell to customer name',
+  'invoice partner display name',
+  'debiteurnaam',
+  'naam debiteur',
+];
+
 const country = ['land'];
 const currency = [
   'sd document currency',
   'document currency',
   'doc currency',
   'invoice currency',
+  'order currency',
   'geldeenheid',
   'währung',
   'valuta',
 ];
 
 export const ordersElsewhere = {
-  account: [accountNumber, accountName],
+  account: [accountNumber, accountName, billedName],
   date: [
     [
       'document date',
@@ -78,6 +95,7 @@ export const ordersElsewhere = {
       'factuurdatum',
       'orderdatum',
     ],
+    ['created at', 'created on', 'creation date', 'date created', 'invoice/bill date'],
   ],
   amount: [
     [
@@ -99,7 +117,17 @@ export const ordersElsewhere = {
       'umsatz',
       'betrag',
       'omzet',
+      'bedrag excl',
+      'bedrag excl btw',
+      'bedrag exclusief btw',
+      'bedrag btw uitgesluit',
+      'betrag netto',
+      'summe netto',
+      'order subtotal amount',
+      'sales subtotal amount',
+      'untaxed amount signed',
     ],
+    ['order total', 'order total amount', 'grand total', 'total amount', 'invoice amount', 'invoice total'],
   ],
   order: [
     [
@@ -129,7 +157,9 @@ export const ordersElsewhere = {
       'factuurnr',
       'factuurnummer',
       'ordernummer',
+      'order reference',
     ],
+    ['number', 'no', 'num'],
   ],
   status: [['toestand']],
   'offer-code': [['kode', 'aanbodkode', 'koepon']],

@@ -145,6 +145,62 @@ test('what other systems call a column counts where it has no name of its own', 
   ]);
 });
 
+test.each([
+  [
+    'Odoo',
+    ['Order Reference', 'Creation Date', 'Customer', 'Salesperson', 'Untaxed Amount', 'Status'],
+    { order: 0, date: 1, account: 2, amount: 4, status: 5 },
+  ],
+  [
+    'Odoo’s invoices',
+    ['Number', 'Invoice Partner Display Name', 'Invoice/Bill Date', 'Untaxed Amount Signed', 'Status'],
+    { order: 0, account: 1, date: 2, amount: 3, status: 4 },
+  ],
+  [
+    'Business Central',
+    ['No.', 'Sell-to Customer No.', 'Sell-to Customer Name', 'Currency Code', 'Posting Date', 'Amount'],
+    { order: 0, account: 1, currency: 3, date: 4, amount: 5 },
+  ],
+  [
+    'WooCommerce',
+    ['Order Number', 'Order Status', 'Order Date', 'Company (Billing)', 'Order Total Amount', 'Coupon Code'],
+    { order: 0, status: 1, date: 2, account: 3, amount: 4, 'offer-code': 5 },
+  ],
+  [
+    'Exact',
+    ['Factuurnummer', 'Factuurdatum', 'Debiteur', 'Naam debiteur', 'Valuta', 'Bedrag excl. btw'],
+    { order: 0, date: 1, account: 2, currency: 4, amount: 5 },
+  ],
+])('the orders of %s are read as they are exported', (_, header, positions) => {
+  expect(positionsOf(mapHeader(orderColumns, header))).toEqual(positions);
+});
+
+test('a shop’s file that could mean two things asks which, once for each', () => {
+  const header = [
+    'Name',
+    'Email',
+    'Subtotal',
+    'Total',
+    'Created at',
+    'Billing Name',
+    'Billing Company',
+    'Id',
+  ];
+  expect(sentences(mapHeader(orderColumns, header))).toEqual([
+    '"Billing Name", "Billing Company" could each be "account"; say which with --map account=HEADER.',
+    '"Subtotal", "Total" could each be "amount"; say which with --map amount=HEADER.',
+  ]);
+  expect(sentences(mapHeader(orderColumns, ['customer', 'date', 'Untaxed Amount', 'Total']))).toEqual([
+    '"Untaxed Amount", "Total" could each be "amount"; say which with --map amount=HEADER.',
+  ]);
+});
+
+test('two columns of one name are to be told apart in the file', () => {
+  expect(sentences(mapHeader(orderColumns, ['account', 'date', 'amount', 'amount']))).toEqual([
+    'Several columns are headed "amount"; rename those that are not meant.',
+  ]);
+});
+
 test('no header is an alias of two columns of one file', () => {
   for (const columns of [orderColumns, accountColumns, contactColumns]) {
     const all = columns

@@ -20,6 +20,8 @@ function describeHeaderProblem(problem: HeaderProblem): string {
     case 'column-missing':
       return `There is no column "${problem.column}" among ${list(problem.header)}; name it with --map ${problem.column}=HEADER.`;
     case 'column-ambiguous':
+      if (new Set(problem.headers).size === 1)
+        return `Several columns are headed ${list(problem.headers.slice(0, 1))}; rename those that are not meant.`;
       return `${list(problem.headers)} could each be "${problem.column}"; say which with --map ${problem.column}=HEADER.`;
     case 'map-unknown-target':
       return `--map names "${problem.target}", which is none of ${list(problem.targets)}.`;

@@ -15,6 +15,8 @@ export function describeReason(reason: Reason): string {
       return 'The row has bytes that are not UTF-8; save the file as CSV in UTF-8.';
     case 'control-character':
       return 'The row has a null character.';
+    case 'formula-error':
+      return `"${reason.value}" is the error of a formula; mend it in the spreadsheet.`;
     case 'missing':
       return 'There is nothing in it.';
     case 'too-long':
@@ -46,6 +48,7 @@ type Described =
   | 'not-utf8'
   | 'control-character'
   | 'missing'
+  | 'formula-error'
   | 'too-long'
   | `not-${'among' | 'whole' | 'an-address' | 'a-language' | 'a-time-zone' | 'a-currency' | 'a-share'}`;
 

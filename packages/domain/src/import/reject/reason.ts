@@ -4,6 +4,7 @@ import type { RowProblem } from '../row/row-problem.ts';
 export type Reason =
   | { readonly code: RowProblem }
   | { readonly code: 'missing' }
+  | { readonly code: 'formula-error'; readonly value: string }
   | { readonly code: 'too-long'; readonly most: number }
   | { readonly code: 'date-unreadable'; readonly value: string; readonly format: string | null }
   | { readonly code: 'date-looks-like-excel'; readonly value: string }

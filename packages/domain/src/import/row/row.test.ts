@@ -108,3 +108,20 @@ test('a contact', () => {
   expect(parse(['7', 'Anna', ''])).toMatchObject({ ok: false, column: 'email' });
   expect(parse(['7', 'anna@acme.example', 'king'])).toMatchObject({ ok: false, column: 'role' });
 });
+
+test('the error of a formula is nobody’s name', () => {
+  const parse = orders('account,date,amount');
+  expect(parse(['#N/A', '2024-01-01', '1'])).toEqual({
+    ok: false,
+    column: 'account',
+    reason: { code: 'formula-error', value: '#N/A' },
+  });
+  expect(parse(['a', '#Wert!', '1'])).toMatchObject({ column: 'date', reason: { code: 'formula-error' } });
+  expect(parse(['#1001', '2024-01-01', '1'])).toMatchObject({ ok: true, account: '#1001' });
+  const mapping = mapHeader(accountColumns, ['account', 'name']);
+  if (!mapping.ok) throw new Error('no mapping');
+  expect(accountRowParser(mapping.positions, mapping.extra)(['7', '#REF!'])).toMatchObject({
+    column: 'name',
+    reason: { code: 'formula-error', value: '#REF!' },
+  });
+});

@@ -18,14 +18,19 @@ const isoBasic = new RegExp(
   `^(\\d{4})(\\d\\d)(\\d\\d)(?:T(?:${hour}(?::?${sixty}){0,2}(?:\\.\\d+)?)?${zone})?$`,
 );
 const iso = new RegExp(
-  `^(\\d{4})-(\\d\\d?)-(\\d\\d?)(?:[T ]${hour}(?::${sixty}){0,2}(?:[.,]\\d+)?\\s*${zone})?$`,
+  `^(\\d{4})([-/.])(\\d\\d?)\\2(\\d\\d?)(?:[T ]${hour}(?::${sixty}){0,2}(?:[.,]\\d+)?\\s*${zone})?$`,
   'i',
 );
 
-/** ISO 8601, with or without a time of day; the day is the one that is written, whatever its zone. */
+/**
+ * ISO 8601, with or without a time of day; the day is the one that is written, whatever its zone. Slashes or dots in
+ * place of its hyphens say the same, since the year comes first: so Windows in South Africa writes a day.
+ */
 export function readIsoDate(text: string): DateParts | undefined {
-  const found = iso.exec(text) ?? isoBasic.exec(text);
-  return found === null ? undefined : partsOf(found[1], found[2], found[3]);
+  const found = iso.exec(text);
+  if (found !== null) return partsOf(found[1], found[3], found[4]);
+  const basic = isoBasic.exec(text);
+  return basic === null ? undefined : partsOf(basic[1], basic[2], basic[3]);
 }
 
 const dayFirst = /^(?<day>\d{1,2})[\s.\-/]*(?<month>\p{L}{3,})[\s.,\-/]*(?<year>\d{4})$/u;

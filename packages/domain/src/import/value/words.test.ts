@@ -19,6 +19,10 @@ test.each([
   [parseOrderStatus, 'Gelewer', 'completed'],
   [parseOrderStatus, 'Credit Memo', 'returned'],
   [parseOrderStatus, 'Sales invoice', 'completed'],
+  [parseOrderStatus, 'Sales Order', 'completed'],
+  [parseOrderStatus, 'partially_refunded', 'completed'],
+  [parseOrderStatus, 'wc-processing', 'completed'],
+  [parseOrderStatus, 'wc-refunded', 'returned'],
   [parseAccountType, 'image maker', 'imageMaker'],
   [parseAccountType, 'Broodwinner', 'breadwinner'],
   [parseBuyingRole, 'Decision maker', 'decisionMaker'],
@@ -45,6 +49,8 @@ test.each([
 
 test.each([
   [parseOrderStatus, 'pending', 'not-among'],
+  [parseOrderStatus, 'Quotation', 'not-among'],
+  [parseOrderStatus, 'wc-on-hold', 'not-among'],
   [parseCurrency, '$', 'not-a-currency'],
   [parseCurrency, 'XXQ', 'not-a-currency'],
   [parseLanguage, 'x', 'not-a-language'],

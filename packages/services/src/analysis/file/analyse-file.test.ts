@@ -70,3 +70,26 @@ test('a calibration before the first order leaves nothing to fit', async () => {
     'no completed order by 2024-12-31',
   );
 });
+
+test('accounts under several names are found, the largest first; shops of a chain are not', async () => {
+  const path = await file(
+    'account,date,amount\nStore 12,2025-01-05,9\nStore 13,2025-01-05,9\nC-1,2025-01-05,8\n' +
+      'Kaap Wyn,2025-01-05,10\nKAAP-WYN (Pty) Ltd,2025-02-05,300\nC-1001,2025-01-05,20\nc1001,2025-01-05,7\n',
+  );
+  const { spellings } = await analyseFile(path, { today, measure: 'revenue' });
+  expect(spellings.map((accounts) => accounts.map(({ account }) => account))).toEqual([
+    ['KAAP-WYN (Pty) Ltd', 'Kaap Wyn'],
+    ['C-1001', 'c1001'],
+  ]);
+});
+
+test.each([
+  ['15-01-2025', '03-02-2025', ' These seem to be written DD-MM-YYYY: say --date-format DD-MM-YYYY.'],
+  ['1/31/2025', '2/3/2025', ' These seem to be written MM/DD/YYYY: say --date-format MM/DD/YYYY.'],
+  ['01/02/2025', '03/02/2025', ''],
+])('where %s and %s keep every row out, the form they can only be in is said', async (one, other, hint) => {
+  const path = await file(`account,date,amount\nA,${one},10\nB,${other},20\n`);
+  await expect(analyseFile(path, { today, measure: 'revenue' })).rejects.toThrow(
+    new RegExp(`such as DD/MM/YYYY\\.${hint}$`),
+  );
+});

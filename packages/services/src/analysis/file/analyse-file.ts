@@ -1,4 +1,11 @@
-import { type Analysis, type AnalysisParametersInput, analyse, type Measure } from '@sleutel/domain/analysis';
+import { spellingsOf } from '@sleutel/domain/account';
+import {
+  type AccountAnalysis,
+  type Analysis,
+  type AnalysisParametersInput,
+  analyse,
+  type Measure,
+} from '@sleutel/domain/analysis';
 import { inputError } from '../../import/table/input-error.ts';
 import type { OrdersFileOptions } from './options.ts';
 import { historyOf, type OrdersTally } from './tally.ts';
@@ -16,6 +23,8 @@ export interface FileAnalysis
     'rejects' | 'rounded' | 'pointAssumed' | 'currencies' | 'positiveCancelled' | 'repeatedOrders'
   > {
   readonly analysis: Analysis;
+  /** Accounts that may be one under several names, the largest first. */
+  readonly spellings: readonly (readonly AccountAnalysis[])[];
 }
 
 /**
@@ -37,5 +46,6 @@ export async function analyseFile(path: string, options: AnalyseFileOptions): Pr
     ...(parameters && { parameters }),
     ...(currency !== undefined && others.length === 0 && { currency }),
   });
-  return { analysis, ...read, currencies };
+  const spellings = spellingsOf(analysis.accounts, ({ account }) => account);
+  return { analysis, spellings, ...read, currencies };
 }

@@ -85,7 +85,18 @@ const plainCell = {
 
 const oddCell = {
   ...plainCell,
-  account: fc.constantFrom('Anker', ' Anker', 'Anker ', '"Anker"', ' "Anker"', '', 'An"ker', 'x'.repeat(501)),
+  account: fc.constantFrom(
+    'Anker',
+    ' Anker',
+    'Anker ',
+    '"Anker"',
+    ' "Anker"',
+    '',
+    'An"ker',
+    '#N/A',
+    '#1',
+    'x'.repeat(501),
+  ),
   date: fc.oneof(
     plainCell.date,
     fc.constantFrom(

@@ -1,6 +1,7 @@
 import {
   describeHeaderProblems,
   describeReason,
+  guessDateFormat,
   isDateFormat,
   mapHeader,
   orderColumns,
@@ -72,6 +73,13 @@ function nothingCounts(
   if (reject === undefined) return inputError(path, 'no-orders', `has no order on or before ${asOf}.`);
   const where =
     reject.column === null ? `line ${reject.line}` : `line ${reject.line}, column ${reject.column}`;
-  const what = `has no order that can be read: ${count} rejected, the first on ${where}: ${describeReason(reject.reason)}`;
+  const what = `has no order that can be read: ${count} rejected, the first on ${where}: ${describeReason(reject.reason)}${formOfDates(first)}`;
   return inputError(path, 'no-orders', what, { rejects: count });
+}
+
+/** The form that the dates seem to be in, where that is what keeps their rows out. */
+function formOfDates(first: FileRejects['first']): string {
+  const dates = first.flatMap(({ reason }) => (reason.code === 'date-unreadable' ? [reason.value] : []));
+  const form = guessDateFormat(dates);
+  return form === null ? '' : ` These seem to be written ${form}: say --date-format ${form}.`;
 }

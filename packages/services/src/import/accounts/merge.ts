@@ -1,5 +1,6 @@
 import type { Connection } from '@sleutel/db';
 import type { Notice } from '@sleutel/domain/import';
+import { noticeAlike } from '../../duplicate/index.ts';
 import type { Batch } from '../batch/record.ts';
 import type { MergeResult } from '../batch/result.ts';
 import { settleRepeatedRows } from '../stage/repeated-rows.ts';
@@ -28,6 +29,7 @@ export async function mergeAccounts(client: Connection, batch: Batch): Promise<M
   const notices: readonly Notice[] = [
     ...repeated.notices,
     ...(typeKept > 0 ? [{ code: 'type-kept', count: typeKept } as const] : []),
+    ...(await noticeAlike(client, batch.id, inserted)),
   ];
   return { inserted, updated, unchanged: left - inserted - updated + repeated.unchanged, notices };
 }

@@ -2,7 +2,7 @@ import type { Connection } from '@sleutel/db';
 import { readReason } from '../rejects/reason.ts';
 import { addedOrder, ordersSum } from './orders-sum.ts';
 import type { Batch } from './record.ts';
-import type { AddedOrder, AddedRow, ImportDifference, ImportKind, RowChange } from './result.ts';
+import type { AddedOrder, AddedRow, ImportDifference, ImportKind, RejectedRow, RowChange } from './result.ts';
 
 const shown = 100;
 
@@ -83,7 +83,7 @@ export async function differenceOf(
   return {
     added,
     changed,
-    rejected: await rejectedRows(client, batch),
+    rejected: await rejectedRows(client, batch, shown),
     orders: batch.kind === 'orders' ? await ordersSum(client, batch, currency) : null,
   };
 }
@@ -142,10 +142,15 @@ function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-async function rejectedRows(client: Connection, { id }: Batch): Promise<ImportDifference['rejected']> {
+/** The first rows that do not land, by line. */
+export async function rejectedRows(
+  client: Connection,
+  { id }: Batch,
+  most: number,
+): Promise<readonly RejectedRow[]> {
   const { rows } = await client.query<{ line: number; column: string | null; reason: string; raw: string }>(
-    `SELECT line, "column", reason, raw FROM import_rejects WHERE import_id = $1 ORDER BY line LIMIT ${shown}`,
-    [id],
+    `SELECT line, "column", reason, raw FROM import_rejects WHERE import_id = $1 ORDER BY line LIMIT $2`,
+    [id, most],
   );
   return rows.map(({ reason, ...row }) => ({ ...row, reason: readReason(reason) }));
 }

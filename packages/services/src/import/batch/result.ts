@@ -20,6 +20,8 @@ export interface ImportResult extends MergeResult {
   /** Rows of the file that are not empty. */
   readonly rows: number;
   readonly rejected: number;
+  /** The first three of them. */
+  readonly firstRejected: readonly RejectedRow[];
   /** The file that the rejected rows were written to; null when none were, or none was asked for. */
   readonly rejectsFile: string | null;
   /** Row by row; null when it was not asked for. */

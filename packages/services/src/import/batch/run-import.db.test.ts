@@ -161,3 +161,19 @@ test.skipIf(!existsSync(invoices))('a year of a wholesaler’s invoices imports 
     unchanged: 22_190,
   });
 });
+
+test('a file of which nothing landed tells its first rejects, and is not called imported before', async () => {
+  const { ctx, file } = await importWorld();
+  const path = await file(['account,date,amount', ...Array.from({ length: 5 }, () => 'A,15-01-2025,1')]);
+  const first = await importOrders(ctx, { path });
+  expect(first).toMatchObject({ rows: 5, rejected: 5, notices: [] });
+  expect(first.firstRejected).toHaveLength(3);
+  expect(first.firstRejected[0]).toEqual({
+    line: 2,
+    column: 'date',
+    reason: { code: 'date-unreadable', value: '15-01-2025', format: null },
+    raw: 'A,15-01-2025,1',
+  });
+  const again = await importOrders(ctx, { path, dateFormat: 'DD-MM-YYYY' });
+  expect(again.notices.map(({ code }) => code)).not.toContain('same-file');
+});

@@ -12,11 +12,14 @@ import { inputError } from '../table/input-error.ts';
 import { openTable } from '../table/open-table.ts';
 import type { Table } from '../table/table.ts';
 import type { ImportDefinition, Reading } from './definition.ts';
-import { differenceOf } from './difference.ts';
+import { differenceOf, rejectedRows } from './difference.ts';
 import type { ImportInput } from './input.ts';
 import { type Batch, recordDone, recordFailure, recordStart } from './record.ts';
 import type { ImportKind, ImportResult } from './result.ts';
 import { withImportSession } from './session.ts';
+
+/** So many rejected rows are told with the result; all of them are kept. */
+const firstRejected = 3;
 
 type ImportVerb = `import.${ImportKind}`;
 
@@ -124,6 +127,7 @@ async function mergeStaged<Row extends { readonly ok: true }>(
     ...merged,
     rows,
     rejected,
+    firstRejected: await rejectedRows(client, batch, firstRejected),
     notices: [...again, ...notices, ...merged.notices, ...file.notices],
     rejectsFile: file.path,
     difference,
@@ -145,7 +149,7 @@ async function mergeStaged<Row extends { readonly ok: true }>(
 
 async function sameFile(client: Connection, hash: string | undefined): Promise<readonly Notice[]> {
   const { rows } = await client.query<{ id: string }>(
-    `SELECT id FROM imports WHERE file_hash = $1 AND state = 'done' ORDER BY id DESC LIMIT 1`,
+    `SELECT id FROM imports WHERE file_hash = $1 AND state = 'done' AND inserted + updated + unchanged > 0 ORDER BY id DESC LIMIT 1`,
     [hash ?? null],
   );
   return rows.map(({ id }) => ({ code: 'same-file', importId: id }));

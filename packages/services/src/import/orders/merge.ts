@@ -1,5 +1,6 @@
 import type { Connection } from '@sleutel/db';
 import type { Notice } from '@sleutel/domain/import';
+import { noticeAlike } from '../../duplicate/index.ts';
 import { recomputeRollUps } from '../../order/index.ts';
 import type { Batch } from '../batch/record.ts';
 import type { MergeResult } from '../batch/result.ts';
@@ -37,6 +38,7 @@ export async function mergeOrders(
   const notices: readonly Notice[] = [
     ...repeated.notices,
     ...(created > 0 ? [{ code: 'accounts-created', count: created } as const] : []),
+    ...(await noticeAlike(client, batch.id, created)),
   ];
   return { inserted, updated, unchanged: known - updated + repeated.unchanged, notices };
 }

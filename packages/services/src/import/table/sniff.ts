@@ -24,6 +24,26 @@ const notTables: readonly { magic: readonly number[]; reason: string; what: stri
   },
 ];
 
+/** Text that is no table, by how it begins; other systems call some of it `.xls` or `.csv`. */
+const otherTexts: readonly { begins: RegExp; reason: string; what: string }[] = [
+  {
+    begins: /^<(?:!doctype html|html|head|body|table|div|meta)\b/i,
+    reason: 'file-is-html',
+    what: 'is a web page, whatever its name says; open it in a spreadsheet and save it as .xlsx or CSV.',
+  },
+  {
+    begins: /^<\?xml\b/i,
+    reason: 'file-is-xml',
+    what: 'is XML, not CSV or XLSX; open it in a spreadsheet and save it as .xlsx or CSV.',
+  },
+  { begins: /^(?:\{\s*"|\[\s*[{[])/, reason: 'file-is-json', what: 'is JSON; save it as CSV in UTF-8.' },
+  {
+    begins: /^"?EXTF"?;/,
+    reason: 'file-is-datev',
+    what: 'is a DATEV booking batch, in which days have no year and amounts no sign; export the list of invoices as CSV or XLSX.',
+  },
+];
+
 const utf8Mark = [0xef, 0xbb, 0xbf];
 const utf16Mark = [0xff, 0xfe];
 
@@ -58,6 +78,9 @@ export async function sniff(path: string, encoding: Encoding = 'utf-8'): Promise
     );
   const known = notTables.find(({ magic }) => startsWith(sample, magic));
   if (known !== undefined) throw inputError(path, known.reason, known.what);
+  const begin = sample.toString('latin1', startsWith(sample, utf8Mark) ? utf8Mark.length : 0).trimStart();
+  const other = otherTexts.find(({ begins }) => begins.test(begin));
+  if (other !== undefined) throw inputError(path, other.reason, other.what);
   if (sample.includes(0) && isBinary(sample))
     throw inputError(path, 'file-is-binary', 'is not text, nor XLSX; save it as CSV in UTF-8.');
   return 'csv';

@@ -58,8 +58,13 @@ async function refuseIfNeeded(client: Connection, batch: UndoneBatch): Promise<v
     table: 'accounts',
     leaving: 'leaving_accounts',
     unstated: [{ table: 'orders', column: 'account_id' }],
-    // The figures of a run, the rhythm of orders and the standing follow their account.
-    ignored: { analysis_snapshots: 'true', order_rhythms: 'true', account_standings: 'true' },
+    // The figures of a run, the rhythm of orders and the standing follow their account, and that it is not another.
+    ignored: {
+      analysis_snapshots: 'true',
+      order_rhythms: 'true',
+      account_standings: 'true',
+      not_duplicates: 'true',
+    },
   });
   if (dependents.length === 0) return;
   throw new ServiceError(

@@ -62,7 +62,7 @@ async function removeAccounts(client: Connection, batch: UndoneBatch): Promise<r
     table: 'accounts',
     leaving: 'leaving_accounts',
     unstated: [{ table: 'orders', column: 'account_id' }],
-    ignored: { analysis_snapshots: 'true', account_standings: 'true' },
+    ignored: { analysis_snapshots: 'true', account_standings: 'true', not_duplicates: 'true' },
   });
   const { rowCount: depended } = await client.query(
     'DELETE FROM leaving_accounts l USING (SELECT DISTINCT id FROM depended) d WHERE d.id = l.id',

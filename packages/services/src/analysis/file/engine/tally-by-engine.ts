@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { isFormulaError } from '@sleutel/domain/import';
 import type { OrdersReading } from '../options.ts';
 import type { OrdersTally } from '../tally.ts';
 import { currenciesIn } from './currencies.ts';
@@ -73,7 +74,7 @@ function isPlain(extent: Extent, { today }: OrdersReading): boolean {
   return extent.earliest >= '1970-01-01' && extent.latest <= latest;
 }
 
-/** A name with blanks around it, quotes or broken characters in it is for the row parsers to judge. */
+/** A name with blanks around it, quotes or broken characters in it, or the error of a formula, is for the row parsers. */
 function isPlainName(name: string): boolean {
-  return name !== '' && name === name.trim() && !/["\0\ufffd]/.test(name);
+  return name !== '' && name === name.trim() && !/["\0\ufffd]/.test(name) && !isFormulaError(name);
 }
