@@ -1,4 +1,4 @@
-import { type Connection, newId, Prisma } from '@sleutel/db';
+import { type Connection, inContendedTransaction, newId, Prisma } from '@sleutel/db';
 import { z } from 'zod';
 import { accountColumns, lockAccount } from '../account/lock.ts';
 import { type Authorised, auditSql, defineVerb, ServiceError } from '../core/index.ts';
@@ -56,18 +56,7 @@ export const mergeAccounts = defineVerb({
     if (winner.id === loser.id) {
       throw new ServiceError('invalid', 'merge-with-itself', 'An account cannot be merged with itself.');
     }
-    const client = await ctx.db.pool.connect();
-    try {
-      await client.query('BEGIN');
-      const merged = await merge(client, ctx, input);
-      await client.query('COMMIT');
-      return merged;
-    } catch (error) {
-      await client.query('ROLLBACK');
-      throw error;
-    } finally {
-      client.release();
-    }
+    return inContendedTransaction(ctx.db.pool, (client) => merge(client, ctx, input));
   },
 });
 
@@ -82,7 +71,7 @@ async function merge(client: Connection, ctx: Ctx, input: Input): Promise<Merged
   );
   const loser = rows[0]?.row;
   const { moved, dropped } = await moveEverything(client, pair);
-  await replaceInAudiences(client, pair);
+  await replaceInAudiences(client, pair, ctx.now());
   await takeValues(client, ctx, pair, input.take, locked);
   await rollUpAnew(client, pair);
   await client.query('DELETE FROM accounts WHERE id = $1', [pair.loserId]);
@@ -128,15 +117,23 @@ async function lockBoth(client: Connection, { winner, loser }: Input) {
   return locked;
 }
 
-/** Programmes that were not launched name accounts; what was launched goes by its people. */
-async function replaceInAudiences(client: Connection, { winnerId, loserId }: Pair): Promise<void> {
-  await client.query(
-    `UPDATE programmes SET audience = jsonb_set(audience, '{accountIds}', (
-       SELECT jsonb_agg(DISTINCT CASE v WHEN $2::text THEN $1::text ELSE v END)
-       FROM jsonb_array_elements_text(audience->'accountIds') v))
-     WHERE launched_at IS NULL AND audience->'accountIds' ? $2::text`,
-    [winnerId, loserId],
-  );
+/**
+ * Programmes that were not launched name accounts; what was launched goes by its people. As they are now nobody has
+ * approved them: they are drafts again.
+ */
+async function replaceInAudiences(client: Connection, { winnerId, loserId }: Pair, at: Date): Promise<void> {
+  await client.query(Prisma.sql`
+    WITH named AS (
+      UPDATE programmes SET audience = jsonb_set(audience, '{accountIds}', (
+          SELECT jsonb_agg(DISTINCT CASE v WHEN ${loserId}::text THEN ${winnerId}::text ELSE v END)
+          FROM jsonb_array_elements_text(audience->'accountIds') v)),
+        state = CASE WHEN state IN ('inReview', 'approved') THEN 'draft' ELSE state END, content_hash = NULL,
+        version = version + 1, updated_at = ${at}
+      WHERE launched_at IS NULL AND audience->'accountIds' ? ${loserId}::text
+      RETURNING id
+    )
+    UPDATE programme_approvals a SET voided_at = ${at}, void_reason = 'edited'
+    FROM named WHERE a.programme_id = named.id AND a.voided_at IS NULL`);
 }
 
 async function takeValues(

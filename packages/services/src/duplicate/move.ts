@@ -71,7 +71,10 @@ async function dropDoubles(client: Connection, { winnerId, loserId }: Pair, link
 
 const ofPlan = ['plan_costs', 'plan_comments', 'plan_reviews'];
 
-/** Where both have a plan the one that stays keeps its own, and what was spent, said and gone through comes to it. */
+/**
+ * Where both have a plan the one that stays keeps its own, and what was spent, said and gone through comes to it. What is
+ * still to be done by the other is a task like any other from now on: no plan has it as a step.
+ */
 async function moveDoublePlan(client: Connection, { winnerId, loserId }: Pair): Promise<void> {
   for (const table of ofPlan) {
     await client.query(
@@ -84,6 +87,11 @@ async function moveDoublePlan(client: Connection, { winnerId, loserId }: Pair): 
     `INSERT INTO plan_members (plan_id, user_id, side)
      SELECT w.id, m.user_id, m.side FROM plan_members m JOIN plans l ON l.id = m.plan_id AND l.account_id = $2
      JOIN plans w ON w.account_id = $1 ON CONFLICT DO NOTHING`,
+    [winnerId, loserId],
+  );
+  await client.query(
+    `UPDATE tasks SET plan_step_id = NULL, kind = 'followUp', version = version + 1
+     WHERE account_id = $2 AND plan_step_id IS NOT NULL AND EXISTS (SELECT FROM plans WHERE account_id = $1)`,
     [winnerId, loserId],
   );
 }

@@ -8,6 +8,7 @@ import { designOf, loadProgramme, type ProgrammeRecord } from '../../programme/r
 import { resolveAudience } from '../../programme/resolve-audience.ts';
 import type { Cause } from './cause.ts';
 import { type Entered, isAsApproved, isIn, letIn } from './let-in.ts';
+import { mergedAudience } from './merged-audience.ts';
 import { newcomers } from './newcomers.ts';
 import { isAnyPending, keepOutcomes, type PendingOccasion, pendingOccasions } from './pending.ts';
 import type { Today } from './sweep.ts';
@@ -49,7 +50,8 @@ async function enter(tx: Tx, ctx: Ctx, { record, design, entry, pending }: Admit
   const latest = new Map(pending.map((each) => [each.accountId, each]));
   if (entry.kind === 'occasions' && latest.size === 0) return [];
   const { maxAccounts } = design.audience;
-  const all = { ...design, audience: { ...design.audience, maxAccounts: 100_000 } };
+  const audience = await mergedAudience(ctx.db.pool, design.audience);
+  const all = { ...design, audience: { ...audience, maxAccounts: 100_000 } };
   const among = newcomers(record.id, entry, design.settings.reentry, [...latest.keys()], ctx.now());
   const { accounts } = await resolveAudience(ctx, record.id, all, await loadCompany(ctx.db), among);
   const { rows } = await tx.query<{ count: number }>(Prisma.sql`

@@ -5,6 +5,7 @@ import { designOf, loadProgramme } from '../../programme/record.ts';
 import { stopUnderWay } from '../stop-under-way.ts';
 import { cancelUnsent, lockUnderWay } from '../under-way.ts';
 import { isAsApproved } from './let-in.ts';
+import { mergedAudience } from './merged-audience.ts';
 
 type Ctx = Authorised<'enrolment.admit'>;
 
@@ -17,7 +18,7 @@ export async function dismissFrom(ctx: Ctx, programmeId: string): Promise<number
   const { audience } = designOf(record);
   if (audience.entry?.kind !== 'follows' || !audience.entry.leave || !isAsApproved(record)) return 0;
   const at = ctx.now();
-  const outside = await outsideAudience(ctx.db.pool, audience, at);
+  const outside = await outsideAudience(ctx.db.pool, await mergedAudience(ctx.db.pool, audience), at);
   return inContendedTransaction(ctx.db.pool, async (tx) => {
     const locked = await lockUnderWay(tx, await underWayIn(tx, programmeId, outside));
     const leaving = locked.filter(({ state }) => state === 'active' || state === 'held');
