@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './generated/client.ts';
+import { LendingPool } from './lending-pool.ts';
 
 /** One database: Prisma for the rows of a screen, the pool beneath it for sets, `COPY` and locks. */
 export interface Db {
@@ -65,7 +66,7 @@ export function throughOf(url: string, options: DbOptions): Db['through'] {
 }
 
 export function openPool(url: string, options: DbOptions, schema: string | null): Pool {
-  const pool = new pg.Pool({
+  const pool = new LendingPool({
     connectionString: url,
     max: options.maxConnections ?? 10,
     application_name: options.applicationName ?? 'sleutel',

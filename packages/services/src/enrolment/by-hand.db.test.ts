@@ -147,3 +147,17 @@ test('once the end has come nobody begins anew, is tried again or taken past a s
   }
   expect(sent()).toEqual([]);
 });
+
+test('somebody in a programme is found by a part of their name, of their address or of their account', async () => {
+  const { id: programmeId } = await launched(house, only(0, 1, 2));
+  const found = async (search: string) => {
+    const { total, items } = await listEnrolments(house.as('viewer'), { programmeId, search });
+    expect(total).toBe(items.length);
+    return items.map(({ contact }) => contact.id).sort();
+  };
+  expect(await found('hanna1')).toEqual([contactId(1)]);
+  expect(await found('HEAD2@')).toEqual([contactId(2)]);
+  expect(await found('ccount 0')).toEqual([contactId(0)]);
+  expect(await found('%')).toEqual([]);
+  expect(await found('')).toHaveLength(3);
+});

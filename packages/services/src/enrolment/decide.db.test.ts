@@ -3,7 +3,7 @@ import { programmeAudience } from '../programme/index.ts';
 import { launched } from '../programme/testing/approved.ts';
 import { type House, openHouse } from '../programme/testing/house.ts';
 import { accountId, contactId } from '../programme/testing/seed.ts';
-import { claimDueEnrolments, decideEnrolments, listEnrolments } from './index.ts';
+import { claimDueEnrolments, decideEnrolments, listEnrolments, retryEnrolments } from './index.ts';
 
 let house: House;
 beforeEach(async () => {
@@ -292,4 +292,40 @@ test('the audience says of everybody left out why', async () => {
     [null, 1, 'consentWithdrawn'],
     ['noManager', 0, 'beyondPerAccount'],
   ]);
+});
+
+test('a task is due so many days later by the calendar, also where one of these has 23 hours', async () => {
+  await house.db.pool.query(`UPDATE company SET time_zone = 'Europe/London'`);
+  await launched(house, all);
+  await house.db.pool.query(`UPDATE enrolments SET step_key = 'phone'`);
+  // Half past eleven in the night before the clocks are put forward; it is due in three days.
+  house.set('2026-03-28T23:30:00Z');
+  await house.sweep();
+  const due = await house.db.prisma.task.findMany({ where: { kind: 'followUp' }, distinct: ['dueOn'] });
+  expect(due.map(({ dueOn }) => dueOn)).toEqual([new Date('2026-03-31')]);
+});
+
+test('whoever has to wait for a person a second time is another task', async () => {
+  const { id } = await launched(house, all);
+  const nobody = (disabled: boolean) =>
+    house.db.pool.query(`UPDATE users SET disabled_at = CASE WHEN $1 THEN now() END WHERE id = 'ben'`, [
+      disabled,
+    ]);
+  await nobody(true);
+  await house.sweep();
+  const tasks = () => house.db.prisma.task.count({ where: { kind: 'review' } });
+  expect(await tasks()).toBe(12);
+  await house.db.pool.query(`UPDATE tasks SET done_at = now()`);
+  await nobody(false);
+  const { items } = await listEnrolments(house.as('anna'), { programmeId: id });
+  await retryEnrolments(house.as('anna'), {
+    enrolments: items.map(({ id: each, visit }) => ({ id: each, visit })),
+  });
+  await house.sweep();
+  expect(await messages()).toHaveLength(12);
+  await nobody(true);
+  house.set('2026-03-25T10:00:00Z');
+  await house.sweep();
+  expect((await listEnrolments(house.as('anna'), { programmeId: id, state: 'held' })).total).toBe(12);
+  expect(await tasks()).toBe(24);
 });

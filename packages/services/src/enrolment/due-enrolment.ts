@@ -54,3 +54,14 @@ export async function loadUnderWay(
     LIMIT ${limit}`);
   return rows;
 }
+
+/** Those under way in all programmes that run who fall due before a moment, in that order. */
+export async function loadDueBefore(pool: Db['pool'], until: Date, limit: number): Promise<DueEnrolment[]> {
+  const { rows } = await pool.query<DueEnrolment>(Prisma.sql`
+    SELECT ${columns} FROM enrolments
+    WHERE state = 'active' AND due_at < ${until}
+      AND programme_id IN (SELECT id FROM programmes WHERE state = 'live')
+    ORDER BY due_at, id
+    LIMIT ${limit}`);
+  return rows;
+}

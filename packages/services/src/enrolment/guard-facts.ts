@@ -2,6 +2,7 @@ import { type Db, Prisma, prepared, uuidArray } from '@sleutel/db';
 import { type Company, Country, type OwnSending, type Sending, sendingFor } from '@sleutel/domain/company';
 import type { ConsentState } from '@sleutel/domain/consent';
 import { type GuardFacts, zoneOf } from '@sleutel/domain/enrolment';
+import { addressOf } from '@sleutel/domain/message';
 import { remember } from '@sleutel/domain/time';
 import { suppressedAmong } from '../consent/index.ts';
 import { loadRecipients, type Recipient, type RecipientKey, type Recipients } from '../message/recipient.ts';
@@ -21,6 +22,8 @@ export interface GuardSubject {
   readonly enteredAt: Date;
   /** The message in question, when there is one already. */
   readonly messageId?: string;
+  /** Whom it goes to, as it is written on it: the person may have another address by now. */
+  readonly to?: string;
   /** The version of the sequence it is about; a message names the approval it was written under itself. */
   readonly sequenceVersionId?: string;
 }
@@ -53,7 +56,7 @@ export async function loadGuardFacts(
   const { company, programmes, now } = house;
   const windowDays = longestWindow(company.settings.sending.caps, ownCapsOf(programmes.values()));
   const recipients = await loadRecipients(db, subjects);
-  const addresses = recipients.all.flatMap(({ email }) => email ?? []);
+  const addresses = subjects.flatMap((subject) => addressesOf(recipients.get(subject), subject));
   const suppressed = await suppressedAmong(db, house.appSecret, addresses);
   const consents = await loadConsents(db, subjects);
   const heldOut = await loadHeldOut(db, subjects);
@@ -98,7 +101,7 @@ export async function loadGuardFacts(
         left: recipient.left,
         awayUntil: recipient.awayUntil,
         hasAddress: recipient.email !== null,
-        suppressed: recipient.email !== null && suppressed.has(recipient.email),
+        suppressed: addressesOf(recipient, subject).some((address) => suppressed.has(address)),
         consent: consents.get(`${subject.contactId} ${topic}`) ?? null,
         sentAt: pressure.onContact(subject.contactId),
         role: recipient.role,
@@ -133,6 +136,12 @@ export function longestWindow(
 
 export function ownCapsOf(programmes: Iterable<RunningProgramme>): OwnSending['caps'][] {
   return [...programmes].map(({ design }) => design.settings.sending?.caps);
+}
+
+/** The one that somebody has now, and the one that is written on the message there is. */
+function addressesOf(recipient: Recipient | undefined, { to }: GuardSubject): string[] {
+  const addressed = to === undefined ? [] : [addressOf(to)];
+  return recipient?.email ? [recipient.email, ...addressed] : addressed;
 }
 
 /** Whose holidays somebody keeps: the account's country's, else those the company chose. */

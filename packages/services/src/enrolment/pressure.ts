@@ -58,25 +58,35 @@ export class Pressure {
   }
 }
 
+/** One that leaves later than this after it was written has an index of its own, by a column that follows from that. */
+const PROMPT = '1 day';
+
 /**
- * Loads the messages to the accounts and people that are sent, on their way or in doubt. All of one kind are looked up
- * in one walk through an index. `OFFSET 0` hides from the planner how many they are: while a launch is under way it
- * could only guess from that what they were sent.
+ * Loads the messages to the accounts and people that are sent, on their way or in doubt, and left or leave after a moment,
+ * whenever they were written. All of one kind are looked up in one walk through an index. `OFFSET 0` hides from the planner
+ * how many they are: while a launch is under way it could only guess from that what they were sent.
  */
 export async function loadPressure(db: Reader, query: PressureQuery): Promise<Pressure> {
-  const to = (column: Prisma.Sql, ids: readonly string[]) => Prisma.sql`
+  const to = (column: Prisma.Sql, ids: readonly string[], found: Prisma.Sql) => Prisma.sql`
     SELECT m.* FROM (SELECT ${uuidArray([...new Set(ids)])}::uuid[] AS ids OFFSET 0) AS wanted
     CROSS JOIN LATERAL (
       SELECT m.id, account_id, contact_id, COALESCE(sent_at, send_after) AS at FROM messages m
-      WHERE ${column} = ANY (wanted.ids) AND m.created_at > ${query.since}
+      WHERE ${column} = ANY (wanted.ids) AND ${found}
         AND m.state NOT IN ('cancelled', 'failed')
         AND (m.state <> 'ready' OR m.send_after <= COALESCE(${query.readyUntil}::timestamptz, 'infinity'))
       OFFSET 0) m`;
+  const prompt = Prisma.sql`m.created_at > ${query.since}::timestamptz - ${PROMPT}::interval
+    AND COALESCE(m.sent_at, m.send_after) > ${query.since}`;
+  const late = Prisma.sql`m.late_at > ${query.since}`;
   const { rows } = await db.query<SentRow>(Prisma.sql`
     WITH found AS (
-      ${to(Prisma.sql`m.account_id`, query.accountIds)}
+      ${to(Prisma.sql`m.account_id`, query.accountIds, prompt)}
       UNION
-      ${to(Prisma.sql`m.contact_id`, query.contactIds)}
+      ${to(Prisma.sql`m.contact_id`, query.contactIds, prompt)}
+      UNION
+      ${to(Prisma.sql`m.account_id`, query.accountIds, late)}
+      UNION
+      ${to(Prisma.sql`m.contact_id`, query.contactIds, late)}
     )
     SELECT f.account_id AS "accountId", f.contact_id AS "contactId", ac.role, f.at FROM found f
     LEFT JOIN account_contacts ac ON ac.account_id = f.account_id AND ac.contact_id = f.contact_id

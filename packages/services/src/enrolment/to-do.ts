@@ -1,6 +1,7 @@
 import { derivedId } from '@sleutel/db';
 import { type Decision, dayIn, StopRule, zoneOf } from '@sleutel/domain/enrolment';
 import { type TaskTitleKey, taskTitle } from '@sleutel/domain/task';
+import { addDays } from '@sleutel/domain/time';
 import type { NewTask } from '../task/insert.ts';
 import type { Desk } from './compose.ts';
 import type { DueEnrolment } from './due-enrolment.ts';
@@ -33,16 +34,19 @@ function titleFor(decision: Decision): TaskTitleKey | null {
   return rule.success ? rule.data : null;
 }
 
-/** A sign of the whole account is one task, however many of its people were enrolled. */
+/**
+ * A sign of the whole account is one task, however many of its people were enrolled. Whoever has to wait for a person is
+ * another task each time: the one before may be done long since.
+ */
 function taskName(due: DueEnrolment, title: TaskTitleKey): string {
-  const ofAccount = StopRule.safeParse(title).success;
-  return ofAccount ? `${due.programmeId}:${due.accountId}:${title}` : `${due.id}:${title}`;
+  if (StopRule.safeParse(title).success) return `${due.programmeId}:${due.accountId}:${title}`;
+  return title === 'renderFailed' ? `${due.id}:${due.visit}:${title}` : `${due.id}:${title}`;
 }
 
 function base({ batch, room }: Desk, due: DueEnrolment, inDays: number) {
   const recipient = batch.guards.recipients.get(due);
   const zone = zoneOf(recipient?.accountTimeZone, batch.company.timeZone);
-  const dueOn = dayIn(zone, new Date(batch.now.getTime() + inDays * 86_400_000));
+  const dueOn = addDays(dayIn(zone, batch.now), inDays);
   return {
     accountId: due.accountId,
     contactId: due.contactId,

@@ -7,8 +7,11 @@ import { insertLedger, type NewLedgerLine } from '../enrolment/ledger.ts';
 import { publishStops } from '../enrolment/publish-stops.ts';
 import type { RunningProgramme } from '../enrolment/running-programme.ts';
 import { releaseCodes } from '../offer/index.ts';
+import { type Manager, managersById } from '../programme/manager.ts';
 import { insertTasks, type NewTask } from '../task/insert.ts';
 import type { Judged } from './judge.ts';
+import type { Member } from './members.ts';
+import type { Recipient } from './recipient.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
 type Refused = Judged & { readonly verdict: NonNullable<Judged['verdict']> };
@@ -31,9 +34,14 @@ export async function applyVerdicts(tx: Tx, judged: readonly Judged[], house: Cl
     tx,
     refused.map((each) => ledgerLine(each, house.now)),
   );
+  const told = refused.flatMap((each) => tellingOf(each, house));
+  const managers = await managersById(
+    tx,
+    told.flatMap(({ managerIds }) => managerIds),
+  );
   await insertTasks(
     tx,
-    refused.flatMap((each) => taskOf(each, house)),
+    told.map((each) => taskOf(each, managers, house)),
   );
   const stopped = refused.filter(({ verdict }) => verdict.kind === 'stopped');
   await publishStops(
@@ -85,25 +93,46 @@ function ledgerLine({ message, verdict }: Refused, now: Date): NewLedgerLine {
   };
 }
 
-/** A sign of the account is its manager's to follow, once for all its people. */
-function taskOf({ message, verdict }: Refused, house: ClaimHouse): NewTask[] {
-  const rule = StopRule.safeParse(verdict.rule);
-  if (!rule.success) return [];
-  const recipient = house.guards.recipients.get(message);
-  const programme = house.programmes.get(message.programmeId);
+/** What somebody is told of a message that may not leave, and who that may be: the first who is there. */
+interface Telling {
+  readonly message: Member;
+  readonly title: StopRule | 'contactLeft';
+  readonly recipient: Recipient | undefined;
+  readonly managerIds: readonly (string | null)[];
+}
+
+function tellingOf({ message, verdict }: Refused, { guards, programmes }: ClaimHouse): Telling[] {
+  const title = titleOf(verdict);
+  if (title === null) return [];
+  const recipient = guards.recipients.get(message);
+  const fallback = programmes.get(message.programmeId)?.design.settings.fallbackManagerId ?? null;
+  return [{ message, title, recipient, managerIds: [recipient?.ownerId ?? null, fallback] }];
+}
+
+function titleOf(verdict: Refused['verdict']): Telling['title'] | null {
+  if (verdict.kind !== 'stopped' || !verdict.task) return null;
+  if (verdict.rule === 'contactLeft') return verdict.rule;
+  return StopRule.safeParse(verdict.rule).data ?? null;
+}
+
+/** The same that a decision would have made of it: a sign of the account is one for all its people. */
+function taskOf(
+  { message, title, recipient, managerIds }: Telling,
+  managers: ReadonlyMap<string, Manager>,
+  { company, programmes, now }: ClaimHouse,
+): NewTask {
   const { programmeId, accountId, contactId, enrolmentId, enteredAt } = message;
-  return [
-    {
-      id: derivedId(enteredAt, `${programmeId}:${accountId}:${rule.data}`),
-      accountId,
-      contactId,
-      programmeId,
-      enrolmentId,
-      assigneeId: recipient?.ownerId ?? null,
-      kind: 'stopped',
-      title: taskTitle(rule.data, programme?.name ?? ''),
-      dueOn: dayIn(zoneOf(recipient?.accountTimeZone, house.company.timeZone), house.now),
-      createdAt: house.now,
-    },
-  ];
+  const subject = title === 'contactLeft' ? enrolmentId : `${programmeId}:${accountId}`;
+  return {
+    id: derivedId(enteredAt, `${subject}:${title}`),
+    accountId,
+    contactId,
+    programmeId,
+    enrolmentId,
+    assigneeId: managerIds.find((id) => managers.has(id ?? '')) ?? null,
+    kind: 'stopped',
+    title: taskTitle(title, programmes.get(programmeId)?.name ?? ''),
+    dueOn: dayIn(zoneOf(recipient?.accountTimeZone, company.timeZone), now),
+    createdAt: now,
+  };
 }

@@ -107,3 +107,25 @@ test('while one programme’s messages are taken out of their batches, those of 
     client.release();
   }
 });
+
+test('of a sign that comes before an e-mail leaves whoever is there for the account is told', async () => {
+  await launched(house, { ...only(0, 1), settings: { fallbackManagerId: 'cara' } });
+  const batches = await house.jobs.written(house.engine);
+  await house.db.pool.query(`UPDATE users SET disabled_at = now() WHERE id = 'ben'`);
+  await house.db.pool.query(
+    `INSERT INTO complaints (id, account_id, opened_on, summary) VALUES (gen_random_uuid(), $1, '2026-03-18', 'Late')`,
+    [accountId(0)],
+  );
+  await house.db.pool.query(`UPDATE account_contacts SET left_on = '2026-03-18' WHERE account_id = $1`, [
+    accountId(1),
+  ]);
+  house.jobs.waiting.push(...batches);
+  await house.jobs.run(house.engine);
+  expect(house.handed).toEqual([]);
+  const tasks = await house.db.prisma.task.findMany();
+  expect(tasks).toHaveLength(2);
+  expect(Object.fromEntries(tasks.map((task) => [task.accountId, task.assigneeId]))).toEqual({
+    [accountId(0)]: 'cara',
+    [accountId(1)]: 'cara',
+  });
+});

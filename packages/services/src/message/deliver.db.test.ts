@@ -293,3 +293,23 @@ test('guards speak again as a batch leaves: who may not be written to is cancell
   await house.sweep();
   expect((await states()).sort()).toEqual(['cancelled', 'sent', 'sent', 'sent']);
 });
+
+test('an address that was suppressed while an e-mail to it waited gets nothing, whatever address the person has by now', async () => {
+  await open({});
+  const waiting = await house.jobs.written(house.engine);
+  const { prisma, pool } = house.db;
+  const one = await prisma.message.findFirstOrThrow({ orderBy: { id: 'asc' } });
+  await pool.query(`UPDATE contacts SET email = 'new.' || email WHERE id = $1`, [one.contactId]);
+  const address = addressOf(one.recipient);
+  const at = house.engine.now();
+  await suppress(pool, house.engine.appSecret, { address, reason: 'hardBounce', messageId: null, at });
+  house.jobs.waiting.push(...waiting);
+  await house.jobs.run(house.engine);
+  const reached = house.handed.flatMap(({ messages }) => messages.map(({ to }) => addressOf(to)));
+  expect(reached).toHaveLength(3);
+  expect(reached).not.toContain(address);
+  expect(await prisma.message.findUnique({ where: { id: one.id } })).toMatchObject({
+    state: 'cancelled',
+    error: 'suppressed',
+  });
+});

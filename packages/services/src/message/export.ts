@@ -25,10 +25,13 @@ export const exportMessages = defineVerb({
   input: MessageFilter,
   run: async ({ db: { pool } }, filter): Promise<Sheet> => {
     const rows: SheetCell[][] = [];
+    let from: { readonly offset: 0 } | { readonly before: string } = { offset: 0 };
     for (;;) {
-      const items = await messageItems(pool, filter, { limit: PAGE, offset: rows.length });
+      const items: MessageListItem[] = await messageItems(pool, filter, { limit: PAGE, ...from });
       rows.push(...items.map(cellsOf));
-      if (items.length < PAGE) return { name: 'Messages', columns, rows };
+      const last = items.at(-1);
+      if (items.length < PAGE || !last) return { name: 'Messages', columns, rows };
+      from = { before: last.id };
     }
   },
 });

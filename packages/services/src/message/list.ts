@@ -90,6 +90,12 @@ type Row = Omit<
   readonly sentAt: Date | null;
 };
 
+/** A page by its place, or by the message before it: that one stays where it was, whatever else comes and goes. */
+export type MessagePage = { readonly limit: number } & (
+  | { readonly offset: number }
+  | { readonly before: string }
+);
+
 /**
  * A page of the messages a filter lets through, the newest first: an id begins with the moment a message was due, and
  * the index of the ids, or of a programme's ids, is walked from its end. Names are looked up for the page alone.
@@ -97,8 +103,10 @@ type Row = Omit<
 export async function messageItems(
   pool: Db['pool'],
   filter: MessageFilter,
-  page: { readonly limit: number; readonly offset: number },
+  { limit, ...from }: MessagePage,
 ): Promise<MessageListItem[]> {
+  const [offset, older] =
+    'offset' in from ? [from.offset, Prisma.sql`TRUE`] : [0, Prisma.sql`m.id < ${from.before}::uuid`];
   const { rows } = await pool.query<Row>(Prisma.sql`
     SELECT m.id, m.state, m.subject, m.recipient, m.step_key AS "stepKey", m.language, m.error,
            m.created_at AS "createdAt", m.send_after AS "sendAfter", m.sent_at AS "sentAt",
@@ -107,8 +115,8 @@ export async function messageItems(
            m.account_id AS "accountId", a.name AS "accountName",
            m.programme_id AS "programmeId", p.name AS "programmeName"
     FROM (
-      SELECT m.* FROM messages m WHERE ${conditions(filter)}
-      ORDER BY m.id DESC LIMIT ${page.limit} OFFSET ${page.offset}
+      SELECT m.* FROM messages m WHERE ${conditions(filter)} AND ${older}
+      ORDER BY m.id DESC LIMIT ${limit} OFFSET ${offset}
     ) m
     LEFT JOIN accounts a ON a.id = m.account_id
     LEFT JOIN programmes p ON p.id = m.programme_id

@@ -15,7 +15,6 @@ export interface Member extends GuardSubject {
   readonly contentHash: string;
   /** Somebody who is enrolled no more counts as stopped. */
   readonly enrolmentState: 'active' | 'held' | 'stopped' | 'finished';
-  /** Whom it goes to, as it is written on it. */
   readonly to: string;
 }
 

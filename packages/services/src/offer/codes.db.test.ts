@@ -1,4 +1,4 @@
-import { createDb, type Db } from '@sleutel/db';
+import { createDb, type Db, newId } from '@sleutel/db';
 import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contextFor } from '../analysis/testing/context.ts';
@@ -43,6 +43,32 @@ test('an account sees the offers made to it, how they stand, and the order one w
     message: null,
     redemption: { order: 'R-7', amount: '200', discount: '25' },
   });
+});
+
+test('an offer counts in the currency of its programme, else of the company, whatever its account’s is', async () => {
+  await db.prisma.company.create({
+    data: { id: 1, name: 'House', postalAddress: '1 Long Street', currency: 'GBP' },
+  });
+  const id = newId(ISSUED);
+  await db.prisma.programme.create({
+    data: {
+      id,
+      name: 'Autumn',
+      kind: 'custom',
+      audience: {},
+      currency: 'ZAR',
+      createdById: 'anna',
+    },
+  });
+  const person = await seedPerson(db, 'Vlei', { currency: 'USD' });
+  const offers = await Promise.all([
+    seedOffer(db, person, 1, { programmeId: id }),
+    seedOffer(db, person, 1, { programmeId: id, currency: 'NOK' }),
+    seedOffer(db, person, 1),
+  ]);
+  const { items } = await listOfferCodes(ctx, { accountId: person.accountId });
+  const currencies = new Map(items.map(({ offer }) => [offer.id, offer.currency]));
+  expect(offers.map((offer) => currencies.get(offer.id))).toEqual(['ZAR', 'NOK', 'GBP']);
 });
 
 test('a code has expired with its last day, and pages and states narrow the list', async () => {

@@ -3,6 +3,7 @@ import { OfferCodeState, type OfferKind, OfferTexts } from '@sleutel/domain/offe
 import { z } from 'zod';
 import { defineVerb, escaped } from '../core/index.ts';
 import { numberOf } from './code-standing.ts';
+import { offerCurrency } from './currency.ts';
 
 /** An offer as it was made to one person: its code, where it stands and what came of it. Moments are ISO 8601. */
 export interface OfferCodeItem {
@@ -20,7 +21,8 @@ export interface OfferCodeItem {
     readonly kind: OfferKind;
     /** Percent or amount, by kind; decimal text. */
     readonly value: string | null;
-    readonly currency: string | null;
+    /** What it counts in. */
+    readonly currency: string;
     readonly texts: OfferTexts;
   };
   readonly account: { readonly id: string; readonly name: string };
@@ -121,7 +123,7 @@ interface Row
   readonly offerId: string;
   readonly kind: OfferKind;
   readonly value: string | null;
-  readonly currency: string | null;
+  readonly currency: string;
   readonly texts: unknown;
   readonly accountId: string;
   readonly account: string;
@@ -138,14 +140,18 @@ interface Row
   readonly discount: string | null;
 }
 
-/** A page of the codes a filter lets through, the newest first. */
-export function codeItems(
+/** The codes a filter lets through behind one of them, the newest first: that one stays where it was. */
+export function codesBehind(
   pool: Db['pool'],
   filter: OfferCodeFilter,
   at: Date,
-  page: { readonly limit: number; readonly offset: number },
+  { limit, last }: { readonly limit: number; readonly last: OfferCodeItem | undefined },
 ): Promise<OfferCodeItem[]> {
-  return itemsOf(pool, conditions(filter, at), at, page);
+  const behind = last
+    ? Prisma.sql`(c.issued_at < ${last.issuedAt}::timestamptz
+        OR (c.issued_at = ${last.issuedAt}::timestamptz AND c.id > ${last.id}::uuid))`
+    : Prisma.sql`TRUE`;
+  return itemsOf(pool, Prisma.sql`${conditions(filter, at)} AND ${behind}`, at, { limit, offset: 0 });
 }
 
 async function itemsOf(
@@ -156,8 +162,8 @@ async function itemsOf(
 ): Promise<OfferCodeItem[]> {
   const { rows } = await pool.query<Row>(Prisma.sql`
     SELECT c.id, c.code, ${stateAt(at)} AS state, c.issued_at AS "issuedAt", c.valid_until AS "validUntil",
-           c.accepted_at AS "acceptedAt", c.released_at AS "releasedAt", o.id AS "offerId", o.kind, trim_scale(o.value)::text AS value, o.currency,
-           o.texts, a.id AS "accountId", a.name AS account, k.id AS "contactId",
+           c.accepted_at AS "acceptedAt", c.released_at AS "releasedAt", o.id AS "offerId", o.kind, trim_scale(o.value)::text AS value,
+           ${offerCurrency} AS currency, o.texts, a.id AS "accountId", a.name AS account, k.id AS "contactId",
            COALESCE(nullif(concat_ws(' ', k.first_name, k.last_name), ''), k.email, '') AS contact,
            p.id AS "programmeId", p.name AS programme, m.id AS "messageId", m.subject, m.sent_at AS "sentAt",
            r.redeemed_at AS "redeemedAt", r.order_key AS "orderKey", trim_scale(r.amount)::text AS amount,

@@ -1,6 +1,6 @@
 import { defineVerb } from '../core/index.ts';
 import { decimalCell, type Sheet, type SheetCell } from '../export/index.ts';
-import { codeItems, OfferCodeFilter, type OfferCodeItem } from './codes.ts';
+import { codesBehind, OfferCodeFilter, type OfferCodeItem } from './codes.ts';
 
 const columns = [
   'code',
@@ -24,10 +24,13 @@ export const exportOfferCodes = defineVerb({
   name: 'offer.exportCodes',
   input: OfferCodeFilter,
   run: async ({ db: { pool }, now }, filter): Promise<Sheet> => {
+    const at = now();
     const rows: SheetCell[][] = [];
+    let last: OfferCodeItem | undefined;
     for (;;) {
-      const items = await codeItems(pool, filter, now(), { limit: PAGE, offset: rows.length });
+      const items: OfferCodeItem[] = await codesBehind(pool, filter, at, { limit: PAGE, last });
       rows.push(...items.map(cellsOf));
+      last = items.at(-1);
       if (items.length < PAGE) return { name: 'Offer codes', columns, rows };
     }
   },

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pauseProgramme, resumeProgramme } from './index.ts';
 import { launched } from './testing/approved.ts';
 import { type House, openHouse } from './testing/house.ts';
+import { waitingForLocks } from './testing/waiting.ts';
 
 let house: House;
 beforeEach(async () => {
@@ -75,4 +76,22 @@ test('what was written before the pause leaves spread as well, once', async () =
   await house.sweep();
   expect(new Set(sent().map(({ to }) => to)).size).toBe(5);
   expect(sent()).toHaveLength(5);
+});
+
+test('whoever holds a message and comes for its enrolment does not wait for a programme that is resumed', async () => {
+  const { id } = await launched(house, { holdOutShare: 0 });
+  await house.jobs.written(house.engine);
+  await pauseProgramme(house.as('dan'), { id });
+  house.set('2026-04-01T08:00:00Z');
+  const other = await house.db.pool.connect();
+  await other.query('BEGIN');
+  const { rows } = await other.query(
+    'SELECT enrolment_id AS id FROM messages ORDER BY id LIMIT 1 FOR UPDATE',
+  );
+  const resuming = resumeProgramme(house.as('anna'), { id });
+  await expect.poll(() => waitingForLocks(house.db), { timeout: 30_000 }).toBe(1);
+  await other.query('SELECT FROM enrolments WHERE id = $1 FOR UPDATE', [rows[0]?.id]);
+  await other.query('COMMIT');
+  other.release();
+  expect(await resuming).toMatchObject({ state: 'live' });
 });

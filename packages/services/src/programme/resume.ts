@@ -25,8 +25,8 @@ export const resumeProgramme = defineVerb({
       const record = await lockProgramme(tx, id);
       const state = moveFrom(record, 'resume');
       refuseUnlessMayResume(record, ctx.actor);
-      const counts = await takeUp(tx, ctx, id, record.missedWindow);
       await spreadReady(tx, id, at);
+      const counts = await takeUp(tx, ctx, id, record.missedWindow);
       const stop = { stoppedAt: null, stoppedById: null, stopReason: null };
       await tx.programme.update({
         where: { id },
@@ -50,7 +50,10 @@ async function takeUp(tx: Tx, ctx: Authorised<'programme.resume'>, id: string, p
   return { rescheduled: overdue.length - missed.size, skipped: missed.size };
 }
 
-/** What was written before the pause and has not begun to leave was not missed; it leaves spread like the rest. */
+/**
+ * What was written before the pause and has not begun to leave was not missed; it leaves spread like the rest. Messages
+ * are locked before enrolments, as everywhere.
+ */
 async function spreadReady(tx: Tx, programmeId: string, at: Date): Promise<void> {
   await tx.$executeRaw(takeOutUnbegun(programmeId));
   const ready = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
