@@ -55,6 +55,7 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
       `/segments/${segment.id}`,
       '/analysis',
       '/programmes',
+      '/programmes/calendar',
       '/programmes/new',
       '/programmes/import',
       `/programmes/${live.id}`,

@@ -90,6 +90,7 @@ const whenNew = [
   '/accounts/prospects',
   '/analysis',
   '/programmes',
+  '/programmes/calendar',
   '/offers',
   '/messages',
   '/segments',

@@ -29,6 +29,15 @@ const importProgramme = createRoute({
   ),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => frame,
+  path: '/programmes/calendar',
+  component: lazyRouteComponent(
+    () => import('../features/programme/calendar/calendar-page.tsx'),
+    'CalendarPage',
+  ),
+});
+
 /** The frame of one programme; each of its parts is a route below it. */
 const programme = createRoute({
   getParentRoute: () => frame,
@@ -101,6 +110,7 @@ const results = createRoute({
 
 export const programmeRoutes = [
   programmes,
+  calendar,
   newProgramme,
   programme.addChildren([sequence, audience, content, offers, rules, rehearsal, approval, people, results]),
   importProgramme,

@@ -13,7 +13,7 @@ export {
 } from './facts.ts';
 export { type GuardVerdict, guardSend, type RuleInputs } from './guard.ts';
 export { MissedWindow, type SkippedEmail, skipDeed, skipMissed } from './missed.ts';
-export { type NextMail, nextMail } from './next-mail.ts';
+export { asDrawn, type NextMail, nextMail } from './next-mail.ts';
 export { mailMayFollow, type Rival } from './precedence.ts';
 export { type EntryVerdict, type LastEntry, mayEnter, Reentry } from './reentry.ts';
 export { brokenSlotRule, nextLegalSlot, type SlotRules } from './slot.ts';

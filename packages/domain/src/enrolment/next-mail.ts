@@ -55,8 +55,8 @@ export function nextMail(position: EnrolmentPosition, known: DecisionFacts, from
   return { kind: 'none', rule: null };
 }
 
-/** With a way for every branch that goes by chance. */
-function asDrawn(facts: DecisionFacts): DecisionFacts {
+/** With a way for every branch that goes by chance: "no", where chance has yet to decide. */
+export function asDrawn(facts: DecisionFacts): DecisionFacts {
   const branches = facts.sequence.steps.filter(isChanceBranch);
   if (branches.length === 0) return facts;
   const assumed = Object.fromEntries(branches.map(({ key }) => [key, 'no' as const]));

@@ -1,7 +1,6 @@
 export { RehearsalEventKind, RehearsalState } from './event.ts';
 export { COLLISION_RULES, RehearsalFigures } from './figures.ts';
 export {
-  addDays,
   daysBetween,
   MAX_DAYS,
   type PeriodProblem,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day } from '../time/index.ts';
+import { addDays, Day } from '../time/index.ts';
 
 /** Days that may be gone through at the most. */
 export const MAX_DAYS = 366;
@@ -26,8 +26,4 @@ export function usualPeriod(today: string): RehearsalPeriod {
 
 export function daysBetween(from: string, until: string): number {
   return Math.round((Date.parse(until) - Date.parse(from)) / DAY);
-}
-
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 }

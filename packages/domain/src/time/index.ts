@@ -1,3 +1,4 @@
+export { addDays } from './add-days.ts';
 export { Day, Moment } from './day.ts';
 export { dayEnd } from './day-end.ts';
 export { remember } from './remember.ts';

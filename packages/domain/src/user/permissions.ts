@@ -221,6 +221,7 @@ export const permissions = {
   'programme.approve': staff,
   'programme.approveEnd': staff,
   'programme.audience': everyone,
+  'programme.calendar': everyone,
   'programme.checkFile': everyone,
   'programme.copy': authors,
   'programme.draft': authors,

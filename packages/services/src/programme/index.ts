@@ -1,6 +1,8 @@
 export type { ApprovalView } from './approval-view.ts';
 export { approveProgramme } from './approve.ts';
 export { programmeAudience } from './audience.ts';
+export { type ProgrammeCalendar, programmeCalendar } from './calendar/calendar.ts';
+export type { CalendarDay } from './calendar/days.ts';
 export {
   CommentAnchor,
   commentProgramme,

@@ -1,7 +1,8 @@
 import { Prisma } from '@sleutel/db';
 import { dayIn } from '@sleutel/domain/enrolment';
 import type { ProgrammeDesign } from '@sleutel/domain/programme';
-import { addDays, daysBetween, type Stretch, stretchOf } from '@sleutel/domain/rehearsal';
+import { daysBetween, type Stretch, stretchOf } from '@sleutel/domain/rehearsal';
+import { addDays } from '@sleutel/domain/time';
 import { runAnalysis } from '../analysis/index.ts';
 import { loadCompany } from '../company/index.ts';
 import { type ServiceContext, ServiceError } from '../core/index.ts';

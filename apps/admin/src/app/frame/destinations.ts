@@ -17,6 +17,9 @@ const ofAccounts = [
   { key: 'imports', to: '/imports' },
 ] as const;
 
+/** What stands beside the list of programmes. */
+const ofProgrammes = [{ key: 'calendar', to: '/programmes/calendar' }] as const;
+
 /** The reports; `/reports` leads to the first. */
 const ofReports = [
   { key: 'results', to: '/reports/programmes' },
@@ -29,7 +32,7 @@ export const destinations = [
   { key: 'today', to: '/', icon: IconCalendarEvent, within: [] },
   { key: 'accounts', to: '/accounts', icon: IconBuildingStore, within: ofAccounts },
   { key: 'analysis', to: '/analysis', icon: IconChartScatter, within: [] },
-  { key: 'programmes', to: '/programmes', icon: IconRoute, within: [] },
+  { key: 'programmes', to: '/programmes', icon: IconRoute, within: ofProgrammes },
   { key: 'offers', to: '/offers', icon: IconDiscount, within: [] },
   { key: 'messages', to: '/messages', icon: IconMail, within: [] },
   { key: 'reports', to: '/reports', icon: IconReportAnalytics, within: ofReports },

@@ -20,6 +20,8 @@ export const AudienceSearch = z.object({ page });
 export const PeopleSearch = z.object({
   page,
   people: EnrolmentState.optional().catch(undefined),
+  /** A part of somebody's name or address, or of their account's. */
+  q: z.string().optional().catch(undefined),
   person: z.uuid().optional().catch(undefined),
   /** The page of what happened to accounts. */
   happened: page,

@@ -12,6 +12,7 @@ export const frame: Messages['frame'] = {
     imports: 'Invoere',
     analysis: 'Ontleding',
     programmes: 'Programme',
+    calendar: 'Kalender',
     offers: 'Aanbiedinge',
     messages: 'Boodskappe',
     reports: 'Verslae',

@@ -1,4 +1,5 @@
 import type { Messages } from '../en/index.ts';
+import { programmeCalendar } from './programme-calendar.ts';
 import { programmeEnd } from './programme-end.ts';
 import { programmePeople } from './programme-people.ts';
 import { programmeProblems } from './programme-problems.ts';
@@ -6,6 +7,7 @@ import { programmeProblems } from './programme-problems.ts';
 export const programme: Messages['programme'] = {
   ...programmeProblems,
   ...programmePeople,
+  calendar: programmeCalendar,
   end: programmeEnd,
   title: 'Programme',
   lead: '{running, plural, =0 {Niks loop nie} one {# program loop} other {# programme loop}}{waiting, plural, =0 {} one {, # wag vir goedkeuring} other {, # wag vir goedkeuring}}.',

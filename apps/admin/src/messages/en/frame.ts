@@ -10,6 +10,7 @@ export const frame = {
     imports: 'Imports',
     analysis: 'Analysis',
     programmes: 'Programmes',
+    calendar: 'Calendar',
     offers: 'Offers',
     messages: 'Messages',
     reports: 'Reports',

@@ -1,3 +1,4 @@
+import { programmeCalendar } from './programme-calendar.ts';
 import { programmeEnd } from './programme-end.ts';
 import { programmePeople } from './programme-people.ts';
 import { programmeProblems } from './programme-problems.ts';
@@ -5,6 +6,7 @@ import { programmeProblems } from './programme-problems.ts';
 export const programme = {
   ...programmeProblems,
   ...programmePeople,
+  calendar: programmeCalendar,
   end: programmeEnd,
   title: 'Programmes',
   lead: '{running, plural, =0 {Nothing is running} one {# programme is running} other {# programmes are running}}{waiting, plural, =0 {} one {, # waits for approval} other {, # wait for approval}}.',
