@@ -241,7 +241,13 @@ test('accounts and people are found by a part, what begins so first', async () =
   const { accounts } = await find(ctx, { text: 'c10', limit: 3 });
   expect(accounts).toHaveLength(3);
   expect((await find(ctx, { text: 'no' })).accounts).toMatchObject([{ externalId: 'Nobody' }]);
-  expect(await find(ctx, { text: '%%%' })).toEqual({ accounts: [], people: [], programmes: [] });
+  expect(await find(ctx, { text: '%%%' })).toEqual({
+    accounts: [],
+    people: [],
+    programmes: [],
+    codes: [],
+    orders: [],
+  });
 });
 
 test('searches are held by the indexes of trigrams and words', async () => {

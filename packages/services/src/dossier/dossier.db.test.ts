@@ -5,6 +5,7 @@ import { contextFor } from '../analysis/testing/context.ts';
 import { idOfAccount, seedOrders } from '../analysis/testing/seed.ts';
 import type { ServiceContext } from '../core/index.ts';
 import { listFieldChanges } from '../field-change/index.ts';
+import { waitingForLocks } from '../programme/testing/waiting.ts';
 import {
   complaintVerbs,
   decisionStageVerbs,
@@ -23,6 +24,7 @@ import {
   tenderVerbs,
   updateDossier,
 } from './index.ts';
+import { refreshSignals } from './signals.ts';
 
 let database: TestDatabase;
 let db: Db;
@@ -406,4 +408,30 @@ test('the three P’s are dated evidence with a source', async () => {
   });
   const { items } = await qualificationVerbs.list(ctx, { accountId });
   expect(items).toMatchObject([{ kind: 'need', score: 2, byName: 'Test' }]);
+});
+
+test('two who write at once keep each other’s signs', async () => {
+  const account = idOfAccount('Losing');
+  const held = await db.pool.connect();
+  const theirs = derivedId(new Date(0), 'theirs');
+  await held.query('BEGIN');
+  await held.query('LOCK TABLE signals IN SHARE ROW EXCLUSIVE MODE');
+  const adding = complaintVerbs.add(ctx, {
+    accountId: account,
+    values: { openedOn: '2026-06-01', summary: 'Chipped plates' },
+  });
+  await expect.poll(() => waitingForLocks(db), { timeout: 30_000 }).toBe(1);
+  await held.query(
+    `INSERT INTO complaints (id, account_id, opened_on, summary) VALUES ($1, $2, '2026-06-02', 'Late')`,
+    [theirs, account],
+  );
+  await refreshSignals(held, [account], ctx.now());
+  await held.query('COMMIT');
+  held.release();
+  const { id } = await adding;
+  const signs = await db.prisma.signal.findMany({ where: { accountId: account, kind: 'complaint' } });
+  expect(signs).toHaveLength(2);
+  expect(new Set(signs.map(({ derivedFrom }) => derivedFrom))).toEqual(
+    new Set([`complaint:${id}`, `complaint:${theirs}`]),
+  );
 });

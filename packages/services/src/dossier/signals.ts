@@ -12,15 +12,26 @@ interface AccountSign extends DerivedSign {
 /** Makes the derived signals of some accounts what their dossiers say at a moment: new, moved, and gone ones. */
 export async function refreshSignals(tx: Tx, accountIds: readonly string[], now: Date): Promise<number> {
   if (accountIds.length === 0) return 0;
+  // Before what they follow from: a sign that somebody else brings meanwhile is none of those that may have to go.
+  const known = await knownSigns(tx, accountIds);
   const facts = await signFacts(tx, accountIds);
   const today = await companyDay(tx, now);
   const signs = [...facts].flatMap(([accountId, known]) =>
     signsOf(known, today).map((sign) => ({ ...sign, accountId })),
   );
-  await tx.query(Prisma.sql`
-    DELETE FROM signals WHERE account_id = ANY(${accountIds}::uuid[]) AND derived_from IS NOT NULL
-      AND derived_from <> ALL(${signs.map(({ from }) => from)}::text[])`);
+  const stays = new Set(signs.map(({ from }) => from));
+  const gone = known.filter((from) => !stays.has(from));
+  if (gone.length > 0)
+    await tx.query(Prisma.sql`DELETE FROM signals WHERE derived_from = ANY(${gone}::text[])`);
   return writeSigns(tx, signs, now);
+}
+
+/** What the derived signals of some accounts follow from. */
+async function knownSigns(tx: Tx, accountIds: readonly string[]): Promise<string[]> {
+  const { rows } = await tx.query<{ from: string }>(Prisma.sql`
+    SELECT derived_from AS "from" FROM signals
+    WHERE account_id = ANY(${accountIds}::uuid[]) AND derived_from IS NOT NULL`);
+  return rows.map(({ from }) => from);
 }
 
 async function writeSigns(tx: Tx, signs: readonly AccountSign[], now: Date): Promise<number> {

@@ -289,3 +289,16 @@ async function redeemed(account: number, charge: string, at: string, gift = fals
     },
   });
 }
+
+test('a plan that began with a comment is reviewed like any other, counted from its first version', async () => {
+  const account = { accountId: accountId(7) };
+  house.set('2026-03-18T08:00:00Z');
+  const said = await commentPlan(house.as('ben'), { ...account, body: 'Who writes this one?' });
+  expect(said.review).toMatchObject({ nextOn: null, standing: { kind: 'none' } });
+  house.set('2026-05-01T08:00:00Z');
+  const written = await updatePlan(house.as('ben'), { ...account, version: 0, change: { goals } });
+  expect(written.review).toMatchObject({ nextOn: '2026-07-30', standing: { kind: 'due', days: 90 } });
+  house.set('2026-05-20T08:00:00Z');
+  const monthly = { ...account, version: 1, change: { reviewEveryDays: 30 } };
+  expect((await updatePlan(house.as('ben'), monthly)).review.nextOn).toBe('2026-05-31');
+});

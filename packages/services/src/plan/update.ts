@@ -1,6 +1,5 @@
 import { newId, type Prisma } from '@sleutel/db';
-import { dayIn } from '@sleutel/domain/enrolment';
-import { emptyPlan, mergePlan, nextReviewOn, PlanChange, PlanDocument } from '@sleutel/domain/plan';
+import { emptyPlan, mergePlan, PlanChange, PlanDocument } from '@sleutel/domain/plan';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { type Authorised, audit, defineVerb, notFound, personOf, ServiceError } from '../core/index.ts';
@@ -31,7 +30,7 @@ export const updatePlan = defineVerb({
     refuseStrangers(change, await peopleAround(ctx.db, accountId));
     const { timeZone } = await loadCompany(ctx.db);
     await ctx.db.prisma.$transaction(async (tx) => {
-      const plan = await openPlan(tx, ctx, accountId, dayIn(timeZone, ctx.now()));
+      const plan = await openPlan(tx, ctx, accountId);
       const current = documentOf(plan);
       const base = plan.version === version ? current : await documentAt(tx, plan, version);
       const merge = mergePlan(base, current, change);
@@ -56,13 +55,12 @@ function refuseNoPeriod({ budget }: z.output<typeof PlanChange>): void {
 }
 
 /** The plan to write in, made where nobody has written yet, and locked. */
-async function openPlan(tx: Tx, ctx: Ctx, accountId: string, today: string): Promise<PlanRecord> {
+async function openPlan(tx: Tx, ctx: Ctx, accountId: string): Promise<PlanRecord> {
   const account = await tx.account.findUnique({ where: { id: accountId }, select: { id: true } });
   if (!account) throw notFound('account', accountId);
   const at = ctx.now();
-  const nextReview = new Date(`${nextReviewOn(today, emptyPlan.reviewEveryDays)}T00:00:00Z`);
   await tx.plan.createMany({
-    data: [{ id: newId(at), accountId, version: 0, nextReviewOn: nextReview, createdAt: at, updatedAt: at }],
+    data: [{ id: newId(at), accountId, version: 0, createdAt: at, updatedAt: at }],
     skipDuplicates: true,
   });
   return lockPlan(tx, accountId);

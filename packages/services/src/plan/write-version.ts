@@ -27,8 +27,8 @@ export async function writeVersion(
       ...columnsOf(document),
       version,
       updatedAt: at,
-      ...(document.reviewEveryDays !== before.reviewEveryDays && {
-        nextReviewOn: await reviewAfterLast(tx, plan, document.reviewEveryDays, timeZone),
+      ...((plan.nextReviewOn === null || document.reviewEveryDays !== before.reviewEveryDays) && {
+        nextReviewOn: await reviewAfterLast(tx, plan, document.reviewEveryDays, { timeZone, at }),
       }),
     },
   });
@@ -43,13 +43,26 @@ export async function writeVersion(
   return version;
 }
 
-/** A new cadence counts from the last review, or from the day the plan was begun. */
-async function reviewAfterLast(tx: Tx, plan: PlanRecord, everyDays: number, timeZone: string): Promise<Date> {
+/**
+ * The cadence counts from the last review, or from the day the plan was begun: that of its first version, whenever
+ * somebody had said something about it before.
+ */
+async function reviewAfterLast(
+  tx: Tx,
+  { id: planId }: PlanRecord,
+  everyDays: number,
+  { timeZone, at }: Pick<NewVersion, 'timeZone' | 'at'>,
+): Promise<Date> {
   const last = await tx.planReview.findFirst({
-    where: { planId: plan.id },
+    where: { planId },
     orderBy: { reviewedOn: 'desc' },
     select: { reviewedOn: true },
   });
-  const from = last ? last.reviewedOn.toISOString().slice(0, 10) : dayIn(timeZone, plan.createdAt);
+  const first = await tx.planVersion.findFirst({
+    where: { planId },
+    orderBy: { version: 'asc' },
+    select: { createdAt: true },
+  });
+  const from = last?.reviewedOn.toISOString().slice(0, 10) ?? dayIn(timeZone, first?.createdAt ?? at);
   return new Date(`${nextReviewOn(from, everyDays)}T00:00:00Z`);
 }

@@ -2,7 +2,8 @@ import { derivedId } from '@sleutel/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addMeeting } from '../meeting/index.ts';
 import { commentPlan, seeMention, signOffPlan, updatePlan } from '../plan/index.ts';
-import { submitted } from '../programme/testing/approved.ts';
+import { submitProgramme, updateProgramme } from '../programme/index.ts';
+import { approved, submitted } from '../programme/testing/approved.ts';
 import { type House, openHouse } from '../programme/testing/house.ts';
 import { accountId } from '../programme/testing/seed.ts';
 import { raiseReminders, seeReminders } from '../reminder/index.ts';
@@ -132,6 +133,24 @@ test('a programme in review waits for those who may approve it and did not write
     false,
     false,
   ]);
+});
+
+test('who wrote in it before both sides agreed is told that what others wrote since waits for them', async () => {
+  const agreed = await approved(house, {}, 'Agreed');
+  house.set('2026-03-18T08:30:00Z');
+  const settings = { ...agreed.design.settings, besideOthers: !agreed.design.settings.besideOthers };
+  const edited = await updateProgramme(house.as('dan'), {
+    id: agreed.id,
+    version: agreed.version,
+    design: { ...agreed.design, settings },
+  });
+  await submitProgramme(house.as('dan'), { id: edited.id });
+  const waits = async (user: 'anna' | 'ben' | 'dan') =>
+    (await getToday(house.as(user), {})).lines.some(
+      (line) => line.kind === 'approval' && line.programme === 'Agreed',
+    );
+  expect(await Promise.all([waits('anna'), waits('ben'), waits('dan')])).toEqual([true, true, false]);
+  house.set('2026-03-18T08:00:00Z');
 });
 
 test('an account that slipped since the analysis before is told with its value at risk', async () => {

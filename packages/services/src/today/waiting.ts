@@ -22,7 +22,20 @@ export async function waitingLines(db: Db, of: TodayOf): Promise<TodayLine[]> {
   return lines.flat();
 }
 
-/** Programmes that lack the approval of a side they speak for, and that they did not write. */
+/** Whether somebody wrote in a programme `p` since both sides last agreed: who wrote before may approve what others did. */
+function wroteSince(userId: string): Prisma.Sql {
+  return Prisma.sql`EXISTS (
+    SELECT FROM programme_authors w
+    WHERE w.programme_id = p.id AND w.user_id = ${userId} AND w.last_edit_at > COALESCE((
+      SELECT max(a.approved_at) FROM programme_approvals a
+      WHERE a.programme_id = p.id AND a.end_id IS NULL AND a.content_hash IN (
+        SELECT b.content_hash FROM programme_approvals b
+        WHERE b.programme_id = p.id AND b.end_id IS NULL
+        GROUP BY b.content_hash HAVING count(DISTINCT b.side) = ${Side.options.length})
+    ), '-infinity'))`;
+}
+
+/** Programmes that lack the approval of a side they speak for, and that they may give. */
 async function approvals({ pool }: Db, { userId }: TodayOf, sides: readonly string[]): Promise<TodayLine[]> {
   const { rows } = await pool.query<{ id: string; name: string; since: Date }>(
     prepared(Prisma.sql`
@@ -34,7 +47,7 @@ async function approvals({ pool }: Db, { userId }: TodayOf, sides: readonly stri
           AND a.content_hash = p.content_hash))
       AND NOT EXISTS (SELECT FROM programme_approvals a
         WHERE a.programme_id = p.id AND a.user_id = ${userId} AND a.voided_at IS NULL AND a.content_hash = p.content_hash)
-      AND NOT EXISTS (SELECT FROM programme_authors w WHERE w.programme_id = p.id AND w.user_id = ${userId})
+      AND NOT ${wroteSince(userId)}
     ORDER BY p.updated_at, p.id LIMIT ${most}`),
   );
   return rows.map(({ id, name, since }) => ({
@@ -48,10 +61,7 @@ async function approvals({ pool }: Db, { userId }: TodayOf, sides: readonly stri
   }));
 }
 
-/**
- * Next versions of programmes that run, which lack the approval of a side they speak for. Who wrote before both sides
- * last agreed may approve what others wrote since.
- */
+/** Next versions of programmes that run, which lack the approval of a side they speak for. */
 async function revisions({ pool }: Db, { userId }: TodayOf, sides: readonly string[]): Promise<TodayLine[]> {
   const { rows } = await pool.query<RevisionRow>(
     prepared(Prisma.sql`
@@ -69,14 +79,7 @@ async function revisions({ pool }: Db, { userId }: TodayOf, sides: readonly stri
           AND a.content_hash = v.content_hash))
       AND NOT EXISTS (SELECT FROM programme_approvals a
         WHERE a.programme_id = p.id AND a.user_id = ${userId} AND a.voided_at IS NULL AND a.content_hash = v.content_hash)
-      AND NOT EXISTS (SELECT FROM programme_authors w
-        WHERE w.programme_id = p.id AND w.user_id = ${userId} AND w.last_edit_at > COALESCE((
-          SELECT max(a.approved_at) FROM programme_approvals a
-          WHERE a.programme_id = p.id AND a.end_id IS NULL AND a.content_hash IN (
-            SELECT b.content_hash FROM programme_approvals b
-            WHERE b.programme_id = p.id AND b.end_id IS NULL
-            GROUP BY b.content_hash HAVING count(DISTINCT b.side) = ${Side.options.length})
-        ), '-infinity'))
+      AND NOT ${wroteSince(userId)}
     ORDER BY since, v.id LIMIT ${most}`),
   );
   return rows.map(({ id, versionId, number, name, since }) => ({
