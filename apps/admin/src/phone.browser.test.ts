@@ -7,6 +7,20 @@ import { openSession, type Session } from '../../../tooling/browser/session.ts';
 
 const chromium = findChromium();
 
+interface Given {
+  readonly code: string;
+  readonly account: { readonly id: string; readonly name: string };
+  readonly contact: { readonly name: string };
+}
+
+interface Ordered {
+  readonly number: string;
+}
+
+function never(): never {
+  throw new Error('the demonstration has none');
+}
+
 /** What a thumb finds without looking, in pixels. */
 const thumb = 44;
 
@@ -80,6 +94,47 @@ describe.skipIf(chromium === null)('the screens on a phone (Chromium)', () => {
     await places.getByRole('link', { name: 'Offers' }).click();
     await places.waitFor({ state: 'detached' });
     await page.getByRole('heading', { level: 1, name: 'Offers' }).waitFor();
+    await page.context().close();
+  });
+
+  test('who is to be phoned is named where a task stands, and called from there', async () => {
+    const page = await session.page('manager', { width: 390 });
+    await show(page, '/');
+    const call = page.locator('a[href^="tel:"]');
+    const line = page.getByRole('listitem').filter({ has: call }).first();
+    expect(await line.getByText('Task', { exact: true }).count()).toBe(1);
+    expect(await line.locator(call).getAttribute('href')).toMatch(/^tel:\+\d+$/);
+    const name = (await line.locator('a[href^="/people/"]').textContent()) ?? '';
+    await line.getByRole('link').first().click();
+    await page.getByRole('region', { name: 'To do' }).getByRole('link', { name }).first().click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.context().close();
+  });
+
+  test('what a caller says is found: a code, an order', async () => {
+    const page = await session.page('manager', { width: 390 });
+    const { items } = await session.ask<{ items: readonly Given[] }>(page, 'offer.codes');
+    const { code, account, contact } = items[0] ?? never();
+    const search = page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Search' });
+    const field = page.getByRole('dialog').getByRole('combobox');
+    await show(page, '/');
+    await search.click();
+    await field.fill(code.toLowerCase().replaceAll('-', ' '));
+    await page.getByRole('option', { name: `${contact.name} · ${account.name}` }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    const row = page.getByRole('row').filter({ hasText: code });
+    await row.filter({ hasText: contact.name }).waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe(code);
+    const { orders } = await session.ask<{ orders: { items: readonly Ordered[] } }>(page, 'account.orders', {
+      id: account.id,
+    });
+    const { number } = orders.items[0] ?? never();
+    await search.click();
+    await field.fill(number);
+    await page.getByRole('group', { name: 'Orders' }).getByRole('option').first().click();
+    await page.getByText(number, { exact: true }).first().waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/accounts/${account.id}/history`);
     await page.context().close();
   });
 

@@ -150,6 +150,15 @@ describe.skipIf(chromium === null)('from a playbook to a live programme (Chromiu
     await figure('E-mails in 24 hours')
       .getByText(/^the next /)
       .waitFor();
+
+    await marketer.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Calendar' }).click();
+    await marketer.getByText(/^\d+ e-mails leave in the coming 4 weeks, most on /).waitFor();
+    const days = marketer.getByRole('list', { name: 'Calendar' }).getByRole('listitem');
+    // An e-mail, and eight days later the next.
+    await expect.poll(() => days.getByRole('link', { name }).count()).toBeGreaterThan(1);
+    expect(await axeFindings(marketer)).toEqual([]);
+    await marketer.goBack();
+    await marketer.getByText(/^Live since /).waitFor();
     await session.house.work(nextTuesday());
     await marketer.reload();
     await step(marketer, 'E-mail: Is everything in order')

@@ -63,6 +63,13 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await gain.getByText('not yet told from chance').waitFor();
     const [amount = '', interval = ''] = await gain.locator('p').allTextContents();
     expect([amount, interval]).toEqual([expect.stringMatching(/^[+−]/), expect.stringMatching(/^−.* to \+/)]);
+    const points =
+      (await row
+        .getByRole('cell')
+        .filter({ hasText: /^[+−].* \(.* to .*\)$/ })
+        .first()
+        .textContent()) ?? '';
+    const [difference, low, high] = points.split(/ \(| to |\)/);
     const colour = (selector: string) =>
       gain
         .locator(selector)
@@ -74,6 +81,9 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await row.getByRole('link').click();
     await page.waitForURL('**/results');
     await page.getByText('Not yet told from chance.').last().waitFor();
+    await page
+      .getByText(`${difference} percentage points; with 95% confidence between ${low} and ${high}`)
+      .waitFor();
     await page.getByText(`No more than an estimate: ${amount} over`).waitFor();
     await page
       .getByText(/^Not significant: chance alone /)
@@ -219,6 +229,34 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await page.getByText(/^Noted\. The programmes of .* stop\.$/).waitFor();
     await page.getByRole('listitem').filter({ hasText: 'Replied' }).waitFor();
     await button.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  test('somebody is found among the people of a programme, and told of on their account', async () => {
+    const page = await session.page('viewer');
+    await show(page, '/programmes');
+    await page.getByRole('link', { name: 'Win back the quiet accounts' }).first().click();
+    await page.getByRole('link', { name: 'People', exact: true }).click();
+    const rows = page.getByRole('table', { name: 'People in it' }).getByRole('row');
+    const account = (await rows.nth(1).getByRole('cell').nth(1).textContent()) ?? '';
+    const field = page.getByRole('searchbox', { name: 'A person or an account' });
+    await field.fill(account);
+    await rows.filter({ hasNotText: account }).nth(1).waitFor({ state: 'detached' });
+    await page.reload();
+    await rows.filter({ hasText: account }).first().waitFor();
+    expect(await field.inputValue()).toBe(account);
+    expect(await rows.filter({ hasNotText: account }).count()).toBe(1);
+    await field.fill('nobody at all');
+    await page.getByText('Nobody in it is called this').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    const { items } = await session.ask<{ items: readonly { id: string }[] }>(page, 'account.list', {
+      search: account,
+    });
+    await show(page, `/accounts/${items[0]?.id}/programmes`);
+    await page
+      .getByText(/^came in .*: at the launch · \S/)
+      .first()
+      .waitFor();
     await page.context().close();
   });
 

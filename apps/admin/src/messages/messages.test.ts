@@ -52,6 +52,17 @@ test('the screens say jy to those who use them, as nobody but a recipient is u',
   expect(polite).toEqual([]);
 });
 
+test.each([
+  ['en', 'slipping', 'Kaap Hotels is slipping now, R5 at risk'],
+  ['en', 'lost', 'Kaap Hotels is lost now, R5 at risk'],
+  ['af', 'slipping', 'Kaap Hotels gly nou weg, R5 op die spel'],
+  ['af', 'lost', 'Kaap Hotels is nou verlore, R5 op die spel'],
+] as const)('in %s an account that is %s is told of in a sentence', (locale, status, sentence) => {
+  const messages = { en, af }[locale];
+  const t = createTranslator({ locale, messages, namespace: 'today.line' });
+  expect(t('slipped', { name: 'Kaap Hotels', status, money: 'R5' })).toBe(sentence);
+});
+
 /** One thing has one name in Afrikaans; what it is not called, and what it is. */
 const glossary: readonly (readonly [RegExp, string])[] = [
   [/'n\b/, '’n'],

@@ -1,1 +1,1 @@
-export { TaskKind, type TaskTitle, type TaskTitleKey, taskTitle } from './task.ts';
+export { TaskKind, type TaskPerson, type TaskTitle, type TaskTitleKey, taskTitle } from './task.ts';

@@ -9,6 +9,13 @@ export type TaskKind = z.infer<typeof TaskKind>;
 /** What is to be done, in every language of the house. */
 export type TaskTitle = Readonly<Record<Language, string>>;
 
+/** Whom a task is about. */
+export interface TaskPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string | null;
+}
+
 /** The engine's own titles: what a rule or a mishap asks of a person. */
 export type TaskTitleKey = keyof TaskTitles;
 

@@ -1,5 +1,5 @@
 import type { StatusReason } from '../analysis/index.ts';
-import type { TaskTitle } from '../task/index.ts';
+import type { TaskPerson, TaskTitle } from '../task/index.ts';
 
 interface Common {
   /** Kind and id: what a line is put away under. */
@@ -22,6 +22,7 @@ export type TodayLine = Common &
         readonly kind: 'task';
         readonly id: string;
         readonly title: TaskTitle;
+        readonly person: TaskPerson | null;
         readonly dueOn: string | null;
         readonly programmeId: string | null;
         /** It stands for a next step of the account's plan. */

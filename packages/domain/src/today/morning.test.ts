@@ -24,6 +24,7 @@ const task = (key: string, dueOn: string | null): TodayLine => ({
   account,
   id: key,
   title: { en: key, af: key },
+  person: null,
   dueOn,
   programmeId: null,
   ofPlan: false,

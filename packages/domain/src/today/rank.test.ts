@@ -20,6 +20,7 @@ const task = (key: string, dueOn: string | null): TodayLine => ({
   account,
   id: key,
   title: { en: 'Call', af: 'Bel' },
+  person: null,
   dueOn,
   programmeId: null,
   ofPlan: false,

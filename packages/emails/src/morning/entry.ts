@@ -37,7 +37,7 @@ function textOf(line: RankedLine, { language, currency }: Reader): string {
     case 'promise':
       return line.summary;
     case 'task':
-      return line.title[language] ?? line.title.en ?? '';
+      return [line.title[language], line.person?.name, line.person?.phone].filter(Boolean).join(' · ');
     case 'review':
       return words.review;
     case 'meeting':

@@ -42,6 +42,25 @@ test('what people wrote is text and nothing else, and stays on its line', () => 
   expect(() => parse(mail?.html ?? '')).not.toThrow();
 });
 
+test('a task says in whose language what is to be done, and whom to call', () => {
+  const line: RankedLine = {
+    kind: 'task',
+    key: 't',
+    account,
+    id: 't1',
+    title: { en: 'Phone the contact', af: 'Bel die kontak' },
+    person: { id: 'c1', name: 'Wilna Nel', phone: '+27 21 555 0101' },
+    dueOn: '2026-11-30',
+    programmeId: null,
+    ofPlan: false,
+    points: 80,
+    group: 'now',
+  };
+  expect(written([line])?.text).toContain('Phone the contact · Wilna Nel · +27 21 555 0101\n');
+  const nameless = { ...line, person: null };
+  expect(written([nameless], { language: 'af' })?.text).toContain('Bel die kontak\n');
+});
+
 test('of a part eight lines are written out, and the rest is counted', () => {
   const mail = written(Array.from({ length: 11 }, (_, index) => promise(`p${index}`, `Promise ${index}`)));
   expect(mail?.subject).toBe('Monday 30 November: 11 things need you');

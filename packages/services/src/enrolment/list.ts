@@ -1,7 +1,7 @@
 import { type Db, Prisma } from '@sleutel/db';
 import type { EntryCause } from '@sleutel/domain/programme';
 import { z } from 'zod';
-import { defineVerb } from '../core/index.ts';
+import { defineVerb, escaped } from '../core/index.ts';
 
 type State = 'active' | 'held' | 'stopped' | 'finished';
 
@@ -43,6 +43,8 @@ const Filter = z.object({
   accountId: z.uuid().optional(),
   contactId: z.uuid().optional(),
   state: z.enum(['active', 'held', 'stopped', 'finished']).optional(),
+  /** Part of the person's name or address, or of the account's name. */
+  search: z.string().trim().max(200).optional(),
 });
 
 const Input = Filter.extend({
@@ -61,15 +63,24 @@ export const listEnrolments = defineVerb({
   },
 });
 
-function conditions({ id, programmeId, accountId, contactId, state }: z.output<typeof Filter>): Prisma.Sql {
+function conditions(filter: z.output<typeof Filter>): Prisma.Sql {
+  const { id, programmeId, accountId, contactId, state, search } = filter;
   const all = [
     id ? Prisma.sql`e.id = ${id}::uuid` : null,
     programmeId ? Prisma.sql`e.programme_id = ${programmeId}::uuid` : null,
     accountId ? Prisma.sql`e.account_id = ${accountId}::uuid` : null,
     contactId ? Prisma.sql`e.contact_id = ${contactId}::uuid` : null,
     state ? Prisma.sql`e.state = ${state}::"EnrolmentState"` : null,
+    search ? bears(`%${escaped(search)}%`) : null,
   ].filter((each) => each !== null);
   return all.length === 0 ? Prisma.sql`TRUE` : Prisma.join(all, ' AND ');
+}
+
+function bears(part: string): Prisma.Sql {
+  return Prisma.sql`(
+    EXISTS (SELECT FROM accounts a WHERE a.id = e.account_id AND a.name ILIKE ${part})
+    OR EXISTS (SELECT FROM contacts c WHERE c.id = e.contact_id
+               AND (concat_ws(' ', c.first_name, c.last_name) ILIKE ${part} OR c.email ILIKE ${part})))`;
 }
 
 interface Row {

@@ -1,9 +1,12 @@
 import { type Db, Prisma } from '@sleutel/db';
 import type { BriefFacts } from '@sleutel/domain/meeting';
 import type { OfferKind, OfferTexts } from '@sleutel/domain/offer';
-import type { TaskTitle } from '@sleutel/domain/task';
+import type { TaskPerson, TaskTitle } from '@sleutel/domain/task';
 import { personName } from '../core/index.ts';
+import { offerCurrency } from '../offer/currency.ts';
+import { personOfTask } from '../task/person.ts';
 import { gapsOfAccount } from './brief-gaps.ts';
+import type { MeetingRecord } from './view.ts';
 
 export interface BriefContact {
   readonly id: string;
@@ -14,7 +17,7 @@ export interface BriefContact {
   readonly stance: string | null;
   readonly influence: number | null;
   readonly lastTouchedOn: string | null;
-  /** They take part in a meeting to come. */
+  /** They take part in the meeting. */
   readonly invited: boolean;
 }
 
@@ -23,13 +26,15 @@ export type BriefOffer = BriefFacts['offers'][number] & {
   readonly kind: OfferKind;
   /** Percent or amount, by kind; decimal text. */
   readonly value: string | null;
-  readonly currency: string | null;
+  /** What it counts in. */
+  readonly currency: string;
   readonly texts: OfferTexts;
 };
 
 export interface BriefTask {
   readonly id: string;
   readonly title: TaskTitle;
+  readonly person: TaskPerson | null;
   readonly dueOn: string | null;
   readonly assignee: string | null;
 }
@@ -57,7 +62,7 @@ const mostTasks = 20;
 /** What is open, late or new on an account before a meeting. */
 export async function loadBriefRows(
   db: Db,
-  { accountId, startsAt }: { readonly accountId: string; readonly startsAt: Date },
+  { id: meetingId, accountId, startsAt }: Pick<MeetingRecord, 'id' | 'accountId' | 'startsAt'>,
   { now, today, zone }: BriefAt,
 ): Promise<BriefRows> {
   const id = Prisma.sql`${accountId}::uuid`;
@@ -76,7 +81,8 @@ export async function loadBriefRows(
       SELECT summary, due_on AS "dueOn" FROM promises
       WHERE account_id = ${id} AND kept_on IS NULL ORDER BY due_on, id`),
       rows<BriefTask>(Prisma.sql`
-      SELECT t.id, t.title, t.due_on AS "dueOn", u.name AS assignee FROM tasks t LEFT JOIN users u ON u.id = t.assignee_id
+      SELECT t.id, t.title, ${personOfTask} AS person, t.due_on AS "dueOn", u.name AS assignee
+      FROM tasks t LEFT JOIN users u ON u.id = t.assignee_id
       WHERE t.account_id = ${id} AND t.done_at IS NULL ORDER BY t.due_on NULLS LAST, t.id LIMIT ${mostTasks}`),
       rows<BriefRows['lateDeliveries'][number]>(Prisma.sql`
       SELECT reference, promised_on AS "promisedOn", delivered_on AS "deliveredOn" FROM deliveries
@@ -88,11 +94,11 @@ export async function loadBriefRows(
       WHERE t.account_id = ${id} AND (t.outcome = 'open' OR t.decided_on >= ${from})
       ORDER BY t.outcome = 'open' DESC, COALESCE(t.decided_on, t.closes_on) DESC, t.id`),
       rows<BriefOffer>(Prisma.sql`
-      SELECT c.id, o.kind, trim_scale(o.value)::text AS value, o.currency, o.texts,
+      SELECT c.id, o.kind, trim_scale(o.value)::text AS value, ${offerCurrency} AS currency, o.texts,
              ((c.valid_until - interval '1 millisecond') AT TIME ZONE COALESCE(a.time_zone, ${zone}))::date AS "validUntil",
-             COALESCE(nullif(concat_ws(' ', p.first_name, p.last_name), ''), p.email, '') AS contact
-      FROM offer_codes c JOIN offers o ON o.id = c.offer_id JOIN contacts p ON p.id = c.contact_id
-      JOIN accounts a ON a.id = c.account_id
+             COALESCE(nullif(concat_ws(' ', k.first_name, k.last_name), ''), k.email, '') AS contact
+      FROM offer_codes c JOIN offers o ON o.id = c.offer_id JOIN contacts k ON k.id = c.contact_id
+      JOIN accounts a ON a.id = c.account_id LEFT JOIN programmes p ON p.id = o.programme_id
       WHERE c.account_id = ${id} AND c.state IN ('issued', 'accepted') AND c.valid_until > ${now}
       ORDER BY c.valid_until, c.id`),
       rows<BriefRows['competitors'][number]>(Prisma.sql`
@@ -104,8 +110,7 @@ export async function loadBriefRows(
       rows<BriefContact>(Prisma.sql`
       SELECT c.id, COALESCE(${personName}, '') AS name, ac.title, c.phone,
              ac.role::text, ac.stance::text, ac.influence, (ac.last_touched_at AT TIME ZONE ${zone})::date AS "lastTouchedOn",
-             EXISTS (SELECT FROM meeting_contacts mc JOIN meetings m ON m.id = mc.meeting_id
-                     WHERE mc.contact_id = c.id AND m.account_id = ac.account_id AND m.starts_at = ${startsAt})
+             EXISTS (SELECT FROM meeting_contacts mc WHERE mc.contact_id = c.id AND mc.meeting_id = ${meetingId}::uuid)
                AS invited
       FROM account_contacts ac JOIN contacts c ON c.id = ac.contact_id
       WHERE ac.account_id = ${id} AND ac.left_on IS NULL

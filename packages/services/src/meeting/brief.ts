@@ -15,6 +15,7 @@ import { findMeeting, type MeetingView, meetingView } from './view.ts';
 export interface MeetingBrief extends Omit<BriefRows, 'since'> {
   readonly meeting: MeetingView;
   readonly today: string;
+  /** In which the account orders. */
   readonly currency: string;
   /** The day of the meeting or visit before; null where there was none. */
   readonly since: string | null;
@@ -39,11 +40,12 @@ export const meetingBrief = defineVerb({
     const { db } = ctx;
     const meeting = await findMeeting(db.prisma, id);
     const { accountId } = meeting;
-    const { timeZone: zone } = await loadCompany(db);
+    const { timeZone: zone, currency } = await loadCompany(db);
     const now = ctx.now();
     const today = dayIn(zone, now);
     const { since, ...rows } = await loadBriefRows(db, meeting, { now, today, zone });
-    const [standing, events, plan] = await Promise.all([
+    const [account, standing, events, plan] = await Promise.all([
+      db.prisma.account.findUnique({ where: { id: accountId }, select: { currency: true } }),
       standingSince(db, accountId, since),
       eventsOf(db, accountId, { today, zone }),
       viewPlan(ctx, accountId),
@@ -57,7 +59,7 @@ export const meetingBrief = defineVerb({
       ...rows,
       meeting: meetingView(meeting),
       today,
-      currency: plan.spending.currency,
+      currency: account?.currency ?? currency,
       since,
       standing,
       events: events.filter(({ on }) => since === null || on >= since).slice(0, 20),

@@ -1,5 +1,6 @@
 import { derivedId } from '@sleutel/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seedOffer } from '../offer/testing/offers.ts';
 import { updatePlan } from '../plan/index.ts';
 import { type House, openHouse } from '../programme/testing/house.ts';
 import { accountId, contactId } from '../programme/testing/seed.ts';
@@ -201,4 +202,24 @@ test('the brief says what changed, what is open and what to bring', async () => 
     'roleMissing',
   ]);
   expect(await getMeeting(house.as('viewer'), { id: meeting })).toEqual(brief.meeting);
+});
+
+test('in the brief money is the account’s and an offer’s its own, whatever the plan’s budget is in, and only who comes is invited', async () => {
+  house.set('2026-03-18T08:00:00Z');
+  const account = accountId(2);
+  await house.db.prisma.account.update({ where: { id: account }, data: { currency: 'USD' } });
+  const budget = { amount: '1000', currency: 'EUR', from: null, until: null };
+  await updatePlan(house.as('ben'), { accountId: account, version: 0, change: { budget } });
+  const planned = (contact: string) =>
+    addMeeting(house.as('ben'), { ...plan, accountId: account, contactIds: [contact] });
+  const { id: first, version } = await planned(contactId(2));
+  await cancelMeeting(house.as('ben'), { id: first, version });
+  const { id: second } = await planned(contactId(2, 'clerk'));
+  await seedOffer(house.db, { accountId: account, contactId: contactId(2) }, 1);
+  const brief = await meetingBrief(house.as('viewer'), { id: second });
+  expect(brief.currency).toBe('USD');
+  expect(brief.offers).toMatchObject([{ currency: 'ZAR' }]);
+  expect(brief.people.filter(({ invited }) => invited).map((each) => each.id)).toEqual([
+    contactId(2, 'clerk'),
+  ]);
 });

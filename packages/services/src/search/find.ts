@@ -3,8 +3,11 @@ import type { AccountStatus } from '@sleutel/domain/analysis';
 import type { ProgrammeState } from '@sleutel/domain/programme';
 import { z } from 'zod';
 import { accountText } from '../account/search.ts';
+import { hasPhone } from '../contact/phone.ts';
 import { beginsWithWords } from '../contact/words.ts';
 import { defineVerb, escaped } from '../core/index.ts';
+import { type FoundCode, findCodes } from './find-codes.ts';
+import { type FoundOrder, findOrders } from './find-orders.ts';
 
 const Input = z.object({ text: z.string().trim().max(200), limit: z.int().min(1).max(20).default(6) });
 
@@ -34,21 +37,28 @@ export interface Found {
   readonly accounts: readonly FoundAccount[];
   readonly people: readonly FoundPerson[];
   readonly programmes: readonly FoundProgramme[];
+  readonly codes: readonly FoundCode[];
+  readonly orders: readonly FoundOrder[];
 }
 
-/** Accounts and programmes by a part of their name, people by how its words begin; a few of each, what begins so first. */
+/**
+ * Accounts and programmes by a part of their name, people by how its words begin or by their telephone number, codes of
+ * offers and orders by the whole of their number; a few of each, what begins so first.
+ */
 export const find = defineVerb({
   name: 'search.find',
   input: Input,
-  run: async ({ db: { pool } }, { text, limit }): Promise<Found> => {
-    if (text === '') return { accounts: [], people: [], programmes: [] };
+  run: async ({ db: { pool }, now }, { text, limit }): Promise<Found> => {
+    if (text === '') return { accounts: [], people: [], programmes: [], codes: [], orders: [] };
     const wanted: Wanted = { text, ...patternsOf(text), limit };
-    const [accounts, people, programmes] = await Promise.all([
+    const [accounts, people, programmes, codes, orders] = await Promise.all([
       findAccounts(pool, wanted),
       findPeople(pool, wanted),
       findProgrammes(pool, wanted),
+      findCodes(pool, { text, now: now() }),
+      findOrders(pool, wanted),
     ]);
-    return { accounts, people, programmes };
+    return { accounts, people, programmes, codes, orders };
   },
 });
 
@@ -85,12 +95,14 @@ async function findAccounts(pool: Db['pool'], { beginning, part, limit, short }:
 
 async function findPeople(pool: Db['pool'], { text, beginning, limit, short }: Wanted) {
   if (short) return [];
+  const phone = hasPhone(text);
+  const who = phone ? Prisma.sql`(${beginsWithWords(text)} OR ${phone})` : beginsWithWords(text);
   const { rows } = await pool.query<FoundPerson>(Prisma.sql`
     SELECT person.id, person.name, person.email, a.id AS "accountId", a.name AS account
     FROM (
       SELECT c.id, c.email, concat_ws(' ', c.first_name, c.last_name) AS name,
         lower(concat_ws(' ', c.first_name, c.last_name)) LIKE ${beginning} AS begins
-      FROM contacts c WHERE ${beginsWithWords(text)} LIMIT ${most}
+      FROM contacts c WHERE ${who} LIMIT ${most}
     ) person
     CROSS JOIN LATERAL (
       SELECT ac.account_id FROM account_contacts ac

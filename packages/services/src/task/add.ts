@@ -34,7 +34,7 @@ export const addTask = defineVerb({
         include: taskNames,
       });
       await audit(tx, ctx, 'task.add', 'task', task.id, { accountId, ...fields });
-      return taskItemOf(task);
+      return taskItemOf(task, null);
     });
   },
 });

@@ -1,5 +1,5 @@
 import type { Prisma } from '@sleutel/db';
-import type { TaskKind, TaskTitle } from '@sleutel/domain/task';
+import type { TaskKind, TaskPerson, TaskTitle } from '@sleutel/domain/task';
 import { z } from 'zod';
 
 export interface TaskItem {
@@ -8,6 +8,8 @@ export interface TaskItem {
   readonly title: TaskTitle;
   readonly note: string | null;
   readonly account: { readonly id: string; readonly name: string } | null;
+  /** Whom it is about; null where it is about the whole account, or about none. */
+  readonly person: TaskPerson | null;
   readonly assignee: { readonly id: string; readonly name: string } | null;
   readonly programmeId: string | null;
   /** It stands for a next step of the account's plan, and is changed there. */
@@ -28,13 +30,17 @@ export const taskNames = {
   assignee: { select: { id: true, name: true } },
 } as const satisfies Prisma.TaskInclude;
 
-export function taskItemOf(row: Prisma.TaskGetPayload<{ include: typeof taskNames }>): TaskItem {
+export function taskItemOf(
+  row: Prisma.TaskGetPayload<{ include: typeof taskNames }>,
+  person: TaskPerson | null,
+): TaskItem {
   return {
     id: row.id,
     kind: row.kind,
     title: Title.parse(row.title),
     note: row.note,
     account: row.account,
+    person,
     assignee: row.assignee,
     programmeId: row.programmeId,
     ofPlan: row.planStepId !== null,

@@ -2,6 +2,7 @@ import type { Prisma } from '@sleutel/db';
 import { z } from 'zod';
 import { defineVerb } from '../core/index.ts';
 import { type TaskItem, taskItemOf, taskNames } from './item.ts';
+import { peopleOfTasks } from './person.ts';
 
 export interface TaskList {
   readonly total: number;
@@ -22,7 +23,7 @@ export const listTasks = defineVerb({
   name: 'task.list',
   input: Input,
   run: async (
-    { db: { prisma } },
+    { db: { prisma, pool } },
     { assigneeId, accountId, programmeId, done, limit, offset },
   ): Promise<TaskList> => {
     const where: Prisma.TaskWhereInput = {
@@ -38,6 +39,10 @@ export const listTasks = defineVerb({
       prisma.task.count({ where }),
       prisma.task.findMany({ where, orderBy, take: limit, skip: offset, include: taskNames }),
     ]);
-    return { total, items: rows.map(taskItemOf) };
+    const people = await peopleOfTasks(
+      pool,
+      rows.map(({ id }) => id),
+    );
+    return { total, items: rows.map((row) => taskItemOf(row, people.get(row.id) ?? null)) };
   },
 });

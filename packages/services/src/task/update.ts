@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { audit, defineVerb, notFound, ServiceError } from '../core/index.ts';
 import { refuseNobody, TaskFields, taskColumns } from './fields.ts';
 import { type TaskItem, taskItemOf, taskNames } from './item.ts';
+import { peopleOfTasks } from './person.ts';
 
 const Input = TaskFields.partial().extend({
   id: z.uuid(),
@@ -13,12 +14,13 @@ const Input = TaskFields.partial().extend({
 export const updateTask = defineVerb({
   name: 'task.update',
   input: Input,
-  run: async (ctx, { id, version, ...fields }): Promise<TaskItem> =>
-    ctx.db.prisma.$transaction(async (tx) => {
+  run: async (ctx, { id, version, ...fields }): Promise<TaskItem> => {
+    const people = await peopleOfTasks(ctx.db.pool, [id]);
+    return ctx.db.prisma.$transaction(async (tx) => {
       await refuseNobody(tx, fields.assigneeId);
-      const task = await tx.task.findUnique({ where: { id }, select: { planStepId: true } });
-      if (!task) throw notFound('task', id);
-      if (task.planStepId !== null) {
+      const found = await tx.task.findUnique({ where: { id }, select: { planStepId: true } });
+      if (!found) throw notFound('task', id);
+      if (found.planStepId !== null) {
         throw new ServiceError(
           'refused',
           'task-of-plan',
@@ -33,6 +35,8 @@ export const updateTask = defineVerb({
         throw new ServiceError('conflict', 'task-changed', 'Somebody else changed the task meanwhile.');
       }
       await audit(tx, ctx, 'task.update', 'task', id, { ...fields });
-      return taskItemOf(await tx.task.findUniqueOrThrow({ where: { id }, include: taskNames }));
-    }),
+      const task = await tx.task.findUniqueOrThrow({ where: { id }, include: taskNames });
+      return taskItemOf(task, people.get(id) ?? null);
+    });
+  },
 });

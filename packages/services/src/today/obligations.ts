@@ -1,7 +1,8 @@
 import { type Db, Prisma, prepared } from '@sleutel/db';
-import type { TaskTitle } from '@sleutel/domain/task';
+import type { TaskPerson, TaskTitle } from '@sleutel/domain/task';
 import type { TodayLine } from '@sleutel/domain/today';
 import { whileUnchanged } from '../core/index.ts';
+import { personOfTask } from '../task/person.ts';
 import type { TodayOf } from './get.ts';
 import { promisesOf } from './promises-of.ts';
 
@@ -69,6 +70,7 @@ async function openPromises(pool: Db['pool'], { userId, ownerId, today }: TodayO
 
 interface TaskRow extends Row {
   readonly title: TaskTitle;
+  readonly person: TaskPerson | null;
   readonly dueOn: string | null;
   readonly programmeId: string | null;
   readonly ofPlan: boolean;
@@ -77,7 +79,7 @@ interface TaskRow extends Row {
 async function taskLines({ pool }: Db, { userId, today }: TodayOf): Promise<TodayLine[]> {
   const { rows } = await pool.query<TaskRow>(
     prepared(Prisma.sql`
-    SELECT t.id, a.id AS "accountId", a.name AS account, t.title, t.due_on AS "dueOn",
+    SELECT t.id, a.id AS "accountId", a.name AS account, t.title, ${personOfTask} AS person, t.due_on AS "dueOn",
            t.programme_id AS "programmeId", t.plan_step_id IS NOT NULL AS "ofPlan"
     FROM tasks t LEFT JOIN accounts a ON a.id = t.account_id
     WHERE t.assignee_id = ${userId} AND t.done_at IS NULL
@@ -90,6 +92,7 @@ async function taskLines({ pool }: Db, { userId, today }: TodayOf): Promise<Toda
     account: accountOf(row),
     id: row.id,
     title: row.title,
+    person: row.person,
     dueOn: row.dueOn,
     programmeId: row.programmeId,
     ofPlan: row.ofPlan,

@@ -2,14 +2,17 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { useFigures } from '../../lib/figures.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import type { EntryGroup } from './entry.ts';
 
-/** Accounts, people and programmes as the engine finds them; `late` while an older answer stands. */
+/** Accounts, people, programmes, codes and orders as the engine finds them; `late` while an older answer stands. */
 export function useFound(typed: string): { readonly groups: EntryGroup[]; readonly late: boolean } {
   const t = useTranslations('palette');
   const status = useTranslations('account.status');
   const state = useTranslations('programme.state');
+  const codeState = useTranslations('offer.state');
+  const { day } = useFigures();
   const navigate = useNavigate();
   const trpc = useTRPC();
   const [text] = useDebouncedValue(typed.trim(), 120);
@@ -44,6 +47,29 @@ export function useFound(typed: string): { readonly groups: EntryGroup[]; readon
         name,
         note: state(now),
         run: () => void navigate({ to: '/programmes/$programmeId', params: { programmeId: id } }),
+      })),
+    },
+    {
+      name: t('codes'),
+      entries: data.codes.map(({ id, code, state: now, offerId, account, person }) => ({
+        id,
+        name: code,
+        note: [codeState(now), person, account].filter(Boolean).join(' · '),
+        run: () => void navigate({ to: '/offers/$offerId', params: { offerId }, search: { q: code } }),
+      })),
+    },
+    {
+      name: t('orders'),
+      entries: data.orders.map(({ number, orderedOn, accountId, account }) => ({
+        id: `${number} ${orderedOn}`,
+        name: number,
+        note: [day(orderedOn), account].join(' · '),
+        run: () =>
+          void navigate({
+            to: '/accounts/$accountId/history',
+            params: { accountId },
+            search: { from: orderedOn, until: orderedOn },
+          }),
       })),
     },
   ];

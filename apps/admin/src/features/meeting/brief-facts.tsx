@@ -66,10 +66,11 @@ function useLists(brief: Brief): readonly List[] {
     },
     {
       title: t('tasks'),
-      items: brief.tasks.map(({ id, title, assignee, dueOn }) => (
+      items: brief.tasks.map(({ id, title, person, assignee, dueOn }) => (
         <li key={id} className={dueOn !== null && dueOn < brief.today ? classes.late : undefined}>
           {[
             inOwnLanguage(title),
+            person?.name,
             assignee,
             dueOn && t(dueOn < brief.today ? 'wasDue' : 'by', { day: day(dueOn) }),
           ]
@@ -106,7 +107,7 @@ function useLists(brief: Brief): readonly List[] {
         <li key={offer.id}>
           {t('offer', {
             title: inOwnLanguage(offer.texts)?.title ?? '',
-            worth: worth(offer, offer.currency ?? brief.currency),
+            worth: worth(offer, offer.currency),
             contact: offer.contact,
             day: day(offer.validUntil),
           })}

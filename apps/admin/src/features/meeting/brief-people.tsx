@@ -1,8 +1,9 @@
-import { Anchor, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { BuyingRole, Stance } from '@sleutel/domain/contact';
 import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
 import { Section } from '../../components/section.tsx';
+import { Telephone } from '../../components/telephone.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import classes from './meeting.module.css';
 import type { Brief } from './meeting-page.tsx';
@@ -45,9 +46,7 @@ export function BriefPeople({ brief }: { readonly brief: Brief }) {
             {phone && (
               <>
                 {' · '}
-                <Anchor href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`} inherit className={classes.number}>
-                  {phone}
-                </Anchor>
+                <Telephone number={phone} />
               </>
             )}
           </li>

@@ -6,7 +6,7 @@ import { DataTable } from '../../components/data-table.tsx';
 import { Failed } from '../../components/failed.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { Section } from '../../components/section.tsx';
-import { useAccountId, useOpenAccount } from '../../lib/account.ts';
+import { useAccountId } from '../../lib/account.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { useCodeColumns } from './code-columns.tsx';
 import { pageSize } from './offers-search.ts';
@@ -22,8 +22,7 @@ export function AccountOffersTab() {
   const { page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
   const trpc = useTRPC();
-  const { currency } = useOpenAccount();
-  const columns = useCodeColumns(currency);
+  const columns = useCodeColumns();
   const { data, error, isPlaceholderData } = useQuery(
     trpc.offer.codes.queryOptions(
       { accountId, limit: pageSize, offset: (page - 1) * pageSize },

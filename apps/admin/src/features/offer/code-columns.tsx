@@ -15,7 +15,7 @@ import classes from './offer.module.css';
 export type Code = RouterOutputs['offer']['codes']['items'][number];
 
 /** What a list of codes says of each; the row leads to the e-mail that carried it. */
-export function useCodeColumns(currency: string): Column<Code, never>[] {
+export function useCodeColumns(): Column<Code, never>[] {
   const t = useTranslations('offer.columns');
   const worth = useOfferWorth();
   const inOwnLanguage = useInOwnLanguage();
@@ -36,7 +36,7 @@ export function useCodeColumns(currency: string): Column<Code, never>[] {
       from: 'tablet',
       cell: ({ offer }) => (
         <Text span inherit c="var(--money)">
-          {worth(offer, offer.currency ?? currency)}
+          {worth(offer, offer.currency)}
         </Text>
       ),
     },
@@ -66,7 +66,7 @@ export function useCodeColumns(currency: string): Column<Code, never>[] {
       key: 'when',
       title: t('when'),
       from: 'tablet',
-      cell: (code) => <When code={code} currency={currency} />,
+      cell: (code) => <When code={code} />,
     },
     {
       key: 'programme',
@@ -99,19 +99,18 @@ function ToMessage({ code: { message }, children }: { readonly code: Code; reado
 }
 
 /** What came of it when: the order it was used with, the day it was accepted, ended or ends. */
-function When({ code, currency }: { readonly code: Code; readonly currency: string }) {
+function When({ code }: { readonly code: Code }) {
   const t = useTranslations('offer.when');
   const { day, money } = useFigures();
   const { dayOf, lastDayBefore } = useCompanyDays();
   const { state, redemption, acceptedAt, validUntil, offer } = code;
   const on = (moment: string) => day(dayOf(moment));
   if (redemption) {
-    const own = offer.currency ?? currency;
     return [
       t('redeemed', { day: on(redemption.redeemedAt) }),
       redemption.order && t('order', { order: redemption.order }),
       redemption.discount
-        ? t('discount', { amount: money(redemption.discount, own, 2) })
+        ? t('discount', { amount: money(redemption.discount, offer.currency, 2) })
         : offer.kind === 'percent' && t('discountUnknown'),
     ]
       .filter(Boolean)

@@ -26,13 +26,20 @@ export function useIssuedColumns(currency: string): Column<CodeRow, never>[] {
       key: 'person',
       title: t('person'),
       from: 'tablet',
+      beneath: ({ contact }) => contact.name,
       cell: ({ contact }) => (
         <AnchorLink to="/people/$contactId" params={{ contactId: contact.id }} c="inherit" inherit>
           {contact.name}
         </AnchorLink>
       ),
     },
-    { key: 'code', title: t('code'), from: 'tablet', cell: ({ code }) => <code>{code}</code> },
+    {
+      key: 'code',
+      title: t('code'),
+      from: 'tablet',
+      beneath: true,
+      cell: ({ code }) => <code>{code}</code>,
+    },
     { key: 'state', title: t('state'), cell: ({ state }) => <CodeStateMark state={state} /> },
     { key: 'when', title: t('when'), from: 'desk', numeric: true, cell: (row) => moment(whenOf(row)) },
     {

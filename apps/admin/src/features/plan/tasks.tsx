@@ -11,6 +11,7 @@ import { DueMark } from '../../lib/due-mark.tsx';
 import { useMe } from '../../lib/me.ts';
 import { onTop } from '../../lib/on-top.ts';
 import { useRefusal } from '../../lib/refusal.ts';
+import { TaskPerson } from '../../lib/task-person.tsx';
 import { isDoneAlready, type RouterOutputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
 import { useOnce } from '../../lib/use-once.ts';
@@ -86,7 +87,9 @@ function OneTask({ task, users, editable }: Omit<TasksProps, 'accountId'> & { re
         <Checkbox label={title} checked={false} disabled={!editable} onChange={() => void complete()} />
         <Text size="sm" c="dimmed" ml={28}>
           {task.dueOn && <DueMark dueOn={task.dueOn} />}
-          {task.dueOn && task.note && ' · '}
+          {task.dueOn && task.person && ' · '}
+          {task.person && <TaskPerson person={task.person} />}
+          {(task.dueOn || task.person) && task.note && ' · '}
           {task.note}
         </Text>
       </div>

@@ -1,4 +1,6 @@
-import { Group, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
+import { Group, SegmentedControl, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -29,7 +31,7 @@ const pageSize = 50;
 export function PeopleTab() {
   const programme = useProgramme();
   const t = useTranslations('programme.people');
-  const { page = 1, people, person } = route.useSearch();
+  const { page = 1, people, person, q } = route.useSearch();
   const navigate = route.useNavigate();
   const trpc = useTRPC();
   const { data, error, isPlaceholderData } = useQuery(
@@ -37,6 +39,7 @@ export function PeopleTab() {
       {
         programmeId: programme.id,
         ...(people ? { state: people } : {}),
+        ...(q ? { search: q } : {}),
         limit: pageSize,
         offset: (page - 1) * pageSize,
       },
@@ -50,11 +53,14 @@ export function PeopleTab() {
     <Stack gap="md">
       <ProgrammeStanding />
       <Group justify="space-between">
-        <StateChoice />
+        <Group gap="sm">
+          <SearchField />
+          <StateChoice />
+        </Group>
         <EnterButton programme={programme} />
       </Group>
       {data.total === 0 ? (
-        <Text c="dimmed">{t('none')}</Text>
+        <Text c="dimmed">{t(q === undefined ? 'none' : 'noneFound')}</Text>
       ) : (
         <DataTable
           caption={t('title')}
@@ -85,6 +91,32 @@ export function PeopleTab() {
         />
       )}
     </Stack>
+  );
+}
+
+function SearchField() {
+  const t = useTranslations('programme.people');
+  const { q } = route.useSearch();
+  const navigate = route.useNavigate();
+  const type = useDebouncedCallback(
+    (text: string) =>
+      void navigate({
+        search: (old) => ({ ...old, page: undefined, q: text.trim() || undefined }),
+        replace: true,
+        resetScroll: false,
+      }),
+    250,
+  );
+  return (
+    <TextInput
+      type="search"
+      aria-label={t('search')}
+      placeholder={t('search')}
+      leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
+      defaultValue={q ?? ''}
+      onChange={(event) => type(event.currentTarget.value)}
+      w={{ base: '100%', sm: 260 }}
+    />
   );
 }
 

@@ -10,6 +10,7 @@ import { Pager } from '../../components/pager.tsx';
 import { BeginProgramme } from '../../lib/begin.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { ProgrammeStateMark } from '../../lib/programme-state-mark.tsx';
+import { useSignedPoints } from '../../lib/signed-points.ts';
 import { type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
 import { GainCell } from './gain-cell.tsx';
 
@@ -66,10 +67,9 @@ export function ProgrammesReportPage() {
 
 function useReportColumns(): Column<Reported, never>[] {
   const t = useTranslations('report.programmes');
-  const { count, percent, number } = useFigures();
+  const { count, percent } = useFigures();
+  const points = useSignedPoints();
   const share = (rate: number | null) => (rate === null ? '–' : percent(rate));
-  const points = (difference: number) =>
-    `${difference > 0 ? '+' : difference < 0 ? '−' : ''}${number(Math.abs(difference) * 100)}`;
   return [
     {
       key: 'name',

@@ -17,7 +17,6 @@ export function useLineText(): (line: Line) => LineText {
   const t = useTranslations('today.line');
   const today = useTranslations('today');
   const reason = useTranslations('account.reason');
-  const status = useTranslations('account.status');
   const inOwnLanguage = useInOwnLanguage();
   const { moment } = useFigures();
   const money = useMoney();
@@ -50,11 +49,10 @@ export function useLineText(): (line: Line) => LineText {
         return fresh(t('inReview', { count: line.count }), t('inReviewWhy', { when: moment(line.since) }));
       case 'slipped': {
         const why = line.reasons.map((each) => reason(each.code, { ...each })).join(' ');
-        const to = line.to === 'lost' ? 'lost' : 'slipping';
         return fresh(
           t('slipped', {
             name: line.account?.name ?? '',
-            status: status(to).toLowerCase(),
+            status: line.to,
             money: money(line.valueAtRisk),
           }),
           why,

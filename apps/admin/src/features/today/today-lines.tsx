@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
 import { DueMark } from '../../lib/due-mark.tsx';
 import { useFigures } from '../../lib/figures.ts';
+import { TaskPerson } from '../../lib/task-person.tsx';
 import type { DaySection, SectionKind } from './by-day.ts';
 import { foldOf } from './fold-lines.ts';
 import { LineActions } from './line-actions.tsx';
@@ -74,6 +75,7 @@ function OneLine({ line, section }: OneLineProps) {
   const { time, moment } = useFigures();
   const { title, note, dueOn } = useLineText()(line);
   const account = line.account && line.kind !== 'slipped' ? line.account : null;
+  const person = line.kind === 'task' ? line.person : null;
   // Under its own day nobody has to be told the day.
   const due = dueOn !== null && (section === 'late' || section === 'later') ? dueOn : null;
   return (
@@ -100,8 +102,14 @@ function OneLine({ line, section }: OneLineProps) {
               {account.name}
             </AnchorLink>
           )}
-          {account && note !== null && ' · '}
-          {due === null ? note : <DueMark dueOn={due} parted={account !== null} />}
+          {person && (
+            <>
+              {account && ' · '}
+              <TaskPerson person={person} />
+            </>
+          )}
+          {(account || person) && note !== null && ' · '}
+          {due === null ? note : <DueMark dueOn={due} parted={account !== null || person !== null} />}
         </Text>
       </div>
       <LineActions line={line} title={title} />

@@ -47,6 +47,8 @@ export const programmePeople: Pick<
     title: 'Mense daarin',
     all: 'Almal',
     none: 'Niemand daarin is so nie.',
+    noneFound: 'Niemand daarin heet so nie, en geen kliënt ook nie.',
+    search: '’n Persoon of ’n kliënt',
     person: 'Persoon',
     account: 'Kliënt',
     state: 'Status',

@@ -72,7 +72,7 @@ export const today: Messages['today'] = {
     inReview:
       '{count, plural, one {Niemand weet of # e-pos gestuur is nie} other {Niemand weet of # e-posse gestuur is nie}}',
     inReviewWhy: 'Iemand moet besluit; dit wag sedert {when}',
-    slipped: '{name} is nou {status}, {money} op die spel',
+    slipped: '{name} {status, select, lost {is nou verlore} other {gly nou weg}}, {money} op die spel',
   },
   someDay: 'geen dag vasgestel nie',
   action: {

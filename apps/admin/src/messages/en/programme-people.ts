@@ -43,6 +43,8 @@ export const programmePeople = {
     title: 'People in it',
     all: 'All',
     none: 'Nobody is in it in this state.',
+    noneFound: 'Nobody in it is called this, and no account either.',
+    search: 'A person or an account',
     person: 'Person',
     account: 'Account',
     state: 'State',

@@ -71,7 +71,7 @@ export const today = {
     inReview:
       '{count, plural, one {Nobody knows whether # e-mail was sent} other {Nobody knows whether # e-mails were sent}}',
     inReviewWhy: 'A person has to decide, since {when}',
-    slipped: '{name} is {status} now, {money} at risk',
+    slipped: '{name} is {status, select, lost {lost} other {slipping}} now, {money} at risk',
   },
   someDay: 'no day set',
   action: {

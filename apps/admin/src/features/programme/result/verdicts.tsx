@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { Section } from '../../../components/section.tsx';
 import { useFigures } from '../../../lib/figures.ts';
 import { useSignedMoney } from '../../../lib/signed-money.ts';
+import { useSignedPoints } from '../../../lib/signed-points.ts';
 import { DifferenceLine } from './difference-line.tsx';
 import type { Result } from './results-tab.tsx';
 
@@ -14,13 +15,7 @@ interface VerdictProps {
 export function RateVerdict({ result: { reorder, treated, heldOut, days } }: VerdictProps) {
   const t = useTranslations('result.rate');
   const { percent } = useFigures();
-  const format = useFormatter();
-  const points = (share: number) =>
-    format.number(share * 100, {
-      minimumFractionDigits: 1,
-      maximumFractionDigits: 1,
-      signDisplay: 'exceptZero',
-    });
+  const points = useSignedPoints();
   return (
     <Section title={t('title')}>
       <Stack gap="sm">
