@@ -17,6 +17,7 @@ export function plainPaths(verb: (name: PathVerbName) => PathVerb): {
     '/api/accounts.csv': { get: accounts(verb('exportAccountList')) },
     '/api/analyses/{id}.csv': { get: download(verb('exportAnalysis'), 'analysis.exportCsv', [id], csv) },
     '/api/reports/losses.csv': { get: losses(verb('exportLosses')) },
+    '/api/reports/white-space.csv': { get: whiteSpace(verb('exportWhiteSpace')) },
     '/api/offers/{id}/codes.csv': { get: codes(verb('exportOfferCodes')) },
     '/api/accounts/{id}/plan.pdf': {
       get: download(verb('boardDocument'), 'plan.exportPdf', [id], { 'application/pdf': {} }),
@@ -58,8 +59,16 @@ function download(
 }
 
 function accounts(verb: PathVerb): Operation {
-  const input: Parameter = { name: 'input', in: 'query', required: true, content: json(verb.input) };
-  return download(verb, 'account.exportList', [input], csv);
+  return download(verb, 'account.exportList', [inputOf(verb)], csv);
+}
+
+function whiteSpace(verb: PathVerb): Operation {
+  return download(verb, 'report.exportWhiteSpace', [inputOf(verb)], csv);
+}
+
+/** The whole of what a verb takes, as JSON in the address. */
+function inputOf(verb: PathVerb): Parameter {
+  return { name: 'input', in: 'query', required: true, content: json(verb.input) };
 }
 
 function losses(verb: PathVerb): Operation {

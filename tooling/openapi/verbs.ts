@@ -24,6 +24,7 @@ const exported = {
   exportAccountList: 'account',
   exportAnalysis: 'analysis',
   exportLosses: 'report',
+  exportWhiteSpace: 'report',
   exportOfferCodes: 'offer',
   receiveUpload: 'import',
   redeemOffer: 'offer',

@@ -36,6 +36,7 @@ import { serveSignInWays } from './http/sign-in-ways.ts';
 import { serveTrackedLink } from './http/tracked-link.ts';
 import { serveTrpc } from './http/trpc.ts';
 import { serveUpload } from './http/upload.ts';
+import { serveWhiteSpaceCsv } from './http/white-space-csv.ts';
 
 export interface AppDeps {
   readonly services: ServiceDeps;
@@ -121,6 +122,7 @@ function serveApi(app: Hono<HttpEnv>, deps: AppDeps): void {
   serveAccountsCsv(app, deps);
   serveAnalysisCsv(app, deps);
   serveLossesCsv(app, deps);
+  serveWhiteSpaceCsv(app, deps);
   serveOfferCodesCsv(app, deps);
   serveResendWebhook(app, deps);
   servePlanPdf(app, deps);

@@ -164,6 +164,7 @@ test('plain paths answer as they are described', async () => {
     ['/api/accounts.csv', `/api/accounts.csv?input=${asked}`],
     ['/api/analyses/{id}.csv', `/api/analyses/${known['run']}.csv`],
     ['/api/reports/losses.csv', '/api/reports/losses.csv?kind=loss'],
+    ['/api/reports/white-space.csv', `/api/reports/white-space.csv?input=${encodeURIComponent('{}')}`],
     ['/api/offers/{id}/codes.csv', `/api/offers/${known['offer']}/codes.csv?state=issued&q=a`],
     ['/api/accounts/{id}/plan.pdf', `/api/accounts/${known['account']}/plan.pdf`],
     ['/api/openapi.json', '/api/openapi.json'],

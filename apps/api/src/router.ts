@@ -8,6 +8,7 @@ import { contactRouter } from './routers/contact.ts';
 import { contentRouter, tailoringRouter } from './routers/content.ts';
 import {
   complaintRouter,
+  coverageRouter,
   decisionStageRouter,
   deliveryRouter,
   dossierRouter,
@@ -49,6 +50,7 @@ export const appRouter = router({
   company: companyRouter,
   complaint: complaintRouter,
   contact: contactRouter,
+  coverage: coverageRouter,
   decisionStage: decisionStageRouter,
   delivery: deliveryRouter,
   dossier: dossierRouter,

@@ -1,6 +1,7 @@
 import { exportAccountList } from '@sleutel/services/account';
 import type { Hono } from 'hono';
 import type { z } from 'zod';
+import { readJson } from './read-json.ts';
 import type { HttpEnv } from './request.ts';
 import { answerSheet, type SheetDeps } from './sheet-csv.ts';
 
@@ -12,12 +13,4 @@ export function serveAccountsCsv(app: Hono<HttpEnv>, deps: SheetDeps): void {
     // What it says is for the verb to judge.
     answerSheet(c, deps, (ctx) => exportAccountList(ctx, readJson(c.req.query('input')) as Input)),
   );
-}
-
-function readJson(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return null;
-  }
 }

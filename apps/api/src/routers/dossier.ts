@@ -1,5 +1,6 @@
 import {
   complaintVerbs,
+  coverageVerbs,
   decisionStageVerbs,
   deliveryVerbs,
   getDossier,
@@ -29,6 +30,14 @@ export const complaintRouter = router({
   update: mutation(complaintVerbs.update),
   remove: mutation(complaintVerbs.remove),
   restore: mutation(complaintVerbs.restore),
+});
+
+export const coverageRouter = router({
+  list: query(coverageVerbs.list),
+  add: mutation(coverageVerbs.add),
+  update: mutation(coverageVerbs.update),
+  remove: mutation(coverageVerbs.remove),
+  restore: mutation(coverageVerbs.restore),
 });
 
 export const decisionStageRouter = router({

@@ -3,6 +3,7 @@ import {
   lossReport,
   programmesReport,
   punctualityReport,
+  whiteSpaceReport,
 } from '@sleutel/services/report';
 import { query, router } from '../trpc.ts';
 
@@ -11,4 +12,5 @@ export const reportRouter = router({
   losses: query(lossReport),
   lossList: query(listReportedLosses),
   punctuality: query(punctualityReport),
+  whiteSpace: query(whiteSpaceReport),
 });

@@ -78,6 +78,7 @@ const asked =
 const ofAccount = [
   'complaint.list',
   'contact.map',
+  'coverage.list',
   'decisionStage.list',
   'delivery.list',
   'dossier.get',

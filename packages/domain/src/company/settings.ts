@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AnalysisParameters } from '../analysis/index.ts';
 import { ConsentSettings } from '../consent/index.ts';
 import { ContactSettings } from '../contact/index.ts';
+import { Solutions } from '../solution/index.ts';
 import { Sending } from './sending.ts';
 import { SignInSettings } from './sign-in.ts';
 
@@ -12,6 +13,7 @@ export const Settings = z.strictObject({
   consent: ConsentSettings.prefault({}),
   contact: ContactSettings.prefault({}),
   signIn: SignInSettings.prefault({}),
+  solutions: Solutions.default([]),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -22,6 +24,7 @@ export const SettingsUpdate = z.strictObject({
   consent: ConsentSettings.exactOptional(),
   contact: ContactSettings.exactOptional(),
   signIn: SignInSettings.exactOptional(),
+  solutions: Solutions.exactOptional(),
 });
 export type SettingsUpdate = z.infer<typeof SettingsUpdate>;
 

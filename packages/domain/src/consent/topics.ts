@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeKey } from '../key/index.ts';
 import { Language } from '../template/index.ts';
 import { MARKETING, Topic } from './consent.ts';
 
@@ -21,14 +22,7 @@ export type ConsentSettings = z.infer<typeof ConsentSettings>;
 
 /** A key for a topic of that name that no other topic has. */
 export function topicKey(name: string, taken: ReadonlySet<Topic>): Topic {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-');
-  const words = plain.replaceAll(/^[-0-9]+|-+$/g, '').slice(0, 30) || 'topic';
-  let key = words;
-  for (let next = 2; taken.has(key); next += 1) key = `${words}-${next}`;
-  return key;
+  return freeKey(name, taken, 'topic');
 }
 
 /** A topic's name in a language; its key in plain words where the company has given it none. */

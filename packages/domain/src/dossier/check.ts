@@ -1,6 +1,7 @@
 import { dayIn } from '../enrolment/index.ts';
+import type { CoverageState } from '../solution/index.ts';
 
-/** What two dates of one row say about each other that cannot be; a key of the catalogue of refusals. */
+/** What two fields of one row say about each other that cannot be; a key of the catalogue of refusals. */
 export type RowProblem =
   | 'delivery-without-date'
   | 'tender-closes-before-opening'
@@ -9,6 +10,7 @@ export type RowProblem =
   | 'tender-decided-before-opening'
   | 'complaint-closed-before-opening'
   | 'promise-due-before-made'
+  | 'competitor-of-something-else'
   | 'not-happened-yet';
 
 /** The same in plain English, for whoever calls the API. */
@@ -20,6 +22,7 @@ export const ROW_PROBLEMS: Readonly<Record<RowProblem, string>> = {
   'tender-decided-before-opening': 'A tender cannot be decided before it opened.',
   'complaint-closed-before-opening': 'A complaint cannot be closed before it was opened.',
   'promise-due-before-made': 'A promise cannot be due before it was made.',
+  'competitor-of-something-else': 'A competitor is named only where the account buys from one.',
   'not-happened-yet': 'What has happened is noted once it has: this day is still to come.',
 };
 
@@ -71,4 +74,13 @@ interface PromiseDays {
 
 export function promiseProblem({ madeOn, dueOn }: PromiseDays): RowProblem | null {
   return dueOn < madeOn ? 'promise-due-before-made' : null;
+}
+
+interface Covered {
+  readonly state: CoverageState;
+  readonly competitorId: string | null;
+}
+
+export function coverageProblem({ state, competitorId }: Covered): RowProblem | null {
+  return competitorId !== null && state !== 'competitor' ? 'competitor-of-something-else' : null;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KnownCurrency } from '../company/index.ts';
 import { QualificationKind } from '../qualification/index.ts';
+import { CoverageState } from '../solution/index.ts';
 import { Day, Moment } from '../time/index.ts';
 
 const line = z.string().trim().min(1).max(200);
@@ -75,6 +76,16 @@ export const RivalFields = z.strictObject({
   strengths: text.nullish(),
   weaknesses: text.nullish(),
   seenOn: Day.nullish(),
+});
+
+/** What is known of one solution of ours at the account. */
+export const CoverageFields = z.strictObject({
+  state: CoverageState,
+  /** What the account could spend on it in a year, in the company's currency. */
+  potential: amount.nullish(),
+  /** Who sells it to the account. */
+  competitorId: z.uuid().nullish(),
+  note: text.nullish(),
 });
 
 export const LossKind = z.enum(['loss', 'refusal']);

@@ -1,5 +1,6 @@
 export {
   complaintProblem,
+  coverageProblem,
   deliveryProblem,
   isToCome,
   promiseProblem,
@@ -18,6 +19,7 @@ export {
 } from './completeness.ts';
 export {
   ComplaintFields,
+  CoverageFields,
   DecisionStageFields,
   DeliveryFields,
   InteractionFields,

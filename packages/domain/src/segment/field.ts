@@ -80,6 +80,13 @@ export const segmentFields = {
   openTasks: number('dossier'),
   overdueTasks: number('dossier'),
   competitors: set('dossier'),
+  /** Solutions by their keys: bought from us; from a competitor or made by itself; from nobody yet; not needed. */
+  boughtFromUs: set('dossier'),
+  boughtElsewhere: set('dossier'),
+  notBoughtYet: set('dossier'),
+  notNeeded: set('dossier'),
+  /** Potential a year of what it could buy from us and does not. */
+  whiteSpace: number('dossier', 'money'),
   lossReasons: set('dossier', lossReasons),
   need: number('dossier', 'score'),
   solvency: number('dossier', 'score'),

@@ -6,7 +6,7 @@ const verbs = Object.keys(permissions) as Verb[];
 test('a viewer only reads, and keeps what is their own', () => {
   const allowed = verbs.filter((verb) => may('viewer', verb));
   const reading =
-    /\.(list|ids|get|ledger|previewMigration|orders|latest|nineBox|winBackList|rejects|audience|preview|previewLaunch|previewMorning|due|calendar|me|updateMe|compare|versions|values|brief|punctuality|exportLosses|lossList|losses|snooze|see|reset|close|map|search|find|board|accounts|people|walk|timeline|comments|difference|occasions|seeMention|checkFile|export|codes|changes|programmes|result|openWork|ways)$/;
+    /\.(list|ids|get|ledger|previewMigration|orders|latest|nineBox|winBackList|rejects|audience|preview|previewLaunch|previewMorning|due|calendar|me|updateMe|compare|versions|values|brief|punctuality|exportLosses|exportWhiteSpace|whiteSpace|lossList|losses|snooze|see|reset|close|map|search|find|board|accounts|people|walk|timeline|comments|difference|occasions|seeMention|checkFile|export|codes|changes|programmes|result|openWork|ways)$/;
   // A photo of their own, and in an emergency anybody on the team may stop what is being sent.
   expect(allowed.filter((verb) => !reading.test(verb))).toEqual(['picture.add', 'programme.stop']);
 });

@@ -19,7 +19,8 @@ export type Subject =
   | 'tasks'
   | 'plans'
   | 'competitors'
-  | 'account_competitors';
+  | 'account_competitors'
+  | 'coverages';
 
 interface Remembered<T> {
   readonly marks: string;

@@ -1,4 +1,5 @@
 export { complaintVerbs } from './complaint.ts';
+export { coverageVerbs } from './coverage.ts';
 export { decisionStageVerbs, orderDecisionStages } from './decision-stage.ts';
 export { deliveryVerbs } from './delivery.ts';
 export { type DossierView, getDossier } from './get.ts';

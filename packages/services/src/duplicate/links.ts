@@ -35,6 +35,11 @@ export const accountLinks: readonly AccountLink[] = [
     single: ['competitor_id'],
     filled: 'share_of_wallet strengths weaknesses seen_on'.split(' '),
   },
+  {
+    table: 'coverages',
+    single: ['solution'],
+    filled: ['potential', 'note'],
+  },
   { table: 'deliveries' },
   { table: 'tenders' },
   { table: 'interactions' },

@@ -1,4 +1,5 @@
 export { exportLosses } from './export-losses.ts';
+export { exportWhiteSpace } from './export-white-space.ts';
 export type { ListedLoss } from './loss-items.ts';
 export { type LossList, listReportedLosses } from './loss-list.ts';
 export { type LossReport, lossReport, type SignLift } from './losses.ts';
@@ -9,3 +10,9 @@ export {
   type PunctualityReport,
   punctualityReport,
 } from './punctuality.ts';
+export {
+  type MappedAccount,
+  type MappedSolution,
+  type WhiteSpaceMap,
+  whiteSpaceReport,
+} from './white-space.ts';

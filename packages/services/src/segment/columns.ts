@@ -5,6 +5,7 @@ import {
   segmentField,
   type segmentFields,
 } from '@sleutel/domain/segment';
+import { type CoverageState, WHITE_STATES } from '@sleutel/domain/solution';
 import type { SegmentGround } from './ground.ts';
 
 type Column = Prisma.Sql | ((ground: SegmentGround) => Prisma.Sql);
@@ -26,6 +27,19 @@ const counted = (from: Prisma.Sql, where: Prisma.Sql) =>
   Prisma.sql`(SELECT count(*) FROM ${from} WHERE ${where})`;
 
 const gathered = (what: Prisma.Sql, from: Prisma.Sql) => Prisma.sql`ARRAY(SELECT ${what} FROM ${from})`;
+
+/** What the company sells no more is no part of anybody's white space. */
+const inRange = Prisma.sql`v.solution IN (
+  SELECT each ->> 'key' FROM company, jsonb_array_elements(settings -> 'solutions') AS each WHERE company.id = 1)`;
+
+const statesOf = (states: readonly CoverageState[]) =>
+  Prisma.sql`(${Prisma.join(states.map((state) => Prisma.raw(`'${state}'`)))})`;
+
+const covered = (states: readonly CoverageState[]) =>
+  gathered(
+    Prisma.sql`v.solution`,
+    Prisma.sql`coverages v WHERE v.account_id = a.id AND v.state IN ${statesOf(states)}`,
+  );
 
 /** The newest score of one of the three P's; 0 where nothing is known. */
 const scored = (kind: Prisma.Sql) => Prisma.sql`COALESCE((
@@ -89,6 +103,12 @@ const columns: Record<ColumnKey, Column> = {
     Prisma.sql`c.name`,
     Prisma.sql`account_competitors ac JOIN competitors c ON c.id = ac.competitor_id WHERE ac.account_id = a.id`,
   ),
+  boughtFromUs: covered(['ours']),
+  boughtElsewhere: covered(['competitor', 'inHouse']),
+  notBoughtYet: covered(['open']),
+  notNeeded: covered(['noNeed']),
+  whiteSpace: Prisma.sql`(SELECT COALESCE(sum(v.potential), 0) FROM coverages v
+    WHERE v.account_id = a.id AND ${inRange} AND v.state IN ${statesOf(WHITE_STATES)})`,
   lossReasons: gathered(Prisma.sql`unnest(l.reasons)::text`, Prisma.sql`losses l WHERE l.account_id = a.id`),
   need: scored(Prisma.sql`'need'`),
   solvency: scored(Prisma.sql`'solvency'`),

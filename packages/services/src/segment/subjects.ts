@@ -55,6 +55,12 @@ const subjects: Record<SegmentFieldKey, readonly Subject[] | null> = {
   openTasks: ['tasks'],
   overdueTasks: ['tasks'],
   competitors: ['account_competitors', 'competitors'],
+  boughtFromUs: ['coverages'],
+  boughtElsewhere: ['coverages'],
+  notBoughtYet: ['coverages'],
+  notNeeded: ['coverages'],
+  // What the company's range does not name any more is in no sum.
+  whiteSpace: unmarked,
   lossReasons: ['losses'],
   need: ['qualifications'],
   solvency: ['qualifications'],

@@ -13,6 +13,7 @@ export type RowNoun =
   | 'promise'
   | 'decisionStage'
   | 'rival'
+  | 'coverage'
   | 'loss'
   | 'signal'
   | 'qualification';

@@ -1,0 +1,1 @@
+export { freeKey } from './free-key.ts';

@@ -1,0 +1,10 @@
+export {
+  type Coverage,
+  CoverageState,
+  countByState,
+  isWhite,
+  WHITE_STATES,
+  type WhiteSpace,
+  whiteSpaceOf,
+} from './coverage.ts';
+export { Solution, SolutionKey, Solutions, solutionKey } from './solution.ts';

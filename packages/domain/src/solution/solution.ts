@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { freeKey } from '../key/index.ts';
+
+/** Names a solution where rows do: it stays when the name changes. */
+export const SolutionKey = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'is no key of a solution');
+export type SolutionKey = z.infer<typeof SolutionKey>;
+
+/** Something the company sells: a product, a service, or a whole range of them. */
+export const Solution = z.strictObject({ key: SolutionKey, name: z.string().trim().min(1).max(80) });
+export type Solution = z.infer<typeof Solution>;
+
+/** The company's range, in its own order. What is taken out of it is asked of no account any more, and comes back with it. */
+export const Solutions = z
+  .array(Solution)
+  .max(40)
+  .refine((range) => allDiffer(range.map(({ key }) => key)), 'names a key twice')
+  .refine((range) => allDiffer(range.map(({ name }) => name.toLowerCase())), 'has two of one name');
+
+function allDiffer(values: readonly string[]): boolean {
+  return new Set(values).size === values.length;
+}
+
+/** A key for a solution of that name that no other has. */
+export function solutionKey(name: string, taken: ReadonlySet<SolutionKey>): SolutionKey {
+  return freeKey(name, taken, 'solution');
+}
