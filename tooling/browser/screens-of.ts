@@ -43,6 +43,8 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
       '/reports/losses',
       '/reports/losses?kind=refusal&from=2020-01&until=2020-03',
       '/reports/punctuality',
+      '/reports/white-space',
+      '/reports/white-space?accounts=all&solution=maintenance&from=elsewhere',
       '/imports',
       '/accounts/duplicates',
       '/accounts/prospects',

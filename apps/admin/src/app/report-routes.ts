@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { LossesSearch } from '../features/report/losses-search.ts';
 import { ProgrammesReportSearch } from '../features/report/programmes-search.ts';
+import { WhiteSpaceSearch } from '../features/report/white-space/white-space-search.ts';
 import { frame } from './frame-route.tsx';
 
 /** The frame of the reports; each of them is a route below it. */
@@ -41,4 +42,14 @@ const punctuality = createRoute({
   component: lazyRouteComponent(() => import('../features/report/punctuality-page.tsx'), 'PunctualityPage'),
 });
 
-export const reportRoutes = reports.addChildren([first, programmes, losses, punctuality]);
+const whiteSpace = createRoute({
+  getParentRoute: () => reports,
+  path: '/white-space',
+  validateSearch: WhiteSpaceSearch,
+  component: lazyRouteComponent(
+    () => import('../features/report/white-space/white-space-page.tsx'),
+    'WhiteSpacePage',
+  ),
+});
+
+export const reportRoutes = reports.addChildren([first, programmes, losses, punctuality, whiteSpace]);

@@ -9,6 +9,7 @@ import { AnalysisSearch } from '../features/analysis/analysis-search.ts';
 import { MessageSearch } from '../features/message/message-search.ts';
 import { MessagesSearch } from '../features/message/messages-search.ts';
 import { BoardSearch } from '../features/qualification/board-search.ts';
+import { SegmentSearch } from '../features/segment/segment-search.ts';
 import { TodaySearch } from '../features/today/today-search.ts';
 import { providerQuery } from '../lib/provider.ts';
 import { accountRoutes } from './account-routes.ts';
@@ -62,6 +63,7 @@ const segments = createRoute({
 const segment = createRoute({
   getParentRoute: () => frame,
   path: '/segments/$segmentId',
+  validateSearch: SegmentSearch,
   component: lazyRouteComponent(() => import('../features/segment/segment-page.tsx'), 'SegmentPage'),
 });
 

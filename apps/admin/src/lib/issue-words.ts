@@ -46,11 +46,12 @@ export function useIssueWords(): (issue: Issue, written?: Written) => string {
 }
 
 /** Rules over several fields name themselves. */
-const ruleWords: Readonly<Record<string, 'percentOff' | 'limitOfB' | 'limitOfY' | 'tagWord'>> = {
+const ruleWords: Readonly<Record<string, 'percentOff' | 'limitOfB' | 'limitOfY' | 'tagWord' | 'twice'>> = {
   percentOff: 'percentOff',
   limitOfB: 'limitOfB',
   limitOfY: 'limitOfY',
   tagWord: 'tagWord',
+  twice: 'twice',
 };
 
 type Word = 'empty' | 'number' | 'whole' | 'day' | 'moment' | 'web' | 'mail';

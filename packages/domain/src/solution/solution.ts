@@ -13,11 +13,19 @@ export type Solution = z.infer<typeof Solution>;
 export const Solutions = z
   .array(Solution)
   .max(40)
-  .refine((range) => allDiffer(range.map(({ key }) => key)), 'names a key twice')
-  .refine((range) => allDiffer(range.map(({ name }) => name.toLowerCase())), 'has two of one name');
+  .superRefine((range, context) => {
+    for (const [index, { key, name }] of range.entries()) {
+      const before = range.slice(0, index);
+      if (before.some((each) => each.key === key))
+        context.addIssue(twice([index, 'key'], 'names a key twice'));
+      else if (before.some((each) => each.name.toLowerCase() === name.toLowerCase())) {
+        context.addIssue(twice([index, 'name'], 'is the name of two'));
+      }
+    }
+  });
 
-function allDiffer(values: readonly string[]): boolean {
-  return new Set(values).size === values.length;
+function twice(path: (string | number)[], message: string) {
+  return { code: 'custom', path, message, params: { code: 'twice' } } as const;
 }
 
 /** A key for a solution of that name that no other has. */

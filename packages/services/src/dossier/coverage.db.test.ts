@@ -71,10 +71,11 @@ test('a competitor is named where the account buys from one, and nowhere else', 
   });
   const row = await say('training', { state: 'competitor', competitorId }, elsewhere);
   expect(row).toMatchObject({ competitor: 'Brak' });
-  await expect(
-    coverageVerbs.update(ctx, { id: row.id, version: 1, set: { state: 'ours' } }),
-  ).rejects.toMatchObject({ reason: 'competitor-of-something-else' });
-  const set = { state: 'ours', competitorId: null } as const;
+  const both = { state: 'ours', competitorId } as const;
+  await expect(coverageVerbs.update(ctx, { id: row.id, version: 1, set: both })).rejects.toMatchObject({
+    reason: 'competitor-of-something-else',
+  });
+  const set = { state: 'ours' } as const;
   expect(await coverageVerbs.update(ctx, { id: row.id, version: 1, set })).toMatchObject({
     competitor: null,
   });

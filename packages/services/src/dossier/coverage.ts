@@ -4,7 +4,7 @@ import { type CoverageState, SolutionKey } from '@sleutel/domain/solution';
 import { z } from 'zod';
 import { defineVerb, ServiceError } from '../core/index.ts';
 import type { RowOf, Section, Tx } from './row/section.ts';
-import { addRow, rowVerbs } from './row/verbs.ts';
+import { addRow, changeRow, rowVerbs } from './row/verbs.ts';
 
 interface Covered {
   readonly solution: SolutionKey;
@@ -44,6 +44,17 @@ const add = defineVerb({
     }),
 });
 
+/** Changes what is known. Whoever buys it from no competitor any more has none named, unless that is said otherwise. */
+const update = defineVerb({
+  name: 'coverage.update',
+  input: z.object({ id: z.uuid(), version: z.int().min(1), set: CoverageFields.partial() }),
+  run: (ctx, { id, version, set }): Promise<RowOf<typeof coverages>> => {
+    const elsewhere = set.state !== undefined && set.state !== 'competitor';
+    const change = elsewhere ? { competitorId: null, ...set } : set;
+    return inTransaction(ctx.db.pool, (tx) => changeRow(tx, ctx, coverages, id, version, change));
+  },
+});
+
 /** Nobody takes it out of the range while something is said of it. */
 async function requireInRange(tx: Tx, solution: SolutionKey): Promise<void> {
   const { rowCount } = await tx.query(Prisma.sql`
@@ -56,4 +67,4 @@ async function requireInRange(tx: Tx, solution: SolutionKey): Promise<void> {
 }
 
 /** Where an account gets what the company sells: the known part of its white space. */
-export const coverageVerbs = { ...rowVerbs(coverages), add };
+export const coverageVerbs = { ...rowVerbs(coverages), add, update };

@@ -1,4 +1,5 @@
 import { Prisma } from '@sleutel/db';
+import type { Solution } from '@sleutel/domain/solution';
 import { z } from 'zod';
 import { defineVerb } from '../core/index.ts';
 
@@ -13,6 +14,8 @@ export interface SegmentValues {
   readonly industries: readonly string[];
   readonly regions: readonly string[];
   readonly competitors: readonly string[];
+  /** The company's range, in its own order. */
+  readonly solutions: readonly Solution[];
   readonly owners: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -34,6 +37,7 @@ export const segmentValues = defineVerb({
              ARRAY(SELECT DISTINCT own.key FROM accounts, jsonb_object_keys(fields) AS own(key) ORDER BY 1 LIMIT ${most})
                AS custom,
              ARRAY(SELECT name FROM competitors ORDER BY name LIMIT ${most}) AS competitors,
+             COALESCE((SELECT settings -> 'solutions' FROM company WHERE id = 1), '[]') AS solutions,
              COALESCE((SELECT json_agg(json_build_object('id', id, 'name', name) ORDER BY name)
                        FROM users WHERE disabled_at IS NULL
                           OR EXISTS (SELECT FROM accounts WHERE owner_id = users.id)), '[]') AS owners`);

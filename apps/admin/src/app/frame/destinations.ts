@@ -25,6 +25,7 @@ const ofReports = [
   { key: 'results', to: '/reports/programmes' },
   { key: 'losses', to: '/reports/losses' },
   { key: 'punctuality', to: '/reports/punctuality' },
+  { key: 'whiteSpace', to: '/reports/white-space' },
 ] as const;
 
 /** The rooms of the house, in the order of the rail. */

@@ -8,6 +8,7 @@ import { RowList } from '../../lib/rows/row-list.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
 import { RivalHead } from './rival-head.tsx';
 import { WalletBar } from './wallet-bar.tsx';
+import { WhiteSpace } from './white-space.tsx';
 
 /** Who else is after the account, how much of it they have, and what we lost to them. */
 export function CompetitorsTab() {
@@ -26,6 +27,7 @@ export function CompetitorsTab() {
           <Text c="dimmed">{t('noShares')}</Text>
         )}
       </Section>
+      <WhiteSpace accountId={accountId} rivals={data.items} />
       <Section title={t('title')}>
         <RowList
           noun="rival"

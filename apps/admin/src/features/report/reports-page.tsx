@@ -7,6 +7,7 @@ const reports = [
   { key: 'results', to: '/reports/programmes' },
   { key: 'losses', to: '/reports/losses' },
   { key: 'punctuality', to: '/reports/punctuality' },
+  { key: 'whiteSpace', to: '/reports/white-space' },
 ] as const;
 
 /** Did it work? One report under each tab. */

@@ -62,6 +62,11 @@ export function useChoices(field: string): readonly Choice[] | null {
       return plain(values?.tags);
     case 'competitors':
       return plain(values?.competitors);
+    case 'boughtFromUs':
+    case 'boughtElsewhere':
+    case 'notBoughtYet':
+    case 'notNeeded':
+      return (values?.solutions ?? []).map(({ key, name }) => ({ value: key, label: name }));
     default:
       return null;
   }

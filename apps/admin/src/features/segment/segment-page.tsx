@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Failed } from '../../components/failed.tsx';
 import { AGAIN_MS } from '../../lib/again.ts';
+import { rulesFrom } from '../../lib/solution-from.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { KeptSegment, NewSegment } from './segment-editor.tsx';
 
@@ -17,12 +18,16 @@ const beginning = SegmentRules.parse({
 /** One segment: its rules, and whom they choose at this moment. */
 export function SegmentPage() {
   const { segmentId } = route.useParams();
+  const { solution, from } = route.useSearch();
   const trpc = useTRPC();
   const isNew = segmentId === 'new';
   const { data, error } = useQuery(
     trpc.segment.get.queryOptions({ id: segmentId }, { enabled: !isNew, refetchInterval: AGAIN_MS }),
   );
-  if (isNew) return <NewSegment segment={{ name: '', note: '', rules: beginning }} />;
+  if (isNew) {
+    const rules = solution && from ? rulesFrom(solution, from) : beginning;
+    return <NewSegment segment={{ name: '', note: '', rules }} />;
+  }
   if (error && !data) return <Failed error={error} />;
   if (!data) return <Skeleton height={420} />;
   return <KeptSegment key={data.id} kept={data} />;

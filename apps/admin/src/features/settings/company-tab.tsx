@@ -4,6 +4,7 @@ import { BrandPreview } from './brand-preview.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { SaveBar } from './save-bar.tsx';
 import classes from './settings.module.css';
+import { SolutionFields } from './solution-fields.tsx';
 import { useCompanyDraft } from './use-company-draft.ts';
 
 /** Who the company is and how it looks, with an e-mail of it beside. */
@@ -14,6 +15,7 @@ export function CompanyTab() {
       <Stack gap="lg">
         <BrandFields draft={draft} />
         <PlaceFields draft={draft} />
+        <SolutionFields draft={draft} />
         <SaveBar draft={draft} />
       </Stack>
       <BrandPreview change={draft.change} language={draft.company.language} />

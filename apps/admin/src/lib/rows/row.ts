@@ -4,6 +4,7 @@ import type { RouterInputs } from '../trpc.ts';
 /** The nouns whose rows are kept in the dossier of an account. */
 export type RowNoun =
   | 'complaint'
+  | 'coverage'
   | 'decisionStage'
   | 'delivery'
   | 'interaction'
@@ -55,4 +56,7 @@ export function fieldOf(row: object, key: string): unknown {
   return Reflect.get(row, key);
 }
 
-export type NewRow = RouterInputs['rival']['add'] | { readonly accountId: string; readonly values: object };
+export type NewRow =
+  | RouterInputs['rival']['add']
+  | RouterInputs['coverage']['add']
+  | { readonly accountId: string; readonly values: object };

@@ -19,7 +19,7 @@ interface RowClient {
 }
 
 /**
- * Ten nouns have the same verbs with fields of their own. The fields of a row are only known at run time here, and the
+ * Eleven nouns have the same verbs with fields of their own. The fields of a row are only known at run time here, and the
  * engine checks every value, so that the types are put aside in this one place.
  */
 function clientOf(client: ReturnType<typeof useTRPCClient>, noun: RowNoun): RowClient {
@@ -37,7 +37,15 @@ export function useRowVerbs(noun: RowNoun) {
   const offerUndo = useOfferUndo();
 
   const readAnew = async () => {
-    const about = [trpc[noun], trpc.dossier, trpc.account, trpc.contact, trpc.signal, trpc.today];
+    const about = [
+      trpc[noun],
+      trpc.dossier,
+      trpc.account,
+      trpc.contact,
+      trpc.signal,
+      trpc.today,
+      trpc.report,
+    ];
     await Promise.all(about.map((each) => queryClient.invalidateQueries({ queryKey: each.pathKey() })));
   };
   const bringBack = async (id: string) => {

@@ -35,6 +35,12 @@ export const audit: typeof English = {
       exportPerson: 'Data van ’n mens uitgereik',
     },
     content: { write: 'Teks van ’n e-pos geskryf', sendTest: 'Toets-e-pos gestuur' },
+    coverage: {
+      add: 'Wit kol aangeteken',
+      update: 'Wit kol verander',
+      remove: 'Wit kol nie meer bekend nie',
+      restore: 'Wit kol teruggesit',
+    },
     decisionStage: {
       add: 'Stap van die besluit bygevoeg',
       update: 'Stap van die besluit verander',
@@ -226,6 +232,7 @@ export const audit: typeof English = {
     consent: 'Toestemming',
     contact: 'Mense',
     content: 'Tekste',
+    coverage: 'Wit kolle',
     decisionStage: 'Stappe van die besluit',
     delivery: 'Aflewerings',
     demonstration: 'Demonstrasie',

@@ -19,6 +19,7 @@ export const frame: Messages['frame'] = {
     results: 'Uitslae',
     losses: 'Verliese',
     punctuality: 'Stiptelikheid',
+    whiteSpace: 'Wit kolle',
     settings: 'Instellings',
     all: 'Alle plekke',
   },

@@ -72,6 +72,7 @@ export const history: Messages['history'] = {
     complaint: 'Klagte',
     promise: 'Belofte',
     decisionStage: 'Stap in die besluit',
+    coverage: 'Wit kol',
     rival: 'Mededinger',
     qualification: 'Kwalifikasie',
     signal: 'Teken',

@@ -35,6 +35,7 @@ import { settings } from './settings.ts';
 import { signIn } from './sign-in.ts';
 import { today } from './today.ts';
 import { webhook } from './webhook.ts';
+import { whiteSpace } from './white-space.ts';
 
 export const af: Messages = {
   account,
@@ -73,4 +74,5 @@ export const af: Messages = {
   settings,
   signIn,
   webhook,
+  whiteSpace,
 };

@@ -24,5 +24,6 @@ export const issue: Messages['issue'] = {
   limitOfB: 'A kan nie verder as B strek nie: verlaag A, of verhoog B.',
   limitOfY: 'X kan nie verder as Y strek nie: verlaag X, of verhoog Y.',
   tagWord: 'Skryf net letters, syfers en koppeltekens.',
+  twice: 'Staan twee keer hier.',
   general: 'Dit kan nie gestoor word soos dit is nie.',
 };

@@ -82,6 +82,8 @@ export const refusal: Messages['refusal'] = {
   'no-such-user': 'Daar is nie so ’n gebruiker nie.',
   'no-such-parent':
     'Hierdie kliënt kan nie die moedermaatskappy wees nie: dit staan onder dié een, of bestaan nie meer nie.',
+  'not-in-range': 'Die instellings noem nie meer so ’n produk of diens nie.',
+  'competitor-of-something-else': '’n Mededinger word net genoem waar die kliënt by een koop.',
   'there-already': 'Dit is reeds daar.',
   'not-there': 'Wat hier genoem word, is nie meer daar nie.',
   'not-of-account': 'Iemand wat hier genoem word, hoort nie by hierdie kliënt nie.',

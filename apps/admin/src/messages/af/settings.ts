@@ -136,6 +136,17 @@ export const settings: Messages['settings'] = {
       'Waar ’n program sy skakels merk, tel die ontleding van ’n webwerf besoeke uit sy e-posse onder hierdie bron.',
     campaignSource: 'Bron (utm_source)',
   },
+  solutions: {
+    title: 'Wat ons verkoop',
+    lead: 'Produkte en dienste by hulle gewone name. Wat ’n kliënt daarvan koop, en by wie, word by die kliënt aangeteken; Verslae › Wit kolle wys dit vir almal.',
+    none: 'Nog niks is genoem nie.',
+    name: 'Naam',
+    another: 'Nog ’n produk of diens',
+    add: 'Voeg by',
+    up: 'Skuif {name} op',
+    down: 'Skuif {name} af',
+    remove: 'Verwyder {name}',
+  },
   topics: {
     title: 'Waaroor aan mense geskryf word',
     lead: 'Elke program skryf oor een hiervan. Ontvangers kies op hul eie bladsy tussen hulle, in hierdie volgorde.',

@@ -49,6 +49,12 @@ const verbs = {
     exportPerson: 'Data of a person handed out',
   },
   content: { write: 'Text of an e-mail written', sendTest: 'Test e-mail sent' },
+  coverage: {
+    add: 'White space noted',
+    update: 'White space changed',
+    remove: 'White space no longer known',
+    restore: 'White space put back',
+  },
   decisionStage: {
     add: 'Decision stage added',
     update: 'Decision stage changed',
@@ -238,6 +244,7 @@ const nouns = {
   consent: 'Consent',
   contact: 'Contacts',
   content: 'Texts',
+  coverage: 'White space',
   decisionStage: 'Decision stages',
   delivery: 'Deliveries',
   demonstration: 'Demonstration',

@@ -17,6 +17,7 @@ export const frame = {
     results: 'Results',
     losses: 'Losses',
     punctuality: 'Punctuality',
+    whiteSpace: 'White space',
     settings: 'Settings',
     all: 'All places',
   },

@@ -70,6 +70,7 @@ export const history = {
     complaint: 'Complaint',
     promise: 'Promise',
     decisionStage: 'Stage',
+    coverage: 'White space',
     rival: 'Competitor',
     qualification: 'Qualification',
     signal: 'Sign',

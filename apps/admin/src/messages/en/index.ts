@@ -34,6 +34,7 @@ import { settings } from './settings.ts';
 import { signIn } from './sign-in.ts';
 import { today } from './today.ts';
 import { webhook } from './webhook.ts';
+import { whiteSpace } from './white-space.ts';
 
 export const en = {
   account,
@@ -72,6 +73,7 @@ export const en = {
   settings,
   signIn,
   webhook,
+  whiteSpace,
 };
 
 /** What every language has to say. */

@@ -23,5 +23,6 @@ export const issue = {
   limitOfB: 'A cannot reach further than B: lower A, or raise B.',
   limitOfY: 'X cannot reach further than Y: lower X, or raise Y.',
   tagWord: 'Write letters, digits and hyphens only.',
+  twice: 'Stands here twice.',
   general: 'This cannot be saved as it is.',
 };

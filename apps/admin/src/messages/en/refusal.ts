@@ -73,6 +73,8 @@ export const refusal = {
   'task-of-plan': 'This task is a next step of a plan, and is changed there.',
   'no-such-user': 'There is no such user.',
   'no-such-parent': 'This account cannot be the parent: it stands below this one, or is no more.',
+  'not-in-range': 'Your settings name no such product or service any more.',
+  'competitor-of-something-else': 'A competitor is named only where the account buys from one.',
   'there-already': 'This is there already.',
   'not-of-account': 'Somebody named here does not belong to this account.',
   'nothing-removed': 'There is nothing to bring back.',

@@ -133,6 +133,17 @@ export const settings = {
       'Where a programme tags its links, a website’s analytics count visits from its e-mails under this source.',
     campaignSource: 'Source (utm_source)',
   },
+  solutions: {
+    title: 'What we sell',
+    lead: 'Products and services by their usual names. What an account buys of them, and from whom, is kept with the account; Reports › White space shows it for all.',
+    none: 'Nothing is named yet.',
+    name: 'Name',
+    another: 'Another product or service',
+    add: 'Add',
+    up: 'Move {name} up',
+    down: 'Move {name} down',
+    remove: 'Remove {name}',
+  },
   topics: {
     title: 'What people are written to about',
     lead: 'Every programme writes about one of these. Recipients choose among them on their own page, in this order.',

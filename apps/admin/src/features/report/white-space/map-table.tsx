@@ -1,0 +1,178 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { Shape } from '../../../components/mark.tsx';
+import { useRowKeys } from '../../../components/use-row-keys.ts';
+import { type CoverageName, coverageLooks, coverageNames } from '../../../lib/coverage-mark.tsx';
+import { useFigures } from '../../../lib/figures.ts';
+import classes from './map-table.module.css';
+import type { WhiteSpaceMap } from './white-space-page.tsx';
+
+type Account = WhiteSpaceMap['items'][number];
+type Solution = WhiteSpaceMap['solutions'][number];
+type Sort = 'potential' | 'name';
+
+interface MapTableProps {
+  readonly map: WhiteSpaceMap;
+  readonly sort: Sort;
+  readonly stale: boolean;
+  readonly onSort: (by: Sort) => void;
+}
+
+/** Accounts down, the range across; what each cell says is told in words too. On a phone the states are counted. */
+export function MapTable({ map, sort, stale, onSort }: MapTableProps) {
+  const t = useTranslations('whiteSpace.map');
+  const { money } = useFigures();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const onRowKey = useRowKeys(body);
+  const { solutions, items, currency } = map;
+  return (
+    <div className={classes.scroll} data-stale={stale}>
+      <table className={classes.map}>
+        <caption className={classes.caption}>{t('title')}</caption>
+        <thead>
+          <tr>
+            <SortHead by="name" title={t('account')} sort={sort} onSort={onSort} />
+            {solutions.map(({ key, name }) => (
+              <th key={key} scope="col" className={classes.solution}>
+                <span>{name}</span>
+              </th>
+            ))}
+            <SortHead by="potential" title={t('potential')} sort={sort} onSort={onSort} />
+          </tr>
+        </thead>
+        <tbody ref={body} onKeyDown={onRowKey}>
+          {items.map((account) => (
+            <tr key={account.id}>
+              <th scope="row">
+                <Link
+                  to="/accounts/$accountId/competitors"
+                  params={{ accountId: account.id }}
+                  hash="white-space"
+                  data-row-link
+                >
+                  {account.name}
+                </Link>
+                <span className={classes.owner}>{account.owner ?? t('noManager')}</span>
+                <Counts account={account} of={solutions.length} />
+              </th>
+              {solutions.map((solution) => (
+                <Cell key={solution.key} account={account} solution={solution} currency={currency} />
+              ))}
+              <td className={classes.amount}>
+                {Number(account.potential) > 0 ? money(account.potential, currency) : '–'}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <Sums map={map} />
+      </table>
+    </div>
+  );
+}
+
+interface SortHeadProps {
+  readonly by: Sort;
+  readonly title: string;
+  readonly sort: Sort;
+  readonly onSort: (by: Sort) => void;
+}
+
+function SortHead({ by, title, sort, onSort }: SortHeadProps) {
+  const order = by === 'name' ? 'ascending' : 'descending';
+  const Arrow = by === 'name' ? IconArrowUp : IconArrowDown;
+  return (
+    <th scope="col" className={classes[by]} aria-sort={sort === by ? order : undefined}>
+      <button type="button" className={classes.sorter} onClick={() => onSort(by)}>
+        {title}
+        {sort === by && <Arrow size={13} aria-hidden />}
+      </button>
+    </th>
+  );
+}
+
+interface CellProps {
+  readonly account: Account;
+  readonly solution: Solution;
+  readonly currency: string;
+}
+
+function Cell({ account, solution, currency }: CellProps) {
+  const t = useTranslations('whiteSpace');
+  const { money } = useFigures();
+  const cell = account.cells[solution.key];
+  const state: CoverageName = cell?.state ?? 'unknown';
+  const said = [
+    cell?.competitor ?? t(`state.${state}`),
+    cell?.potential && t('map.aYear', { amount: money(cell.potential, currency) }),
+  ]
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <td className={classes.cell} title={`${solution.name}: ${said}`}>
+      <Shape {...coverageLooks[state]} />
+      <span className={classes.said}>{said}</span>
+    </td>
+  );
+}
+
+/** How many solutions the account gets where, for where there is no room for all of them. */
+function Counts({ account, of }: { readonly account: Account; readonly of: number }) {
+  const t = useTranslations('whiteSpace');
+  const cells = Object.values(account.cells);
+  const counts: Readonly<Record<string, number>> = {
+    ...Object.fromEntries(
+      coverageNames.map((name) => [name, cells.filter(({ state }) => state === name).length]),
+    ),
+    unknown: of - cells.length,
+  };
+  return (
+    <span className={classes.counts} aria-hidden>
+      {coverageNames
+        .filter((name) => counts[name] !== 0)
+        .map((name) => (
+          <span key={name} title={t(`state.${name}`)}>
+            <Shape {...coverageLooks[name]} /> {counts[name]}
+          </span>
+        ))}
+    </span>
+  );
+}
+
+/** What all accounts of the map, on every page, could buy of each solution and do not. */
+function Sums({ map: { solutions, currency, total } }: { readonly map: WhiteSpaceMap }) {
+  const t = useTranslations('whiteSpace.map');
+  const format = useFormatter();
+  const { money } = useFigures();
+  const short = (amount: string) =>
+    format.number(Number(amount), {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      notation: 'compact',
+      maximumFractionDigits: 1,
+    });
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{t('all', { count: total })}</th>
+        {solutions.map(({ key, name, states, potential }) => (
+          <td
+            key={key}
+            className={classes.cell}
+            title={t('sum', {
+              solution: name,
+              ours: states.ours,
+              of: total,
+              amount: money(potential, currency),
+            })}
+          >
+            {Number(potential) > 0 ? short(potential) : '–'}
+          </td>
+        ))}
+        <td />
+      </tr>
+    </tfoot>
+  );
+}
