@@ -44,7 +44,7 @@ export async function screensOf(databaseUrl: string): Promise<string[]> {
       '/reports/losses?kind=refusal&from=2020-01&until=2020-03',
       '/reports/punctuality',
       '/reports/white-space',
-      '/reports/white-space?accounts=all&solution=maintenance&from=elsewhere',
+      '/reports/white-space?accounts=all&solution=glassware&from=elsewhere',
       '/imports',
       '/accounts/duplicates',
       '/accounts/prospects',

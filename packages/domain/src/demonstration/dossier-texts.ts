@@ -115,6 +115,21 @@ export const texts = {
     ['Head of purchasing leads the talks', 'Managing director takes part in talks'],
     ['Head of purchasing confirmed the budget', 'Managing director named the day of the decision'],
   ],
+  coverages: {
+    ours: ['By yearly agreement', 'Every order but those of one site', 'Since the first trial order'],
+    competitor: [
+      'Their agreement ends in spring',
+      'Chosen for next-day delivery',
+      'Not happy with how long replacements take',
+    ],
+    inHouse: ['Their own workshop does it', 'The sister company delivers it at cost'],
+    open: [
+      'Asked for a sample at the last visit',
+      'Planned with the refit',
+      'Nobody has offered it to them yet',
+    ],
+    noNeed: ['Does not fit what they do', 'Rents it with the building'],
+  },
   competitors: [
     { name: 'Meridian Tableware', strengths: 'Price, next-day delivery' },
     { name: 'Noordzee Horeca Supply', strengths: 'Range for kitchens' },

@@ -40,6 +40,7 @@ export function makeDossier(
     competitors: draw
       .sample(texts.competitors, draw.whole(0, depth))
       .map((rival) => ({ ...rival, shareOfWallet: draw.whole(5, 30) / 100 })),
+    coverages: [],
     deliveries: lastOrderOn ? deliveries(lastOrderOn, draw, depth) : [],
     tenders: Array.from({ length: draw.whole(0, depth) }, () => tender(ago(40, 900), draw)),
     interactions: Array.from({ length: draw.whole(1, depth * 3) }, () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { controlChart, everyMonth } from '../loss/index.ts';
+import { CoverageState } from '../solution/index.ts';
 import { generateDemonstration } from './generate.ts';
 
 const demonstration = generateDemonstration({ endingOn: '2026-06-30' });
@@ -36,6 +37,22 @@ describe('the demonstration', () => {
   test('says its name once where an e-mail says who it is from, before its postal address', () => {
     const { name, postalAddress } = demonstration.company;
     expect(postalAddress).not.toContain(name.replace(/ \(.*\)$/, ''));
+  });
+
+  test('knows where the large accounts get most of what is sold, and names only competitors that are after them', () => {
+    const [large, others] = [demonstration.dossiers.slice(0, 60), demonstration.dossiers.slice(60)];
+    const range = demonstration.company.settings.solutions.length;
+    const known = (dossiers: typeof large) =>
+      dossiers.reduce((sum, { coverages }) => sum + coverages.length, 0) / (dossiers.length * range);
+    expect(known(large)).toBeGreaterThan(0.75);
+    expect(known(others)).toBeLessThan(0.25);
+    for (const { coverages, competitors } of demonstration.dossiers) {
+      const names = competitors.map(({ name }) => name);
+      const from = coverages.map(({ competitor }) => competitor).filter((name) => name !== null);
+      expect(names).toEqual(expect.arrayContaining(from));
+    }
+    const states = new Set(large.flatMap(({ coverages }) => coverages.map(({ state }) => state)));
+    expect([...states].toSorted()).toEqual([...CoverageState.options].toSorted());
   });
 
   test('names only addresses that cannot exist', () => {

@@ -1,5 +1,6 @@
 import { makeAccounts } from './companies.ts';
 import { makeDoubles, makeStandings } from './contact-maps.ts';
+import { demoSolutions, withCoverages } from './coverages.ts';
 import { makeDossier } from './dossiers.ts';
 import { makeLeads } from './leads.ts';
 import { withLosses } from './losses.ts';
@@ -35,15 +36,13 @@ export function generateDemonstration({
   const lastOn = lastOrderDays(orders);
   const notes = chance(seed + 4);
   const endings = chance(seed + 8);
+  const covered = chance(seed + 9);
   const dossiers = accounts.map((account, position) => {
     const last = lastOn.get(account.externalId) ?? null;
-    return withLosses(
-      makeDossier(account, position, last, endingOn, notes),
-      position,
-      last,
-      endingOn,
-      endings,
-    );
+    const dossier = makeDossier(account, position, last, endingOn, notes);
+    const withEnds = withLosses(dossier, position, last, endingOn, endings);
+    const buys = last !== null && !withEnds.losses.some(({ kind }) => kind === 'loss');
+    return withCoverages(withEnds, position, buys, covered);
   });
   return {
     company: {
@@ -53,6 +52,7 @@ export function generateDemonstration({
       timeZone: 'Europe/London',
       country: 'GB',
       currency: 'GBP',
+      settings: { solutions: [...demoSolutions] },
     },
     accounts,
     contacts,

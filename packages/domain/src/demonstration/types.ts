@@ -1,4 +1,5 @@
 import type { AccountType } from '../analysis/index.ts';
+import type { CoverageState, Solution } from '../solution/index.ts';
 import type { DemoLeads } from './leads.ts';
 
 /** A generated company, as an accounts file would name it. */
@@ -57,6 +58,16 @@ export interface DemoOrder {
 }
 
 /** What the dossier of one account says. */
+/** Where an account gets one of the wholesaler's solutions. */
+export interface DemoCoverage {
+  readonly solution: string;
+  readonly state: CoverageState;
+  /** Decimal text, a year. */
+  readonly potential: string | null;
+  readonly competitor: string | null;
+  readonly note: string | null;
+}
+
 export interface DemoDossier {
   readonly account: string;
   readonly description: string;
@@ -71,6 +82,7 @@ export interface DemoDossier {
     readonly shareOfWallet: number;
     readonly strengths: string;
   }[];
+  readonly coverages: readonly DemoCoverage[];
   readonly deliveries: readonly {
     readonly reference: string;
     readonly promisedOn: string;
@@ -139,6 +151,7 @@ export interface Demonstration {
     readonly timeZone: string;
     readonly country: string;
     readonly currency: string;
+    readonly settings: { readonly solutions: Solution[] };
   };
   readonly accounts: readonly DemoAccount[];
   readonly contacts: readonly DemoContact[];

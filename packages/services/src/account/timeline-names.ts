@@ -15,12 +15,12 @@ const Change = z.object({ before: z.unknown(), after: z.unknown() });
 /** Fields whose value is the id of something, or several of them: `ownerId`, `contactIds`. */
 const namesSomething = /\.\w+Ids?$/;
 
-/** Fields of where somebody stands in an account, whose row is named by both. */
-const ofSomebody = /^(standing|contact)\./;
+/** Fields of somebody, of where they stand in an account, whose row is named by both, or of a solution there. */
+const ofSomething = /^(standing|contact|coverage)\./;
 
 /**
- * Says changes by name: where the value of a field is an id, what that is called, and of a person's fields whose they are
- * (`of`). What is no more keeps its id.
+ * Says changes by name: where the value of a field is an id, what that is called, and of a person's or a solution's
+ * fields whose they are (`of`). What is no more keeps its id.
  */
 export async function nameChanges<Item extends Told>(
   pool: Db['pool'],
@@ -31,8 +31,8 @@ export async function nameChanges<Item extends Told>(
     const change = changeIn(item);
     if (change === null) return item;
     const called = (value: unknown) => (isReference(item) ? named(value, names) : value);
-    const somebody = names.get(personIn(item) ?? '');
-    const of = somebody === undefined ? {} : { of: somebody };
+    const owner = names.get(ownerIn(item) ?? '');
+    const of = owner === undefined ? {} : { of: owner };
     const detail = JSON.stringify({ ...of, before: called(change.before), after: called(change.after) });
     return { ...item, detail };
   });
@@ -46,15 +46,15 @@ function isReference({ title }: Told): boolean {
   return namesSomething.test(title ?? '');
 }
 
-function personIn({ title, target }: Told): string | null {
-  return ofSomebody.test(title ?? '') ? (target?.split('|').at(-1) ?? null) : null;
+function ownerIn({ title, target }: Told): string | null {
+  return ofSomething.test(title ?? '') ? (target?.split('|').at(-1) ?? null) : null;
 }
 
 function idsIn(item: Told): string[] {
   const change = changeIn(item);
   if (change === null) return [];
   const values = isReference(item) ? [change.before, change.after].flat() : [];
-  return [...values, personIn(item)].filter((id) => typeof id === 'string');
+  return [...values, ownerIn(item)].filter((id) => typeof id === 'string');
 }
 
 function named(value: unknown, names: ReadonlyMap<string, string>): unknown {
@@ -69,6 +69,10 @@ async function namesOf(pool: Db['pool'], ids: readonly string[]): Promise<Readon
     SELECT c.id::text AS id, ${personName} AS name FROM contacts c WHERE c.id = ANY(${uuids}::uuid[])
     UNION ALL SELECT id::text, name FROM competitors WHERE id = ANY(${uuids}::uuid[])
     UNION ALL SELECT id::text, name FROM accounts WHERE id = ANY(${uuids}::uuid[])
+    UNION ALL SELECT v.id::text, COALESCE(s ->> 'name', v.solution) FROM coverages v
+      LEFT JOIN company ON company.id = 1
+      LEFT JOIN LATERAL jsonb_array_elements(settings -> 'solutions') AS s ON s ->> 'key' = v.solution
+      WHERE v.id = ANY(${uuids}::uuid[])
     UNION ALL SELECT id::text, kind::text FROM signals WHERE id = ANY(${uuids}::uuid[])
     UNION ALL SELECT id, name FROM users WHERE id = ANY(${ids}::text[])`);
   return new Map(rows.filter(({ name }) => name !== null).map(({ id, name }) => [id, name]));

@@ -1,9 +1,11 @@
 import type { Db } from '@sleutel/db';
 import { TimelineKind } from '@sleutel/domain/account';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { updateCompany } from '../company/index.ts';
 import { connectContact } from '../contact/index.ts';
 import type { ServiceContext } from '../core/index.ts';
 import { openSmall, type SmallDemonstration } from '../demonstration/testing/small.ts';
+import { coverageVerbs } from '../dossier/index.ts';
 import { accountTimeline, updateAccount } from './index.ts';
 
 let small: SmallDemonstration;
@@ -79,6 +81,30 @@ test('a change says what was and who made it; an account that is none is not fou
   expect(JSON.parse(items[0]?.detail ?? '')).toEqual({ before: account.region, after: 'Elsewhere' });
   const nobody = '00000000-0000-7000-8000-000000000000';
   await expect(accountTimeline(ctx, { id: nobody })).rejects.toMatchObject({ code: 'notFound' });
+});
+
+test('a change of white space says of which solution it is, by the name it has now', async () => {
+  const id = await written();
+  const [key, actor] = [
+    'night-delivery',
+    { kind: 'user', id: 'nobody', name: 'Nobody', role: 'admin' } as const,
+  ];
+  const name = async (solution: string) => {
+    const solutions = [{ key, name: solution }];
+    await updateCompany({ ...ctx, actor }, { settings: { solutions } });
+  };
+  await name('Night delivery');
+  const values = { state: 'open' } as const;
+  const row = await coverageVerbs.add(ctx, { accountId: id, solution: key, values });
+  await coverageVerbs.update(ctx, { id: row.id, version: 1, set: { state: 'ours' } });
+  await name('Delivery at night');
+  const { items } = await accountTimeline(ctx, { id, kinds: ['change'] });
+  const change = items.find(({ title }) => title === 'coverage.state');
+  expect(JSON.parse(change?.detail ?? '')).toEqual({
+    of: 'Delivery at night',
+    before: 'open',
+    after: 'ours',
+  });
 });
 
 test('a change tells people by their names, those it was about and those it speaks of', async () => {

@@ -69,6 +69,16 @@ async function writeCompetitors(tx: Tx, dossiers: readonly Known[], now: Date): 
       })),
     ),
   });
+  await tx.coverage.createMany({
+    data: dossiers.flatMap(({ accountId, coverages }) =>
+      coverages.map(({ competitor, ...coverage }) => ({
+        id: newId(now),
+        accountId,
+        ...coverage,
+        competitorId: competitor === null ? null : (ids.get(competitor) ?? null),
+      })),
+    ),
+  });
   return ids;
 }
 

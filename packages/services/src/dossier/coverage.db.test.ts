@@ -95,7 +95,7 @@ test('merged, an account keeps what is said of it, and takes what was said of th
     note,
   }));
   expect(bySolution).toEqual([
-    { solution: 'maintenance', state: 'noNeed', potential: '12000.5', note: 'Since 2019' },
+    { solution: 'maintenance', state: 'noNeed', potential: '12000.5', note: null },
     { solution: 'training', state: 'open', potential: null, note: 'Asked in May' },
   ]);
 });

@@ -35,11 +35,8 @@ export const accountLinks: readonly AccountLink[] = [
     single: ['competitor_id'],
     filled: 'share_of_wallet strengths weaknesses seen_on'.split(' '),
   },
-  {
-    table: 'coverages',
-    single: ['solution'],
-    filled: ['potential', 'note'],
-  },
+  // What both say of a solution may differ in where it is got: nothing of the one would fit the other.
+  { table: 'coverages', single: ['solution'] },
   { table: 'deliveries' },
   { table: 'tenders' },
   { table: 'interactions' },

@@ -80,6 +80,7 @@ function NotKnown({ accountId, solution }: SolutionRowProps) {
 
 function Known({ solution, row, rivals, currency }: SolutionRowProps & { readonly row: CoverageRow }) {
   const t = useTranslations('whiteSpace');
+  const label = useTranslations('dossier.coverage');
   const verbs = useRowVerbs('coverage');
   const states = CoverageState.options.map((value) => ({ value, label: t(`state.${value}`) }));
   const sellers = rivals.map(({ competitorId: value, name: label }) => ({ value, label }));
@@ -94,14 +95,14 @@ function Known({ solution, row, rivals, currency }: SolutionRowProps & { readonl
       <div className={classes.fields}>
         <RowFieldEdit
           {...edit}
-          field={{ key: 'state', label: t('where'), kind: 'choice', choices: states, required: true }}
+          field={{ key: 'state', label: label('state'), kind: 'choice', choices: states, required: true }}
         />
         {row.state === 'competitor' && (
           <RowFieldEdit
             {...edit}
             field={{
               key: 'competitorId',
-              label: t('from'),
+              label: label('competitorId'),
               kind: 'choice',
               choices: [...sellers, ...gone],
               none: t('nobodyNamed'),
@@ -110,10 +111,10 @@ function Known({ solution, row, rivals, currency }: SolutionRowProps & { readonl
         )}
         <RowFieldEdit
           {...edit}
-          field={{ key: 'potential', label: t('potential'), kind: 'money', currency }}
+          field={{ key: 'potential', label: label('potential'), kind: 'money', currency }}
         />
         <div className={classes.note}>
-          <RowFieldEdit {...edit} field={{ key: 'note', label: t('note'), kind: 'long' }} />
+          <RowFieldEdit {...edit} field={{ key: 'note', label: label('note'), kind: 'long' }} />
         </div>
       </div>
       {verbs.mayChange && (

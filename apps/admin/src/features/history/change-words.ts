@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { useFigures } from '../../lib/figures.ts';
 import { wordIn } from '../../lib/word.ts';
 
-/** What a field was and is; `of`: the person whose it is. */
+/** What a field was and is; `of`: the person, or the solution, whose it is. */
 const Change = z.object({ of: z.string().optional(), before: z.unknown(), after: z.unknown() });
 
 interface ChangeWords {
@@ -30,6 +30,7 @@ const choices = {
     'account.leadSource': 'field.source',
   },
   qualification: { 'qualification.kind': 'kinds' },
+  whiteSpace: { 'coverage.state': 'state' },
 } as const;
 
 const Id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -105,9 +106,10 @@ function useChoiceWords(): (path: string, value: string) => string {
     dossier: useTranslations('dossier'),
     account: useTranslations('account'),
     qualification: useTranslations('qualification'),
+    whiteSpace: useTranslations('whiteSpace'),
   };
   return (path, value) => {
-    for (const name of ['dossier', 'account', 'qualification'] as const) {
+    for (const name of ['dossier', 'account', 'qualification', 'whiteSpace'] as const) {
       const places: Readonly<Record<string, string>> = choices[name];
       const place = places[path];
       if (place !== undefined) return wordIn(catalogues[name], `${place}.${value}`, value);

@@ -170,6 +170,12 @@ export const dossier: Messages['dossier'] = {
     up: 'Skuif {name} op',
     down: 'Skuif {name} af',
   },
+  coverage: {
+    state: 'Waar hulle dit kry',
+    competitorId: 'By wie',
+    potential: 'Potensiaal per jaar',
+    note: 'Nota',
+  },
   rival: {
     title: 'Wie agter hierdie kliënt aan is',
     none: 'Nog geen mededinger is hier bekend nie.',

@@ -93,7 +93,7 @@ export const segment: Messages['segment'] = {
     overdueTasks: 'Agterstallige take',
     competitors: 'Mededingers',
     boughtFromUs: 'Koop by ons',
-    boughtElsewhere: 'Koop elders of maak self',
+    boughtElsewhere: 'Kry elders of maak self',
     notBoughtYet: 'Koop nog by niemand nie',
     notNeeded: 'Het nie nodig nie',
     whiteSpace: 'Wit kolle, per jaar',

@@ -14,11 +14,7 @@ export const whiteSpace: Messages['whiteSpace'] = {
     unknown: 'Nog nie bekend nie',
   },
   say: '{solution}: nog nie bekend nie. Sê waar hulle dit kry',
-  where: 'Waar hulle dit kry',
-  from: 'By wie',
   nobodyNamed: 'Nie gesê nie',
-  potential: 'Potensiaal per jaar',
-  note: 'Nota',
   forget: 'Tog nie bekend nie',
   forgetNamed: '{solution}: tog nie bekend nie',
   sentence: {

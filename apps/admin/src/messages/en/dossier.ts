@@ -164,6 +164,12 @@ export const dossier = {
     up: 'Move {name} up',
     down: 'Move {name} down',
   },
+  coverage: {
+    state: 'Where they get it',
+    competitorId: 'From whom',
+    potential: 'Potential a year',
+    note: 'Note',
+  },
   rival: {
     title: 'Who is after it',
     none: 'No competitor is known here yet.',

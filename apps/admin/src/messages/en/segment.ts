@@ -91,7 +91,7 @@ export const segment = {
     overdueTasks: 'Overdue tasks',
     competitors: 'Competitors',
     boughtFromUs: 'Buys from us',
-    boughtElsewhere: 'Buys elsewhere or makes itself',
+    boughtElsewhere: 'Buys or makes elsewhere',
     notBoughtYet: 'Buys from nobody yet',
     notNeeded: 'Has no need of',
     whiteSpace: 'White space, a year',

@@ -13,11 +13,7 @@ export const whiteSpace = {
     unknown: 'Not known yet',
   },
   say: '{solution}: not known yet. Say where they get it',
-  where: 'Where they get it',
-  from: 'From whom',
   nobodyNamed: 'Not said',
-  potential: 'Potential a year',
-  note: 'Note',
   forget: 'Not known after all',
   forgetNamed: '{solution}: not known after all',
   sentence: {

@@ -79,7 +79,7 @@ export function WhiteSpaceFilters({ search, map, onChange }: WhiteSpaceFiltersPr
           data={SolutionFrom.options.map((value) => ({ value, label: t(`froms.${value}`) }))}
           value={from ?? 'elsewhere'}
           onChange={(value) => onChange({ from: SolutionFrom.catch('elsewhere').parse(value) })}
-          w={half}
+          w={{ base: '100%', sm: 220 }}
         />
       )}
       {narrowed && (

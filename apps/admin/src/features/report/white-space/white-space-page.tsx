@@ -51,7 +51,7 @@ export function WhiteSpacePage() {
   }
   return (
     <>
-      <PageHead title={t('title')} lead={<Lead map={data} />} />
+      <PageHead title={t('title')} lead={data.total > 0 ? <Lead map={data} /> : ' '} />
       <WhiteSpaceFilters search={search} map={data} onChange={change} />
       {data.total === 0 ? (
         <Empty title={t('none')} action={<ButtonLink to="/reports/white-space">{t('showKey')}</ButtonLink>}>
