@@ -64,7 +64,13 @@ describe.skipIf(chromium === null)('white space (Chromium)', () => {
     await row.getByRole('button', { name: `${solution}: not known yet. Say where they get it` }).focus();
     await page.keyboard.press('Enter');
     const choice = page.getByRole('menuitem', { name: 'From a competitor' });
-    await choice.focus();
+    // The menu takes the focus when it has come up.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('ArrowDown');
+        return choice.evaluate((item) => item === document.activeElement);
+      })
+      .toBe(true);
     await untilKept(page, 'coverage.add', () => page.keyboard.press('Enter'));
     await row.getByRole('button', { name: /^From whom/ }).click();
     await row.getByLabel('From whom', { exact: true }).selectOption({ label: 'Brak Logistics' });
@@ -73,6 +79,7 @@ describe.skipIf(chromium === null)('white space (Chromium)', () => {
     await row.getByRole('textbox', { name: 'Potential a year' }).fill('48000');
     await untilKept(page, 'coverage.update', () => page.keyboard.press('Enter'));
     await row.getByText('£48,000').waitFor();
+    await row.locator('[aria-busy="true"]').waitFor({ state: 'hidden' });
     expect(await axeFindings(page)).toEqual([]);
     await untilKept(page, 'coverage.remove', () =>
       row.getByRole('button', { name: `${solution}: not known after all` }).click(),
@@ -90,11 +97,11 @@ describe.skipIf(chromium === null)('white space (Chromium)', () => {
     await show(page, '/reports/white-space?accounts=known');
     const row = page.getByRole('row', { name: account.name });
     await row.getByText('Brak Logistics, £48,000 a year').waitFor();
-    await page.getByRole('textbox', { name: 'Product or service' }).click();
+    await page.getByRole('combobox', { name: 'Product or service' }).click();
     await page.getByRole('option', { name: solution }).click();
     await page.waitForURL('**solution=delivery-at-night**');
     await page.getByRole('link', { name: account.name }).waitFor();
-    expect(await page.locator('tbody tr').count()).toBe(1);
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(1);
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'CSV' }).click();
     expect((await download).suggestedFilename()).toMatch(/\.csv$/);

@@ -12,6 +12,8 @@ export type CoverageState = z.infer<typeof CoverageState>;
 /** What it could buy from us and does not. */
 export const WHITE_STATES = ['competitor', 'inHouse', 'open'] as const satisfies readonly CoverageState[];
 
+export type WhiteState = (typeof WHITE_STATES)[number];
+
 export function isWhite(state: CoverageState): boolean {
   return WHITE_STATES.some((white) => white === state);
 }

@@ -3,10 +3,11 @@ import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contextFor } from '../analysis/testing/context.ts';
 import { idOfAccount, seedOrders } from '../analysis/testing/seed.ts';
-import { updateCompany } from '../company/index.ts';
+import { loadCompany, updateCompany } from '../company/index.ts';
 import type { ServiceContext } from '../core/index.ts';
 import { mergeAccounts } from '../duplicate/index.ts';
 import { coverageVerbs, rivalVerbs } from './index.ts';
+import { openSolutions } from './open-solutions.ts';
 
 let database: TestDatabase;
 let db: Db;
@@ -79,6 +80,29 @@ test('a competitor is named where the account buys from one, and nowhere else', 
   expect(await coverageVerbs.update(ctx, { id: row.id, version: 1, set })).toMatchObject({
     competitor: null,
   });
+});
+
+test('what there is most to win of an account is told the largest first, of what is sold and not bought from us', async () => {
+  await updateCompany(admin, { settings: { solutions: [...range, { key: 'rental', name: 'Rental' }] } });
+  const company = await loadCompany(db);
+  const open = async (id: string) =>
+    (await openSolutions(db.pool, id, company)).map(
+      ({ solution, state, potential, currency, competitor }) => [
+        solution,
+        state,
+        potential,
+        currency,
+        competitor,
+      ],
+    );
+  expect(await open(accountId)).toEqual([['Training', 'open', null, company.currency, null]]);
+  const rental = await say('rental', { state: 'inHouse', potential: '900' });
+  expect(await open(accountId)).toEqual([
+    ['Rental', 'inHouse', '900', company.currency, null],
+    ['Training', 'open', null, company.currency, null],
+  ]);
+  await coverageVerbs.remove(ctx, { id: rental.id, version: 1 });
+  await updateCompany(admin, { settings: { solutions: range } });
 });
 
 test('merged, an account keeps what is said of it, and takes what was said of the other alone', async () => {

@@ -6,6 +6,7 @@ import type { AccountEvent } from '../account/events.ts';
 import { eventsOf } from '../account/events.ts';
 import { loadCompany } from '../company/index.ts';
 import { defineVerb } from '../core/index.ts';
+import { type OpenSolution, openSolutions } from '../dossier/open-solutions.ts';
 import { viewPlan } from '../plan/view.ts';
 import { type BriefContact, type BriefRows, loadBriefRows } from './brief-rows.ts';
 import { type BriefStanding, standingSince } from './brief-standing.ts';
@@ -29,6 +30,8 @@ export interface MeetingBrief extends Omit<BriefRows, 'since'> {
     readonly dueOn: string | null;
   }[];
   readonly valueProposition: string;
+  /** What there is most to win, at most five. */
+  readonly whiteSpace: readonly OpenSolution[];
   readonly proposals: readonly Proposal[];
 }
 
@@ -40,15 +43,17 @@ export const meetingBrief = defineVerb({
     const { db } = ctx;
     const meeting = await findMeeting(db.prisma, id);
     const { accountId } = meeting;
-    const { timeZone: zone, currency } = await loadCompany(db);
+    const company = await loadCompany(db);
+    const zone = company.timeZone;
     const now = ctx.now();
     const today = dayIn(zone, now);
     const { since, ...rows } = await loadBriefRows(db, meeting, { now, today, zone });
-    const [account, standing, events, plan] = await Promise.all([
+    const [account, standing, events, plan, whiteSpace] = await Promise.all([
       db.prisma.account.findUnique({ where: { id: accountId }, select: { currency: true } }),
       standingSince(db, accountId, since),
       eventsOf(db, accountId, { today, zone }),
       viewPlan(ctx, accountId),
+      openSolutions(db.pool, accountId, company),
     ]);
     const goals = plan.document.goals.map((goal) => ({
       text: goal.text,
@@ -59,11 +64,12 @@ export const meetingBrief = defineVerb({
       ...rows,
       meeting: meetingView(meeting),
       today,
-      currency: account?.currency ?? currency,
+      currency: account?.currency ?? company.currency,
       since,
       standing,
       events: events.filter(({ on }) => since === null || on >= since).slice(0, 20),
       goals,
+      whiteSpace,
       valueProposition: plan.document.valueProposition,
       proposals: proposalsFor({
         ...rows,

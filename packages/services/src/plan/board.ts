@@ -8,6 +8,7 @@ import { type AccountPerson, peopleOf } from '../account/people.ts';
 import { snapshotsOf } from '../analysis/snapshot.ts';
 import { loadCompany } from '../company/index.ts';
 import { defineVerb, type ServiceDeps } from '../core/index.ts';
+import { type OpenSolution, openSolutions } from '../dossier/open-solutions.ts';
 import { type PlanView, viewPlan } from './view.ts';
 
 /** Plan and dossier of an account in one, for people who have neither open. Days are `YYYY-MM-DD`, money decimal text. */
@@ -44,6 +45,8 @@ export interface BoardDocument {
     readonly shareOfWallet: number | null;
     readonly strengths: string | null;
   }[];
+  /** What there is most to win, at most five. */
+  readonly whiteSpace: readonly OpenSolution[];
   readonly tenders: readonly {
     readonly title: string;
     readonly openedOn: string;
@@ -71,6 +74,7 @@ export const boardDocument = defineVerb({
       languageOf(ctx),
       dossierRows(db, accountId),
     ]);
+    const whiteSpace = await openSolutions(db.pool, accountId, company);
     const { id, externalId, name, industry, region, country, employees, owner } = account;
     const [latest] = snapshots;
     return {
@@ -99,6 +103,7 @@ export const boardDocument = defineVerb({
       },
       people: peopleOf(account.people).filter(({ leftOn }) => leftOn === null),
       ...rows,
+      whiteSpace,
       plan,
     };
   },

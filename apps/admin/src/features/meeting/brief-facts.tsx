@@ -5,6 +5,7 @@ import { Section } from '../../components/section.tsx';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { useOfferWorth } from '../../lib/offer-worth.ts';
+import { useOpenSolution } from '../../lib/open-solution.ts';
 import { StatusMark } from '../../lib/status-mark.tsx';
 import { BriefPeople } from './brief-people.tsx';
 import classes from './meeting.module.css';
@@ -49,6 +50,7 @@ function useLists(brief: Brief): readonly List[] {
   const { day, percent } = useFigures();
   const inOwnLanguage = useInOwnLanguage();
   const worth = useOfferWorth();
+  const openSolution = useOpenSolution();
   return [
     {
       title: t('complaints'),
@@ -127,6 +129,10 @@ function useLists(brief: Brief): readonly List[] {
             .join(' · ')}
         </li>
       )),
+    },
+    {
+      title: t('whiteSpace'),
+      items: brief.whiteSpace.map((open) => <li key={open.solution}>{openSolution(open)}</li>),
     },
     {
       title: t('goals'),

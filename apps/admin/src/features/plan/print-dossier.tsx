@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { useFigures } from '../../lib/figures.ts';
+import { useOpenSolution } from '../../lib/open-solution.ts';
 import classes from './plan.module.css';
 import type { Board } from './print-page.tsx';
 
@@ -12,6 +13,7 @@ export function PrintDossier({ board }: { readonly board: Board }) {
   const account = useTranslations('account');
   const dossier = useTranslations('dossier.text');
   const { day, percent } = useFigures();
+  const openSolution = useOpenSolution();
   return (
     <>
       <section>
@@ -57,6 +59,14 @@ export function PrintDossier({ board }: { readonly board: Board }) {
           </Text>
         ))}
       </section>
+      {board.whiteSpace.length > 0 && (
+        <section>
+          <Title order={2}>{t('whiteSpace')}</Title>
+          {board.whiteSpace.map((open) => (
+            <Text key={open.solution}>{openSolution(open)}</Text>
+          ))}
+        </section>
+      )}
       <section>
         <Title order={2}>{t('open')}</Title>
         {board.complaints.length + board.promises.length === 0 && <Text c="dimmed">–</Text>}

@@ -120,6 +120,7 @@ export const meeting: Messages['meeting'] = {
     offers: 'Ongebruikte aanbiedinge',
     offer: '{title} ({worth}), vir {contact}, tot {day}',
     competitors: 'Mededingers',
+    whiteSpace: 'Wit kolle',
     wallet: '{share} van hul besteding',
     seen: 'gesien {day}',
     goals: 'Ons doelwitte',

@@ -154,6 +154,7 @@ export const plan: Messages['plan'] = {
     stage: '{name} ({days, plural, one {# dag} other {# dae}})',
     people: 'Mense',
     competitors: 'Mededingers',
+    whiteSpace: 'Wit kolle',
     wallet: '{share} van hul besteding',
     open: 'Wat teen ons oopstaan',
     complaint: 'Klagte: {summary}, sedert {day}',

@@ -118,6 +118,7 @@ export const meeting = {
     offers: 'Offers not used',
     offer: '{title} ({worth}), for {contact}, until {day}',
     competitors: 'Competitors',
+    whiteSpace: 'White space',
     wallet: '{share} of their spending',
     seen: 'seen {day}',
     goals: 'Our goals',

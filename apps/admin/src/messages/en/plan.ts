@@ -152,6 +152,7 @@ export const plan = {
     stage: '{name} ({days, plural, one {# day} other {# days}})',
     people: 'People',
     competitors: 'Competitors',
+    whiteSpace: 'White space',
     wallet: '{share} of their spending',
     open: 'Open against us',
     complaint: 'Complaint: {summary}, since {day}',

@@ -9,6 +9,7 @@ export function dossierParts(page: BoardPage): Content[] {
     section(sections.dossier, general(page)),
     section(sections.people, people(page)),
     section(sections.competitors, competitors(page)),
+    ...(page.board.whiteSpace.length > 0 ? [section(sections.whiteSpace, whiteSpace(page))] : []),
     section(sections.open, open(page)),
     section(sections.tenders, tenders(page)),
   ];
@@ -56,6 +57,24 @@ function competitors({ board, words, write }: BoardPage): Content {
       { title: columns.competitor, width: 150 },
       { title: columns.share, width: 90, right: true },
       { title: columns.strengths, width: '*' },
+    ],
+    rows,
+    words.none,
+  );
+}
+
+function whiteSpace({ board, words, write }: BoardPage): Content {
+  const { columns } = words;
+  const rows = board.whiteSpace.map(({ solution, state, competitor, potential, currency }) => [
+    solution,
+    competitor ?? words.whiteStates[state],
+    potential === null ? '–' : write.money(potential, currency),
+  ]);
+  return table(
+    [
+      { title: columns.solution, width: '*' },
+      { title: columns.bought, width: 180 },
+      { title: columns.potential, width: 100, right: true },
     ],
     rows,
     words.none,

@@ -1,4 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
+import { unnamedCompany } from '@sleutel/domain/company';
 import { updatePlan } from '@sleutel/services/plan';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, origin, type TestApp } from '../../testing/test-app.ts';
@@ -11,8 +12,14 @@ const path = `/api/accounts/${accountId}/plan.pdf`;
 beforeAll(async () => {
   database = await createTestDatabase();
   house = await createTestApp(database.url);
-  await house.deps.services.db.prisma.account.create({
+  const { prisma } = house.deps.services.db;
+  await prisma.account.create({
     data: { id: accountId, externalId: 'A1', name: 'Kaapse Gastehuis & Seuns' },
+  });
+  const solutions = [{ key: 'rental', name: 'Verhuring' }];
+  await prisma.company.create({ data: { ...unnamedCompany, id: 1, settings: { solutions } } });
+  await prisma.coverage.create({
+    data: { id: accountId, accountId, solution: 'rental', state: 'open', potential: 1200 },
   });
 });
 afterAll(async () => {

@@ -29,6 +29,7 @@ export const en = {
     dossier: 'What we know of them',
     people: 'People',
     competitors: 'Competitors',
+    whiteSpace: 'White space',
     tenders: 'Tenders',
     open: 'Open against us',
   },
@@ -51,6 +52,9 @@ export const en = {
     competitor: 'Competitor',
     share: 'Share of spending',
     strengths: 'Strengths',
+    solution: 'Product or service',
+    bought: 'Bought',
+    potential: 'Potential a year',
     tender: 'Tender',
     opened: 'Opened',
     outcome: 'Outcome',
@@ -87,6 +91,7 @@ export const en = {
     sceptic: 'sceptical',
     blocker: 'against us',
   },
+  whiteStates: { competitor: 'from a competitor', inHouse: 'made itself', open: 'from nobody yet' },
   outcomes: { open: 'open', won: 'won', lost: 'lost', withdrawn: 'withdrawn' },
 };
 
