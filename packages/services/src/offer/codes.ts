@@ -3,6 +3,7 @@ import { OfferCodeState, type OfferKind, OfferTexts } from '@sleutel/domain/offe
 import { z } from 'zod';
 import { defineVerb, escaped } from '../core/index.ts';
 import { numberOf } from './code-standing.ts';
+import { codeStateAt } from './code-state.ts';
 import { offerCurrency } from './currency.ts';
 
 /** An offer as it was made to one person: its code, where it stands and what came of it. Moments are ISO 8601. */
@@ -82,10 +83,6 @@ export const listOfferCodes = defineVerb({
   },
 });
 
-/** A code ends with its days, whether the sweep that says so has come by or not. */
-const stateAt = (at: Date) => Prisma.sql`CASE
-  WHEN c.state IN ('issued', 'accepted') AND c.valid_until <= ${at} THEN 'expired' ELSE c.state::text END`;
-
 function conditions(filter: OfferCodeFilter, at: Date): Prisma.Sql {
   const { offerId, accountId, contactId, programmeId, states, search } = filter;
   const like = search ? `%${escaped(search)}%` : null;
@@ -94,7 +91,7 @@ function conditions(filter: OfferCodeFilter, at: Date): Prisma.Sql {
     accountId ? Prisma.sql`c.account_id = ${accountId}::uuid` : null,
     contactId ? Prisma.sql`c.contact_id = ${contactId}::uuid` : null,
     programmeId ? Prisma.sql`o.programme_id = ${programmeId}::uuid` : null,
-    states ? Prisma.sql`${stateAt(at)} = ANY(${states}::text[])` : null,
+    states ? Prisma.sql`${codeStateAt(at)} = ANY(${states}::text[])` : null,
     like
       ? Prisma.sql`(c.code ILIKE ${like} OR a.name ILIKE ${like} OR concat_ws(' ', k.first_name, k.last_name) ILIKE ${like})`
       : null,
@@ -161,7 +158,7 @@ async function itemsOf(
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<OfferCodeItem[]> {
   const { rows } = await pool.query<Row>(Prisma.sql`
-    SELECT c.id, c.code, ${stateAt(at)} AS state, c.issued_at AS "issuedAt", c.valid_until AS "validUntil",
+    SELECT c.id, c.code, ${codeStateAt(at)} AS state, c.issued_at AS "issuedAt", c.valid_until AS "validUntil",
            c.accepted_at AS "acceptedAt", c.released_at AS "releasedAt", o.id AS "offerId", o.kind, trim_scale(o.value)::text AS value,
            ${offerCurrency} AS currency, o.texts, a.id AS "accountId", a.name AS account, k.id AS "contactId",
            COALESCE(nullif(concat_ws(' ', k.first_name, k.last_name), ''), k.email, '') AS contact,
@@ -215,7 +212,7 @@ function messageOf(id: string, { subject, sentAt }: Row) {
 
 async function countByState(pool: Db['pool'], where: Prisma.Sql, at: Date): Promise<OfferCodeList['states']> {
   const { rows } = await pool.query<{ state: OfferCodeState; count: number }>(Prisma.sql`
-    SELECT ${stateAt(at)} AS state, count(*)::int AS count
+    SELECT ${codeStateAt(at)} AS state, count(*)::int AS count
     FROM offer_codes c JOIN offers o ON o.id = c.offer_id JOIN accounts a ON a.id = c.account_id
     JOIN contacts k ON k.id = c.contact_id
     WHERE ${where} GROUP BY 1`);

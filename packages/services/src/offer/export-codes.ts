@@ -15,6 +15,7 @@ const columns = [
   'order',
   'amount',
   'discount',
+  'currency',
 ] as const;
 
 const PAGE = 5_000;
@@ -37,7 +38,8 @@ export const exportOfferCodes = defineVerb({
 });
 
 function cellsOf(item: OfferCodeItem): SheetCell[] {
-  const { code, state, account, contact, issuedAt, validUntil, acceptedAt, releasedAt, redemption } = item;
+  const { code, state, offer, account, contact, issuedAt, validUntil, acceptedAt, releasedAt, redemption } =
+    item;
   return [
     code,
     state,
@@ -51,5 +53,6 @@ function cellsOf(item: OfferCodeItem): SheetCell[] {
     redemption?.order ?? null,
     decimalCell(redemption?.amount ?? null),
     decimalCell(redemption?.discount ?? null),
+    offer.currency,
   ];
 }

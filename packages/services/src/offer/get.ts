@@ -6,8 +6,8 @@ import { type OfferListItem, offerItems } from './list-item.ts';
 export const getOffer = defineVerb({
   name: 'offer.get',
   input: z.object({ id: z.uuid() }),
-  run: async ({ db }, { id }): Promise<OfferListItem> => {
-    const [offer] = await offerItems(db.pool, { id }, { sort: 'newest', limit: 1, offset: 0 });
+  run: async ({ db, now }, { id }): Promise<OfferListItem> => {
+    const [offer] = await offerItems(db.pool, { id }, { sort: 'newest', limit: 1, offset: 0 }, now());
     if (!offer) throw notFound('offer', id);
     return offer;
   },

@@ -11,6 +11,7 @@ import {
 import { ProgrammeState } from '@sleutel/domain/programme';
 import { z } from 'zod';
 import { escaped } from '../core/index.ts';
+import { codeStateAt, issuedStanding, lapsedAt } from './code-state.ts';
 import { costUnknown } from './cost-unknown.ts';
 import { offerCurrency } from './currency.ts';
 
@@ -34,7 +35,7 @@ export interface OfferListItem {
   readonly maxCodes: number | null;
   readonly budget: string | null;
   readonly spending: OfferSpending;
-  /** How many codes there ever were in each state. */
+  /** How many codes there ever were in each state; `expired` from the moment their days are over. */
   readonly codes: Readonly<Record<OfferCodeState, number>>;
   /** Of the orders that brought a code back: net amount before the discount, and the discount. */
   readonly ordered: string;
@@ -76,7 +77,7 @@ const orders: Readonly<Record<OfferSort, Prisma.Sql>> = {
   newest: Prisma.sql`p.launched_at DESC NULLS LAST, o.created_at DESC`,
   spent: Prisma.sql`o.spent DESC, o.created_at DESC`,
   redeemed: Prisma.sql`o.redeemed DESC, o.created_at DESC`,
-  open: Prisma.sql`o.issued - o.redeemed DESC, o.created_at DESC`,
+  open: Prisma.sql`${issuedStanding} - o.redeemed DESC, o.created_at DESC`,
 };
 
 interface Row extends OfferUse {
@@ -112,19 +113,21 @@ export async function offerItems(
   pool: Db['pool'],
   filter: OfferFilter,
   { sort, limit, offset }: Page,
+  at: Date,
 ): Promise<OfferListItem[]> {
   const { rows } = await pool.query<Row>(Prisma.sql`
     WITH page AS (
-      SELECT o.*, p.name AS programme_name, p.state, p.launched_at,
+      SELECT o.*, ${issuedStanding} AS standing_or_used, p.name AS programme_name, p.state, p.launched_at,
              ${offerCurrency} AS money,
              row_number() OVER (ORDER BY ${orders[sort]}, o.id) AS place
       FROM offers o JOIN programmes p ON p.id = o.programme_id
+      LEFT JOIN ${lapsedAt(at)} ON lapsed.offer_id = o.id
       WHERE ${offerConditions(filter)}
       ORDER BY place LIMIT ${limit} OFFSET ${offset}
     ), counted AS (
       SELECT offer_id, jsonb_object_agg(state, count) AS codes
-      FROM (SELECT offer_id, state, count(*)::int FROM offer_codes
-            WHERE offer_id IN (SELECT id FROM page) GROUP BY 1, 2) each
+      FROM (SELECT c.offer_id, ${codeStateAt(at)} AS state, count(*)::int FROM offer_codes c
+            WHERE c.offer_id IN (SELECT id FROM page) GROUP BY 1, 2) each
       GROUP BY offer_id
     ), used AS (
       SELECT c.offer_id, sum(r.amount) AS ordered, sum(r.discount) AS discount,
@@ -140,7 +143,7 @@ export async function offerItems(
     )
     SELECT page.id, page.key, page.kind, trim_scale(page.value)::text AS value, page.money AS currency, page.texts,
            page.valid_days AS "validDays", to_char(page.valid_until AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "validUntil",
-           page.margin_floor AS "marginFloor", page.stock, page.max_codes AS "maxCodes", page.issued, page.redeemed,
+           page.margin_floor AS "marginFloor", page.stock, page.max_codes AS "maxCodes", page.standing_or_used AS issued, page.redeemed,
            trim_scale(page.budget)::text AS budget, page.reserved_per_code AS "reservedPerCode", page.spent,
            page.programme_id AS "programmeId", page.programme_name AS "programmeName", page.state,
            page.launched_at AS "launchedAt", counted.codes, trim_scale(used.ordered)::text AS ordered,

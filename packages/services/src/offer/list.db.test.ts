@@ -3,12 +3,14 @@ import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contextFor } from '../analysis/testing/context.ts';
 import type { ServiceContext } from '../core/index.ts';
+import { decimalCell } from '../export/index.ts';
 import { exportOfferCodes, getOffer, listOfferCodes, listOffers, redeemOffer } from './index.ts';
 import { ISSUED, seedOffer, seedPerson } from './testing/offers.ts';
 
 let database: TestDatabase;
 let db: Db;
 let ctx: ServiceContext;
+let live: string;
 let offer: Awaited<ReturnType<typeof seedOffer>>;
 
 beforeAll(async () => {
@@ -16,8 +18,8 @@ beforeAll(async () => {
   db = createDb(database.url);
   ctx = contextFor(db, '2026-03-20T10:00:00Z', 'admin');
   const anna = await seedPerson(db, 'Kaap');
-  const programmeId = await programme('Win back', 'live');
-  const terms = { programmeId, currency: 'ZAR', budget: 1000, reservedPerCode: 40 };
+  live = await programme('Win back', 'live');
+  const terms = { programmeId: live, currency: 'ZAR', budget: 1000, reservedPerCode: 40 };
   offer = await seedOffer(db, anna, 4, terms);
   const [used = '', returned = '', late = ''] = offer.codes;
   const client = await db.pool.connect();
@@ -86,6 +88,35 @@ test('the list is filtered, sorted and summed by the server', async () => {
   expect((await listOffers(ctx, { sort: 'spent', limit: 1 })).items[0]?.id).toBe(offer.id);
 });
 
+test('a code whose days are over counts as expired before any sweep came by, in every figure', async () => {
+  const later = { ...ctx, now: () => new Date('2026-04-01T00:00:00Z') };
+  const { items, sums } = await listOffers(later, { programmeId: live });
+  const { states } = await listOfferCodes(later, { offerId: offer.id });
+  expect(states).toEqual({ redeemed: 1, released: 1, expired: 2 });
+  expect(items).toMatchObject([
+    {
+      codes: { issued: 0, accepted: 0, redeemed: 1, released: 1, expired: 2 },
+      spending: { spent: '20', reserved: '0', left: '980' },
+    },
+  ]);
+  expect(sums).toMatchObject([{ reserved: '0', redeemed: 1, standing: 0 }]);
+  expect(await getOffer(later, { id: offer.id })).toEqual(items[0]);
+});
+
+test('the offers with the most open codes come first, of those that still stand', async () => {
+  const cees = await seedPerson(db, 'Cees');
+  const programmeId = await programme('Two', 'live');
+  const over = await seedOffer(db, cees, 3, { programmeId });
+  const open = await seedOffer(db, cees, 1, { programmeId, key: 'open' });
+  await db.prisma.offerCode.updateMany({
+    where: { code: { in: [...open.codes] } },
+    data: { validUntil: new Date('2026-05-01T00:00:00Z') },
+  });
+  const later = { ...ctx, now: () => new Date('2026-04-01T00:00:00Z') };
+  const { items } = await listOffers(later, { programmeId, sort: 'open' });
+  expect(items.map(({ id }) => id)).toEqual([open.id, over.id]);
+});
+
 test('codes are found by state and word, and the file holds the same', async () => {
   const { total } = await listOfferCodes(ctx, { offerId: offer.id });
   expect(total).toBe(4);
@@ -99,6 +130,9 @@ test('codes are found by state and word, and the file holds the same', async () 
   ]);
   const file = await exportOfferCodes(ctx, { offerId: offer.id, states: ['redeemed', 'expired'] });
   expect(file.rows).toHaveLength(2);
+  const [row] = file.rows.filter(([, state]) => state === 'redeemed');
+  const told = Object.fromEntries(file.columns.map((column, index) => [column, row?.[index]]));
+  expect(told).toMatchObject({ amount: decimalCell('200'), discount: decimalCell('20'), currency: 'ZAR' });
   await expect(
     exportOfferCodes({ ...ctx, actor: { ...ctx.actor, role: 'viewer' } as never }, { offerId: offer.id }),
   ).rejects.toMatchObject({ code: 'forbidden' });

@@ -1,6 +1,7 @@
 import { type Db, Prisma } from '@sleutel/db';
 import { z } from 'zod';
 import { defineVerb } from '../core/index.ts';
+import { issuedStanding, lapsedAt } from './code-state.ts';
 import { costUnknown } from './cost-unknown.ts';
 import { offerCurrency } from './currency.ts';
 import { OfferFilter, type OfferListItem, OfferSort, offerConditions, offerItems } from './list-item.ts';
@@ -32,10 +33,11 @@ const Input = OfferFilter.extend({
 export const listOffers = defineVerb({
   name: 'offer.list',
   input: Input,
-  run: async ({ db: { pool } }, { sort, limit, offset, ...filter }): Promise<OfferList> => {
+  run: async ({ db: { pool }, now }, { sort, limit, offset, ...filter }): Promise<OfferList> => {
+    const at = now();
     const [items, { total, sums }] = await Promise.all([
-      offerItems(pool, filter, { sort, limit, offset }),
-      sumsOf(pool, filter),
+      offerItems(pool, filter, { sort, limit, offset }, at),
+      sumsOf(pool, filter, at),
     ]);
     return { total, items, sums };
   },
@@ -43,14 +45,19 @@ export const listOffers = defineVerb({
 
 type Sum = OfferList['sums'][number] & { readonly count: number };
 
-async function sumsOf(pool: Db['pool'], filter: OfferFilter): Promise<Pick<OfferList, 'total' | 'sums'>> {
+async function sumsOf(
+  pool: Db['pool'],
+  filter: OfferFilter,
+  at: Date,
+): Promise<Pick<OfferList, 'total' | 'sums'>> {
   const { rows } = await pool.query<Sum>(Prisma.sql`
     SELECT ${offerCurrency} AS currency,
-           count(*)::int, sum(o.redeemed)::int AS redeemed, sum(o.issued - o.redeemed)::int AS standing,
-           trim_scale(sum(o.reserved_per_code * (o.issued - o.redeemed)))::text AS reserved,
+           count(*)::int, sum(o.redeemed)::int AS redeemed, sum(${issuedStanding} - o.redeemed)::int AS standing,
+           trim_scale(sum(o.reserved_per_code * (${issuedStanding} - o.redeemed)))::text AS reserved,
            trim_scale(COALESCE(sum(used.discount), 0))::text AS discount,
            COALESCE(sum(used.unknown), 0)::int AS "costUnknown"
     FROM offers o JOIN programmes p ON p.id = o.programme_id
+    LEFT JOIN ${lapsedAt(at)} ON lapsed.offer_id = o.id
     LEFT JOIN LATERAL (
       SELECT sum(r.discount) AS discount, count(*) FILTER (WHERE ${costUnknown}) AS unknown FROM offer_codes c JOIN redemptions r ON r.code_id = c.id
       WHERE c.offer_id = o.id AND c.state = 'redeemed'

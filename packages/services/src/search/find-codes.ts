@@ -1,6 +1,7 @@
 import { type Db, Prisma } from '@sleutel/db';
 import { type OfferCodeState, readCode } from '@sleutel/domain/offer';
 import { personName } from '../core/index.ts';
+import { codeStateAt } from '../offer/code-state.ts';
 
 /** The code of an offer, and to whom it was given. */
 export interface FoundCode {
@@ -23,8 +24,7 @@ export async function findCodes(
   if (code === null) return [];
   const { rows } = await pool.query<FoundCode>(Prisma.sql`
     SELECT oc.id, oc.code, oc.offer_id AS "offerId", a.name AS account, ${personName} AS person,
-      CASE WHEN oc.state IN ('issued', 'accepted') AND oc.valid_until <= ${now}::timestamptz THEN 'expired'
-           ELSE oc.state::text END AS state
+           ${codeStateAt(now, 'oc')} AS state
     FROM offer_codes oc JOIN accounts a ON a.id = oc.account_id JOIN contacts c ON c.id = oc.contact_id
     WHERE oc.code = ${code}`);
   return rows;
