@@ -73,7 +73,7 @@ export async function loadGround(
   const [competing, given, traits] = await Promise.all([
     loadRivals(db, { subjects: due, programmes, until }),
     loadOffersGiven(db.pool, limited, due, now),
-    loadTraits(db, asksForTraits(sequences.values()) ? due : []),
+    loadTraits(db, asksForTraits(sequences.values()) ? due : [], now),
   ]);
   return { now, company, programmes, given, competing, sequences, events, traits };
 }

@@ -55,7 +55,7 @@ async function decideBatch(
   if (due.length === 0) return [];
   const known = await loadGround(ctx, due, ctx.now());
   const drawn = await drawWaiting(ctx, known, due);
-  const ground = drawn ? { ...known, traits: await loadTraits(ctx.db, due) } : known;
+  const ground = drawn ? { ...known, traits: await loadTraits(ctx.db, due, known.now) } : known;
   const mayBegin = signal?.aborted !== true;
   return commitDividing(ctx, { ground, due, leaseToken, keepsLease, mayBegin });
 }

@@ -1,3 +1,4 @@
+import { newId } from '@sleutel/db';
 import type { ProgrammeDesign } from '@sleutel/domain/programme';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { approveProgramme, draftProgramme, launchProgramme, submitProgramme } from '../programme/index.ts';
@@ -76,6 +77,30 @@ test('a branch on the state of an offer goes by the person’s own code', async 
   house.set('2026-03-20T09:00:00Z');
   await house.sweep();
   expect(await outcomes()).toEqual(['finished', 'finished', 'wonBack', 'finished']);
+});
+
+test('a branch on the state of an offer goes by the newest code, which ends with its days', async () => {
+  await launchedWith({ ...ask, on: { kind: 'offer', offer: 'winBack', states: ['issued'] } });
+  const { prisma } = house.db;
+  await prisma.offerCode.updateMany({
+    where: { accountId: accountId(1) },
+    data: { validUntil: new Date('2026-03-20T08:00:00Z') },
+  });
+  // The code that was there goes behind one that came after it, in the table too.
+  const { id, code, ...first } = await prisma.offerCode.findFirstOrThrow({
+    where: { accountId: accountId(2) },
+  });
+  await prisma.offerCode.create({
+    data: { ...first, id: newId(first.issuedAt), code: `${code}-2`, state: 'expired' },
+  });
+  await prisma.offerCode.update({
+    where: { id },
+    data: { issuedAt: new Date(first.issuedAt.getTime() + 1) },
+  });
+  await prisma.offerCode.update({ where: { code: `${code}-2` }, data: { code: `${code}-1` } });
+  house.set('2026-03-20T09:00:00Z');
+  await house.sweep();
+  expect(await outcomes()).toEqual(['wonBack', 'finished', 'wonBack', 'wonBack']);
 });
 
 test('a branch on a role goes by the role in this account', async () => {

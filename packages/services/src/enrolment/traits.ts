@@ -1,6 +1,7 @@
 import { type Db, Prisma } from '@sleutel/db';
 import type { BuyingRole } from '@sleutel/domain/contact';
 import type { BranchTraits, DrawnWay, OfferStanding, Sequence } from '@sleutel/domain/sequence';
+import { codeStateAt } from '../offer/code-state.ts';
 
 export interface TraitsKey {
   readonly id: string;
@@ -32,6 +33,7 @@ export function asksForTraits(sequences: Iterable<Sequence>): boolean {
 export async function loadTraits(
   { pool }: Pick<Db, 'pool'>,
   keys: readonly TraitsKey[],
+  now: Date,
 ): Promise<ReadonlyMap<string, BranchTraits>> {
   if (keys.length === 0) return new Map();
   const { rows } = await pool.query<TraitsRow>(Prisma.sql`
@@ -40,7 +42,8 @@ export async function loadTraits(
                               'employees', a.employees, 'language', a.language, 'currency', a.currency,
                               'type', a.type) AS columns,
            COALESCE((
-             SELECT jsonb_object_agg(o.key, c.state)
+             -- Of several codes of one offer the last counts, as with any key that comes twice.
+             SELECT jsonb_object_agg(o.key, ${codeStateAt(now)} ORDER BY c.issued_at, c.id)
              FROM offer_codes c JOIN offers o ON o.id = c.offer_id
              WHERE c.enrolment_id = k.id AND c.state <> 'released'), '{}') AS offers,
            COALESCE((
