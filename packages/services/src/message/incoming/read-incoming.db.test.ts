@@ -182,3 +182,17 @@ test('a mailbox that cannot be read says why and since when; the next look goes 
 test('where no mailbox is read there is nothing to do', async () => {
   expect(await readIncoming(room.house.engine, {})).toEqual({ looked: 0, taken: 0 });
 });
+
+test('an e-mail whose headers nobody can read or keep stands in the way of none behind it', async () => {
+  const [first] = room.sent;
+  server.take(
+    letter({ from: 'a@x.example', id: 'nul\0\0@x.example', headers: { References: '<nul\0@x.example>' } }),
+    NOON,
+  );
+  server.take('\0\0\0', NOON);
+  server.take(letter({ from: `<nul\0@x.example>`, id: 'nul2@x.example' }), NOON);
+  server.take('', NOON);
+  server.take(letter({ from: 'Hanna <h@else.example>', headers: { 'In-Reply-To': idOf(first) } }), NOON);
+  room.house.set('2026-03-18T10:30:00Z');
+  expect(await look()).toEqual({ looked: 5, taken: 1 });
+});

@@ -9,6 +9,7 @@ import { ANSWERED_WITHIN_DAYS, findMessages } from '../learn/find-messages.ts';
 import { payloadOf } from '../learn/mail-payload.ts';
 import { readMail } from '../learn/read-mail.ts';
 import type { InboxEvent, Report } from '../learn/report.ts';
+import { storableText } from '../learn/storable.ts';
 import { keepFailure, keepPlace, placeIn } from './reading.ts';
 
 /** How many e-mails are looked at between two marks of the place. */
@@ -108,7 +109,8 @@ function isReport({ headers }: ArrivedHead): boolean {
 }
 
 function answerOf(head: ArrivedHead): Report {
-  const about = { by: 'answer', headerIds: answeredIds(head), address: head.from.toLowerCase() } as const;
+  const headerIds = answeredIds(head).map(storableText);
+  const about = { by: 'answer', headerIds, address: storableText(head.from.toLowerCase()) } as const;
   return { eventId: keyOf(head), kind: 'replied', about, occurredAt: head.arrivedAt, detail: {} };
 }
 
