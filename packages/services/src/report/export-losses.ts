@@ -17,8 +17,6 @@ const columns = [
   'currency',
 ] as const;
 
-const PAGE = 5_000;
-
 /** The losses behind a report as the rows of a file, the newest first. */
 export const exportLosses = defineVerb({
   name: 'report.exportLosses',
@@ -26,28 +24,21 @@ export const exportLosses = defineVerb({
   run: async ({ db, now }, filter): Promise<Sheet> => {
     const { timeZone, currency: companyCurrency } = await loadCompany(db);
     const span = spanOf(filter, dayIn(timeZone, now()));
-    const rows: SheetCell[][] = [];
-    for (;;) {
-      const items = await itemsOf(
-        db,
-        span,
-        { order: newestFirst, limit: PAGE, offset: rows.length },
-        companyCurrency,
-      );
-      rows.push(
-        ...items.map(({ account, manager, lostOn, reasons, signs, revenue, note, currency }) => [
-          account,
-          manager,
-          lostOn,
-          span.kind,
-          reasons.join(' '),
-          signs.join(' '),
-          decimalCell(revenue),
-          note,
-          currency,
-        ]),
-      );
-      if (items.length < PAGE) return { name: 'Losses', columns, rows };
-    }
+    // All at once: where pages are turned while losses come and go, some come twice or never.
+    const items = await itemsOf(db, span, { order: newestFirst, limit: null, offset: 0 }, companyCurrency);
+    const rows = items.map(
+      ({ account, manager, lostOn, reasons, signs, revenue, note, currency }): SheetCell[] => [
+        account,
+        manager,
+        lostOn,
+        span.kind,
+        reasons.join(' '),
+        signs.join(' '),
+        decimalCell(revenue),
+        note,
+        currency,
+      ],
+    );
+    return { name: 'Losses', columns, rows };
   },
 });

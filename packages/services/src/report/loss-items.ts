@@ -42,7 +42,8 @@ export async function sumsOf({ pool }: Db, span: LossSpan): Promise<LossSums> {
 
 interface PageOfLosses {
   readonly order: Prisma.Sql;
-  readonly limit: number;
+  /** Null: all. */
+  readonly limit: number | null;
   readonly offset: number;
 }
 
@@ -55,7 +56,7 @@ export async function itemsOf(
   const { rows } = await pool.query<ListedLoss>(Prisma.sql`
     WITH page AS (
       SELECT n.*, row_number() OVER (ORDER BY ${order}) AS place FROM (${noted(span)}) n
-      ORDER BY place LIMIT ${limit} OFFSET ${offset}
+      ORDER BY place LIMIT ${limit}::int OFFSET ${offset}
     )
     SELECT p.id, p.account_id AS "accountId", p.name AS account, u.name AS manager, p.lost_on::text AS "lostOn",
            p.reasons::text[] AS reasons, p.note, p.revenue::text AS revenue,
