@@ -1,6 +1,7 @@
 import { type Db, Prisma } from '@sleutel/db';
 import type { AccountChange } from '@sleutel/domain/account';
 import { ServiceError } from '../core/index.ts';
+import { ancestryOf } from './ancestry.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
 
@@ -17,12 +18,8 @@ export async function refuseStrangers(
     if (!rowCount) throw new ServiceError('refused', 'no-such-user', 'There is no such user.', { ownerId });
   }
   if (!parentId) return;
-  const { rows } = await tx.query<{ id: string }>(Prisma.sql`
-    WITH RECURSIVE up AS (
-      SELECT id, parent_id FROM accounts WHERE id = ${parentId}::uuid
-      UNION SELECT a.id, a.parent_id FROM accounts a JOIN up ON a.id = up.parent_id
-    ) SELECT id FROM up`);
-  if (rows.length === 0 || rows.some((row) => row.id === id)) {
+  const ancestry = await ancestryOf(tx, parentId);
+  if (ancestry.length === 0 || ancestry.includes(id)) {
     throw new ServiceError('refused', 'no-such-parent', 'This account cannot be its parent.', { parentId });
   }
 }

@@ -3,6 +3,7 @@ import { AccountSet } from '@sleutel/domain/account';
 import { z } from 'zod';
 import { type Authorised, auditSql, defineVerb } from '../core/index.ts';
 import { type Change, changesOf, recordChanges, refuseOverwriting } from '../field-change/index.ts';
+import { queueToRelate } from './ancestry.ts';
 import { accountColumns, lockAccount } from './lock.ts';
 import { refuseStrangers } from './refuse-strangers.ts';
 
@@ -32,6 +33,7 @@ async function update(
   ctx: Authorised<'account.update'>,
   { id, version: base, set }: z.output<typeof Input>,
 ): Promise<UpdatedAccount> {
+  if (set.parentId) await tx.query(queueToRelate);
   const { version: current, fields, ...row } = await lockAccount(tx, id);
   const { fields: custom = {}, ...own } = set;
   const changes = [

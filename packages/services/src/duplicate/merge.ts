@@ -1,5 +1,6 @@
 import { type Connection, inContendedTransaction, newId, Prisma } from '@sleutel/db';
 import { z } from 'zod';
+import { ancestryOf, queueToRelate } from '../account/ancestry.ts';
 import { accountColumns, lockAccount } from '../account/lock.ts';
 import { type Authorised, auditSql, defineVerb, ServiceError } from '../core/index.ts';
 import { recordChanges } from '../field-change/index.ts';
@@ -64,15 +65,17 @@ async function merge(client: Connection, ctx: Ctx, input: Input): Promise<Merged
   const pair: Pair = { winnerId: input.winner.id, loserId: input.loser.id };
   await refuseWhileImporting(client);
   await refuseWhileTailored(client, pair);
+  await client.query(queueToRelate);
   const locked = await lockBoth(client, input);
   const { rows } = await client.query<{ row: { external_id: string; name: string } }>(
     'SELECT to_jsonb(a) AS row FROM accounts a WHERE id = $1',
     [pair.loserId],
   );
   const loser = rows[0]?.row;
+  const parentId = await parentAfter(client, pair);
   const { moved, dropped } = await moveEverything(client, pair);
   await replaceInAudiences(client, pair, ctx.now());
-  await takeValues(client, ctx, pair, input.take, locked);
+  await takeValues(client, ctx, pair, { take: input.take, parentId, locked });
   await rollUpAnew(client, pair);
   await client.query('DELETE FROM accounts WHERE id = $1', [pair.loserId]);
   const mergeId = newId(ctx.now());
@@ -136,12 +139,28 @@ async function replaceInAudiences(client: Connection, { winnerId, loserId }: Pai
     FROM named WHERE a.programme_id = named.id AND a.voided_at IS NULL`);
 }
 
+/**
+ * What the account that stays stands below. All that stood below the one that goes comes below it: where it was among
+ * these itself, it takes the place of the one that goes.
+ */
+async function parentAfter(client: Connection, { winnerId, loserId }: Pair): Promise<string | null> {
+  const [, ...overWinner] = await ancestryOf(client, winnerId);
+  const [, ...overLoser] = await ancestryOf(client, loserId);
+  if (overWinner.includes(loserId)) return overLoser[0] ?? null;
+  return overWinner[0] ?? (overLoser.includes(winnerId) ? null : (overLoser[0] ?? null));
+}
+
+interface Taking {
+  readonly take: readonly MergeField[];
+  readonly parentId: string | null;
+  readonly locked: ReadonlyMap<string, Locked>;
+}
+
 async function takeValues(
   client: Connection,
   ctx: Ctx,
   { winnerId, loserId }: Pair,
-  take: readonly MergeField[],
-  locked: ReadonlyMap<string, Locked>,
+  { take, parentId, locked }: Taking,
 ): Promise<void> {
   const [winner, loser] = [locked.get(winnerId), locked.get(loserId)];
   if (!winner || !loser) return;
@@ -152,7 +171,7 @@ async function takeValues(
   await client.query(Prisma.sql`
     UPDATE accounts w SET ${Prisma.join([Prisma.empty, ...set], ' ')} fields = l.fields || w.fields,
       tags = (SELECT COALESCE(array_agg(DISTINCT t ORDER BY t), '{}') FROM unnest(w.tags || l.tags) t),
-      marked_key = w.marked_key OR l.marked_key, parent_id = COALESCE(w.parent_id, NULLIF(l.parent_id, w.id)),
+      marked_key = w.marked_key OR l.marked_key, parent_id = ${parentId}::uuid,
       version = w.version + 1, updated_at = ${ctx.now()}
     FROM accounts l WHERE w.id = ${winnerId}::uuid AND l.id = ${loserId}::uuid`);
   const changes = take.map((field) => ({
