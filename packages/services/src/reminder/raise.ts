@@ -54,8 +54,9 @@ async function subjects({ pool }: Db, today: string, zone: string): Promise<Subj
         FROM meetings m JOIN meeting_members mm ON mm.meeting_id = m.id
         WHERE m.state = 'planned' AND (m.starts_at AT TIME ZONE ${zone})::date BETWEEN ${today}::date AND ${today}::date + 2
       UNION ALL
-      SELECT pm.user_id, 'review', p.id, p.next_review_on
-        FROM plans p JOIN plan_members pm ON pm.plan_id = p.id
+      SELECT r.user_id, 'review', p.id, p.next_review_on
+        FROM plans p JOIN accounts a ON a.id = p.account_id CROSS JOIN LATERAL (
+          SELECT a.owner_id AS user_id UNION SELECT pm.user_id FROM plan_members pm WHERE pm.plan_id = p.id) r
         WHERE p.version > 0 AND p.next_review_on <= ${today}::date + 2
     ) s JOIN users u ON u.id = s."userId" AND u.disabled_at IS NULL`);
   return rows;

@@ -197,6 +197,22 @@ test('each occasion reminds once', async () => {
   house.set('2026-03-18T08:00:00Z');
 });
 
+test('the review of a plan reminds whoever looks after the account, who need not be of its group', async () => {
+  const { prisma } = house.db;
+  const planOf = (index: number) => prisma.plan.findUniqueOrThrow({ where: { accountId: accountId(index) } });
+  const group = [{ userId: 'anna', side: 'marketing' as const }];
+  await updatePlan(house.as('anna'), { accountId: accountId(3), version: 0, change: { group } });
+  await prisma.plan.updateMany({ data: { nextReviewOn: new Date('2026-03-19T00:00:00Z') } });
+  await raiseReminders(house.engine, {});
+  const reminded = async (index: number) => {
+    const where = { kind: 'review' as const, subjectId: (await planOf(index)).id };
+    const rows = await prisma.reminder.findMany({ where, orderBy: { userId: 'asc' } });
+    return rows.map(({ userId }) => userId);
+  };
+  expect(await reminded(2)).toEqual(['anna', 'ben']);
+  expect(await reminded(3)).toEqual(['anna', 'ben']);
+});
+
 test('punctuality is of what was due, by person, account and month', async () => {
   const report = await punctualityReport(house.as('viewer'), { from: '2026-02-01', until: '2026-03-18' });
   expect(report.all).toEqual({ onTime: 1, late: 2, share: 1 / 3 });
