@@ -183,6 +183,24 @@ test('every answer says what browsers may do with it, and has an id', async () =
   expect(headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
 });
 
+test('where metrics have a token, nobody reads them without it', async () => {
+  const token = 'Tr0ub4dor-and-3.more~words';
+  const guarded = await createTestApp(database.url, undefined, { METRICS_TOKEN: token });
+  const read = (headers: Record<string, string>) => guarded.request('/metrics', { headers });
+  const answers = await Promise.all([
+    read({}),
+    read({ Authorization: `Bearer ${token.slice(0, -1)}` }),
+    read({ Authorization: `Basic ${token}` }),
+    read({ Authorization: `Bearer ${token}` }),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual([401, 401, 400, 200]);
+  expect(answers[0]?.headers.get('www-authenticate')).toMatch(/^Bearer /);
+  expect(await answers[1]?.text()).not.toContain('sleutel_waiting');
+  expect(await answers[3]?.text()).toContain('sleutel_waiting');
+  expect((await guarded.request('/healthz')).status).toBe(200);
+  await guarded.close();
+});
+
 test('metrics tell of the process, of requests without their particulars, and of waiting work', async () => {
   await house.request('/u/some-secret-token');
   const text = await (await house.request('/metrics')).text();

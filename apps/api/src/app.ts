@@ -3,6 +3,7 @@ import type { Auth } from '@sleutel/services/user';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
+import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
 import { serveAccountsCsv } from './http/accounts-csv.ts';
@@ -43,6 +44,7 @@ export interface AppDeps {
   readonly auth: Auth;
   readonly log: Logger;
   readonly metrics: Metrics;
+  readonly metricsToken: string | undefined;
   readonly readiness: Readiness;
   readonly signInLimits: SignInLimits;
   readonly resendWebhookSecret: string | undefined;
@@ -79,11 +81,12 @@ export function createApp(deps: AppDeps): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   app.use(requestId(), observe(deps.log, deps.metrics), protectiveHeaders(deps.services.publicUrl));
   app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
     deps.log.error({ requestId: c.get('requestId'), err: error }, 'a request failed');
     return c.json({ reason: 'internal-server-error', message: 'Something went wrong on our side.' }, 500);
   });
   serveHealth(app, deps.readiness);
-  serveMetrics(app, deps.metrics);
+  serveMetrics(app, deps.metrics, deps.metricsToken);
   serveOpenApi(app, { publicUrl: deps.services.publicUrl, file: deps.openApiFile });
   serveApi(app, deps);
   servePictures(app, deps.services);

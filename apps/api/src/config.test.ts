@@ -32,6 +32,16 @@ test('an empty variable is an unset one', () => {
   });
 });
 
+test('a token for metrics is long enough and fits into a header', () => {
+  expect(readConfig(enough).metricsToken).toBeUndefined();
+  expect(readConfig({ ...enough, METRICS_TOKEN: 'a-token-of-sixteen' }).metricsToken).toBe(
+    'a-token-of-sixteen',
+  );
+  for (const METRICS_TOKEN of ['too-short', 'with blanks in its middle']) {
+    expect(() => readConfig({ ...enough, METRICS_TOKEN })).toThrow(/METRICS_TOKEN/);
+  }
+});
+
 test('each transport brings what it needs', () => {
   const sender = { MAIL_FROM: 'Key <key@example.com>' };
   expect(

@@ -5,6 +5,7 @@ import {
   LogLevel,
   MailEnvironment,
   type MailSettings,
+  MetricsToken,
   mailSettings,
   Port,
   ProviderEnvironment,
@@ -31,6 +32,8 @@ export interface ApiConfig {
   readonly provider: ProviderSettings | undefined;
   /** Webhooks may lead to this machine and its network: for development. */
   readonly webhooksAllowPrivate: boolean;
+  /** What has to be shown to read metrics; unset: nothing. */
+  readonly metricsToken: string | undefined;
   /** The built admin UI. */
   readonly adminDir: string;
   /** The description of the API. */
@@ -52,6 +55,7 @@ const Environment = MailEnvironment.extend(ProviderEnvironment.shape)
     PUBLIC_URL: PublicUrl.optional(),
     APP_SECRET: AppSecret,
     LOG_LEVEL: LogLevel.default('info'),
+    METRICS_TOKEN: MetricsToken.optional(),
     ADMIN_DIR: z.string().default(builtAdmin),
     WEBHOOKS_ALLOW_PRIVATE: Switch.default(false),
     SLEUTEL_SUPERVISED: Switch.default(false),
@@ -68,6 +72,7 @@ const Environment = MailEnvironment.extend(ProviderEnvironment.shape)
       mail: mailSettings(environment, context),
       provider: providerSettings(environment, context),
       webhooksAllowPrivate: environment.WEBHOOKS_ALLOW_PRIVATE,
+      metricsToken: environment.METRICS_TOKEN,
       adminDir: environment.ADMIN_DIR,
       openApiFile,
       supervised: environment.SLEUTEL_SUPERVISED,

@@ -49,6 +49,7 @@ export async function createDependencies(config: ApiConfig, log: Logger): Promis
       log,
       auth: createAuth({ db, publicUrl, appSecret, provider: config.provider, now, log }),
       metrics: createMetrics(() => countBacklog(db, now())),
+      metricsToken: config.metricsToken,
       readiness: {
         database: () => pingDatabase(db),
         queue: async () => (await queue.ready()).ok,

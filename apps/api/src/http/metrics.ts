@@ -1,5 +1,6 @@
 import type { Backlog } from '@sleutel/services/core';
 import type { Hono } from 'hono';
+import { bearerAuth } from 'hono/bearer-auth';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { HttpEnv } from './request.ts';
 
@@ -49,7 +50,9 @@ export function createMetrics(backlog: () => Promise<Backlog>): Metrics {
   };
 }
 
-export function serveMetrics(app: Hono<HttpEnv>, metrics: Metrics): void {
+/** To anybody who reaches the port, or to whoever shows a token where there is one. */
+export function serveMetrics(app: Hono<HttpEnv>, metrics: Metrics, token: string | undefined): void {
+  if (token !== undefined) app.use('/metrics', bearerAuth({ token }));
   app.get('/metrics', async (c) =>
     c.body(await metrics.text(), 200, { 'Content-Type': metrics.contentType }),
   );

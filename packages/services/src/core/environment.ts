@@ -40,6 +40,11 @@ export const Port = z
 
 export const AppSecret = z.string(must('text')).min(32, must('at least 32 characters of random text'));
 
+/** What whoever reads metrics shows: characters of a bearer token (RFC 6750, section 2.1). */
+export const MetricsToken = z
+  .string()
+  .regex(/^[\w.~+/-]{16,}=*$/, must('at least 16 letters, digits or any of - . _ ~ + /'));
+
 export const LogLevel = z.enum(
   ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'],
   must('one of silent, fatal, error, warn, info, debug, trace'),

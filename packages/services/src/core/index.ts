@@ -14,6 +14,7 @@ export {
   ConfigError,
   DatabaseUrl,
   LogLevel,
+  MetricsToken,
   Port,
   PublicUrl,
   RedisUrl,
