@@ -1,4 +1,5 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -27,10 +28,15 @@ export async function startPostgres(): Promise<ChaosPostgres> {
   const { url } = server;
   await migrate(url);
   const postmasterFile = join(await dataDirectory(url), 'postmaster.pid');
+  const abandon = () => {
+    if (existsSync(postmasterFile)) fell(postmasterFile);
+    waitUntilGone(postmasterFile);
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  // Whoever ends the run in its middle ends the server with it.
+  process.once('exit', abandon);
   const away = async (milliseconds: number) => {
-    const pid = Number((await readFile(postmasterFile, 'utf8')).split('\n', 1)[0]);
-    // To the postmaster SIGQUIT is what `pg_ctl stop -m immediate` sends.
-    process.kill(pid, 'SIGQUIT');
+    const pid = fell(postmasterFile);
     while (isAlive(pid)) await delay(50);
     await delay(milliseconds);
     server = await start();
@@ -40,10 +46,24 @@ export async function startPostgres(): Promise<ChaosPostgres> {
     crash: () => away(0),
     away,
     stop: async () => {
+      process.off('exit', abandon);
       await server.stop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Has the server end as by a crash; its process. To the postmaster SIGQUIT is what `pg_ctl stop -m immediate` sends. */
+function fell(postmasterFile: string): number {
+  const pid = Number(readFileSync(postmasterFile, 'utf8').split('\n', 1)[0]);
+  process.kill(pid, 'SIGQUIT');
+  return pid;
+}
+
+/** The server takes its file along as it ends. A process that exits can wait for it in no other way. */
+function waitUntilGone(postmasterFile: string): void {
+  const nobody = new Int32Array(new SharedArrayBuffer(4));
+  for (let left = 100; left > 0 && existsSync(postmasterFile); left -= 1) Atomics.wait(nobody, 0, 0, 50);
 }
 
 async function dataDirectory(url: string): Promise<string> {
