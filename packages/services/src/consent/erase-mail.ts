@@ -38,15 +38,3 @@ export async function stopEnrolments(tx: Tx, contactId: string, at: Date): Promi
         lease_token = NULL, lease_until = NULL
     WHERE contact_id = ${contactId}::uuid AND state IN ('active', 'held')`);
 }
-
-/** Codes that stand are released with what was reserved for them. */
-export async function withdrawCodes(tx: Tx, contactId: string, at: Date): Promise<void> {
-  await tx.query(Prisma.sql`
-    WITH gone AS (
-      UPDATE offer_codes SET state = 'released', released_at = ${at}
-      WHERE contact_id = ${contactId}::uuid AND state IN ('issued', 'accepted') RETURNING offer_id
-    ), counted AS (SELECT offer_id, count(*)::int AS count FROM gone GROUP BY offer_id),
-    locked AS (SELECT id FROM offers WHERE id IN (SELECT offer_id FROM counted) ORDER BY id FOR UPDATE)
-    UPDATE offers o SET issued = o.issued - counted.count
-    FROM counted JOIN locked ON locked.id = counted.offer_id WHERE o.id = locked.id`);
-}

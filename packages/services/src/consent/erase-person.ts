@@ -1,10 +1,11 @@
-import { type Db, inTransaction, Prisma } from '@sleutel/db';
+import { type Db, inContendedTransaction, Prisma } from '@sleutel/db';
 import { z } from 'zod';
 import { type Authorised, auditSql, defineVerb, notFound, ServiceError } from '../core/index.ts';
 import { forgetUploads } from '../import/upload/forget.ts';
 import { uploadsNaming } from '../import/upload/naming.ts';
+import { withdrawCodes } from '../offer/release.ts';
 import { forgetTold } from '../webhook/forget-person.ts';
-import { blankMessages, stopEnrolments, withdrawCodes } from './erase-mail.ts';
+import { blankMessages, stopEnrolments } from './erase-mail.ts';
 import { forgetMerges } from './erase-merges.ts';
 import { anonymise, forgetChanges, forgetImports, forgetWebhooks, unlink } from './erase-traces.ts';
 import { knownAddresses } from './known-addresses.ts';
@@ -36,7 +37,7 @@ export const erasePerson = defineVerb({
     const { pool } = ctx.db;
     // Files are read beforehand, so that nobody waits for it who wants something of the person.
     const files = await uploadsNaming(pool, await knownAddresses(pool, id));
-    return inTransaction(pool, async (tx) => {
+    return inContendedTransaction(pool, async (tx) => {
       await lockContact(tx, id);
       const erasedAt = await findErasedAt(tx, id);
       if (erasedAt) return { id, erasedAt: erasedAt.toISOString(), messages: 0, toRead: NOTHING_TO_READ };

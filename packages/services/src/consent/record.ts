@@ -1,4 +1,4 @@
-import { type Db, inTransaction, Prisma } from '@sleutel/db';
+import { type Db, inContendedTransaction, Prisma } from '@sleutel/db';
 import { ConsentState, MARKETING, mayRecord, Topic } from '@sleutel/domain/consent';
 import { z } from 'zod';
 import { type Authorised, auditSql, defineVerb, notFound, ServiceError } from '../core/index.ts';
@@ -21,7 +21,7 @@ export const recordConsent = defineVerb({
   name: 'contact.recordConsent',
   input: Input,
   run: (ctx, input): Promise<{ readonly id: string }> =>
-    inTransaction(ctx.db.pool, async (tx) => {
+    inContendedTransaction(ctx.db.pool, async (tx) => {
       const { id, topic, state } = input;
       const email = await lockContact(tx, id);
       if (email === null) throw notFound('contact', id);

@@ -1,4 +1,4 @@
-import { inTransaction } from '@sleutel/db';
+import { inContendedTransaction } from '@sleutel/db';
 import { z } from 'zod';
 import { type Authorised, defineVerb } from '../core/index.ts';
 import { handOver } from './hand-over.ts';
@@ -37,7 +37,7 @@ async function claimRound({ db, mail: { transport }, now: clock }: Ctx): Promise
   const now = clock();
   const programmeIds = await programmesWithReady(db, now);
   if (programmeIds.length === 0) return [];
-  return inTransaction(db.pool, async (tx) => {
+  return inContendedTransaction(db.pool, async (tx) => {
     const ready = await lockReady(tx, programmeIds, now, ROUND_SIZE);
     const batches = planBatches(ready, transport, now);
     await storeBatches(tx, batches, { transport: transport.name, attempts: 0, nextAttemptAt: now });

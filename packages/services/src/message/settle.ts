@@ -1,4 +1,4 @@
-import { type Db, inTransaction, newId, Prisma } from '@sleutel/db';
+import { type Db, inContendedTransaction, newId, Prisma } from '@sleutel/db';
 import { MessageVerdict } from '@sleutel/domain/message';
 import { z } from 'zod';
 import { type Authorised, auditSql, defineVerb, notFound, ServiceError } from '../core/index.ts';
@@ -26,7 +26,7 @@ export const settleMessage = defineVerb({
   name: 'message.settle',
   input: Input,
   run: async (ctx, { id, verdict }): Promise<MessageListItem> => {
-    await inTransaction(ctx.db.pool, (tx) => settleOne(tx, ctx, id, verdict));
+    await inContendedTransaction(ctx.db.pool, (tx) => settleOne(tx, ctx, id, verdict));
     if (verdict === 'sendAgain') await ctx.jobs.enqueue('message.claim', {});
     const [item] = await messageItems(ctx.db.pool, { id }, { limit: 1, offset: 0 });
     if (!item) throw notFound('message', id);

@@ -1,4 +1,4 @@
-import { type Db, derivedId, inTransaction, Prisma } from '@sleutel/db';
+import { type Db, derivedId, inContendedTransaction, Prisma } from '@sleutel/db';
 import type { Company } from '@sleutel/domain/company';
 import { dayIn, zoneOf } from '@sleutel/domain/enrolment';
 import { taskTitle } from '@sleutel/domain/task';
@@ -23,7 +23,7 @@ export const acceptOffer = defineVerb({
     const codeId = openToken(appSecret, 'offer', token);
     if (codeId === null) throw notFound('link', 'token');
     const [company, now] = [await loadCompany(db), ctx.now()];
-    const row = await inTransaction(db.pool, async (tx) => {
+    const row = await inContendedTransaction(db.pool, async (tx) => {
       const accepted = await accept(tx, codeId, now);
       const found = await loadCodeRow(tx, codeId);
       if (!found) throw notFound('link', 'token');

@@ -1,4 +1,4 @@
-import { type Db, inTransaction } from '@sleutel/db';
+import { type Db, inContendedTransaction } from '@sleutel/db';
 import {
   judgeRedemption,
   type RedemptionRefusal,
@@ -38,7 +38,7 @@ export async function redeemCode(pool: Db['pool'], redeeming: Redeeming, rounds 
   const request = await redeeming.requestFor(standing);
   const verdict = judgeRedemption(standing.code, standing.offer, request);
   if (verdict.kind === 'refused') return verdict;
-  const won = await inTransaction(pool, async (tx) => {
+  const won = await inContendedTransaction(pool, async (tx) => {
     const written = await writeRedemption(tx, standing, { ...redeeming, granted: verdict });
     if (!written) return false;
     await publishRedemption(tx, standing, {

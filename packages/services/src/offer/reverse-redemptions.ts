@@ -1,4 +1,4 @@
-import { inTransaction, Prisma } from '@sleutel/db';
+import { inContendedTransaction, Prisma } from '@sleutel/db';
 import { type Authorised, auditSql } from '../core/index.ts';
 
 type Ctx = Authorised<'offer.redeemFromOrders'>;
@@ -35,7 +35,7 @@ export async function reverseRedemptions(ctx: Ctx, scope: ReversalScope): Promis
 }
 
 function reverseSome(ctx: Ctx, scope: ReversalScope): Promise<number> {
-  return inTransaction(ctx.db.pool, async (tx) => {
+  return inContendedTransaction(ctx.db.pool, async (tx) => {
     const { rows } = await tx.query<Reversed>(reversal(scope, ctx.now()));
     for (const { codeId, order, status, state, charge } of rows) {
       const detail = { order, reversed: status, state, charge };
