@@ -37,3 +37,4 @@ export { guessDateFormat, guessDecimal } from './value/guess-forms.ts';
 export { type DateFormat, isDateFormat } from './value/parse-date.ts';
 export type { DecimalNotation } from './value/parse-decimal.ts';
 export { PointsOfFile } from './value/point.ts';
+export { MERGED, UNCALCULATED } from './value/without-value.ts';

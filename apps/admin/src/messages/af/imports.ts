@@ -261,6 +261,9 @@ export const imports: Messages['imports'] = {
     'control-character': 'Die ry het ’n nulkarakter.',
     missing: 'Daar staan niks in nie.',
     'formula-error': '“{value}” is die fout van ’n formule. Maak dit in die sigblad reg.',
+    'formula-uncalculated':
+      'Daar staan ’n formule in wat nooit bereken is nie. Maak die werkboek in ’n sigbladprogram oop en stoor dit.',
+    'cell-merged': 'Dit is saamgevoeg met ’n sel daarbo. Maak hulle los en vul elke ry in.',
     'too-long': 'Dit is langer as {most} karakters.',
     'not-among': '“{value}” is nie een van {allowed} nie.',
     'not-whole': '“{value}” is nie ’n heelgetal van {from} tot {to} nie.',

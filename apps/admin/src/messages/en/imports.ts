@@ -257,6 +257,9 @@ export const imports = {
     'control-character': 'The row has a null character.',
     missing: 'There is nothing in it.',
     'formula-error': '“{value}” is the error of a formula. Mend it in the spreadsheet.',
+    'formula-uncalculated':
+      'A formula stands in it that was never calculated. Open the workbook in a spreadsheet and save it.',
+    'cell-merged': 'It is merged with a cell above it. Take them apart and fill in every row.',
     'too-long': 'It is longer than {most} characters.',
     'not-among': '“{value}” is none of {allowed}.',
     'not-whole': '“{value}” is no whole number from {from} to {to}.',

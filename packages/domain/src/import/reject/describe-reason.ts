@@ -17,6 +17,10 @@ export function describeReason(reason: Reason): string {
       return 'The row has a null character.';
     case 'formula-error':
       return `"${reason.value}" is the error of a formula; mend it in the spreadsheet.`;
+    case 'formula-uncalculated':
+      return 'A formula stands in it that was never calculated; open the workbook in a spreadsheet and save it.';
+    case 'cell-merged':
+      return 'It is merged with a cell above it; take them apart and fill in every row.';
     case 'missing':
       return 'There is nothing in it.';
     case 'too-long':
@@ -49,6 +53,8 @@ type Described =
   | 'control-character'
   | 'missing'
   | 'formula-error'
+  | 'formula-uncalculated'
+  | 'cell-merged'
   | 'too-long'
   | `not-${'among' | 'whole' | 'an-address' | 'a-language' | 'a-time-zone' | 'a-currency' | 'a-share'}`;
 

@@ -5,6 +5,8 @@ export type Reason =
   | { readonly code: RowProblem }
   | { readonly code: 'missing' }
   | { readonly code: 'formula-error'; readonly value: string }
+  | { readonly code: 'formula-uncalculated' }
+  | { readonly code: 'cell-merged' }
   | { readonly code: 'too-long'; readonly most: number }
   | { readonly code: 'date-unreadable'; readonly value: string; readonly format: string | null }
   | { readonly code: 'date-looks-like-excel'; readonly value: string }

@@ -4,8 +4,9 @@ import type { ExtraColumn, Positions } from '../header/map-header.ts';
 import { isReason, type Reject, reject } from '../reject/reason.ts';
 import { parseCurrency, parseLanguage, parseTimeZone } from '../value/places.ts';
 import { parseAddress, parseText, wholeParser } from '../value/text.ts';
+import { MERGED, UNCALCULATED } from '../value/without-value.ts';
 import { parseAccountType } from '../value/words.ts';
-import { optional, required } from './cell.ts';
+import { required } from './cell.ts';
 import { isReject, type ValueParsers, type Values, valuesReader } from './values.ts';
 
 /** The columns of an account besides its id: null where the file says nothing. */
@@ -58,9 +59,12 @@ function readFields(
 ): ReadonlyMap<string, string> | Reject {
   const fields = new Map<string, string>();
   for (const { header, position } of extra) {
-    const value = optional(cells[position], parseText);
+    const text = cells[position]?.trim() ?? '';
+    // What a formula shows in a column of the file's own is kept as it is shown.
+    if (text === '' || text === MERGED || text === UNCALCULATED) continue;
+    const value = parseText(text);
     if (isReason(value)) return reject(header, value);
-    if (value !== null) fields.set(header, value);
+    fields.set(header, value);
   }
   return fields;
 }

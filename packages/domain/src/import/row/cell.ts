@@ -1,5 +1,5 @@
 import type { Reason } from '../reject/reason.ts';
-import { isFormulaError } from '../value/formula-error.ts';
+import { whyNoValue } from '../value/without-value.ts';
 
 /** A cell that has to have something in it. */
 export function required<Value extends string | number>(
@@ -7,7 +7,7 @@ export function required<Value extends string | number>(
   parse: (text: string) => Value | Reason,
 ): Value | Reason {
   const text = cell?.trim() ?? '';
-  return text === '' ? { code: 'missing' } : unlessError(text, parse);
+  return text === '' ? { code: 'missing' } : ifValue(text, parse);
 }
 
 /** A cell that may be empty or absent: null then. */
@@ -17,13 +17,13 @@ export function optional<Value extends string | number>(
 ): Value | null | Reason {
   if (cell === undefined) return null;
   const text = cell.trim();
-  return text === '' ? null : parse(text);
+  return text === '' ? null : ifValue(text, parse);
 }
 
-/** What `parse` makes of a text, if that is no error of a formula: `#N/A` is nobody's name. */
-export function unlessError<Value extends string | number>(
+/** What `parse` makes of a text, if that is a value: `#N/A` is nobody's name. */
+export function ifValue<Value extends string | number>(
   text: string,
   parse: (text: string) => Value | Reason,
 ): Value | Reason {
-  return isFormulaError(text) ? { code: 'formula-error', value: text } : parse(text);
+  return whyNoValue(text) ?? parse(text);
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { accountColumns, contactColumns, orderColumns } from '../header/columns.ts';
 import { mapHeader } from '../header/map-header.ts';
 import { describeReason } from '../reject/describe-reason.ts';
+import { MERGED, UNCALCULATED } from '../value/without-value.ts';
 import { accountRowParser } from './account-row.ts';
 import { contactRowParser } from './contact-row.ts';
 import { orderRowParser } from './order-row.ts';
@@ -107,6 +108,31 @@ test('a contact', () => {
   });
   expect(parse(['7', 'Anna', ''])).toMatchObject({ ok: false, column: 'email' });
   expect(parse(['7', 'anna@acme.example', 'king'])).toMatchObject({ ok: false, column: 'role' });
+});
+
+test('a cell without a value of its own says why, wherever something is read from it', () => {
+  const parse = orders('account,date,amount,country');
+  expect(parse([MERGED, '2026-01-05', '1'])).toMatchObject({
+    column: 'account',
+    reason: { code: 'cell-merged' },
+  });
+  expect(parse(['a', '2026-01-05', UNCALCULATED])).toMatchObject({
+    column: 'amount',
+    reason: { code: 'formula-uncalculated' },
+  });
+  expect(parse(['a', '2026-01-05', '1', MERGED])).toMatchObject({
+    column: 'country',
+    reason: { code: 'cell-merged' },
+  });
+});
+
+test('a column of the file’s own is kept where it has a value, whatever stands in the others', () => {
+  const parse = accountRowParser({ account: 0 }, [
+    { header: 'Tier', position: 1 },
+    { header: 'Group', position: 2 },
+    { header: 'Score', position: 3 },
+  ]);
+  expect(parse(['a', MERGED, '#N/A', UNCALCULATED])).toMatchObject({ ok: true, fields: { Group: '#N/A' } });
 });
 
 test('the error of a formula is nobody’s name', () => {

@@ -1,6 +1,6 @@
 import type { Positions } from '../header/map-header.ts';
 import { isReason, type Reason, type Reject, reject } from '../reject/reason.ts';
-import { optional, unlessError } from './cell.ts';
+import { optional } from './cell.ts';
 
 /** How the text of each column becomes its value. */
 export type ValueParsers<Name extends string> = Readonly<
@@ -20,8 +20,7 @@ export function valuesReader<Name extends string>(
   const nothing = Object.fromEntries(names.map((name) => [name, null])) as Values<Name>;
   const present = names.flatMap((name) => {
     const position = at[name];
-    const parse = (text: string) => unlessError(text, parsers[name]);
-    return position === undefined ? [] : [{ name, position, parse }];
+    return position === undefined ? [] : [{ name, position, parse: parsers[name] }];
   });
   return (cells) => {
     const values: Record<Name, string | number | null> = { ...nothing };

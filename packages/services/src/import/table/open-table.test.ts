@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
+import { MERGED, UNCALCULATED } from '@sleutel/domain/import';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTable } from './open-table.ts';
@@ -173,6 +174,31 @@ describe('workbooks', () => {
   test('numbers follow the decimal sign of the other cells', async () => {
     const { rows: found } = await read(sheetFile({ Orders: rows }), { decimal: 'comma' });
     expect(found[1]?.cells[2]).toBe('-12,5');
+  });
+
+  test('what has no value of its own says so: a formula nobody calculated, a cell merged with one above', async () => {
+    const sheet = utils.aoa_to_sheet([
+      ['Account', 'Amount', 'Country'],
+      ['Kaap', 1, 'ZA'],
+      [null, 2, null],
+      [null, 3, null],
+      [null, null, null],
+      ['Vlei', 4, null],
+      ['Together'],
+    ]);
+    sheet['B3'] = { t: 'z', f: 'B2*2' };
+    // An account down, a country down beside it, one that is empty, and a row across.
+    sheet['!merges'] = ['A2:A5', 'C2:C3', 'C4:C6', 'A7:C7'].map((range) => utils.decode_range(range));
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, 'Orders');
+    const { rows: found } = await read(new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' })));
+    expect(found).toEqual([
+      { line: 2, cells: ['Kaap', '1', 'ZA'] },
+      { line: 3, cells: [MERGED, UNCALCULATED, MERGED] },
+      { line: 4, cells: [MERGED, '3'] },
+      { line: 6, cells: ['Vlei', '4'] },
+      { line: 7, cells: ['Together'] },
+    ]);
   });
 
   test('what calculating leaves of a zero is written out', async () => {

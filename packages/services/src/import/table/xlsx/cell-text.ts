@@ -1,4 +1,5 @@
 import { type CellObject, SSF } from '@e965/xlsx';
+import { UNCALCULATED } from '@sleutel/domain/import';
 
 export interface CellTextOptions {
   /** The workbook counts its days from 1904. */
@@ -10,7 +11,8 @@ const zeroFilled = /^0{2,}$/;
 
 /** A cell as the text a CSV of the same sheet would have: dates in ISO 8601, numbers as Excel shows them. */
 export function cellText(cell: CellObject | null | undefined, options: CellTextOptions): string {
-  if (cell?.v === undefined) return '';
+  // The library puts a zero where a formula has no value.
+  if (cell?.v === undefined || cell.t === 'z') return cell?.f === undefined ? '' : UNCALCULATED;
   if (typeof cell.v === 'number' && cell.t === 'n') return numberText(cell.v, String(cell.z ?? ''), options);
   return cell.t === 'e' ? '#ERROR' : String(cell.v);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { MERGED } from '@sleutel/domain/import';
 import type { ServiceError } from '../../../core/errors.ts';
 import { asWritten } from '../../../export/formula.ts';
 import type { RawTable } from '../csv/open-csv.ts';
@@ -8,6 +9,7 @@ import { inputError } from '../input-error.ts';
 import type { TableOptions, TableRow } from '../table.ts';
 import { type CellTextOptions, cellText } from './cell-text.ts';
 import { chooseSheet } from './choose-sheet.ts';
+import { mergedBelow } from './merged-below.ts';
 import { unpacking } from './unpacked-size.ts';
 
 // A workbook is read as a whole, so its size is bounded; what is larger comes as CSV, which streams.
@@ -68,7 +70,7 @@ function tooLarge(path: string): ServiceError {
 
 function readBook(path: string, file: Buffer): WorkBook {
   try {
-    return read(file, { dense: true, cellNF: true, cellText: false, cellHTML: false, cellFormula: false });
+    return read(file, { dense: true, cellNF: true, cellText: false, cellHTML: false, sheetStubs: true });
   } catch {
     throw inputError(
       path,
@@ -80,13 +82,24 @@ function readBook(path: string, file: Buffer): WorkBook {
 
 function* rowsOf(sheet: WorkSheet, options: CellTextOptions): Generator<TableRow, void, void> {
   const rows = denseRows(sheet);
+  const merged = mergedBelow(sheet, rows);
   for (let at = 0; at < rows.length; at += 1) {
+    const under = merged(at);
     const row = rows[at];
     if (row === undefined || row === null) continue;
     const cells = Array.from(row, (cell) => asWritten(cellText(cell, options)));
     const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-    if (filled > 0) yield { line: at + 1, cells: cells.slice(0, filled) };
+    if (filled === 0) continue;
+    yield { line: at + 1, cells: withMerged(cells.slice(0, filled), under) };
   }
+}
+
+function withMerged(cells: readonly string[], under: readonly number[]): string[] {
+  const width = Math.max(cells.length, ...under.map((column) => column + 1));
+  return Array.from(
+    { length: width },
+    (_, column) => cells[column] || (under.includes(column) ? MERGED : ''),
+  );
 }
 
 /** The library types a dense sheet as the sparse kind; under `dense` its rows stand in `!data`. */
