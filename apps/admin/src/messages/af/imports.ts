@@ -266,6 +266,7 @@ export const imports: Messages['imports'] = {
     'cell-merged': 'Dit is saamgevoeg met ’n sel daarbo. Maak hulle los en vul elke ry in.',
     'too-long': 'Dit is langer as {most} karakters.',
     'not-among': '“{value}” is nie een van {allowed} nie.',
+    'not-an-order': '“{value}” is nie ’n verkoop of iets wat teruggeneem is nie.',
     'not-whole': '“{value}” is nie ’n heelgetal van {from} tot {to} nie.',
     'not-an-address': '“{value}” is nie ’n e-posadres nie.',
     'not-a-language': '“{value}” is nie ’n taalkode soos en of af nie.',
@@ -284,6 +285,7 @@ export const imports: Messages['imports'] = {
       '“{value}” is nie met ’n desimale {sign, select, point {punt} other {komma}} geskryf nie.',
     'number-too-large': '“{value}” het meer as 14 syfers voor die desimaalteken.',
     'order-repeated': 'Bestelling {order} staan reeds op reël {line}, met ander waardes.',
+    'line-of-order': '’n Verdere reël van bestelling {order}; die eerste ry daarvan het die bedrag.',
     'order-lines-disagree':
       'Bestelling {order} het ’n ander kliënt, datum, status, geldeenheid, land of aanbodkode op reël {line}.',
     'account-repeated': 'Kliënt {account} staan reeds op reël {line}, met ander waardes.',

@@ -262,6 +262,7 @@ export const imports = {
     'cell-merged': 'It is merged with a cell above it. Take them apart and fill in every row.',
     'too-long': 'It is longer than {most} characters.',
     'not-among': '“{value}” is none of {allowed}.',
+    'not-an-order': '“{value}” is neither a sale nor something taken back.',
     'not-whole': '“{value}” is no whole number from {from} to {to}.',
     'not-an-address': '“{value}” is no e-mail address.',
     'not-a-language': '“{value}” is no language tag such as en or af.',
@@ -279,6 +280,7 @@ export const imports = {
       '“{value}” is not written with a decimal {sign, select, point {point} other {comma}}.',
     'number-too-large': '“{value}” has more than 14 digits before the decimal sign.',
     'order-repeated': 'Order {order} stands on line {line} already, with other values.',
+    'line-of-order': 'A further line of order {order}, whose first row has its amount.',
     'order-lines-disagree':
       'Order {order} has another account, date, status, currency, country or offer code on line {line}.',
     'account-repeated': 'Account {account} stands on line {line} already, with other values.',

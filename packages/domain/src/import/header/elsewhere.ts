@@ -161,7 +161,7 @@ export const ordersElsewhere = {
     ],
     ['number', 'no', 'num'],
   ],
-  status: [['toestand']],
+  status: [['toestand'], ['transaction type']],
   'offer-code': [['kode', 'aanbodkode', 'koepon']],
   cost: [['total cost', 'koste', 'kosprys', 'kosten', 'wareneinsatz', 'kostprijs']],
   currency: [currency],

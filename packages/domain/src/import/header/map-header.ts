@@ -1,4 +1,5 @@
 import type { Column } from './column.ts';
+import { orderLayouts } from './layouts.ts';
 import type { HeaderProblem } from './problem.ts';
 
 /** Where each column stands in the cells of a row; a column that the file does not have is missing. */
@@ -18,7 +19,8 @@ export type HeaderMapping<Name extends string> =
 export type ColumnMap = Readonly<Record<string, string>>;
 
 /**
- * Finds the columns in a file's header. A header named by the user counts first, then one that is the
+ * Finds the columns in a file's header. A header named by the user counts first, then what it means in the export of a
+ * known system, then one that is the
  * column's own name, then its aliases, then what other systems and languages call it; two of a kind at once are a
  * problem, not a guess. With `onlyMap` nothing is looked for that the user did not name.
  */
@@ -39,6 +41,8 @@ export function mapHeader<Name extends string>(
     } else if (position === -1) problems.push({ code: 'map-unknown-source', source, header });
     else chosen.set(column.name, position);
   }
+  if (!onlyMap)
+    for (const [name, at] of inLayout(columns, plain)) if (!chosen.has(name)) chosen.set(name, at);
   const taken = new Set(onlyMap ? header.keys() : chosen.values());
   const positions: { [N in Name]?: number } = {};
   for (const column of columns) {
@@ -52,6 +56,19 @@ export function mapHeader<Name extends string>(
     positions,
     extra: extraColumns(ownColumns(header), new Set(Object.values<number | undefined>(positions))),
   };
+}
+
+/** Where the columns stand that the file's headers mean as the export of a known system. */
+function inLayout(columns: readonly Column[], plain: readonly string[]): (readonly [string, number])[] {
+  const has = (header: string) => plain.includes(plainHeader(header));
+  const known = new Set(columns.map(({ name }) => name));
+  const layout = orderLayouts.find(
+    ({ marks, columns: meant }) =>
+      marks.every(has) && Object.keys(meant).every((target) => known.has(target)),
+  );
+  return Object.entries(layout?.columns ?? {}).flatMap(([target, header]) =>
+    has(header) ? [[target, plain.indexOf(plainHeader(header))] as const] : [],
+  );
 }
 
 /**

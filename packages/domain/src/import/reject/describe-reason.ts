@@ -27,6 +27,8 @@ export function describeReason(reason: Reason): string {
       return `It is longer than ${reason.most} characters.`;
     case 'not-among':
       return `"${reason.value}" is none of ${reason.allowed.join(', ')}.`;
+    case 'not-an-order':
+      return `"${reason.value}" is neither a sale nor something taken back.`;
     case 'not-whole':
       return `"${reason.value}" is no whole number from ${reason.from} to ${reason.to}.`;
     case 'not-an-address':
@@ -56,7 +58,7 @@ type Described =
   | 'formula-uncalculated'
   | 'cell-merged'
   | 'too-long'
-  | `not-${'among' | 'whole' | 'an-address' | 'a-language' | 'a-time-zone' | 'a-currency' | 'a-share'}`;
+  | `not-${'among' | 'an-order' | 'whole' | 'an-address' | 'a-language' | 'a-time-zone' | 'a-currency' | 'a-share'}`;
 
 type DateOrNumber = Exclude<Reason, { readonly code: Described }>;
 
@@ -97,6 +99,8 @@ function describeRelation(reason: Relation): string {
   switch (reason.code) {
     case 'order-repeated':
       return `Order ${reason.order} stands on line ${reason.line} already, with other values; to add lines up say --sum-lines.`;
+    case 'line-of-order':
+      return `A further line of order ${reason.order}, whose first row has its amount.`;
     case 'order-lines-disagree':
       return `Order ${reason.order} has another account, date, status, currency, country or offer code on line ${reason.line}.`;
     case 'account-repeated':

@@ -18,6 +18,7 @@ export type Reason =
   | { readonly code: 'number-other-decimal-sign'; readonly value: string; readonly sign: 'point' | 'comma' }
   | { readonly code: 'number-too-large'; readonly value: string }
   | { readonly code: 'not-among'; readonly value: string; readonly allowed: readonly string[] }
+  | { readonly code: 'not-an-order'; readonly value: string }
   | { readonly code: 'not-whole'; readonly value: string; readonly from: number; readonly to: number }
   | { readonly code: 'not-an-address'; readonly value: string }
   | { readonly code: 'not-a-language'; readonly value: string }
@@ -25,6 +26,8 @@ export type Reason =
   | { readonly code: 'not-a-currency'; readonly value: string }
   | { readonly code: 'not-a-share'; readonly value: string }
   | { readonly code: 'order-repeated'; readonly order: string; readonly line: number }
+  /** Its first row has what is said of the order. */
+  | { readonly code: 'line-of-order'; readonly order: string }
   | { readonly code: 'order-lines-disagree'; readonly order: string; readonly line: number }
   | { readonly code: 'account-repeated'; readonly account: string; readonly line: number }
   | {

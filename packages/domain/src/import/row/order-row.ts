@@ -40,7 +40,12 @@ export function orderRowParser(options: OrderRowOptions): (cells: readonly strin
   const { positions: at, decimal } = options;
   const parseDate = dateParser(options.dateFormat, options.today);
   const parseAmount = (text: string) => parseDecimal(text, decimal);
+  const isEmpty = (cell: string | undefined) => cell === undefined || cell.trim() === '';
+  let order: string | null = null;
   return (cells) => {
+    if (order !== null && isEmpty(cells[at.account ?? -1]) && isEmpty(cells[at.amount ?? -1])) {
+      if (cells[at.order ?? -1]?.trim() === order) return reject('order', { code: 'line-of-order', order });
+    }
     const account = required(cells[at.account ?? -1], parseText);
     if (isReason(account)) return reject('account', account);
     const date = required(cells[at.date ?? -1], parseDate);
@@ -59,6 +64,7 @@ export function orderRowParser(options: OrderRowOptions): (cells: readonly strin
     if (isReason(country)) return reject('country', country);
     const offerCode = optional(cells[at['offer-code'] ?? -1], parseText);
     if (isReason(offerCode)) return reject('offer-code', offerCode);
+    order = number;
     const rounded = isTooFine(amount) || (cost !== null && isTooFine(cost));
     return {
       ok: true,

@@ -110,6 +110,55 @@ test('a contact', () => {
   expect(parse(['7', 'anna@acme.example', 'king'])).toMatchObject({ ok: false, column: 'role' });
 });
 
+const shopify =
+  'Name,Email,Financial Status,Paid at,Currency,Subtotal,Shipping,Taxes,Total,Discount Code,Created at,' +
+  'Lineitem quantity,Lineitem name,Lineitem price,Billing Name,Billing Company,Billing Country,Id';
+
+test('an order as Shopify exports it is read from its first row, and its further lines say what they are', () => {
+  const parse = orders(shopify);
+  const first =
+    '#1001,a@x.example,paid,2026-01-05 10:00:00 +0200,ZAR,480.00,20.00,75.00,575.00,SAVE,2026-01-05 09:58:12 +0200,2,Key,240.00,Anna,Kaap Ltd,ZA,5001';
+  expect(parse(first.split(','))).toMatchObject({
+    ok: true,
+    account: 'Kaap Ltd',
+    number: '#1001',
+    date: '2026-01-05',
+    amount: '480.00',
+    status: 'completed',
+    currency: 'ZAR',
+    country: 'ZA',
+    offerCode: 'SAVE',
+  });
+  const further = '#1001,a@x.example,,,,,,,,,2026-01-05 09:58:12 +0200,1,Ring,10.00,,,,';
+  expect(parse(further.split(','))).toEqual({
+    ok: false,
+    column: 'order',
+    reason: { code: 'line-of-order', order: '#1001' },
+  });
+  const private_ = first.replace('#1001', '#1002').replace('Kaap Ltd', '');
+  expect(parse(private_.split(','))).toMatchObject({ column: 'account', reason: { code: 'missing' } });
+});
+
+test.each([
+  'Date,Transaction Type,Num,Posting,Name,Memo/Description,Account,Split,Amount',
+  'Date,Type,Num,Posting,Name,Memo,Account,Split,Amount',
+])('of the transactions of QuickBooks only those that sell or take back are orders: %s', (header) => {
+  const parse = orders(header);
+  const row = (type: string, amount: string) =>
+    parse(['2026-01-05', type, '17', 'Yes', 'Kaap Ltd', '', 'Accounts Receivable (A/R)', 'Sales', amount]);
+  const kaap = { ok: true, account: 'Kaap Ltd', number: '17' };
+  expect(row('Invoice', '100.00')).toMatchObject({ ...kaap, amount: '100.00', status: 'completed' });
+  expect(row('Credit Memo', '-20.00')).toMatchObject({ ...kaap, amount: '-20.00', status: 'returned' });
+  for (const type of ['Payment', 'Estimate', 'Journal Entry', 'Bill Payment (Check)']) {
+    expect(row(type, '-80.00')).toEqual({
+      ok: false,
+      column: 'status',
+      reason: { code: 'not-an-order', value: type },
+    });
+  }
+  expect(row('Riddle', '1')).toMatchObject({ reason: { code: 'not-among' } });
+});
+
 test('a cell without a value of its own says why, wherever something is read from it', () => {
   const parse = orders('account,date,amount,country');
   expect(parse([MERGED, '2026-01-05', '1'])).toMatchObject({

@@ -49,7 +49,9 @@ test.each([
 
 test.each([
   [parseOrderStatus, 'pending', 'not-among'],
-  [parseOrderStatus, 'Quotation', 'not-among'],
+  [parseOrderStatus, 'Quotation', 'not-an-order'],
+  [parseOrderStatus, 'Betaling', 'not-an-order'],
+  [parseOrderStatus, 'Joernaalinskrywing', 'not-an-order'],
   [parseOrderStatus, 'wc-on-hold', 'not-among'],
   [parseCurrency, '$', 'not-a-currency'],
   [parseCurrency, 'XXQ', 'not-a-currency'],

@@ -1,8 +1,10 @@
+import type { OrderStatus } from '../../order/index.ts';
+import { isReason, type Reason } from '../reject/reason.ts';
 import { wordParser } from './vocabulary.ts';
 
 // English words first, then those of other languages.
 
-export const parseOrderStatus = wordParser({
+const parseStatusWord = wordParser({
   completed: [
     'complete',
     'closed',
@@ -14,11 +16,14 @@ export const parseOrderStatus = wordParser({
     'invoiced',
     'locked',
     'ok',
+    'order',
     'paid',
     'partially paid',
     'partially refunded',
     'posted',
     'processing',
+    'sale',
+    'sales',
     'sales order',
     'sales receipt',
     'sales invoice',
@@ -73,6 +78,45 @@ export const parseOrderStatus = wordParser({
     'creditnota',
   ],
 });
+
+/** What books of account hold beside orders: it is no sale, whatever its amount. */
+const parseOtherEntry = wordParser({
+  other: [
+    'bill',
+    'bill payment',
+    'bill payment (cash)',
+    'bill payment (check)',
+    'bill payment (credit card)',
+    'bill pmt -check',
+    'cash expense',
+    'check',
+    'cheque',
+    'deposit',
+    'estimate',
+    'expense',
+    'general journal',
+    'journal entry',
+    'payment',
+    'payment receipt',
+    'purchase order',
+    'quotation',
+    'quote',
+    'transfer',
+    'betaling',
+    'joernaalinskrywing',
+    'kwotasie',
+    'zahlung',
+    'angebot',
+    'offerte',
+  ],
+});
+
+export function parseOrderStatus(text: string): OrderStatus | Reason {
+  const status = parseStatusWord(text);
+  return isReason(status) && !isReason(parseOtherEntry(text))
+    ? { code: 'not-an-order', value: text }
+    : status;
+}
 
 export const parseAccountType = wordParser({
   breadwinner: ['bread winner', 'broodwinner'],
