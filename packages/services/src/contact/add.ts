@@ -1,7 +1,7 @@
 import type { Prisma } from '@sleutel/db';
 import { NewPerson, StandingDetails } from '@sleutel/domain/contact';
 import { z } from 'zod';
-import { type Authorised, defineVerb, notFound, ServiceError } from '../core/index.ts';
+import { type Authorised, defineVerb, notFound, ServiceError, seeingOthers } from '../core/index.ts';
 import { auditChange, type Changed, type PersonChange } from './change.ts';
 import { refuseLine } from './connect.ts';
 import { splitDetails } from './details.ts';
@@ -37,28 +37,30 @@ export const addContact = defineVerb({
   name: 'contact.add',
   input: Input,
   run: (ctx, input): Promise<Added> =>
-    ctx.db.prisma.$transaction(async (tx) => {
-      const { accountId, reportsToId } = input;
-      const map = await lockMap(tx, accountId);
-      const { contactId, made } = await whom(tx, ctx, input);
-      if (map.people.has(contactId)) throw standsThere(contactId);
-      const after = {
-        ...newStanding,
-        ...splitDetails(input.details).standing,
-        reportsToId,
-        mapX: input.at?.x ?? null,
-        mapY: input.at?.y ?? null,
-      };
-      refuseLine(map, contactId, reportsToId);
-      const standings = [{ contactId, before: null, after }];
-      await writeStandings(tx, ctx, map, standings);
-      const change = await auditChange(tx, ctx, 'contact.add', contactId, {
-        accountId,
-        standings,
-        person: made,
-      });
-      return { contactId, change, known: made === null };
-    }),
+    seeingOthers(() =>
+      ctx.db.prisma.$transaction(async (tx) => {
+        const { accountId, reportsToId } = input;
+        const map = await lockMap(tx, accountId);
+        const { contactId, made } = await whom(tx, ctx, input);
+        if (map.people.has(contactId)) throw standsThere(contactId);
+        const after = {
+          ...newStanding,
+          ...splitDetails(input.details).standing,
+          reportsToId,
+          mapX: input.at?.x ?? null,
+          mapY: input.at?.y ?? null,
+        };
+        refuseLine(map, contactId, reportsToId);
+        const standings = [{ contactId, before: null, after }];
+        await writeStandings(tx, ctx, map, standings);
+        const change = await auditChange(tx, ctx, 'contact.add', contactId, {
+          accountId,
+          standings,
+          person: made,
+        });
+        return { contactId, change, known: made === null };
+      }),
+    ),
 });
 
 async function whom(

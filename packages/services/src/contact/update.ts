@@ -1,7 +1,7 @@
 import type { Prisma } from '@sleutel/db';
 import { PersonChanges } from '@sleutel/domain/contact';
 import { z } from 'zod';
-import { type Authorised, defineVerb, notFound } from '../core/index.ts';
+import { type Authorised, defineVerb, notFound, seeingOthers } from '../core/index.ts';
 import { changesOf } from '../field-change/index.ts';
 import { auditChange, type Changed } from './change.ts';
 import { standingChanges } from './change-standings.ts';
@@ -31,7 +31,8 @@ export interface Updated extends Changed {
 export const updateContact = defineVerb({
   name: 'contact.update',
   input: Input,
-  run: (ctx, input): Promise<Updated> => ctx.db.prisma.$transaction((tx) => update(tx, ctx, input)),
+  run: (ctx, input): Promise<Updated> =>
+    seeingOthers(() => ctx.db.prisma.$transaction((tx) => update(tx, ctx, input))),
 });
 
 async function update(

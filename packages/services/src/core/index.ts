@@ -36,6 +36,7 @@ export {
   withoutSlash,
 } from './provider-settings.ts';
 export { SECRET_FIELDS } from './secret-fields.ts';
+export { seeingOthers } from './seeing-others.ts';
 export { takingTurns } from './taking-turns.ts';
 export { untilAskedToEnd } from './until-asked-to-end.ts';
 export { defineVerb, type ServiceVerb } from './verb.ts';

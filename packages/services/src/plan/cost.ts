@@ -37,6 +37,7 @@ export const removePlanCost = defineVerb({
   input: z.object({ id: z.uuid() }),
   run: async (ctx, { id }): Promise<PlanView> => {
     const accountId = await ctx.db.prisma.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM plan_costs WHERE id = ${id}::uuid FOR UPDATE`;
       const cost = await tx.planCost.findUnique({ where: { id }, include: { plan: true } });
       if (!cost) throw notFound('cost', id);
       await tx.planCost.delete({ where: { id } });

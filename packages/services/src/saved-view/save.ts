@@ -1,6 +1,6 @@
 import { newId } from '@sleutel/db';
 import { z } from 'zod';
-import { audit, defineVerb, ServiceError } from '../core/index.ts';
+import { audit, defineVerb, ServiceError, seeingOthers } from '../core/index.ts';
 import { itemOf, type SavedViewItem, Screen, ViewName, ViewSearch } from './record.ts';
 
 const Input = z.object({
@@ -20,16 +20,18 @@ export const saveView = defineVerb({
     if (actor.kind !== 'user') throw new ServiceError('refused', 'people-only', 'Only people keep views.');
     const at = ctx.now();
     const id = newId(at);
-    return ctx.db.prisma.$transaction(async (tx) => {
-      const taken = await tx.savedView.count({ where: { ownerId: actor.id, screen, name } });
-      if (taken > 0) throw nameTaken(name);
-      const record = await tx.savedView.create({
-        data: { id, screen, name, search, shared, ownerId: actor.id, createdAt: at, updatedAt: at },
-        include: { owner: { select: { id: true, name: true } } },
-      });
-      await audit(tx, ctx, 'savedView.save', 'savedView', id, { screen, name, shared });
-      return itemOf(record, actor.id);
-    });
+    return seeingOthers(() =>
+      ctx.db.prisma.$transaction(async (tx) => {
+        const taken = await tx.savedView.count({ where: { ownerId: actor.id, screen, name } });
+        if (taken > 0) throw nameTaken(name);
+        const record = await tx.savedView.create({
+          data: { id, screen, name, search, shared, ownerId: actor.id, createdAt: at, updatedAt: at },
+          include: { owner: { select: { id: true, name: true } } },
+        });
+        await audit(tx, ctx, 'savedView.save', 'savedView', id, { screen, name, shared });
+        return itemOf(record, actor.id);
+      }),
+    );
   },
 });
 

@@ -1,6 +1,6 @@
 import { newId } from '@sleutel/db';
 import { SegmentDesign } from '@sleutel/domain/segment';
-import { audit, defineVerb } from '../core/index.ts';
+import { audit, defineVerb, seeingOthers } from '../core/index.ts';
 import { refuseTakenName } from './name.ts';
 import { type SegmentView, segmentView } from './record.ts';
 
@@ -11,21 +11,23 @@ export const saveSegment = defineVerb({
   run: async (ctx, { name, note, rules }): Promise<SegmentView> => {
     const at = ctx.now();
     const id = newId(at);
-    return ctx.db.prisma.$transaction(async (tx) => {
-      await refuseTakenName(tx, name, id);
-      await tx.segment.create({
-        data: {
-          id,
-          name,
-          note,
-          rules,
-          createdById: ctx.actor.kind === 'user' ? ctx.actor.id : null,
-          createdAt: at,
-          updatedAt: at,
-        },
-      });
-      await audit(tx, ctx, 'segment.save', 'segment', id, { name });
-      return segmentView(tx, id);
-    });
+    return seeingOthers(() =>
+      ctx.db.prisma.$transaction(async (tx) => {
+        await refuseTakenName(tx, name, id);
+        await tx.segment.create({
+          data: {
+            id,
+            name,
+            note,
+            rules,
+            createdById: ctx.actor.kind === 'user' ? ctx.actor.id : null,
+            createdAt: at,
+            updatedAt: at,
+          },
+        });
+        await audit(tx, ctx, 'segment.save', 'segment', id, { name });
+        return segmentView(tx, id);
+      }),
+    );
   },
 });
