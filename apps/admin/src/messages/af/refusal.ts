@@ -124,6 +124,8 @@ export const refusal: Messages['refusal'] = {
     '’n Lêer wat hierdie persoon noem, word ingevoer. Wis hulle uit wanneer dit klaar is.',
   'import-landed': 'Hierdie lêer is reeds ingevoer.',
   'import-changed-later': '’n Latere invoer het van dieselfde rye verander. Maak eers daardie een ongedaan.',
+  'parents-changed-since':
+    'Met sy ou moedermaatskappy sou ’n kliënt onder homself staan, want ander staan intussen onder hom. Verander dit eers.',
   'accounts-changed-since':
     'Mense het sedertdien van sy kliënte verander. Om dit ongedaan te maak, sou dit verloor.',
   'accounts-needed':

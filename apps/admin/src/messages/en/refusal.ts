@@ -113,6 +113,8 @@ export const refusal = {
     'A file that names this person is being imported. Erase them when that is done.',
   'import-landed': 'This import has landed already.',
   'import-changed-later': 'A later import changed some of the same rows. Undo that one first.',
+  'parents-changed-since':
+    'With its old parent an account would stand below itself, as others stand below it since. Change that first.',
   'accounts-changed-since': 'Some of its accounts were changed by people since. Undoing it would lose that.',
   'accounts-needed':
     'Other things hang on accounts that it made, such as orders, people or plans. Undo or remove those first.',

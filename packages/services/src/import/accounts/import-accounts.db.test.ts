@@ -1,6 +1,12 @@
+import { inTransaction } from '@sleutel/db';
 import { expect, test } from 'vitest';
+import { queueToRelate } from '../../account/ancestry.ts';
 import { importWorld, rowsOf } from '../testing/import-file.ts';
+import { undoImport } from '../undo/undo-import.ts';
 import { importAccounts } from './import-accounts.ts';
+
+const waiting = `SELECT count(*)::int AS count FROM pg_stat_activity
+  WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 
 const tree = `SELECT a.external_id AS id, a.name, p.external_id AS parent FROM accounts a
   LEFT JOIN accounts p ON p.id = a.parent_id ORDER BY 1`;
@@ -89,4 +95,33 @@ test('unknown parents and owners, cycles and contradictions are rejects, with al
     { id: 'leaf', name: 'leaf', parent: 'root' },
     { id: 'root', name: 'root', parent: null },
   ]);
+});
+
+test('a file waits for whoever changes what stands below what, and closes no circle with that', async () => {
+  const { db, ctx, file } = await importWorld();
+  await importAccounts(ctx, { path: await file(['id', 'a', 'b']) });
+  const path = await file(['id,parent', 'a,b']);
+  const imported = await inTransaction(db.pool, async (tx) => {
+    await tx.query(queueToRelate);
+    const asked = importAccounts(ctx, { path });
+    await expect.poll(() => rowsOf(db, waiting)).toEqual([{ count: 1 }]);
+    await tx.query(`UPDATE accounts SET parent_id = (SELECT id FROM accounts WHERE external_id = 'a')
+                    WHERE external_id = 'b'`);
+    return { asked };
+  });
+  expect(await imported.asked).toMatchObject({ rejected: 1 });
+  expect(await rowsOf(db, tree)).toMatchObject([
+    { id: 'a', parent: null },
+    { id: 'b', parent: 'a' },
+  ]);
+});
+
+test('an import is not undone where that would close a circle with what people changed since', async () => {
+  const { db, ctx, file } = await importWorld();
+  await importAccounts(ctx, { path: await file(['id,parent', 'a,b', 'b,', 'c,']) });
+  const { id } = await importAccounts(ctx, { path: await file(['id,parent', 'a,c']) });
+  await db.pool.query(`UPDATE accounts SET parent_id = (SELECT id FROM accounts WHERE external_id = 'a')
+                       WHERE external_id = 'b'`);
+  await expect(undoImport(ctx, { id: id ?? '' })).rejects.toMatchObject({ reason: 'parents-changed-since' });
+  expect(await rowsOf(db, tree)).toMatchObject([{ parent: 'c' }, { parent: 'a' }, { parent: null }]);
 });

@@ -1,4 +1,5 @@
 import type { Connection } from '@sleutel/db';
+import { queueToRelate } from '../../account/ancestry.ts';
 
 /** Rows whose owner is no user become rejects. */
 export async function rejectUnknownOwners(client: Connection): Promise<void> {
@@ -18,6 +19,9 @@ export async function rejectUnknownOwners(client: Connection): Promise<void> {
  * until nothing more is found.
  */
 export async function rejectBadParents(client: Connection): Promise<void> {
+  const { rowCount } = await client.query('SELECT FROM staged_accounts WHERE parent IS NOT NULL LIMIT 1');
+  if (rowCount === 0) return;
+  await client.query(queueToRelate);
   for (let found = 1; found > 0; ) {
     found = (await rejectUnknownParents(client)) + (await rejectCycles(client));
   }

@@ -1,4 +1,5 @@
 import type { Connection } from '@sleutel/db';
+import { queueToRelate } from '../../account/ancestry.ts';
 import { ServiceError } from '../../core/index.ts';
 import { columns } from '../accounts/land.ts';
 import { describeDependents, findDependents } from './dependents.ts';
@@ -18,6 +19,7 @@ export async function leavingAccounts(client: Connection, batch: UndoneBatch): P
 
 /** Takes accounts back. What has come to depend on them since is not taken along. */
 export async function undoAccounts(client: Connection, batch: UndoneBatch): Promise<Undone> {
+  await client.query(queueToRelate);
   await leavingAccounts(client, batch);
   await refuseIfChanged(client, batch);
   const names = [...columns, 'version', 'updated_at'];
@@ -27,6 +29,7 @@ export async function undoAccounts(client: Connection, batch: UndoneBatch): Prom
      WHERE c.import_id = $1 AND c.entity = 'account' AND a.id = was.id`,
     [batch.id],
   );
+  await refuseCircles(client, batch);
   // Only now, since an account that was given a parent from the batch has its old one back.
   await refuseIfNeeded(client, batch);
   const { rowCount: removed } = await client.query(
@@ -49,6 +52,28 @@ async function refuseIfChanged(client: Connection, batch: UndoneBatch): Promise<
     'refused',
     'accounts-changed-since',
     `${count} of the accounts of ${batch.fileName} were changed since; undoing would lose that.`,
+    { id: batch.id, count },
+  );
+}
+
+/** Somebody may since stand below an account that has its old parent back, though nobody changed that account. */
+async function refuseCircles(client: Connection, batch: UndoneBatch): Promise<void> {
+  const { rows } = await client.query<{ count: number }>(
+    `WITH RECURSIVE walk AS (
+       SELECT a.id AS start, a.parent_id AS at FROM accounts a
+       JOIN import_changes c ON c.import_id = $1 AND c.entity = 'account' AND c.key = a.id::text
+       UNION
+       SELECT walk.start, a.parent_id FROM walk JOIN accounts a ON a.id = walk.at
+     )
+     SELECT count(DISTINCT start)::int AS count FROM walk WHERE at = start`,
+    [batch.id],
+  );
+  const count = rows[0]?.count ?? 0;
+  if (count === 0) return;
+  throw new ServiceError(
+    'refused',
+    'parents-changed-since',
+    `With its old parent ${count === 1 ? 'an account' : `each of ${count} accounts`} of ${batch.fileName} would stand below itself; change what stands below it first.`,
     { id: batch.id, count },
   );
 }
