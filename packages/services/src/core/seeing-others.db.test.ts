@@ -19,7 +19,7 @@ const TIMES = 4;
 async function atOnce(ask: (index: number) => Promise<unknown>): Promise<string[]> {
   const all = await Promise.allSettled(Array.from({ length: TIMES }, (_, index) => ask(index)));
   return all
-    .map((one) => (one.status === 'fulfilled' ? 'done' : (one.reason.reason ?? `${one.reason}`)))
+    .map((one): string => (one.status === 'fulfilled' ? 'done' : (one.reason.reason ?? `${one.reason}`)))
     .sort();
 }
 
