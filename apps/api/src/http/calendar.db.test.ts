@@ -82,6 +82,21 @@ test('a calendar has meetings, promises and reviews of its owner, each under a n
   expect(later).toMatch(/SEQUENCE:3[\s\S]*STATUS:CANCELLED/);
 });
 
+test('whoever looks after an account has the review of its plan, in the group or not, and so has the group', async () => {
+  const { prisma } = house.deps.services.db;
+  const marketer = await house.addUser('marketer');
+  const elsewhere = '01980000-0000-7000-8000-000000000003';
+  await prisma.account.create({
+    data: { id: elsewhere, externalId: 'A2', name: 'Duin', ownerId: seller.user.id },
+  });
+  const group = [{ userId: marketer.user.id, side: 'marketing' as const }];
+  await updatePlan(as(marketer), { accountId: elsewhere, version: 0, change: { group } });
+  for (const person of [seller, marketer]) {
+    const { url } = await resetCalendarAddress(as(person), {});
+    expect(await subscribed(url)).toContain('SUMMARY:Review the plan for Duin');
+  }
+});
+
 test('an address that was reset, closed, altered or of a person who left is none', async () => {
   const ctx = as(seller);
   const { url: before } = await resetCalendarAddress(ctx, {});

@@ -4,6 +4,7 @@ import { Language } from '@sleutel/domain/template';
 import { z } from 'zod';
 import { openToken } from '../consent/token.ts';
 import { defineVerb, notFound } from '../core/index.ts';
+import { reviewers } from '../plan/reviewers.ts';
 
 /** How far back a calendar goes. */
 const backDays = 180;
@@ -58,8 +59,8 @@ async function entriesOf({ pool }: Db, userId: string, now: Date): Promise<Entry
     WHERE COALESCE(p.by_user_id, a.owner_id) = ${userId} AND p.kept_on IS NULL
     UNION ALL
     SELECT 'review', p.id, a.name, a.id, NULL, NULL, NULL, NULL, NULL, p.next_review_on, false, p.version, p.updated_at
-    FROM plans p JOIN plan_members pm ON pm.plan_id = p.id JOIN accounts a ON a.id = p.account_id
-    WHERE pm.user_id = ${userId} AND p.version > 0 AND p.next_review_on IS NOT NULL
+    FROM plans p JOIN accounts a ON a.id = p.account_id
+    WHERE ${userId} IN ${reviewers} AND p.version > 0 AND p.next_review_on IS NOT NULL
     ORDER BY "startsAt" NULLS LAST, day, id`);
   return rows;
 }

@@ -4,6 +4,7 @@ import { occasionOf } from '@sleutel/domain/reminder';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { audit, defineVerb } from '../core/index.ts';
+import { reviewers } from '../plan/reviewers.ts';
 
 interface Subject {
   readonly userId: string;
@@ -55,8 +56,7 @@ async function subjects({ pool }: Db, today: string, zone: string): Promise<Subj
         WHERE m.state = 'planned' AND (m.starts_at AT TIME ZONE ${zone})::date BETWEEN ${today}::date AND ${today}::date + 2
       UNION ALL
       SELECT r.user_id, 'review', p.id, p.next_review_on
-        FROM plans p JOIN accounts a ON a.id = p.account_id CROSS JOIN LATERAL (
-          SELECT a.owner_id AS user_id UNION SELECT pm.user_id FROM plan_members pm WHERE pm.plan_id = p.id) r
+        FROM plans p JOIN accounts a ON a.id = p.account_id CROSS JOIN LATERAL ${reviewers} r
         WHERE p.version > 0 AND p.next_review_on <= ${today}::date + 2
     ) s JOIN users u ON u.id = s."userId" AND u.disabled_at IS NULL`);
   return rows;

@@ -2,6 +2,7 @@ import { type Db, Prisma, prepared } from '@sleutel/db';
 import type { TaskPerson, TaskTitle } from '@sleutel/domain/task';
 import type { TodayLine } from '@sleutel/domain/today';
 import { whileUnchanged } from '../core/index.ts';
+import { reviewers } from '../plan/reviewers.ts';
 import { personOfTask } from '../task/person.ts';
 import type { TodayOf } from './get.ts';
 import { promisesOf } from './promises-of.ts';
@@ -105,8 +106,7 @@ async function reviewLines({ pool }: Db, { userId, today }: TodayOf): Promise<To
     SELECT p.id, a.id AS "accountId", a.name AS account, p.next_review_on AS "dueOn"
     FROM plans p JOIN accounts a ON a.id = p.account_id
     WHERE p.version > 0 AND p.next_review_on <= ${today}::date + ${ahead}::int
-      AND (a.owner_id = ${userId} OR EXISTS (
-        SELECT FROM plan_members m WHERE m.plan_id = p.id AND m.user_id = ${userId}))
+      AND ${userId} IN ${reviewers}
     ORDER BY p.next_review_on, p.id LIMIT ${most}`),
   );
   return rows.map((row) => ({
