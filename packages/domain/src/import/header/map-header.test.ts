@@ -209,3 +209,12 @@ test('no header is an alias of two columns of one file', () => {
     expect(all).toHaveLength(new Set(all).size);
   }
 });
+
+test('what the user says of a known export counts before what it is known for', () => {
+  const header = ['Name', 'Email', 'Financial Status', 'Subtotal', 'Created at', 'Lineitem name', 'Id'];
+  const mapped = mapHeader(orderColumns, header, { account: 'Name' });
+  expect(mapped).toMatchObject({
+    ok: true,
+    positions: { account: 0, order: 6, amount: 3, date: 4, status: 2 },
+  });
+});

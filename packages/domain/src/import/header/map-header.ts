@@ -20,9 +20,8 @@ export type ColumnMap = Readonly<Record<string, string>>;
 
 /**
  * Finds the columns in a file's header. A header named by the user counts first, then what it means in the export of a
- * known system, then one that is the
- * column's own name, then its aliases, then what other systems and languages call it; two of a kind at once are a
- * problem, not a guess. With `onlyMap` nothing is looked for that the user did not name.
+ * known system, then one that is the column's own name, then its aliases, then what other systems and languages call
+ * it; two of a kind at once are a problem, not a guess. With `onlyMap` nothing is looked for that the user did not name.
  */
 export function mapHeader<Name extends string>(
   columns: readonly Column<Name>[],
@@ -41,8 +40,11 @@ export function mapHeader<Name extends string>(
     } else if (position === -1) problems.push({ code: 'map-unknown-source', source, header });
     else chosen.set(column.name, position);
   }
-  if (!onlyMap)
-    for (const [name, at] of inLayout(columns, plain)) if (!chosen.has(name)) chosen.set(name, at);
+  const free = (target: string, position: number) =>
+    !chosen.has(target) && ![...chosen.values()].includes(position);
+  for (const [target, position] of onlyMap ? [] : inLayout(columns, plain)) {
+    if (free(target, position)) chosen.set(target, position);
+  }
   const taken = new Set(onlyMap ? header.keys() : chosen.values());
   const positions: { [N in Name]?: number } = {};
   for (const column of columns) {

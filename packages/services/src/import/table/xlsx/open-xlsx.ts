@@ -83,23 +83,23 @@ function readBook(path: string, file: Buffer): WorkBook {
 function* rowsOf(sheet: WorkSheet, options: CellTextOptions): Generator<TableRow, void, void> {
   const rows = denseRows(sheet);
   const merged = mergedBelow(sheet, rows);
+  // That of the header, in which nothing is merged with a title above it.
+  let width = 0;
   for (let at = 0; at < rows.length; at += 1) {
-    const under = merged(at);
+    const under = merged(at, width);
     const row = rows[at];
     if (row === undefined || row === null) continue;
     const cells = Array.from(row, (cell) => asWritten(cellText(cell, options)));
     const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
     if (filled === 0) continue;
     yield { line: at + 1, cells: withMerged(cells.slice(0, filled), under) };
+    width ||= filled;
   }
 }
 
-function withMerged(cells: readonly string[], under: readonly number[]): string[] {
-  const width = Math.max(cells.length, ...under.map((column) => column + 1));
-  return Array.from(
-    { length: width },
-    (_, column) => cells[column] || (under.includes(column) ? MERGED : ''),
-  );
+function withMerged(cells: readonly string[], under: ReadonlySet<number>): string[] {
+  const width = Math.max(cells.length, ...[...under].map((column) => column + 1));
+  return Array.from({ length: width }, (_, column) => cells[column] || (under.has(column) ? MERGED : ''));
 }
 
 /** The library types a dense sheet as the sparse kind; under `dense` its rows stand in `!data`. */
