@@ -14,18 +14,16 @@ export const demoSolutions: readonly Solution[] = [
   { key: 'replacements', name: 'Replacement service' },
 ];
 
-/** Accounts of which more is known; the same whose dossiers are deeper. */
-const LARGEST = 60;
 const often: readonly CoverageState[] = ['competitor', 'competitor', 'inHouse', 'open', 'open', 'noNeed'];
 
+interface Buyer {
+  readonly buys: boolean;
+  readonly large: boolean;
+}
+
 /** Where an account gets what the wholesaler sells: nearly all of it known of the large ones, a little of some others. */
-export function withCoverages(
-  dossier: DemoDossier,
-  position: number,
-  buys: boolean,
-  draw: Chance,
-): DemoDossier {
-  const asked = position < LARGEST ? 0.85 : draw.yes(0.25) ? 0.4 : 0;
+export function withCoverages(dossier: DemoDossier, { buys, large }: Buyer, draw: Chance): DemoDossier {
+  const asked = large ? 0.85 : draw.yes(0.25) ? 0.4 : 0;
   const coverages = demoSolutions.flatMap(({ key }, place) =>
     draw.yes(asked) ? [coverage(key, buys && draw.yes(0.85 - place * 0.13), dossier, draw)] : [],
   );

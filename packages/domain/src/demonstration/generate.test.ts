@@ -40,7 +40,14 @@ describe('the demonstration', () => {
   });
 
   test('knows where the large accounts get most of what is sold, and names only competitors that are after them', () => {
-    const [large, others] = [demonstration.dossiers.slice(0, 60), demonstration.dossiers.slice(60)];
+    const ordered = (account: string) =>
+      demonstration.orders
+        .filter((order) => order.account === account)
+        .reduce((sum, { amount }) => sum + Number(amount), 0);
+    const bySize = demonstration.dossiers.toSorted(
+      (one, other) => ordered(other.account) - ordered(one.account),
+    );
+    const [large, others] = [bySize.slice(0, 60), bySize.slice(60)];
     const range = demonstration.company.settings.solutions.length;
     const known = (dossiers: typeof large) =>
       dossiers.reduce((sum, { coverages }) => sum + coverages.length, 0) / (dossiers.length * range);

@@ -37,12 +37,13 @@ export function generateDemonstration({
   const notes = chance(seed + 4);
   const endings = chance(seed + 8);
   const covered = chance(seed + 9);
+  const large = largestOf(orders);
   const dossiers = accounts.map((account, position) => {
     const last = lastOn.get(account.externalId) ?? null;
     const dossier = makeDossier(account, position, last, endingOn, notes);
     const withEnds = withLosses(dossier, position, last, endingOn, endings);
     const buys = last !== null && !withEnds.losses.some(({ kind }) => kind === 'loss');
-    return withCoverages(withEnds, position, buys, covered);
+    return withCoverages(withEnds, { buys, large: large.has(account.externalId) }, covered);
   });
   return {
     company: {
@@ -61,6 +62,16 @@ export function generateDemonstration({
     dossiers,
     leads: makeLeads(accounts, chance(seed + 7)),
   };
+}
+
+/** Of how many accounts nearly all is known of where they buy. */
+const LARGE = 60;
+
+function largestOf(orders: readonly DemoOrder[]): ReadonlySet<string> {
+  const sums = new Map<string, number>();
+  for (const { account, amount } of orders) sums.set(account, (sums.get(account) ?? 0) + Number(amount));
+  const bySize = [...sums].toSorted(([, one], [, other]) => other - one);
+  return new Set(bySize.slice(0, LARGE).map(([account]) => account));
 }
 
 function lastOrderDays(orders: readonly DemoOrder[]): Map<string, string> {

@@ -97,6 +97,20 @@ async function complaintProgramme(actAs: ActAs, at: Date): Promise<void> {
   await standBehind(actAs, id, at);
 }
 
+/** Large accounts that buy are asked what they plan; their second letter is still ahead of them, two weeks after the first. */
+async function planningProgramme(actAs: ActAs, at: Date): Promise<void> {
+  const author = actAs(marketer.email, at);
+  // In a small house the others have its large accounts.
+  if (!(await isLargeHouse(author))) return;
+  const { id } = await draftProgramme(author, {
+    playbook: 'irregularBuyer',
+    name: 'Plan the season with the large accounts',
+    audience: { statuses: ['active'], cells: ['AX', 'AY', 'AZ', 'BX', 'BY', 'BZ'], maxAccounts: 30 },
+    holdOutShare: 0.1,
+  });
+  await standBehind(actAs, id, at);
+}
+
 async function waitingProgramme(actAs: ActAs, at: Date): Promise<void> {
   const author = actAs(marketer.email, at);
   const { id } = await draftProgramme(author, {
@@ -118,6 +132,7 @@ async function happen(stage: DemoStage, ctx: ServiceContext, winBack: string, da
   if (day === 4) await answerMail(ctx, winBack, ago(4));
   if (day === 5) await comeBack(ctx, winBack, { every: 9, from: 2, at });
   if (day === 10) await youngProgramme(stage.actAs, at);
+  if (day === 11) await planningProgramme(stage.actAs, at);
   if (day === 12) await answerMail(ctx, winBack, ago(5));
   if (day === 12) await comeBack(ctx, winBack, { every: 12, from: 4, at });
   if (day === 14) await expireOffers(ctx, {});

@@ -45,7 +45,7 @@ export async function whiteSpaceScope(
       SELECT st.account_id, st.name_key, st.rank FROM account_standings st
       WHERE ${conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, ' AND ')}
     ), known AS MATERIALIZED (
-      SELECT v.* FROM coverages v JOIN scope USING (account_id) WHERE v.solution = ANY(${[...range]}::text[])
+      SELECT v.account_id, v.solution, v.state, v.potential, v.competitor_id, v.note FROM coverages v JOIN scope USING (account_id) WHERE v.solution = ANY(${[...range]}::text[])
     )`;
 }
 
