@@ -30,6 +30,8 @@ const pictures = (subjects: Subjects) => ({
   today: '/',
   accounts: '/accounts',
   preview: `/accounts?status=%5B%22slipping%22%5D&sort=valueAtRisk&open=${subjects.account}`,
+  calendar: '/programmes/calendar',
+  'white-space': '/reports/white-space',
   segments: '/segments',
   segment: `/segments/${subjects.segment}`,
   analysis: '/analysis',

@@ -1,11 +1,3 @@
-export {
-  type Coverage,
-  CoverageState,
-  countByState,
-  isWhite,
-  WHITE_STATES,
-  type WhiteSpace,
-  type WhiteState,
-  whiteSpaceOf,
-} from './coverage.ts';
+export { CoverageState, isWhite, WHITE_STATES, type WhiteState } from './coverage.ts';
 export { Solution, SolutionKey, Solutions, solutionKey } from './solution.ts';
+export { type Coverage, countByState, type WhiteSpace, whiteSpaceOf } from './white-space.ts';

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Failed } from '../../components/failed.tsx';
 import { AGAIN_MS } from '../../lib/again.ts';
-import { rulesFrom } from '../../lib/solution-from.ts';
 import { useTRPC } from '../../lib/trpc.ts';
+import { rulesFrom } from './rules-from.ts';
 import { KeptSegment, NewSegment } from './segment-editor.tsx';
 
 const route = getRouteApi('/frame/segments/$segmentId');

@@ -43,7 +43,7 @@ export const whiteSpace: Messages['whiteSpace'] = {
   },
   filter: {
     accounts: 'Watter kliënte',
-    which: { key: 'Sleutelkliënte', known: 'Waarvan ons iets weet', all: 'Alle kliënte' },
+    which: { key: 'Sleutelkliënte', known: 'Deels bekend', all: 'Alle kliënte' },
     manager: 'Wie se kliënte',
     segment: 'Segment',
     solution: 'Produk of diens',

@@ -42,7 +42,7 @@ export const whiteSpace = {
   },
   filter: {
     accounts: 'Which accounts',
-    which: { key: 'Key accounts', known: 'Those we know something of', all: 'All accounts' },
+    which: { key: 'Key accounts', known: 'Known in part', all: 'All accounts' },
     manager: 'Whose accounts',
     segment: 'Segment',
     solution: 'Product or service',

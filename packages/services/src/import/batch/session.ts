@@ -16,14 +16,29 @@ export async function withImportSession<Result>(
   try {
     await lock(client);
     await failOrphans(client);
-    return await work(client);
+    const result = await work(client);
+    await clean(client);
+    return result;
   } catch (error) {
-    broken = error instanceof Error ? error : new Error(String(error));
+    broken = await brokenBy(error, client);
     throw error;
   } finally {
-    // After an error the connection may be in the middle of anything; ending it rolls back and unlocks.
-    if (broken === undefined) await clean(client);
     client.release(broken);
+  }
+}
+
+/**
+ * After an error the connection may be in the middle of anything; ending it rolls back and unlocks, a moment later. What
+ * is refused is refused between two statements: whoever asks again at once finds nobody in the way.
+ */
+async function brokenBy(error: unknown, client: Connection): Promise<Error | undefined> {
+  if (!(error instanceof ServiceError)) return error instanceof Error ? error : new Error(String(error));
+  try {
+    await client.query('ROLLBACK');
+    await clean(client);
+    return undefined;
+  } catch (unclean) {
+    return unclean instanceof Error ? unclean : new Error(String(unclean));
   }
 }
 

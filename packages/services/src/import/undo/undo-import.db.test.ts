@@ -185,3 +185,19 @@ test('an import is undone once, and only one that landed', async () => {
   );
   await expect(undoImport(ctx, { id: randomUUID() })).rejects.toMatchObject({ code: 'notFound' });
 });
+
+test('a refusal gives its connection back, so that whoever asks again at once is in nobody’s way', async () => {
+  const { ctx, db, file } = await importWorld();
+  const title = async (words: string) =>
+    importContacts(ctx, { path: await file(['account,email,title', `L,a@a.example,${words}`]) });
+  await importAccounts(ctx, { path: await file(['id', 'L']) });
+  await title('Buyer');
+  const { id } = await title('Chief');
+  const last = await title('Head');
+  const connections = db.pool.totalCount;
+  const refused = undoImport(ctx, { id: id ?? '' });
+  await expect(refused).rejects.toMatchObject({ reason: 'import-changed-later' });
+  // An ended connection would let go of the turn a moment after whoever held it is answered.
+  expect(db.pool.totalCount).toBe(connections);
+  expect(await undoImport(ctx, { id: last.id ?? '' })).toMatchObject({ restored: 1 });
+});

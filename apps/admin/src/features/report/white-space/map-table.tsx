@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Shape } from '../../../components/mark.tsx';
+import { useRoom } from '../../../components/use-room.ts';
 import { useRowKeys } from '../../../components/use-row-keys.ts';
 import { type CoverageName, coverageLooks, coverageNames } from '../../../lib/coverage-mark.tsx';
 import { useFigures } from '../../../lib/figures.ts';
@@ -20,54 +21,63 @@ interface MapTableProps {
   readonly onSort: (by: Sort) => void;
 }
 
-/** Accounts down, the range across; what each cell says is told in words too. On a phone the states are counted. */
+/** Accounts down, the range across; what each cell says is told in words too. Where there is no room the states are counted. */
 export function MapTable({ map, sort, stale, onSort }: MapTableProps) {
   const t = useTranslations('whiteSpace.map');
   const { money } = useFigures();
   const body = useRef<HTMLTableSectionElement>(null);
   const onRowKey = useRowKeys(body);
+  const { ref, fits } = useRoom(0);
   const { solutions, items, currency } = map;
   return (
-    <div className={classes.scroll} data-stale={stale}>
-      <table className={classes.map}>
-        <caption className={classes.caption}>{t('title')}</caption>
-        <thead>
-          <tr>
-            <SortHead by="name" title={t('account')} sort={sort} onSort={onSort} />
-            {solutions.map(({ key, name }) => (
-              <th key={key} scope="col" className={classes.solution}>
-                <span>{name}</span>
-              </th>
-            ))}
-            <SortHead by="potential" title={t('potential')} sort={sort} onSort={onSort} />
-          </tr>
-        </thead>
-        <tbody ref={body} onKeyDown={onRowKey}>
-          {items.map((account) => (
-            <tr key={account.id}>
-              <th scope="row">
-                <Link
-                  to="/accounts/$accountId/competitors"
-                  params={{ accountId: account.id }}
-                  hash="white-space"
-                  data-row-link
-                >
-                  {account.name}
-                </Link>
-                <span className={classes.owner}>{account.owner ?? t('noManager')}</span>
-                <Counts account={account} of={solutions.length} />
-              </th>
-              {solutions.map((solution) => (
-                <Cell key={solution.key} account={account} solution={solution} currency={currency} />
+    <div
+      ref={ref}
+      className={classes.scroll}
+      data-stale={stale}
+      // What has to be scrolled to be read has to be reached without a mouse.
+      {...(!fits && { tabIndex: 0, role: 'group', 'aria-label': t('title') })}
+    >
+      <div className={classes.frame}>
+        <table className={classes.map}>
+          <caption className={classes.caption}>{t('title')}</caption>
+          <thead>
+            <tr>
+              <SortHead by="name" title={t('account')} sort={sort} onSort={onSort} />
+              {solutions.map(({ key, name }) => (
+                <th key={key} scope="col" className={classes.solution}>
+                  <span>{name}</span>
+                </th>
               ))}
-              <td className={classes.amount}>
-                {Number(account.potential) > 0 ? money(account.potential, currency) : '–'}
-              </td>
+              <SortHead by="potential" title={t('potential')} sort={sort} onSort={onSort} />
             </tr>
-          ))}
-        </tbody>
-        <Sums map={map} />
-      </table>
+          </thead>
+          <tbody ref={body} onKeyDown={onRowKey}>
+            {items.map((account) => (
+              <tr key={account.id}>
+                <th scope="row">
+                  <Link
+                    to="/accounts/$accountId/competitors"
+                    params={{ accountId: account.id }}
+                    hash="white-space"
+                    data-row-link
+                  >
+                    {account.name}
+                  </Link>
+                  <span className={classes.owner}>{account.owner ?? t('noManager')}</span>
+                  <Counts account={account} of={solutions.length} />
+                </th>
+                {solutions.map((solution) => (
+                  <Cell key={solution.key} account={account} solution={solution} currency={currency} />
+                ))}
+                <td className={classes.amount}>
+                  {Number(account.potential) > 0 ? money(account.potential, currency) : '–'}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <Sums map={map} />
+        </table>
+      </div>
     </div>
   );
 }
@@ -128,12 +138,13 @@ function Counts({ account, of }: { readonly account: Account; readonly of: numbe
     unknown: of - cells.length,
   };
   return (
-    <span className={classes.counts} aria-hidden>
+    <span className={classes.counts}>
       {coverageNames
         .filter((name) => counts[name] !== 0)
         .map((name) => (
           <span key={name} title={t(`state.${name}`)}>
-            <Shape {...coverageLooks[name]} /> {counts[name]}
+            <Shape {...coverageLooks[name]} /> {counts[name]}{' '}
+            <span className={classes.said}>{t(`state.${name}`)}</span>
           </span>
         ))}
     </span>
