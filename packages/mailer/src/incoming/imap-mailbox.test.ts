@@ -54,6 +54,18 @@ test('behind the last one is nothing, and what came too long ago is let lie', as
   expect([only?.subject, others]).toEqual(['Day 3', []]);
 });
 
+test('one whose day of arrival nobody can read arrived when it was looked at', async () => {
+  server.take(answer('Some day'), new Date(Number.NaN));
+  const before = Date.now();
+  const [head, mail] = await visit(async ({ heads, whole }) => [
+    (await heads(0, at(1), 10))[0],
+    await whole(1),
+  ]);
+  for (const arrivedAt of [head?.arrivedAt, mail?.arrivedAt]) {
+    expect(arrivedAt?.getTime()).toBeGreaterThanOrEqual(before);
+  }
+});
+
 test('of a large e-mail no more is fetched than is needed', async () => {
   server.take(`${answer('Large')}\r\n${'x'.repeat(70)}\r\n`.concat('y'.repeat(1_000_000)), at(2));
   const mail = await visit(({ whole }) => whole(1));

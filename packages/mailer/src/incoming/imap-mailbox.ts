@@ -117,8 +117,9 @@ function visitWith(ask: Ask, validity: string): MailboxVisit {
   };
 }
 
+/** When it arrived; now, where the server says nothing of it that can be read: then the library gives the text as it came. */
 function dateOf(date: Date | string | undefined): Date {
-  return date === undefined ? new Date() : new Date(date);
+  return date instanceof Date && !Number.isNaN(date.getTime()) ? date : new Date();
 }
 
 /** What the server said to a command, else what went wrong. */

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 /** An e-mail in the mailbox. */
 export interface KeptMail {
   readonly uid: number;
+  /** None that is valid is given as a date nobody can read, and searched for like any other. */
   readonly arrivedAt: Date;
   /** As it came, with headers. */
   readonly source: string;
@@ -127,7 +128,7 @@ function found(command: string, mails: readonly KeptMail[]): number[] {
   const since = Date.parse(`${/\bSINCE (\S+)/u.exec(command)?.[1] ?? '1-Jan-1970'} UTC`);
   const last = mails.at(-1)?.uid ?? 0;
   return mails
-    .filter(({ uid, arrivedAt }) => uid >= Math.min(first, last) && arrivedAt.getTime() >= since)
+    .filter(({ uid, arrivedAt }) => uid >= Math.min(first, last) && !(arrivedAt.getTime() < since))
     .map(({ uid }) => uid);
 }
 
@@ -151,6 +152,7 @@ function range(part: string): number[] {
 }
 
 function imapDate(date: Date): string {
+  if (Number.isNaN(date.getTime())) return 'some day';
   const [, day, month, year, time] = /^\w+, (\d+) (\w+) (\d+) ([\d:]+)/u.exec(date.toUTCString()) ?? [];
   return `${day}-${month}-${year} ${time} +0000`;
 }
