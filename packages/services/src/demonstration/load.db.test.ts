@@ -6,7 +6,7 @@ import { listAccounts } from '../account/index.ts';
 import { nineBox } from '../analysis/index.ts';
 import { type ServiceContext, systemActor } from '../core/index.ts';
 import { listMessages } from '../message/index.ts';
-import { getProgramme, listProgrammes, programmeResults } from '../programme/index.ts';
+import { getProgramme, listProgrammes, programmeCalendar, programmeResults } from '../programme/index.ts';
 import { isHalfLoaded, type LoadedDemonstration, loadDemonstration } from './index.ts';
 
 /** Years are lived through, which takes a busy machine some minutes. */
@@ -88,6 +88,19 @@ test('some came back of themselves or after an e-mail, and are written to no mor
   expect(wonBack).toBeGreaterThan(0);
 });
 
+test('who was won back is counted by accounts, as results are, and by people', async () => {
+  const { items } = await listProgrammes(ctx, {});
+  const counted = await Promise.all(
+    items.map(async ({ id, progress: { wonBack, accountsWonBack } }) => {
+      const ended = await db.prisma.enrolment.findMany({ where: { programmeId: id, outcome: 'wonBack' } });
+      const accounts = new Set(ended.map(({ accountId }) => accountId)).size;
+      return { said: [accountsWonBack, wonBack], is: [accounts, ended.length] };
+    }),
+  );
+  expect(counted.map(({ said }) => said)).toEqual(counted.map(({ is }) => is));
+  expect(counted.some(({ is: [accounts = 0, people = 0] }) => accounts < people)).toBe(true);
+});
+
 test('codes were used and ran out, people answered, one is away and one address is dead', async () => {
   const codes = await db.prisma.offerCode.groupBy({ by: ['state'], _count: true });
   expect(codes.map(({ state }) => state)).toEqual(expect.arrayContaining(['redeemed', 'expired']));
@@ -143,8 +156,20 @@ test('held-out accounts got nothing, and one programme waits for its approvals',
   expect(rows[0]?.wrong).toBe(0);
   expect(rows[0]?.heldOut).toBeGreaterThan(5);
   const { items } = await listProgrammes(ctx, {});
-  expect(items.map(({ state }) => state).sort()).toEqual(['finished', 'inReview', 'live', 'live', 'live']);
+  expect(items.map(({ state }) => state).sort()).toEqual([
+    'finished',
+    'inReview',
+    'live',
+    'live',
+    'live',
+    'live',
+  ]);
   for (const { id } of items) expect((await getProgramme(ctx, { id })).id).toBe(id);
+});
+
+test('e-mails of the coming weeks stand in the calendar', async () => {
+  const { days } = await programmeCalendar(ctx, {});
+  expect(days.reduce((sum, { mails }) => sum + mails, 0)).toBeGreaterThan(20);
 });
 
 test('of the programme that is over one can tell what it earned, and nobody has a task of it left', async () => {

@@ -17,7 +17,9 @@ export interface StepProgress {
 export interface ProgrammeProgress {
   readonly accounts: { readonly treated: number; readonly heldOut: number };
   readonly enrolments: Readonly<Record<'active' | 'held' | 'stopped' | 'finished', number>>;
+  /** People who ended so, and the accounts that they are in. */
   readonly wonBack: number;
+  readonly accountsWonBack: number;
   readonly messages: Readonly<Record<MessageState, number>>;
   /** What is sent is kept in the outbox here, and leaves nowhere: no mail service is set up. */
   readonly mailStays: boolean;
@@ -28,7 +30,16 @@ export interface ProgrammeProgress {
 
 interface Count {
   readonly programmeId: string;
-  readonly kind: 'arm' | 'enrolment' | 'wonBack' | 'message' | 'code' | 'redeemed' | 'waiting' | 'ledger';
+  readonly kind:
+    | 'arm'
+    | 'enrolment'
+    | 'wonBack'
+    | 'accountsWonBack'
+    | 'message'
+    | 'code'
+    | 'redeemed'
+    | 'waiting'
+    | 'ledger';
   readonly name: string;
   readonly step: string | null;
   readonly count: number;
@@ -45,7 +56,8 @@ export async function progressOf(
       FROM programme_arms WHERE programme_id IN (SELECT id FROM wanted) GROUP BY 1, 3
     UNION ALL SELECT programme_id, 'enrolment', state::text, NULL, count(*)::int
       FROM enrolments WHERE programme_id IN (SELECT id FROM wanted) GROUP BY 1, 3
-    UNION ALL SELECT programme_id, 'wonBack', '', NULL, count(*)::int
+    UNION ALL SELECT programme_id, unnest(ARRAY['wonBack', 'accountsWonBack']), '', NULL,
+        unnest(ARRAY[count(*), count(DISTINCT account_id)])::int
       FROM enrolments WHERE programme_id IN (SELECT id FROM wanted) AND outcome = 'wonBack' GROUP BY 1
     UNION ALL SELECT programme_id, 'waiting', '', step_key, count(*)::int
       FROM enrolments WHERE programme_id IN (SELECT id FROM wanted) AND state IN ('active', 'held') GROUP BY 1, 4
@@ -79,6 +91,7 @@ function gather(counts: readonly Count[]): Omit<ProgrammeProgress, 'mailStays'> 
       finished: of('enrolment', 'finished'),
     },
     wonBack: of('wonBack'),
+    accountsWonBack: of('accountsWonBack'),
     messages: byState(messages),
     codes: { issued: of('code'), redeemed: of('redeemed') },
     steps: stepsOf(counts),

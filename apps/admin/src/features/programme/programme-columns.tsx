@@ -64,7 +64,7 @@ export function useProgrammeColumns(): Column<ProgrammeRow, never>[] {
       title: t('columns.result'),
       from: 'desk',
       numeric: true,
-      cell: (row) => (row.launchedAt === null ? '–' : count(row.progress.wonBack)),
+      cell: (row) => (row.launchedAt === null ? '–' : count(row.progress.accountsWonBack)),
     },
     {
       key: 'changed',

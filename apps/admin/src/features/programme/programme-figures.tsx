@@ -8,7 +8,7 @@ import { DueFigure } from './due-figure.tsx';
 export function ProgrammeFigures({ programme: { id, state, progress } }: { readonly programme: Programme }) {
   const t = useTranslations('programme.figures');
   const { count } = useFigures();
-  const { accounts, enrolments, messages, codes, wonBack } = progress;
+  const { accounts, enrolments, messages, codes, wonBack, accountsWonBack } = progress;
   const { active, held, finished, stopped } = enrolments;
   return (
     <Figures label={t('label')}>
@@ -29,7 +29,11 @@ export function ProgrammeFigures({ programme: { id, state, progress } }: { reado
       />
       {state === 'live' && <DueFigure id={id} />}
       <Figure name={t('finished')} value={count(finished)} note={t('stopped', { count: stopped })} />
-      <Figure name={t('wonBack')} value={count(wonBack)} note={t('wonBackNote')} />
+      <Figure
+        name={t('wonBack')}
+        value={count(accountsWonBack)}
+        note={t('wonBackNote', { people: wonBack })}
+      />
       <Figure name={t('codes')} value={count(codes.redeemed)} note={t('ofCodes', { count: codes.issued })} />
     </Figures>
   );

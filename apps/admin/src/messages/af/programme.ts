@@ -106,7 +106,7 @@ export const programme: Messages['programme'] = {
     finished: 'Klaar',
     stopped: '{count} vroeg gestop',
     wonBack: 'Teruggewen',
-    wonBackNote: 'mense wie se maatskappy weer bestel het',
+    wonBackNote: 'kliënte het weer bestel, {people, plural, one {# mens} other {# mense}} daarin',
     codes: 'Kodes gebruik',
     ofCodes: 'van {count} uitgereik',
   },

@@ -105,7 +105,7 @@ export const programme = {
     finished: 'Finished',
     stopped: '{count} stopped early',
     wonBack: 'Won back',
-    wonBackNote: 'people whose account ordered again',
+    wonBackNote: 'accounts ordered again, {people, plural, one {# person} other {# people}} in them',
     codes: 'Codes used',
     ofCodes: 'of {count} issued',
   },
