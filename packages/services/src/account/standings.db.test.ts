@@ -246,6 +246,9 @@ test('accounts and people are found by a part, what begins so first', async () =
     people: [],
     programmes: [],
     codes: [],
+    segments: [],
+    offers: [],
+    meetings: [],
     orders: [],
   });
 });

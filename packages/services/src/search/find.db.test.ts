@@ -82,6 +82,40 @@ test('an order is found by the whole of its number', async () => {
   expect((await found('INV')).orders).toEqual([]);
 });
 
+test('a segment is found by its name, an offer by its title in any language, a meeting by its purpose, the nearest first', async () => {
+  const { prisma } = house.db;
+  house.set('2026-03-18T08:00:00Z');
+  await prisma.segment.create({
+    data: { id: derivedId(day('2026-03-02'), 'segment'), name: 'Season: the large ones', rules: {} },
+  });
+  const meeting = (name: string, startsAt: string, state: 'planned' | 'held' | 'cancelled') => ({
+    id: derivedId(day('2026-03-02'), name),
+    accountId: accountId(1),
+    startsAt: new Date(startsAt),
+    endsAt: new Date(startsAt),
+    purpose: name,
+    state,
+  });
+  await prisma.meeting.createMany({
+    data: [
+      meeting('Season, last year', '2025-03-02T09:00:00Z', 'held'),
+      meeting('The coming season', '2026-03-20T09:00:00Z', 'planned'),
+      meeting('Season called off', '2026-03-19T09:00:00Z', 'cancelled'),
+    ],
+  });
+  const offer = await prisma.offer.findFirstOrThrow();
+  const texts = { en: { title: 'Ten percent', terms: '' }, af: { title: 'Vir die seisoen', terms: '' } };
+  await prisma.offer.update({ where: { id: offer.id }, data: { texts } });
+  const { segments, meetings } = await found('SEASON');
+  expect(segments).toMatchObject([{ name: 'Season: the large ones' }]);
+  expect(meetings.map(({ purpose, account }) => [purpose, account])).toEqual([
+    ['The coming season', 'Account 1'],
+    ['Season, last year', 'Account 1'],
+  ]);
+  expect((await found('seisoen')).offers).toMatchObject([{ id: offer.id }]);
+  expect((await found('100%')).segments).toEqual([]);
+});
+
 test('telephone numbers are looked for in their index', async () => {
   const client = await house.db.pool.connect();
   try {

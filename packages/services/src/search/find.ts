@@ -8,6 +8,7 @@ import { beginsWithWords } from '../contact/words.ts';
 import { defineVerb, escaped } from '../core/index.ts';
 import { type FoundCode, findCodes } from './find-codes.ts';
 import { type FoundOrder, findOrders } from './find-orders.ts';
+import { findPlanned, type Planned } from './find-planned.ts';
 
 const Input = z.object({ text: z.string().trim().max(200), limit: z.int().min(1).max(20).default(6) });
 
@@ -33,7 +34,7 @@ export interface FoundProgramme {
   readonly state: ProgrammeState;
 }
 
-export interface Found {
+export interface Found extends Planned {
   readonly accounts: readonly FoundAccount[];
   readonly people: readonly FoundPerson[];
   readonly programmes: readonly FoundProgramme[];
@@ -41,24 +42,36 @@ export interface Found {
   readonly orders: readonly FoundOrder[];
 }
 
+const nothing: Found = {
+  accounts: [],
+  people: [],
+  programmes: [],
+  codes: [],
+  orders: [],
+  segments: [],
+  offers: [],
+  meetings: [],
+};
+
 /**
- * Accounts and programmes by a part of their name, people by how its words begin or by their telephone number, codes of
- * offers and orders by the whole of their number; a few of each, what begins so first.
+ * Accounts, programmes, segments, offers and meetings by a part of their name, people by how its words begin or by their
+ * telephone number, codes of offers and orders by the whole of their number; a few of each, what begins so first.
  */
 export const find = defineVerb({
   name: 'search.find',
   input: Input,
   run: async ({ db: { pool }, now }, { text, limit }): Promise<Found> => {
-    if (text === '') return { accounts: [], people: [], programmes: [], codes: [], orders: [] };
+    if (text === '') return nothing;
     const wanted: Wanted = { text, ...patternsOf(text), limit };
-    const [accounts, people, programmes, codes, orders] = await Promise.all([
+    const [accounts, people, programmes, codes, orders, planned] = await Promise.all([
       findAccounts(pool, wanted),
       findPeople(pool, wanted),
       findProgrammes(pool, wanted),
       findCodes(pool, { text, now: now() }),
       findOrders(pool, wanted),
+      findPlanned(pool, { ...wanted, now: now() }),
     ]);
-    return { accounts, people, programmes, codes, orders };
+    return { accounts, people, programmes, codes, orders, ...planned };
   },
 });
 

@@ -2,17 +2,19 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import type { EntryGroup } from './entry.ts';
 
-/** Accounts, people, programmes, codes and orders as the engine finds them; `late` while an older answer stands. */
+/** Accounts, people, programmes and whatever else the engine finds; `late` while an older answer stands. */
 export function useFound(typed: string): { readonly groups: EntryGroup[]; readonly late: boolean } {
   const t = useTranslations('palette');
   const status = useTranslations('account.status');
   const state = useTranslations('programme.state');
   const codeState = useTranslations('offer.state');
-  const { day } = useFigures();
+  const { day, moment } = useFigures();
+  const inOwnLanguage = useInOwnLanguage();
   const navigate = useNavigate();
   const trpc = useTRPC();
   const [text] = useDebouncedValue(typed.trim(), 120);
@@ -47,6 +49,33 @@ export function useFound(typed: string): { readonly groups: EntryGroup[]; readon
         name,
         note: state(now),
         run: () => void navigate({ to: '/programmes/$programmeId', params: { programmeId: id } }),
+      })),
+    },
+    {
+      name: t('offers'),
+      entries: data.offers.map(({ id, texts, programme }) => ({
+        id,
+        name: inOwnLanguage(texts)?.title ?? '',
+        note: programme ?? '',
+        run: () => void navigate({ to: '/offers/$offerId', params: { offerId: id } }),
+      })),
+    },
+    {
+      name: t('meetings'),
+      entries: data.meetings.map(({ id, purpose, startsAt, account }) => ({
+        id,
+        name: purpose,
+        note: [moment(startsAt), account].join(' · '),
+        run: () => void navigate({ to: '/meetings/$meetingId', params: { meetingId: id } }),
+      })),
+    },
+    {
+      name: t('segments'),
+      entries: data.segments.map(({ id, name, note }) => ({
+        id,
+        name,
+        note,
+        run: () => void navigate({ to: '/segments/$segmentId', params: { segmentId: id } }),
       })),
     },
     {
