@@ -155,6 +155,27 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     await other.context().close();
   });
 
+  test('segments and meetings are a few keys away', async () => {
+    const page = await session.page('manager');
+    const { items } = await session.ask<{ items: { id: string; purpose: string }[] }>(
+      page,
+      'meeting.list',
+      {},
+    );
+    const [meeting] = items;
+    await show(page, '/accounts');
+    for (const [typed, name, url] of [
+      ['large and st', 'Large and steady', '**/segments/*'],
+      [meeting?.purpose ?? '', meeting?.purpose ?? '', '**/meetings/*'],
+    ] as const) {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').getByRole('combobox').fill(typed);
+      await page.getByRole('option', { name }).first().click();
+      await page.waitForURL(url);
+    }
+    await page.context().close();
+  });
+
   test('what was changed of one account is not shown of another that is gone to at once', async () => {
     const page = await session.page('admin');
     type Listed = { items: { id: string; name: string }[] };
