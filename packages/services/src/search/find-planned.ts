@@ -18,7 +18,7 @@ export interface FoundMeeting {
   readonly id: string;
   readonly purpose: string;
   /** ISO 8601. */
-  readonly startsAt: Date;
+  readonly startsAt: string;
   readonly account: string;
 }
 
@@ -49,11 +49,15 @@ export async function findPlanned(
       SELECT o.id, o.texts, p.name AS programme FROM offers o LEFT JOIN programmes p ON p.id = o.programme_id
       WHERE EXISTS (SELECT FROM jsonb_each(o.texts) AS t WHERE lower(t.value ->> 'title') LIKE ${part})
       ORDER BY o.created_at DESC, o.id LIMIT ${limit}`),
-    pool.query<FoundMeeting>(Prisma.sql`
+    pool.query<Omit<FoundMeeting, 'startsAt'> & { startsAt: Date }>(Prisma.sql`
       SELECT m.id, m.purpose, m.starts_at AS "startsAt", a.name AS account
       FROM meetings m JOIN accounts a ON a.id = m.account_id
       WHERE m.state <> 'cancelled' AND lower(m.purpose) LIKE ${part}
       ORDER BY abs(extract(epoch FROM m.starts_at - ${now}::timestamptz)), m.id LIMIT ${limit}`),
   ]);
-  return { segments: segments.rows, offers: offers.rows, meetings: meetings.rows };
+  return {
+    segments: segments.rows,
+    offers: offers.rows,
+    meetings: meetings.rows.map(({ startsAt, ...rest }) => ({ ...rest, startsAt: startsAt.toISOString() })),
+  };
 }

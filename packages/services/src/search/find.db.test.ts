@@ -108,9 +108,9 @@ test('a segment is found by its name, an offer by its title in any language, a m
   await prisma.offer.update({ where: { id: offer.id }, data: { texts } });
   const { segments, meetings } = await found('SEASON');
   expect(segments).toMatchObject([{ name: 'Season: the large ones' }]);
-  expect(meetings.map(({ purpose, account }) => [purpose, account])).toEqual([
-    ['The coming season', 'Account 1'],
-    ['Season, last year', 'Account 1'],
+  expect(meetings.map(({ purpose, startsAt, account }) => [purpose, startsAt, account])).toEqual([
+    ['The coming season', '2026-03-20T09:00:00.000Z', 'Account 1'],
+    ['Season, last year', '2025-03-02T09:00:00.000Z', 'Account 1'],
   ]);
   expect((await found('seisoen')).offers).toMatchObject([{ id: offer.id }]);
   expect((await found('100%')).segments).toEqual([]);
