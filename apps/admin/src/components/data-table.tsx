@@ -131,7 +131,7 @@ function Beneath<Row, Sort extends string>({ columns, row }: BeneathProps<Row, S
 }
 
 interface HeadProps<Row, Sort extends string> {
-  readonly column: Column<Row, Sort>;
+  readonly column: Omit<Column<Row, Sort>, 'cell'>;
   /** Its turn to give way. */
   readonly gives?: number | undefined;
   readonly sort: SortState<Sort> | undefined;

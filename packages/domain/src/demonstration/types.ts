@@ -57,7 +57,6 @@ export interface DemoOrder {
   readonly currency: string;
 }
 
-/** What the dossier of one account says. */
 /** Where an account gets one of the wholesaler's solutions. */
 export interface DemoCoverage {
   readonly solution: string;
@@ -68,6 +67,7 @@ export interface DemoCoverage {
   readonly note: string | null;
 }
 
+/** What the dossier of one account says. */
 export interface DemoDossier {
   readonly account: string;
   readonly description: string;

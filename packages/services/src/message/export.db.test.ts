@@ -1,7 +1,8 @@
-import { createDb, type Db, type Prisma } from '@sleutel/db';
+import { createDb, type Db } from '@sleutel/db';
 import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contextFor } from '../analysis/testing/context.ts';
+import { changingMeanwhile } from '../export/testing/changing-meanwhile.ts';
 import { exportMessages } from './index.ts';
 
 /** More than are read at once. */
@@ -34,26 +35,17 @@ async function writeMessages(from: number, to: number) {
     FROM generate_series(${from}, ${to}) n`);
 }
 
-/** The same database, in which newer messages are written and some of the newest leave, once a page was read. */
-function changingMeanwhile(): Db {
-  let changed = false;
-  const query = async (statement: Prisma.Sql) => {
-    const result = await db.pool.query(statement);
-    if (changed) return result;
-    changed = true;
-    await writeMessages(COUNT + 1, COUNT + 3);
-    await db.pool.query(`UPDATE messages SET state = 'cancelled' WHERE id BETWEEN $1 AND $2`, [
-      idOf(COUNT - 6),
-      idOf(COUNT),
-    ]);
-    return result;
-  };
-  const pool = new Proxy(db.pool, { get: (of, key) => (key === 'query' ? query : Reflect.get(of, key)) });
-  return { ...db, pool };
+/** Newer ones are written, and some of the newest leave. */
+async function change() {
+  await writeMessages(COUNT + 1, COUNT + 3);
+  await db.pool.query(`UPDATE messages SET state = 'cancelled' WHERE id BETWEEN $1 AND $2`, [
+    idOf(COUNT - 6),
+    idOf(COUNT),
+  ]);
 }
 
 test('whatever is written and sent while it is read, each message is in the file once', async () => {
-  const { rows } = await exportMessages(contextFor(changingMeanwhile(), '2026-01-02T08:00:00Z'), {
+  const { rows } = await exportMessages(contextFor(changingMeanwhile(db, change), '2026-01-02T08:00:00Z'), {
     states: ['ready'],
   });
   expect(rows.map(([id]) => id)).toEqual(Array.from({ length: COUNT }, (_, index) => idOf(COUNT - index)));

@@ -1,7 +1,8 @@
-import { createDb, type Db, type Prisma } from '@sleutel/db';
+import { createDb, type Db } from '@sleutel/db';
 import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contextFor } from '../analysis/testing/context.ts';
+import { changingMeanwhile } from '../export/testing/changing-meanwhile.ts';
 import { exportOfferCodes } from './index.ts';
 import { ISSUED, seedOffer, seedPerson, UNTIL } from './testing/offers.ts';
 
@@ -36,26 +37,17 @@ async function writeCodes(from: number, to: number) {
   );
 }
 
-/** The same database, in which codes are issued and some of the newest accepted, once a page was read. */
-function changingMeanwhile(): Db {
-  let changed = false;
-  const query = async (statement: Prisma.Sql) => {
-    const result = await db.pool.query(statement);
-    if (changed) return result;
-    changed = true;
-    await writeCodes(COUNT + 1, COUNT + 3);
-    await db.pool.query(
-      `UPDATE offer_codes SET state = 'accepted' WHERE split_part(code, '-', 2)::int BETWEEN $1 AND $2`,
-      [COUNT - 6, COUNT],
-    );
-    return result;
-  };
-  const pool = new Proxy(db.pool, { get: (of, key) => (key === 'query' ? query : Reflect.get(of, key)) });
-  return { ...db, pool };
+/** New ones are issued, and some of the newest accepted. */
+async function change() {
+  await writeCodes(COUNT + 1, COUNT + 3);
+  await db.pool.query(
+    `UPDATE offer_codes SET state = 'accepted' WHERE split_part(code, '-', 2)::int BETWEEN $1 AND $2`,
+    [COUNT - 6, COUNT],
+  );
 }
 
 test('whatever is issued and accepted while it is read, each code is in the file once', async () => {
-  const ctx = contextFor(changingMeanwhile(), '2026-03-20T10:00:00Z');
+  const ctx = contextFor(changingMeanwhile(db, change), '2026-03-20T10:00:00Z');
   const { rows } = await exportOfferCodes(ctx, { states: ['issued'] });
   const codes = rows.map(([code]) => code);
   expect(codes).toHaveLength(COUNT);

@@ -9,6 +9,7 @@ import { updateCompany } from '../company/index.ts';
 import type { ServiceContext } from '../core/index.ts';
 import { previewSegment, saveSegment } from '../segment/index.ts';
 import { exportWhiteSpace, whiteSpaceReport } from './index.ts';
+import type { WhiteSpaceFilter } from './white-space-scope.ts';
 
 let database: TestDatabase;
 let db: Db;
@@ -111,11 +112,10 @@ test('the map is narrowed by key accounts, manager, segment, and where a solutio
     names.filter(
       (name) => (known.get(name) ?? []).find((each) => each.solution === 'training')?.state === state,
     );
-  const asked = { accounts: 'all', solution: 'training' } as const;
-  expect(await totalOf({ ...asked, states: ['competitor'] })).toBe(withState('competitor').length);
-  expect(await totalOf({ ...asked, states: ['unknown', 'open'] })).toBe(
-    withState(undefined).length + withState('open').length,
-  );
+  const gets = (...states: NonNullable<WhiteSpaceFilter['gets']>['states']) =>
+    totalOf({ accounts: 'all', gets: { solution: 'training', states } });
+  expect(await gets('competitor')).toBe(withState('competitor').length);
+  expect(await gets('unknown', 'open')).toBe(withState(undefined).length + withState('open').length);
   const segment = await saveSegment(ctx, {
     name: 'Elsewhere',
     rules: {

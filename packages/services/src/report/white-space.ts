@@ -62,20 +62,22 @@ export const whiteSpaceReport = defineVerb({
     const scope = await whiteSpaceScope(db.pool, filter, keys, now());
     const [{ total, sums }, items] = await Promise.all([
       sumsOf(db, scope),
-      mappedAccounts(db, scope, { order: orders[sort], limit, offset }),
+      mappedAccounts(db, scope, { keys, order: orders[sort], limit, offset }),
     ]);
     return { currency, solutions: range.map((each) => mapped(each, total, sums)), total, items };
   },
 });
 
 interface Page {
+  /** Of the solutions in the range. */
+  readonly keys: readonly string[];
   readonly order: Prisma.Sql;
   readonly limit: number;
   readonly offset: number;
 }
 
 /** The accounts of one page with everything known of them. */
-async function mappedAccounts({ pool }: Db, scope: Prisma.Sql, { order, limit, offset }: Page) {
+async function mappedAccounts({ pool }: Db, scope: Prisma.Sql, { keys, order, limit, offset }: Page) {
   const { rows } = await pool.query<MappedAccount>(Prisma.sql`
     ${scope}, summed AS (
       SELECT s.account_id, s.name_key, s.rank, COALESCE(sum(k.potential) FILTER (WHERE ${isWhiteSql}), 0) AS potential
@@ -87,7 +89,8 @@ async function mappedAccounts({ pool }: Db, scope: Prisma.Sql, { order, limit, o
     SELECT a.id, a.name, u.name AS owner, trim_scale(p.potential)::text AS potential, COALESCE((
       SELECT json_object_agg(k.solution, json_build_object(
         'state', k.state, 'potential', trim_scale(k.potential)::text, 'competitor', c.name))
-      FROM known k LEFT JOIN competitors c ON c.id = k.competitor_id WHERE k.account_id = a.id), '{}') AS cells
+      FROM coverages k LEFT JOIN competitors c ON c.id = k.competitor_id
+      WHERE k.account_id = a.id AND k.solution = ANY(${keys}::text[])), '{}') AS cells
     FROM page p JOIN accounts a ON a.id = p.account_id LEFT JOIN users u ON u.id = a.owner_id ORDER BY p.place`);
   return rows;
 }

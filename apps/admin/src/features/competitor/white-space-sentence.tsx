@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { isPositive } from '@sleutel/domain/money';
 import { type Coverage, type Solution, whiteSpaceOf } from '@sleutel/domain/solution';
 import { useTranslations } from 'use-intl';
 import { useFigures } from '../../lib/figures.ts';
@@ -20,7 +21,7 @@ export function WhiteSpaceSentence({ range, coverages, currency }: WhiteSpaceSen
       {[
         t('ours', { ours: states.ours, all: range.length }),
         open > 0 && t('open', { count: open }),
-        Number(potential) > 0 && t('potential', { amount: money(potential, currency), unvalued }),
+        isPositive(potential) && t('potential', { amount: money(potential, currency), unvalued }),
         unknown > 0 && t('unknown', { count: unknown }),
       ]
         .filter(Boolean)

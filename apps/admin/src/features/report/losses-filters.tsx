@@ -1,13 +1,12 @@
 import { Button, Group, Select } from '@mantine/core';
 import { LossKind } from '@sleutel/domain/dossier';
 import { monthsBetween, monthsLater } from '@sleutel/domain/loss';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useCompanyDays } from '../../lib/company-days.ts';
 import { useFigures } from '../../lib/figures.ts';
-import { useTRPC } from '../../lib/trpc.ts';
 import type { LossReport } from './losses-page.tsx';
 import type { LossesSearch } from './losses-search.ts';
+import { ManagerSelect } from './manager-select.tsx';
 
 interface LossesFiltersProps {
   readonly search: LossesSearch;
@@ -20,7 +19,6 @@ export function LossesFilters({ search, report, onChange }: LossesFiltersProps) 
   const t = useTranslations('report.losses.filter');
   const kinds = useTranslations('report.losses.kinds');
   const { month } = useFigures();
-  const { data: values } = useQuery(useTRPC().segment.values.queryOptions());
   const now = useCompanyDays().today().slice(0, 7);
   const [from = '', until = now] = [search.from ?? report?.from, search.until ?? report?.until];
   const options = monthsBetween(monthsLater(now, -119), now)
@@ -56,15 +54,11 @@ export function LossesFilters({ search, report, onChange }: LossesFiltersProps) 
         onChange={(chosen) => onChange({ from, until: chosen ?? undefined })}
         w={{ base: 'calc(50% - 4px)', sm: 130 }}
       />
-      <Select
-        aria-label={t('manager')}
-        placeholder={t('manager')}
-        clearable
-        searchable
-        data={(values?.owners ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        value={search.owner ?? null}
-        onChange={(owner) => onChange({ owner: owner ?? undefined })}
-        w={{ base: '100%', sm: 200 }}
+      <ManagerSelect
+        label={t('manager')}
+        value={search.owner}
+        width={{ base: '100%', sm: 200 }}
+        onChange={(owner) => onChange({ owner })}
       />
       {narrowed && (
         <Button

@@ -1,14 +1,10 @@
-import { ActionIcon, Button, CloseButton, Group, Stack, Text, TextInput } from '@mantine/core';
-import { type Solution, solutionKey } from '@sleutel/domain/solution';
-import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { ActionIcon, CloseButton, Group, Stack, Text, TextInput } from '@mantine/core';
+import { LONGEST_SOLUTION, MOST_SOLUTIONS, type Solution, solutionKey } from '@sleutel/domain/solution';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
-import { useUnsaved } from '../../lib/unsaved.ts';
+import { AddNamed } from './add-named.tsx';
 import type { CompanyDraft } from './use-company-draft.ts';
-
-const MOST = 40;
-const LONGEST = 80;
 
 /** What the company sells: what the white space of accounts is measured against. */
 export function SolutionFields({ draft }: { readonly draft: CompanyDraft }) {
@@ -37,8 +33,11 @@ export function SolutionFields({ draft }: { readonly draft: CompanyDraft }) {
             {draft.issues['settings.solutions']}
           </Text>
         )}
-        {draft.editable && range.length < MOST && (
-          <Add
+        {draft.editable && range.length < MOST_SOLUTIONS && (
+          <AddNamed
+            label={t('another')}
+            add={t('add')}
+            maxLength={LONGEST_SOLUTION}
             onAdd={(name) =>
               put([...range, { key: solutionKey(name, new Set(range.map(({ key }) => key))), name }])
             }
@@ -73,7 +72,7 @@ function SolutionField({ solution, problem, readOnly, first, last, ...on }: Solu
       <TextInput
         aria-label={t('name')}
         style={{ flex: 1 }}
-        maxLength={LONGEST}
+        maxLength={LONGEST_SOLUTION}
         readOnly={readOnly}
         error={problem}
         value={name}
@@ -103,38 +102,5 @@ function Move({ label, up = false, ...button }: MoveProps) {
     <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} {...button}>
       <Icon size={16} stroke={1.6} aria-hidden />
     </ActionIcon>
-  );
-}
-
-function Add({ onAdd }: { readonly onAdd: (name: string) => void }) {
-  const t = useTranslations('settings.solutions');
-  const [name, setName] = useState('');
-  useUnsaved(name.trim() !== '');
-  const add = () => {
-    if (name.trim() === '') return;
-    onAdd(name.trim());
-    setName('');
-  };
-  return (
-    <Group gap="sm" align="flex-end" wrap="nowrap">
-      <TextInput
-        label={t('another')}
-        style={{ flex: 1 }}
-        maxLength={LONGEST}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') add();
-        }}
-      />
-      <Button
-        variant="default"
-        leftSection={<IconPlus size={16} />}
-        disabled={name.trim() === ''}
-        onClick={add}
-      >
-        {t('add')}
-      </Button>
-    </Group>
   );
 }

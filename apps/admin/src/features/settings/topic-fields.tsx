@@ -1,12 +1,10 @@
-import { Button, CloseButton, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { CloseButton, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { MARKETING, type TopicEntry, topicKey } from '@sleutel/domain/consent';
 import type { Language } from '@sleutel/domain/template';
-import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
 import { useFigures } from '../../lib/figures.ts';
-import { useUnsaved } from '../../lib/unsaved.ts';
+import { AddNamed } from './add-named.tsx';
 import type { CompanyDraft } from './use-company-draft.ts';
 
 const MOST = 30;
@@ -31,7 +29,11 @@ export function TopicFields({ draft }: { readonly draft: CompanyDraft }) {
           />
         ))}
         {draft.editable && topics.length < MOST && (
-          <Add
+          <AddNamed
+            label={t('another')}
+            note={t('anotherNote')}
+            add={t('add')}
+            maxLength={100}
             onAdd={(name) => {
               const key = topicKey(name, new Set(topics.map((topic) => topic.key)));
               put([...topics, { key, names: { en: name } }]);
@@ -81,38 +83,6 @@ function Names({ topic, readOnly, onChange, onRemove }: NamesProps) {
           onClick={() => onRemove?.()}
         />
       )}
-    </Group>
-  );
-}
-
-function Add({ onAdd }: { readonly onAdd: (name: string) => void }) {
-  const t = useTranslations('settings.topics');
-  const [name, setName] = useState('');
-  useUnsaved(name.trim() !== '');
-  const add = () => {
-    onAdd(name.trim());
-    setName('');
-  };
-  return (
-    <Group gap="sm" align="flex-end" wrap="nowrap">
-      <TextInput
-        label={t('another')}
-        description={t('anotherNote')}
-        inputWrapperOrder={['label', 'input', 'description']}
-        style={{ flex: 1 }}
-        maxLength={100}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <Button
-        variant="default"
-        mb={22}
-        leftSection={<IconPlus size={16} />}
-        disabled={name.trim() === ''}
-        onClick={add}
-      >
-        {t('add')}
-      </Button>
     </Group>
   );
 }

@@ -19,7 +19,7 @@ export const whiteSpace: Messages['whiteSpace'] = {
   forgetNamed: '{solution}: tog nie bekend nie',
   sentence: {
     ours: 'Koop {ours} van {all} by ons.',
-    open: '{count, plural, one {# kan nog gewen word} other {# kan nog gewen word}}.',
+    open: '{count, number} kan nog gewen word.',
     potential:
       'Dit is {amount} per jaar{unvalued, plural, =0 {} one {, met een waarvan niemand die potensiaal aangeteken het nie} other {, met # waarvan niemand die potensiaal aangeteken het nie}}.',
     unknown: 'Na {count, plural, one {een} other {#}} het nog niemand gevra nie.',

@@ -18,7 +18,7 @@ export const whiteSpace = {
   forgetNamed: '{solution}: not known after all',
   sentence: {
     ours: 'Buys {ours} of {all} from us.',
-    open: '{count, plural, one {# could be won} other {# could be won}}.',
+    open: '{count, number} could be won.',
     potential:
       'That is {amount} a year{unvalued, plural, =0 {} one {, with one whose potential nobody has noted} other {, with # whose potential nobody has noted}}.',
     unknown: 'Of {count, plural, one {one} other {#}} nobody has asked yet.',

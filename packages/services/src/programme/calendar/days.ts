@@ -1,4 +1,4 @@
-import { dayEnd } from '@sleutel/domain/time';
+import { addDays, dayEnd } from '@sleutel/domain/time';
 import { groupBy } from '../../core/index.ts';
 
 /** Mails of a programme on a day, to how many accounts. */
@@ -39,10 +39,7 @@ export interface WorkingWeek {
 
 /** So many days from one on, `YYYY-MM-DD`, and when the last of them is over in a zone. */
 export function daysFrom(first: string, count: number, zone: string): { days: string[]; until: Date } {
-  const start = Date.parse(`${first}T00:00:00Z`);
-  const days = Array.from({ length: count }, (_, index) =>
-    new Date(start + index * 86_400_000).toISOString().slice(0, 10),
-  );
+  const days = Array.from({ length: count }, (_, index) => addDays(first, index));
   return { days, until: dayEnd(days.at(-1) ?? first, zone) };
 }
 

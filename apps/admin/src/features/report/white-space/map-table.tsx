@@ -1,7 +1,8 @@
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { isPositive } from '@sleutel/domain/money';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { ColumnHead, type SortState } from '../../../components/data-table.tsx';
 import { Shape } from '../../../components/mark.tsx';
 import { useRoom } from '../../../components/use-room.ts';
 import { useRowKeys } from '../../../components/use-row-keys.ts';
@@ -29,6 +30,7 @@ export function MapTable({ map, sort, stale, onSort }: MapTableProps) {
   const onRowKey = useRowKeys(body);
   const { ref, fits } = useRoom(0);
   const { solutions, items, currency } = map;
+  const sorted: SortState<Sort> = { by: sort, direction: sort === 'name' ? 'asc' : 'desc' };
   return (
     <div
       ref={ref}
@@ -42,13 +44,21 @@ export function MapTable({ map, sort, stale, onSort }: MapTableProps) {
           <caption className={classes.caption}>{t('title')}</caption>
           <thead>
             <tr>
-              <SortHead by="name" title={t('account')} sort={sort} onSort={onSort} />
+              <ColumnHead
+                column={{ key: 'name', title: t('account'), sort: 'name' }}
+                sort={sorted}
+                onSort={onSort}
+              />
               {solutions.map(({ key, name }) => (
                 <th key={key} scope="col" className={classes.solution}>
                   <span>{name}</span>
                 </th>
               ))}
-              <SortHead by="potential" title={t('potential')} sort={sort} onSort={onSort} />
+              <ColumnHead
+                column={{ key: 'potential', title: t('potential'), sort: 'potential', numeric: true }}
+                sort={sorted}
+                onSort={onSort}
+              />
             </tr>
           </thead>
           <tbody ref={body} onKeyDown={onRowKey}>
@@ -69,8 +79,8 @@ export function MapTable({ map, sort, stale, onSort }: MapTableProps) {
                 {solutions.map((solution) => (
                   <Cell key={solution.key} account={account} solution={solution} currency={currency} />
                 ))}
-                <td className={classes.amount}>
-                  {Number(account.potential) > 0 ? money(account.potential, currency) : '–'}
+                <td data-numeric>
+                  {isPositive(account.potential) ? money(account.potential, currency) : '–'}
                 </td>
               </tr>
             ))}
@@ -79,26 +89,6 @@ export function MapTable({ map, sort, stale, onSort }: MapTableProps) {
         </table>
       </div>
     </div>
-  );
-}
-
-interface SortHeadProps {
-  readonly by: Sort;
-  readonly title: string;
-  readonly sort: Sort;
-  readonly onSort: (by: Sort) => void;
-}
-
-function SortHead({ by, title, sort, onSort }: SortHeadProps) {
-  const order = by === 'name' ? 'ascending' : 'descending';
-  const Arrow = by === 'name' ? IconArrowUp : IconArrowDown;
-  return (
-    <th scope="col" className={classes[by]} aria-sort={sort === by ? order : undefined}>
-      <button type="button" className={classes.sorter} onClick={() => onSort(by)}>
-        {title}
-        {sort === by && <Arrow size={13} aria-hidden />}
-      </button>
-    </th>
   );
 }
 
@@ -120,9 +110,19 @@ function Cell({ account, solution, currency }: CellProps) {
     .filter(Boolean)
     .join(', ');
   return (
-    <td className={classes.cell} title={`${solution.name}: ${said}`}>
-      <Shape {...coverageLooks[state]} />
-      <span className={classes.said}>{said}</span>
+    <td className={classes.cell}>
+      <Link
+        to="/accounts/$accountId/competitors"
+        params={{ accountId: account.id }}
+        hash="white-space"
+        className={classes.into}
+        title={`${solution.name}: ${said}`}
+        // By keyboard the row's own link leads there.
+        tabIndex={-1}
+      >
+        <Shape {...coverageLooks[state]} />
+        <span className={classes.said}>{said}</span>
+      </Link>
     </td>
   );
 }
@@ -179,7 +179,7 @@ function Sums({ map: { solutions, currency, total } }: { readonly map: WhiteSpac
               amount: money(potential, currency),
             })}
           >
-            {Number(potential) > 0 ? short(potential) : '–'}
+            {isPositive(potential) ? short(potential) : '–'}
           </td>
         ))}
         <td />

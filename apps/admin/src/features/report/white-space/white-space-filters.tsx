@@ -6,6 +6,7 @@ import { ButtonLink } from '../../../components/link.tsx';
 import { useMe } from '../../../lib/me.ts';
 import { SolutionFrom } from '../../../lib/solution-from.ts';
 import { useTRPC } from '../../../lib/trpc.ts';
+import { ManagerSelect } from '../manager-select.tsx';
 import type { WhiteSpaceMap } from './white-space-page.tsx';
 import type { WhiteSpaceSearch } from './white-space-search.ts';
 
@@ -20,7 +21,6 @@ export function WhiteSpaceFilters({ search, map, onChange }: WhiteSpaceFiltersPr
   const t = useTranslations('whiteSpace.filter');
   const trpc = useTRPC();
   const { role } = useMe();
-  const { data: values } = useQuery(trpc.segment.values.queryOptions());
   const { data: segments } = useQuery(trpc.segment.list.queryOptions());
   const { accounts = 'key', owner, segment, solution, from } = search;
   const narrowed = [search.accounts, owner, segment, solution, from].some((value) => value !== undefined);
@@ -35,15 +35,11 @@ export function WhiteSpaceFilters({ search, map, onChange }: WhiteSpaceFiltersPr
         onChange={(value) => onChange({ accounts: value === 'known' || value === 'all' ? value : undefined })}
         w={{ base: '100%', sm: 210 }}
       />
-      <Select
-        aria-label={t('manager')}
-        placeholder={t('manager')}
-        clearable
-        searchable
-        data={(values?.owners ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        value={owner ?? null}
-        onChange={(value) => onChange({ owner: value ?? undefined })}
-        w={half}
+      <ManagerSelect
+        label={t('manager')}
+        value={owner}
+        width={half}
+        onChange={(value) => onChange({ owner: value })}
       />
       <Select
         aria-label={t('segment')}

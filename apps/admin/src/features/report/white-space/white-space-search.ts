@@ -15,13 +15,13 @@ export type WhiteSpaceSearch = z.infer<typeof WhiteSpaceSearch>;
 
 export const pageSize = 50;
 
-/** Which accounts an address asks for. A solution alone, or a place alone, leaves nobody out. */
+/** Which accounts an address asks for. A solution alone, or where it is got alone, leaves nobody out. */
 export function toFilter({ accounts, owner, segment, solution, from }: WhiteSpaceSearch) {
   return {
     ...(accounts ? { accounts } : {}),
     ...(owner ? { ownerId: owner } : {}),
     ...(segment ? { segmentId: segment } : {}),
-    ...(solution && from ? { solution, states: [...statesFrom[from]] } : {}),
+    ...(solution && from ? { gets: { solution, states: [...statesFrom[from]] } } : {}),
   };
 }
 
