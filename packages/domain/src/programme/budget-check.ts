@@ -16,11 +16,13 @@ export function checkBudget(
   accounts: readonly BudgetedAccount[],
 ): ProgrammeProblem[] {
   const offers = offersMade(design);
-  const costs = offers.map((offer) => ({ offer, cost: costOf(offer, accounts, design.holdOutShare) }));
+  const costs = offers.map((offer) => ({ offer, cost: costOf(offer, accounts, design) }));
   const whole = sumMoney(costs.map(({ offer, cost }) => within(cost, offer.budget)));
   const { budget, currency } = design;
   const tight = accounts.filter(({ people, planBudget }) => {
-    const cost = sumMoney(offers.map((offer) => reckonedAt(offer, codesAskedFor(offer, [{ people }]))));
+    const cost = sumMoney(
+      offers.map((offer) => reckonedAt(offer, codesAskedFor(design.sequence, offer, [{ people }]))),
+    );
     return planBudget !== null && cost.gt(money(planBudget));
   });
   const values = (cost: Amount, limit: string) => ({
@@ -42,8 +44,12 @@ export function checkBudget(
 }
 
 /** What all are reckoned at: those held out get none, and nobody beyond the limits. */
-function costOf(offer: OfferTerms, accounts: readonly BudgetedAccount[], holdOutShare: number): Amount {
-  const treated = Math.ceil(codesAskedFor(offer, accounts) * (1 - holdOutShare));
+function costOf(
+  offer: OfferTerms,
+  accounts: readonly BudgetedAccount[],
+  { sequence, holdOutShare }: ProgrammeDesign,
+): Amount {
+  const treated = Math.ceil(codesAskedFor(sequence, offer, accounts) * (1 - holdOutShare));
   const limits = [offer.maxCodes, offer.stock].filter((limit) => limit !== null);
   return reckonedAt(offer, Math.min(treated, ...limits));
 }

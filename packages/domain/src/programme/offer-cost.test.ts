@@ -29,6 +29,26 @@ test('an amount costs what it takes off, a gift what it is reckoned at, as often
   expect(outlay({ kind: 'gift', value: null, maxPerAccount: 1 }, 2, 1)).toEqual([2, '200', '200']);
 });
 
+test('of versions that go by chance each offer is made to its share of the accounts', () => {
+  const design = draft({ kind: 'amount', value: '50' });
+  const [offer] = design.offers;
+  const [made] = design.sequence.steps.filter(({ type }) => type === 'offer');
+  if (!offer || made?.type !== 'offer') throw new Error('the playbook makes an offer');
+  const other = { ...made, key: 'other', offer: 'better' };
+  const on = { kind: 'chance' as const, share: 0.5 };
+  const draw = { key: 'draw', name: 'Versions', type: 'branch' as const, on, yes: made.key, no: other.key };
+  const steps = [draw, other, ...design.sequence.steps];
+  const versions = {
+    ...design,
+    offers: [offer, { ...offer, key: 'better', value: '80' }],
+    sequence: { start: 'draw', steps },
+  };
+  expect(offerOutlays(versions, accounts(1, 3, 1, 1, 2))).toMatchObject([
+    { codes: 6, reckoned: '600', most: '300' },
+    { codes: 6, reckoned: '600', most: '480' },
+  ]);
+});
+
 test('nobody there costs nothing', () => {
   expect(outlay({})).toEqual([0, '0', '0']);
 });

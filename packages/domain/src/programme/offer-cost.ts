@@ -1,5 +1,6 @@
 import { type Money, money, ZERO } from '../money/index.ts';
 import { type OfferTerms, roomOf } from '../offer/index.ts';
+import { accountsOffered, type Sequence } from '../sequence/index.ts';
 import type { ProgrammeDesign } from './design.ts';
 
 export type Amount = InstanceType<typeof Money>;
@@ -15,9 +16,21 @@ export function offersMade({ sequence, offers }: ProgrammeDesign): OfferTerms[] 
   return offers.filter(({ key }) => made.has(key));
 }
 
-/** How many codes the accounts ask for, each within the offer's limit for one account. */
-export function codesAskedFor(offer: OfferTerms, accounts: readonly OfferedAccount[]): number {
-  return accounts.reduce((sum, { people }) => sum + Math.min(people, offer.maxPerAccount ?? people), 0);
+/**
+ * How many codes the accounts ask for at most, each within the offer's limit for one account. Where chance leads only
+ * some of them to the offer, it may be those with the most people.
+ */
+export function codesAskedFor(
+  sequence: Sequence,
+  offer: OfferTerms,
+  accounts: readonly OfferedAccount[],
+): number {
+  const asked = accounts.map(({ people }) => Math.min(people, offer.maxPerAccount ?? people));
+  const offered = accountsOffered(sequence, offer.key, accounts.length);
+  return asked
+    .sort((one, other) => other - one)
+    .slice(0, offered)
+    .reduce((sum, codes) => sum + codes, 0);
 }
 
 /** What so many codes are reckoned at. */
@@ -28,7 +41,7 @@ export function reckonedAt({ reservedPerCode }: OfferTerms, codes: number): Amou
 /** What an offer comes to. Amounts are decimal text in its currency. */
 export interface OfferOutlay {
   readonly key: string;
-  /** How many codes the accounts get; less than they ask for where its limits leave no more. */
+  /** How many codes the accounts get at most; less than they ask for where its limits leave no more. */
   readonly codes: number;
   /** What these codes are reckoned at. */
   readonly reckoned: string;
@@ -37,13 +50,13 @@ export interface OfferOutlay {
 }
 
 /**
- * What the offers of a programme come to, made to everybody of these accounts as far as their limits let them. Where
- * others enter later, the most is what the limits leave for all.
+ * What the offers of a programme come to, made to everybody of these accounts whom their steps lead there, as far as
+ * their limits let them. Where others enter later, the most is what the limits leave for all.
  */
 export function offerOutlays(design: ProgrammeDesign, accounts: readonly OfferedAccount[]): OfferOutlay[] {
   return offersMade(design).map((offer) => {
     const room = roomOf({ ...offer, issued: 0, redeemed: 0, spent: ZERO });
-    const codes = Math.min(codesAskedFor(offer, accounts), room);
+    const codes = Math.min(codesAskedFor(design.sequence, offer, accounts), room);
     return {
       key: offer.key,
       codes,

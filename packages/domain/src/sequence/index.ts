@@ -1,3 +1,4 @@
+export { accountsOffered } from './accounts-offered.ts';
 export { checkSequence, type SequenceProblem, type SequenceProblemCode } from './check.ts';
 export { BranchCondition, type BranchTraits, holds, OfferStanding } from './condition.ts';
 export {

@@ -210,7 +210,7 @@ export const programme: Messages['programme'] = {
     sequenceEnds: 'geen e-pos op hul pad nie',
     noMail: 'geen',
     offers: 'Aanbiedinge',
-    codes: '{count, plural, =0 {geen kode nie} one {# kode} other {# kodes}}',
+    codes: '{count, plural, =0 {geen kode nie} one {hoogstens # kode} other {hoogstens # kodes}}',
     reckoned: 'gereken op {amount}',
     most: 'nooit meer as {amount} nie',
     unbounded: 'geen begroting beperk wat hulle kos nie',

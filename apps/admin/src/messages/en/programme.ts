@@ -209,7 +209,7 @@ export const programme = {
     sequenceEnds: 'no e-mail on their way',
     noMail: 'none',
     offers: 'Offers',
-    codes: '{count, plural, =0 {no code} one {# code} other {# codes}}',
+    codes: '{count, plural, =0 {no code} one {at most # code} other {at most # codes}}',
     reckoned: 'reckoned at {amount}',
     most: 'never more than {amount}',
     unbounded: 'no budget bounds what they cost',
