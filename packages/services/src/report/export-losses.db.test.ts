@@ -1,7 +1,8 @@
-import { createDb, type Db, newId, type Prisma } from '@sleutel/db';
+import { createDb, type Db, newId } from '@sleutel/db';
 import { createTestDatabase, type TestDatabase } from '@sleutel/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contextFor } from '../analysis/testing/context.ts';
+import { changingMeanwhile } from '../export/testing/changing-meanwhile.ts';
 import { exportLosses } from './index.ts';
 
 const COUNT = 5_010;
@@ -30,23 +31,17 @@ async function writeLosses(from: number, to: number, lostOn: string) {
   );
 }
 
-/** The same database, in which losses are noted and taken back once some were read. */
-function changingMeanwhile(): Db {
-  let changed = false;
-  const query = async (statement: Prisma.Sql) => {
-    const result = await db.pool.query(statement);
-    if (changed) return result;
-    changed = true;
-    await writeLosses(COUNT + 1, COUNT + 4, '2026-04-01');
-    await db.pool.query(`DELETE FROM losses WHERE note IN ('n1', 'n2', 'n3')`);
-    return result;
-  };
-  const pool = new Proxy(db.pool, { get: (of, key) => (key === 'query' ? query : Reflect.get(of, key)) });
-  return { ...db, pool };
+/** Losses are noted and taken back. */
+async function change() {
+  await writeLosses(COUNT + 1, COUNT + 4, '2026-04-01');
+  await db.pool.query(`DELETE FROM losses WHERE note IN ('n1', 'n2', 'n3')`);
 }
 
 test('whatever is noted and taken back while it is read, each loss is in the file once', async () => {
-  const { columns, rows } = await exportLosses(contextFor(changingMeanwhile(), '2026-06-16T10:00:00Z'), {});
+  const { columns, rows } = await exportLosses(
+    contextFor(changingMeanwhile(db, change), '2026-06-16T10:00:00Z'),
+    {},
+  );
   const notes = rows.map((row) => row[columns.indexOf('note')]);
   expect(notes).toHaveLength(COUNT);
   expect(new Set(notes)).toEqual(new Set(Array.from({ length: COUNT }, (_, index) => `n${index + 1}`)));
