@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Country, KnownCurrency, TimeZone } from '../company/index.ts';
+import { OwnFields } from './own-fields.ts';
 
 /** Where an account came from. */
 export const LeadSource = z.enum(['press', 'media', 'internet', 'database', 'referral', 'event', 'other']);
@@ -16,9 +17,6 @@ const domain = z
   );
 /** A language tag (BCP 47), such as `af` or `en-GB`. */
 const language = z.string().refine(isLanguage, 'is not a language, such as af');
-
-/** The values a custom field may have. */
-const custom = z.union([z.string().trim().max(2000), z.number(), z.boolean()]).nullable();
 
 /** Tags are few, short and there once each, in the order of the alphabet. */
 const tags = z
@@ -44,7 +42,7 @@ export const AccountSet = z
     leadSource: LeadSource.nullable(),
     tags,
     /** The company's own columns. */
-    fields: z.record(z.string().trim().min(1).max(100), custom),
+    fields: OwnFields,
   })
   .partial();
 export type AccountSet = z.infer<typeof AccountSet>;

@@ -4,6 +4,7 @@ export { AccountColumn } from './column.ts';
 export { type DuplicateSign, duplicateSigns, legalForms } from './duplicates.ts';
 export { nameKey, SHORTEST_KEY } from './name-key.ts';
 export { makeAccountNumber, NewAccount } from './new-account.ts';
+export { OwnFields, OwnValue } from './own-fields.ts';
 export { spellingsOf } from './spellings.ts';
 export { type ComparedStanding, type StandingChange, standingChanges } from './standing-changes.ts';
 export { TimelineKind } from './timeline.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OwnFields } from '../account/own-fields.ts';
 import type { Reason } from '../import/reject/reason.ts';
 import { parseLanguage, parseTimeZone } from '../import/value/places.ts';
 import { parseAddress } from '../import/value/text.ts';
@@ -35,6 +36,8 @@ const person = {
   phone: text(60),
   language: spelled(parseLanguage, 'is not a language, such as en or af'),
   timeZone: spelled(parseTimeZone, 'is not a time zone, such as Africa/Johannesburg'),
+  /** The company's own, one by one; null takes one away. */
+  fields: OwnFields,
 };
 
 const standing = {
@@ -65,7 +68,7 @@ export const PersonChanges = z
   .refine((changes) => Object.keys(changes).length > 0, { message: 'Nothing is changed.' });
 export type PersonChanges = z.infer<typeof PersonChanges>;
 
-/** Fields of the person, the same in every account. */
+/** Fields of the person, the same in every account, beside those of the company's own. */
 export const personFields = ['email', 'firstName', 'lastName', 'phone', 'language', 'timeZone'] as const;
 /** Fields of one account's map. */
 export const standingFields = ['title', 'department', 'role', 'influence', 'stance'] as const;

@@ -28,6 +28,7 @@ export type Notice =
       readonly orders: readonly string[];
     }
   | { readonly code: 'columns-ignored'; readonly columns: readonly string[] }
+  | { readonly code: 'columns-kept'; readonly columns: readonly string[] }
   | { readonly code: 'competitors-created'; readonly count: number }
   | { readonly code: 'consent-kept-withdrawn'; readonly count: number }
   | { readonly code: 'currencies-mixed'; readonly currencies: readonly string[] }
@@ -69,6 +70,8 @@ export function describeNotice(notice: Notice): string {
       return `${plural(notice.count, 'code')} named by orders ${were(notice.count)} not redeemed: ${refusals[notice.reason]} (orders ${notice.orders.join(', ')}${notice.count > notice.orders.length ? ', …' : ''}).`;
     case 'columns-ignored':
       return `Columns that mean nothing here: ${notice.columns.join(', ')}.`;
+    case 'columns-kept':
+      return `Columns kept as fields of the people: ${notice.columns.join(', ')}.`;
     case 'competitors-created':
       return `${plural(notice.count, 'competitor')} ${were(notice.count)} not known and ${were(notice.count)} created.`;
     case 'consent-kept-withdrawn':

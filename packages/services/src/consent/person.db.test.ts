@@ -15,7 +15,10 @@ afterEach(() => house.close());
 /** A person with a sent message, an offer, notes, and traces in imports and webhooks. */
 async function open(): Promise<void> {
   house = await openHouse({ accounts: 2 });
-  await house.db.prisma.contact.update({ where: { id }, data: { lastName: 'Vermaak' } });
+  await house.db.prisma.contact.update({
+    where: { id },
+    data: { lastName: 'Vermaak', fields: { hobby: 'Fly-fishing' } },
+  });
   await launched(house, { holdOutShare: 0 });
   await house.sweep();
   const { prisma } = house.db;
@@ -42,7 +45,12 @@ async function open(): Promise<void> {
 test('an export holds all that is held about a person, and is in the audit', async () => {
   await open();
   const all = await exportPerson(house.as('admin'), { id });
-  expect(all.person).toMatchObject({ email, firstName: 'Hanna0', lastName: 'Vermaak' });
+  expect(all.person).toMatchObject({
+    email,
+    firstName: 'Hanna0',
+    lastName: 'Vermaak',
+    fields: { hobby: 'Fly-fishing' },
+  });
   expect(all.accounts).toMatchObject([{ role: 'decisionMaker', account: { externalId: 'A0' } }]);
   expect(all.consents).toMatchObject([{ topic: 'marketing', state: 'granted' }]);
   expect(all.messages).toMatchObject([{ state: 'sent', events: [{ kind: 'sent' }] }]);
@@ -65,7 +73,9 @@ test('an erasure leaves nothing of the person but the hash', async () => {
 
   const left = await wholeDatabase(house.db);
   const rowsWith = (trace: string) => left.filter((row) => row.toLowerCase().includes(trace.toLowerCase()));
-  const tables = [email, 'Hanna0', 'Vermaak'].flatMap(rowsWith).map((row) => row.split(' ')[0]);
+  const tables = [email, 'Hanna0', 'Vermaak', 'Fly-fishing']
+    .flatMap(rowsWith)
+    .map((row) => row.split(' ')[0]);
   expect(tables).toEqual([]);
   expect(rowsWith('head1@customer1.example')).not.toEqual([]);
 

@@ -1,7 +1,7 @@
 import type { Prisma } from '@sleutel/db';
 import type { ConsentState, SuppressionReason } from '@sleutel/domain/consent';
 import type { BuyingRole } from '@sleutel/domain/contact';
-import { personOf, standingOf } from './image.ts';
+import { columnsOf, standingOf } from './image.ts';
 import type { StandingPerson } from './standing-person.ts';
 
 /** A person's place in another account. */
@@ -37,7 +37,7 @@ export function cardOf(row: Row, writing: WritingState, elsewhere: readonly Othe
   const { mapX, mapY, importId: _importId, ...standing } = standingOf(row);
   return {
     contactId: row.contactId,
-    ...personOf(row.contact),
+    ...columnsOf(row.contact),
     ...standing,
     at: mapX === null || mapY === null ? null : { x: mapX, y: mapY },
     version: row.version,

@@ -44,9 +44,9 @@ export function fieldChange<T extends object>(
   from: T,
   to: Partial<T>,
 ): { readonly before: Partial<T>; readonly after: Partial<T> } | null {
-  const keys = (Object.keys(to) as (keyof T)[]).filter((key) => to[key] !== from[key]);
+  const keys = (Object.keys(to) as (keyof T)[]).filter((key) => to[key] !== (from[key] ?? null));
   if (keys.length === 0) return null;
-  const pick = (source: Partial<T>) => Object.fromEntries(keys.map((key) => [key, source[key]]));
+  const pick = (source: Partial<T>) => Object.fromEntries(keys.map((key) => [key, source[key] ?? null]));
   return { before: pick(from) as Partial<T>, after: pick(to) as Partial<T> };
 }
 

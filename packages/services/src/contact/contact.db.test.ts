@@ -286,6 +286,32 @@ test('an undo takes back its own fields only, and nothing that changed since', a
   });
 });
 
+test('fields of the company’s own are kept one by one, told of, and taken back', async () => {
+  const { contactId } = await add({
+    firstName: 'Anna',
+    fields: { salutation: 'Prof.', guests: 12, vip: true },
+  });
+  const read = async () => (await getContact(ctx, { id: contactId })).fields;
+  expect(await read()).toEqual({ salutation: 'Prof.', guests: 12, vip: true });
+  const changes = { fields: { salutation: 'Dr', guests: null, diet: null } };
+  const before = await placed(contactId);
+  const { change } = await updateContact(ctx, { ...before, changes });
+  expect(await read()).toEqual({ salutation: 'Dr', vip: true });
+  const { history } = await getContact(ctx, { id: contactId });
+  expect(history[0]?.change?.person).toMatchObject({
+    before: { 'fields.salutation': 'Prof.', 'fields.guests': 12 },
+    after: { 'fields.salutation': 'Dr', 'fields.guests': null },
+  });
+  expect(await db.prisma.fieldChange.findMany({ where: { field: { startsWith: 'fields.' } } })).toHaveLength(
+    2,
+  );
+  const slower = { ...before, changes: { fields: { salutation: 'Mnr.' } } };
+  await expect(updateContact(ctx, slower)).rejects.toMatchObject({ code: 'conflict' });
+  await updateContact(ctx, { ...before, changes: { fields: { diet: 'vegan' } } });
+  await undoContact(ctx, { change: change ?? '' });
+  expect(await read()).toEqual({ salutation: 'Prof.', guests: 12, vip: true, diet: 'vegan' });
+});
+
 test('a touch with a word about it is an entry of the history; an older one never hides a newer', async () => {
   const { head } = await pair();
   const touched = { accountId: kaap, contactId: head };

@@ -1,5 +1,5 @@
 import { type PersonChanges, personFields, standingFields } from '@sleutel/domain/contact';
-import type { PersonImage, StandingImage } from './image.ts';
+import { flatFields, type PersonImage, type StandingImage } from './image.ts';
 
 type Details = PersonChanges;
 
@@ -8,7 +8,11 @@ export function splitDetails(details: Details): {
   readonly person: Partial<PersonImage>;
   readonly standing: Partial<StandingImage>;
 } {
-  return { person: given(details, personFields), standing: given(details, standingFields) };
+  const { fields = {} } = details;
+  return {
+    person: { ...given(details, personFields), ...flatFields(fields) },
+    standing: given(details, standingFields),
+  };
 }
 
 type Given<K extends keyof Details> = { [F in K]?: Exclude<Details[F], undefined> };

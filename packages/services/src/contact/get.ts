@@ -1,10 +1,11 @@
 import type { Prisma } from '@sleutel/db';
+import type { OwnValue } from '@sleutel/domain/account';
 import { z } from 'zod';
 import { defineVerb, notFound } from '../core/index.ts';
 import type { WritingState } from './card.ts';
 import { type ContactConsent, loadConsents } from './consents.ts';
 import { type ContactHistoryEntry, loadHistory } from './history.ts';
-import { type PersonImage, personOf, type StandingImage, standingOf } from './image.ts';
+import { columnsOf, ownFieldsOf, type PersonColumns, type StandingImage, standingOf } from './image.ts';
 import { loadWritingStates } from './writing-states.ts';
 
 /** Where somebody stands in one of their accounts. */
@@ -14,8 +15,10 @@ export interface ContactPlace extends Omit<StandingImage, 'mapX' | 'mapY' | 'imp
   readonly version: number;
 }
 
-export interface ContactDetails extends PersonImage {
+export interface ContactDetails extends PersonColumns {
   readonly id: string;
+  /** The company's own, by name. */
+  readonly fields: Readonly<Record<string, OwnValue>>;
   readonly version: number;
   readonly erasedAt: string | null;
   readonly awayUntil: string | null;
@@ -40,7 +43,8 @@ export const getContact = defineVerb({
     ]);
     return {
       id,
-      ...personOf(row),
+      ...columnsOf(row),
+      fields: ownFieldsOf(row),
       version: row.version,
       erasedAt: row.erasedAt?.toISOString() ?? null,
       awayUntil: row.awayUntil?.toISOString() ?? null,
@@ -72,6 +76,6 @@ function placeOf(row: PlaceRow): ContactPlace {
   };
 }
 
-function nameOf({ firstName, lastName, email }: PersonImage): string {
+function nameOf({ firstName, lastName, email }: PersonColumns): string {
   return [firstName, lastName].filter(Boolean).join(' ') || (email ?? '');
 }

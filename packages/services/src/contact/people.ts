@@ -4,7 +4,7 @@ import { addressHash, hashesOfMailbox, spellingsOf } from '../consent/index.ts';
 import { type Authorised, type ServiceDeps, ServiceError } from '../core/index.ts';
 import { fieldChange, type PersonChange } from './change.ts';
 import { keepPersonChange } from './field-changes.ts';
-import { newPerson, type PersonImage, personOf } from './image.ts';
+import { newPerson, ownFieldsOf, type PersonImage, personOf, writtenOf } from './image.ts';
 
 type Tx = Prisma.TransactionClient;
 type Person = Prisma.ContactGetPayload<object>;
@@ -23,8 +23,8 @@ export async function personFor(
   const known = details.email ? await findByAddress(tx, details.email) : null;
   if (known) return { contactId: known.id, made: null };
   const contactId = newId(at);
-  const after = { ...newPerson, ...details };
-  await tx.contact.create({ data: { id: contactId, ...after, createdAt: at, updatedAt: at } });
+  const after: PersonImage = { ...newPerson, ...details };
+  await tx.contact.create({ data: { id: contactId, ...writtenOf(after), createdAt: at, updatedAt: at } });
   return { contactId, made: { contactId, before: null, after } };
 }
 
@@ -52,7 +52,7 @@ export async function changePerson<V extends Verb>(
   if (email) await refuseTaken(tx, email, row.id);
   await tx.contact.update({
     where: { id: row.id },
-    data: { ...change.after, version: { increment: 1 }, updatedAt: at },
+    data: { ...writtenOf(change.after, ownFieldsOf(row)), version: { increment: 1 }, updatedAt: at },
   });
   if (email && row.email) await carrySuppression(tx, ctx, row.email, email, at);
   const changed = { contactId: row.id, ...change };
@@ -100,5 +100,5 @@ export async function makeAgain(tx: Tx, { contactId, after }: PersonChange, at: 
   const known = await tx.contact.findUnique({ where: { id: contactId }, select: { id: true } });
   if (known || after === null) return;
   if (after.email) await refuseTaken(tx, after.email, contactId);
-  await tx.contact.create({ data: { id: contactId, ...after, createdAt: at, updatedAt: at } });
+  await tx.contact.create({ data: { id: contactId, ...writtenOf(after), createdAt: at, updatedAt: at } });
 }

@@ -3,6 +3,7 @@ import { reportingRefusal } from '@sleutel/domain/contact';
 import { z } from 'zod';
 import { type Authorised, defineVerb, notFound, ServiceError } from '../core/index.ts';
 import { auditChange, ContactChange, type PersonChange, type StandingChange } from './change.ts';
+import { personOf } from './image.ts';
 import { keepLeftSigns } from './left-signs.ts';
 import { type LockedMap, lockMap, mapPeople } from './lock-map.ts';
 import { changePerson, forgetPerson, lockPerson, makeAgain } from './people.ts';
@@ -72,13 +73,13 @@ function refuseIfChanged({ people }: LockedMap, { contactId, before }: StandingC
 }
 
 function agrees<T extends object>(now: T, then: Partial<T>): boolean {
-  return (Object.keys(then) as (keyof T)[]).every((key) => now[key] === then[key]);
+  return (Object.keys(then) as (keyof T)[]).every((key) => (now[key] ?? null) === then[key]);
 }
 
 async function restorePerson(tx: Tx, ctx: Ctx, { contactId, before, after }: PersonChange): Promise<void> {
   if (before === null) return;
   const row = await lockPerson(tx, contactId);
-  if (!row || !agrees(row, before)) throw changedSince();
+  if (!row || !agrees(personOf(row), before)) throw changedSince();
   if (after === null) await forgetPerson(tx, contactId);
   else await changePerson(tx, ctx, row, after);
 }

@@ -330,6 +330,7 @@ export const imports: Messages['imports'] = {
     'codes-refused':
       '{count, plural, one {# kode wat ’n bestelling noem, is} other {# kodes wat bestellings noem, is}} nie ingewissel nie: {reason} (bestellings {orders}).',
     'columns-ignored': 'Kolomme wat hier niks beteken nie: {columns}.',
+    'columns-kept': 'Kolomme wat as velde van die mense gehou word: {columns}.',
     'competitors-created':
       '{count, plural, one {# mededinger was onbekend en is geskep.} other {# mededingers was onbekend en is geskep.}}',
     'consent-kept-withdrawn':

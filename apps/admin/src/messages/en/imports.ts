@@ -326,6 +326,7 @@ export const imports = {
     'codes-refused':
       '{count, plural, one {# code that an order names was} other {# codes that orders name were}} not redeemed: {reason} (orders {orders}).',
     'columns-ignored': 'Columns that mean nothing here: {columns}.',
+    'columns-kept': 'Columns kept as fields of the people: {columns}.',
     'competitors-created':
       '{count, plural, one {# competitor was not known and was created.} other {# competitors were not known and were created.}}',
     'consent-kept-withdrawn':

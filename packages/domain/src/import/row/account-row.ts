@@ -4,9 +4,9 @@ import type { ExtraColumn, Positions } from '../header/map-header.ts';
 import { isReason, type Reject, reject } from '../reject/reason.ts';
 import { parseCurrency, parseLanguage, parseTimeZone } from '../value/places.ts';
 import { parseAddress, parseText, wholeParser } from '../value/text.ts';
-import { MERGED, UNCALCULATED } from '../value/without-value.ts';
 import { parseAccountType } from '../value/words.ts';
 import { required } from './cell.ts';
+import { type OwnFieldCells, readOwnFields } from './own-fields.ts';
 import { isReject, type ValueParsers, type Values, valuesReader } from './values.ts';
 
 /** The columns of an account besides its id: null where the file says nothing. */
@@ -18,7 +18,7 @@ export interface AccountRow {
   readonly account: string;
   readonly values: AccountValues;
   /** Custom columns that are filled, under their headers. */
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: OwnFieldCells;
 }
 
 const parsers: ValueParsers<keyof AccountValues> = {
@@ -48,23 +48,7 @@ export function accountRowParser(
     if (isReason(account)) return reject('account', account);
     const values = readValues(cells);
     if (isReject(values)) return values;
-    const fields = readFields(cells, extra);
-    return 'ok' in fields ? fields : { ok: true, account, values, fields: Object.fromEntries(fields) };
+    const fields = readOwnFields(cells, extra);
+    return isReject(fields) ? fields : { ok: true, account, values, fields };
   };
-}
-
-function readFields(
-  cells: readonly string[],
-  extra: readonly ExtraColumn[],
-): ReadonlyMap<string, string> | Reject {
-  const fields = new Map<string, string>();
-  for (const { header, position } of extra) {
-    const text = cells[position]?.trim() ?? '';
-    // What a formula shows in a column of the file's own is kept as it is shown.
-    if (text === '' || text === MERGED || text === UNCALCULATED) continue;
-    const value = parseText(text);
-    if (isReason(value)) return reject(header, value);
-    fields.set(header, value);
-  }
-  return fields;
 }

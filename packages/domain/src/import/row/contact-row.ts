@@ -1,10 +1,11 @@
 import type { ContactColumn } from '../header/columns.ts';
-import type { Positions } from '../header/map-header.ts';
+import type { ExtraColumn, Positions } from '../header/map-header.ts';
 import { isReason, type Reject, reject } from '../reject/reason.ts';
 import { parseLanguage, parseTimeZone } from '../value/places.ts';
 import { parseAddress, parsePhone, parseText, wholeParser } from '../value/text.ts';
 import { parseBuyingRole, parseConsent, parseStance } from '../value/words.ts';
 import { required } from './cell.ts';
+import { type OwnFieldCells, readOwnFields } from './own-fields.ts';
 import { isReject, type ValueParsers, type Values, valuesReader } from './values.ts';
 
 /** What a file says of a contact besides who and where: null where it says nothing. */
@@ -16,6 +17,7 @@ export interface ContactRow {
   readonly account: string;
   readonly email: string;
   readonly values: ContactValues;
+  readonly fields: OwnFieldCells;
 }
 
 const parsers: ValueParsers<keyof ContactValues> = {
@@ -36,6 +38,7 @@ const parsers: ValueParsers<keyof ContactValues> = {
 /** A parser of the rows of one file. */
 export function contactRowParser(
   at: Positions<ContactColumn>,
+  extra: readonly ExtraColumn[],
 ): (cells: readonly string[]) => ContactRow | Reject {
   const readValues = valuesReader(parsers, at);
   return (cells) => {
@@ -44,6 +47,8 @@ export function contactRowParser(
     const email = required(cells[at.email ?? -1], parseAddress);
     if (isReason(email)) return reject('email', email);
     const values = readValues(cells);
-    return isReject(values) ? values : { ok: true, account, email, values };
+    if (isReject(values)) return values;
+    const fields = readOwnFields(cells, extra);
+    return isReject(fields) ? fields : { ok: true, account, email, values, fields };
   };
 }

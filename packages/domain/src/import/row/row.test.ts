@@ -92,10 +92,14 @@ test('a contact', () => {
     'influence',
     'reports to',
     'consent',
+    'Salutation',
+    'Shoe size',
   ]);
   if (!mapping.ok) throw new Error('no mapping');
-  const parse = contactRowParser(mapping.positions);
-  expect(parse(['7', 'Anna@Acme.example', 'Decision Maker', '5', 'Boss@acme.example', 'yes'])).toMatchObject({
+  const parse = contactRowParser(mapping.positions, mapping.extra);
+  const said = ['7', 'Anna@Acme.example', 'Decision Maker', '5', 'Boss@acme.example', 'yes', ' Prof. ', ''];
+  expect(parse(said)).toMatchObject({
+    fields: { Salutation: 'Prof.' },
     ok: true,
     email: 'anna@acme.example',
     values: {

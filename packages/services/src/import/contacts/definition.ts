@@ -4,9 +4,10 @@ import {
   type ContactValues,
   contactColumns,
   contactRowParser,
+  type ExtraColumn,
+  type Notice,
 } from '@sleutel/domain/import';
 import type { ImportDefinition } from '../batch/definition.ts';
-import { ignoredColumns } from '../batch/ignored-columns.ts';
 import type { StagedColumn } from '../stage/staging.ts';
 import { mergeContacts } from './merge.ts';
 
@@ -36,12 +37,20 @@ export const contactsDefinition: ImportDefinition<(typeof contactColumns)[number
         ['account', 'text'],
         ['email', 'text'],
         ...staged.map(([, name, type]): StagedColumn => [name, type]),
+        ['fields', 'jsonb'],
       ],
-      parse: contactRowParser(positions),
-      copyText: ({ account, email, values }) =>
-        [copyValue(account), email, ...staged.map(([name]) => copyValue(values[name]))].join('\t'),
+      parse: contactRowParser(positions, extra),
+      copyText: ({ account, email, values, fields }) => {
+        const cells = staged.map(([name]) => copyValue(values[name]));
+        return [copyValue(account), email, ...cells, copyValue(JSON.stringify(fields))].join('\t');
+      },
     },
     merge: mergeContacts,
-    noticed: () => ({ notices: ignoredColumns(extra), currencies: [] }),
+    noticed: () => ({ notices: keptColumns(extra), currencies: [] }),
   }),
 };
+
+/** What is kept of people should be known to whoever imports it. */
+function keptColumns(extra: readonly ExtraColumn[]): readonly Notice[] {
+  return extra.length === 0 ? [] : [{ code: 'columns-kept', columns: extra.map(({ header }) => header) }];
+}

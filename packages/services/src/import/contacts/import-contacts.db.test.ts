@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { importAccounts } from '../accounts/import-accounts.ts';
 import { type ImportWorld, importWorld, rowsOf } from '../testing/import-file.ts';
+import { undoImport } from '../undo/undo-import.ts';
 import { importContacts } from './import-contacts.ts';
 
 const map = `SELECT a.external_id AS account, c.email, s.role::text, s.influence, b.email AS boss
@@ -32,6 +33,49 @@ test('a domain beyond ASCII is one address in both spellings, also of people who
   ]);
   const other = await file(['account,email', 'A,ANNA@xn--bcher-kva.example', 'B,ben@bücher.example']);
   expect(await importContacts(ctx, { path: other })).toMatchObject({ inserted: 0, unchanged: 2 });
+});
+
+test('columns of the file’s own are kept of its people, the first word of each counting, and taken back', async () => {
+  const { db, ctx, file } = await withAccounts();
+  const lines = ['account,email,Salutation,Contract number', 'A,anna@a.example,Prof.,', 'A,ben@a.example,,'];
+  const imported = await importContacts(ctx, { path: await file([...lines, 'B,anna@a.example,Dr,K-7']) });
+  expect(imported).toMatchObject({
+    inserted: 3,
+    notices: [{ code: 'columns-kept', columns: ['Salutation', 'Contract number'] }],
+  });
+  const kept = () => rowsOf(db, 'SELECT email, fields FROM contacts ORDER BY 1');
+  const first = [
+    { email: 'anna@a.example', fields: { Salutation: 'Prof.', 'Contract number': 'K-7' } },
+    { email: 'ben@a.example', fields: {} },
+  ];
+  expect(await kept()).toEqual(first);
+  const path = await file([
+    'account,email,Salutation,Diet',
+    'A,anna@a.example,,vegan',
+    'A,ben@a.example,Mr,',
+  ]);
+  const again = await importContacts(ctx, { path });
+  expect(again).toMatchObject({ inserted: 0, updated: 2, unchanged: 0 });
+  expect(await kept()).toMatchObject([
+    { fields: { Salutation: 'Prof.', 'Contract number': 'K-7', Diet: 'vegan' } },
+    { fields: { Salutation: 'Mr' } },
+  ]);
+  expect(await importContacts(ctx, { path })).toMatchObject({ updated: 0, unchanged: 2 });
+  await undoImport(ctx, { id: again.id ?? '' });
+  expect(await kept()).toEqual(first);
+});
+
+test('an undo of what was kept before people had such fields leaves them as they are', async () => {
+  const { db, ctx, file } = await withAccounts();
+  await importContacts(ctx, { path: await file(['account,email,Diet', 'A,anna@a.example,vegan']) });
+  const { id } = await importContacts(ctx, {
+    path: await file(['account,email,first-name', 'A,anna@a.example,Anna']),
+  });
+  await db.pool.query(`UPDATE import_changes SET before = before - 'fields' WHERE entity = 'contact'`);
+  await undoImport(ctx, { id: id ?? '' });
+  expect(await rowsOf(db, 'SELECT first_name AS name, fields FROM contacts')).toEqual([
+    { name: null, fields: { Diet: 'vegan' } },
+  ]);
 });
 
 test('people stand in their accounts and report to people on later lines; again changes nothing', async () => {

@@ -45,6 +45,7 @@ const standingRows: RepeatedRows = {
     'language',
     'time_zone',
     'consent',
+    'fields',
   ],
   reason: `json_build_object('code', 'contact-repeated', 'email', left(row.email, 80),
     'account', left(row.account, 80), 'line', row.first_line)`,

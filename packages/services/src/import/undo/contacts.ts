@@ -98,10 +98,12 @@ async function restoreStandings(client: Connection, batch: UndoneBatch): Promise
   return rowCount ?? 0;
 }
 
+/** What was kept before people had fields of the company's own says nothing of them. */
 async function restorePeople(client: Connection, batch: UndoneBatch): Promise<number> {
   const names = [...personColumns, 'version', 'updated_at'];
   const { rowCount } = await client.query(
-    `UPDATE contacts k SET (${names.join(', ')}) = (${names.map((name) => `was.${name}`).join(', ')})
+    `UPDATE contacts k SET (${names.join(', ')}) = (${names.map((name) => `was.${name}`).join(', ')}),
+       fields = coalesce(was.fields, k.fields)
      FROM import_changes c, jsonb_populate_record(NULL::contacts, c.before) AS was
      WHERE c.import_id = $1 AND c.entity = 'contact' AND k.id = was.id AND k.erased_at IS NULL`,
     [batch.id],

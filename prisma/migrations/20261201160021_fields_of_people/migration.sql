@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "contacts" ADD COLUMN     "fields" JSONB NOT NULL DEFAULT '{}';
