@@ -1,6 +1,6 @@
 import { type OfferTerms, wrongValues } from '../offer/index.ts';
 import { checkSequence, emailSteps, emailsWithOffer } from '../sequence/index.ts';
-import { checkContent, LANGUAGES, type Language } from '../template/index.ts';
+import { checkContent, LANGUAGES, type Language, type OwnFieldNames } from '../template/index.ts';
 import { hasRule, selectsNobody } from './audience.ts';
 import type { ProgrammeDesign } from './design.ts';
 import { type ProgrammeProblem, problem } from './problem.ts';
@@ -9,13 +9,15 @@ import { type ProgrammeProblem, problem } from './problem.ts';
 export interface DesignRules {
   readonly languages: readonly Language[];
   readonly today: string;
+  /** The company's own fields; without them any that an e-mail names is taken for one there is. */
+  readonly ownFields?: OwnFieldNames | undefined;
 }
 
 /** Everything in the design itself that keeps it from being submitted, and hints. */
 export function checkDesign(design: ProgrammeDesign, rules: DesignRules): ProgrammeProblem[] {
   return [
     ...checkSequence(design.sequence).map(({ code, step }) => problem(code, { step: step ?? undefined })),
-    ...checkContents(design, rules.languages),
+    ...checkContents(design, rules),
     ...checkOffers(design, rules),
     ...checkTimes(design),
     ...(selectsNobody(design.audience) ? [problem('audienceEmpty')] : []),
@@ -23,7 +25,7 @@ export function checkDesign(design: ProgrammeDesign, rules: DesignRules): Progra
   ];
 }
 
-function checkContents(design: ProgrammeDesign, languages: readonly Language[]): ProgrammeProblem[] {
+function checkContents(design: ProgrammeDesign, { languages, ownFields }: DesignRules): ProgrammeProblem[] {
   const steps = emailSteps(design.sequence);
   const offered = emailsWithOffer(design.sequence);
   const used = new Set(steps.map((step) => step.content));
@@ -35,7 +37,11 @@ function checkContents(design: ProgrammeDesign, languages: readonly Language[]):
     ...[...used].flatMap((content) => {
       const senders = steps.filter((step) => step.content === content);
       const offerAvailable = senders.every((step) => offered.has(step.key));
-      return checkOne(design, content, senders[0]?.key, { languagesRequired: languages, offerAvailable });
+      return checkOne(design, content, senders[0]?.key, {
+        languagesRequired: languages,
+        offerAvailable,
+        ownFields,
+      });
     }),
   ];
 }

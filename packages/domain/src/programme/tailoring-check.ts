@@ -5,6 +5,7 @@ import {
   checkContent,
   commonPart,
   type Language,
+  type OwnFieldNames,
   type Slot,
   type TemplateContent,
   tailor,
@@ -48,13 +49,14 @@ export function checkTailoring(
   design: ProgrammeDesign,
   slots: readonly TailoredSlot[],
   languagesOf: (accountId: string) => ReadonlySet<Language> | undefined,
+  ownFields?: OwnFieldNames,
 ): ProgrammeProblem[] {
   const sent = new Set(emailSteps(design.sequence).map((step) => step.content));
   const used = slots.filter(({ key }) => sent.has(key));
   return [
     ...used.flatMap((slot) => checkState(design, slot)),
     ...used.flatMap((slot) => checkReaders(slot, used, languagesOf(slot.accountId))),
-    ...byMail(used).flatMap((mail) => checkMail(design, mail)),
+    ...byMail(used).flatMap((mail) => checkMail(design, mail, ownFields)),
   ];
 }
 
@@ -100,15 +102,20 @@ function byMail(slots: readonly TailoredSlot[]): TailoredSlot[][] {
 }
 
 /** The errors that the e-mail has as this account would read it, and has not as the others do. */
-function checkMail(design: ProgrammeDesign, slots: readonly TailoredSlot[]): ProgrammeProblem[] {
+function checkMail(
+  design: ProgrammeDesign,
+  slots: readonly TailoredSlot[],
+  ownFields: OwnFieldNames | undefined,
+): ProgrammeProblem[] {
   const [first] = slots;
   const common = first && design.contents[first.key]?.[first.language];
   if (!common) return [];
   const tailored = Object.fromEntries(slots.map(({ slot, blocks }) => [slot, blocks]));
   const { content, places } = tailor(common, tailored);
   const own = ({ place }: ContentProblem) => place.part === 'block' && places.has(place.block);
-  const commonErrors = errorsOf(design, first, common);
-  const errors = errorsOf(design, first, content);
+  const errorsIn = (written: TemplateContent) => errorsOf(design, first, written, ownFields);
+  const commonErrors = errorsIn(common);
+  const errors = errorsIn(content);
   const found = commonErrors.length === 0 ? errors : errors.filter(own);
   return found.map(({ code, place, values }) =>
     problem(code, { ...placeOf(first), part: place }, { ...values, account: first.accountName }),
@@ -119,10 +126,11 @@ function errorsOf(
   design: ProgrammeDesign,
   { key, language }: TailoredSlot,
   content: TemplateContent,
+  ownFields: OwnFieldNames | undefined,
 ): ContentProblem[] {
   const offered = emailsWithOffer(design.sequence);
   const senders = emailSteps(design.sequence).filter((step) => step.content === key);
   const offerAvailable = senders.every((step) => offered.has(step.key));
-  const rules = { languagesRequired: [language], offerAvailable };
+  const rules = { languagesRequired: [language], offerAvailable, ownFields };
   return checkContent({ [language]: content }, rules).filter(({ severity }) => severity === 'error');
 }

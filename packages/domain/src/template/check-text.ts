@@ -1,7 +1,8 @@
 import { type FilterName, filterOf, isFilterName } from './filter.ts';
+import { type OwnFieldNames, ownFieldAt } from './own-field.ts';
 import type { ContentProblemCode, Severity } from './problem.ts';
 import { type FilterUse, readText, type Segment } from './text.ts';
-import { isVariablePath, type Variable, type VariablePath, variableOf } from './variable.ts';
+import { type Variable, variableAt } from './variable.ts';
 
 /** A problem before it is known where it stands. */
 export type Finding = {
@@ -18,7 +19,9 @@ export type TextRules = {
   /** True where the text is said of each order. */
   readonly ofOrders?: boolean;
   /** Variables that have a value wherever the text is shown. */
-  readonly known?: readonly VariablePath[];
+  readonly known?: readonly string[];
+  /** Absent: any field is taken for one there is. */
+  readonly ownFields?: OwnFieldNames | undefined;
 };
 
 type Placeholder = Extract<Segment, { kind: 'placeholder' }>;
@@ -45,9 +48,9 @@ function checkFilters(filters: readonly FilterUse[], path: string, variable: Var
 }
 
 function checkPlaceholder({ path, filters }: Placeholder, rules: TextRules): Finding[] {
-  if (!isVariablePath(path)) return [finding('variableUnknown', { variable: path })];
-  const variable = variableOf(path);
-  const findings = checkFilters(filters, path, variable);
+  const variable = variableAt(path);
+  if (!variable) return [finding('variableUnknown', { variable: path })];
+  const findings = [...checkOwnField(path, rules.ownFields), ...checkFilters(filters, path, variable)];
   if (variable.loop && !rules.ofOrders)
     findings.push(finding('variableOutsideLoop', { variable: path, loop: variable.loop }));
   if (variable.filledBy === 'offer' && !rules.offerAvailable) {
@@ -58,6 +61,13 @@ function checkPlaceholder({ path, filters }: Placeholder, rules: TextRules): Fin
     findings.push(finding('fallbackMissing', { variable: path }));
   }
   return findings;
+}
+
+/** A field that nobody has is a mistake in its name: it would be empty for all. */
+export function checkOwnField(path: string, known: OwnFieldNames | undefined): Finding[] {
+  const field = ownFieldAt(path);
+  if (!field || !known || known[field.of].includes(field.name)) return [];
+  return [finding('fieldUnknown', { field: field.name, of: field.of })];
 }
 
 /** What is wrong with the placeholders of one text. */

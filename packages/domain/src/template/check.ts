@@ -1,32 +1,38 @@
-import { checkText, type Finding, finding } from './check-text.ts';
+import { checkOwnField, checkText, type Finding, finding } from './check-text.ts';
 import { isAnswerable, surelyKnown, surelyOffered } from './condition.ts';
 import type { ContentByLanguage, TemplateContent } from './content.ts';
 import { blockTextsOf, targetsOf } from './field.ts';
 import { bodyHints, preheaderHints, subjectHints } from './hints.ts';
 import { LANGUAGES, type Language } from './language.ts';
+import type { OwnFieldNames } from './own-field.ts';
 import type { ContentPlace, ContentProblem } from './problem.ts';
 
 export type ContentRules = {
   readonly languagesRequired: readonly Language[];
   /** Whether an offer step always comes before this e-mail in its sequence. */
   readonly offerAvailable: boolean;
+  /** The company's own fields; without them any that is named is taken for one there is. */
+  readonly ownFields?: OwnFieldNames | undefined;
 };
+
+/** The rules of one language. */
+type Rules = Omit<ContentRules, 'languagesRequired'>;
 
 type Placed = { readonly place: ContentPlace; readonly finding: Finding };
 
 const at = (place: ContentPlace, findings: readonly Finding[]): Placed[] =>
   findings.map((found) => ({ place, finding: found }));
 
-function checkSubject(subject: string, offerAvailable: boolean): Finding[] {
+function checkSubject(subject: string, rules: Rules): Finding[] {
   if (subject.trim() === '') return [finding('subjectEmpty')];
-  return [...checkText(subject, { offerAvailable, guarded: false }), ...subjectHints(subject)];
+  return [...checkText(subject, { ...rules, guarded: false }), ...subjectHints(subject)];
 }
 
-function checkPreheader(content: TemplateContent, offerAvailable: boolean): Finding[] {
-  return [...checkText(content.preheader, { offerAvailable, guarded: false }), ...preheaderHints(content)];
+function checkPreheader(content: TemplateContent, rules: Rules): Finding[] {
+  return [...checkText(content.preheader, { ...rules, guarded: false }), ...preheaderHints(content)];
 }
 
-function checkBlockTexts(content: TemplateContent, offerAvailable: boolean): Placed[] {
+function checkBlockTexts(content: TemplateContent, { offerAvailable, ownFields }: Rules): Placed[] {
   return blockTextsOf(content).flatMap(({ place, runs, guarded, ofOrders, showIf }) => {
     if (runs.join('').trim() === '') return at(place, [finding('textEmpty')]);
     const rules = {
@@ -34,6 +40,7 @@ function checkBlockTexts(content: TemplateContent, offerAvailable: boolean): Pla
       guarded,
       ofOrders,
       known: surelyKnown(showIf),
+      ownFields,
     };
     return at(
       place,
@@ -55,14 +62,14 @@ function checkOffer(content: TemplateContent, offerAvailable: boolean): Placed[]
   return [...links, ...cards].flatMap(({ place }) => at(place, [finding('offerMissing')]));
 }
 
-function checkConditions(content: TemplateContent): Placed[] {
-  return content.blocks.flatMap(({ showIf }, index) =>
-    showIf && !isAnswerable(showIf)
-      ? at({ part: 'block', block: index, field: 'showIf' }, [
-          finding('conditionUnknown', { variable: showIf.what }),
-        ])
-      : [],
-  );
+function checkConditions(content: TemplateContent, { ownFields }: Rules): Placed[] {
+  return content.blocks.flatMap(({ showIf }, index) => {
+    if (!showIf) return [];
+    const found = isAnswerable(showIf)
+      ? checkOwnField(showIf.what, ownFields)
+      : [finding('conditionUnknown', { variable: showIf.what })];
+    return at({ part: 'block', block: index, field: 'showIf' }, found);
+  });
 }
 
 /** Screen readers walk by headings: the first is of level 1, and none skips a level on the way down. */
@@ -79,15 +86,15 @@ function checkHeadings(content: TemplateContent): Placed[] {
   });
 }
 
-function checkLanguage(content: TemplateContent, offerAvailable: boolean): Placed[] {
+function checkLanguage(content: TemplateContent, rules: Rules): Placed[] {
   const whole = { part: 'content' } as const;
   return [
-    ...at({ part: 'subject' }, checkSubject(content.subject, offerAvailable)),
-    ...at({ part: 'preheader' }, checkPreheader(content, offerAvailable)),
+    ...at({ part: 'subject' }, checkSubject(content.subject, rules)),
+    ...at({ part: 'preheader' }, checkPreheader(content, rules)),
     ...at(whole, content.blocks.length === 0 ? [finding('blocksMissing')] : []),
-    ...checkBlockTexts(content, offerAvailable),
-    ...checkOffer(content, offerAvailable),
-    ...checkConditions(content),
+    ...checkBlockTexts(content, rules),
+    ...checkOffer(content, rules.offerAvailable),
+    ...checkConditions(content, rules),
     ...checkHeadings(content),
     ...bodyHints(content),
   ];
@@ -102,7 +109,7 @@ export function checkContent(contents: ContentByLanguage, rules: ContentRules): 
   return languages.flatMap((language) => {
     const content = contents[language];
     const placed = content
-      ? checkLanguage(content, rules.offerAvailable)
+      ? checkLanguage(content, rules)
       : at({ part: 'content' }, [finding('languageMissing')]);
     return placed.map(({ place, finding: found }) => ({ ...found, language, place }));
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownFieldAt, ownFieldPath } from './own-field.ts';
 import { isVariablePath, VARIABLE_PATHS, type VariablePath, variableOf } from './variable.ts';
 
 /** What may be known or not of a recipient: a nullable variable, past orders, an offer made before the message. */
@@ -13,28 +14,35 @@ export const COUNTABLE: readonly VariablePath[] = VARIABLE_PATHS.filter(
   (path) => variableOf(path).type === 'integer',
 );
 
+/** As long as the path of a field with the longest name. */
+const what = z.string().max(130);
+
 /**
- * For whom a block is shown. `what` is one of `KNOWABLE` or, for a comparison, of `COUNTABLE`; a comparison never
+ * For whom a block is shown. `what` is one of `KNOWABLE` or a field of the company's own, or, for a comparison, of `COUNTABLE`; a comparison never
  * holds for what is not known.
  */
 export const Condition = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('known'), what: z.string().max(100) }),
-  z.object({ kind: z.literal('unknown'), what: z.string().max(100) }),
-  z.object({ kind: z.literal('atLeast'), what: z.string().max(100), number: z.int().min(0).max(1_000_000) }),
-  z.object({ kind: z.literal('below'), what: z.string().max(100), number: z.int().min(0).max(1_000_000) }),
+  z.object({ kind: z.literal('known'), what }),
+  z.object({ kind: z.literal('unknown'), what }),
+  z.object({ kind: z.literal('atLeast'), what, number: z.int().min(0).max(1_000_000) }),
+  z.object({ kind: z.literal('below'), what, number: z.int().min(0).max(1_000_000) }),
 ]);
 export type Condition = z.infer<typeof Condition>;
 
 /** Whether it asks for something there is. */
 export function isAnswerable({ kind, what }: Condition): boolean {
-  const known: readonly string[] = kind === 'known' || kind === 'unknown' ? KNOWABLE : COUNTABLE;
-  return known.includes(what);
+  const counts = kind === 'atLeast' || kind === 'below';
+  const known: readonly string[] = counts ? COUNTABLE : KNOWABLE;
+  return known.includes(what) || (!counts && ownFieldAt(what) !== null);
 }
 
 /** The variables that surely have a value wherever the block is shown. */
-export function surelyKnown(condition: Condition | undefined): readonly VariablePath[] {
+export function surelyKnown(condition: Condition | undefined): readonly string[] {
   if (!condition || condition.kind === 'unknown') return [];
-  return isVariablePath(condition.what) ? [condition.what] : [];
+  const { what } = condition;
+  const field = ownFieldAt(what);
+  if (field) return [ownFieldPath(field)];
+  return isVariablePath(what) ? [what] : [];
 }
 
 /** Whether an offer was surely made wherever the block is shown. */

@@ -21,9 +21,11 @@ export const FULL_EXAMPLE: MessageFacts = {
     firstName: VARIABLES['contact.firstName'].example,
     lastName: VARIABLES['contact.lastName'].example,
     title: VARIABLES['contact.title'].example,
+    fields: {},
   },
   account: {
     name: VARIABLES['account.name'].example,
+    fields: {},
     orderCount: 37,
     lastOrderOn: VARIABLES['account.lastOrderOn'].example,
     daysSinceLastOrder: 142,
@@ -49,8 +51,8 @@ export const FULL_EXAMPLE: MessageFacts = {
 /** The same message where nothing nullable is known and nothing was ordered; the offer stays. */
 export const MINIMAL_EXAMPLE: MessageFacts = {
   ...FULL_EXAMPLE,
-  contact: { firstName: null, lastName: null, title: null },
-  account: { name: FULL_EXAMPLE.account.name, orderCount: 0, lastOrderOn: null, daysSinceLastOrder: null },
+  contact: { firstName: null, lastName: null, title: null, fields: {} },
+  account: { ...FULL_EXAMPLE.account, orderCount: 0, lastOrderOn: null, daysSinceLastOrder: null },
   manager: { ...FULL_EXAMPLE.manager, title: null, phone: null, photoUrl: null, calendarUrl: null },
   orders: [],
 };

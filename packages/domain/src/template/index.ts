@@ -14,6 +14,16 @@ export { PREHEADER_HINT_LENGTH, SUBJECT_HINT_LENGTH } from './hints.ts';
 export { LANGUAGES, Language } from './language.ts';
 export { isOwnPage, type LinkTags, TagWord, taggedLink, tagWordOf } from './link-tags.ts';
 export { cutTo, LIST_WIDTHS } from './list-width.ts';
+export {
+  isNameable,
+  namesOwnFields,
+  type OwnField,
+  type OwnFieldNames,
+  type OwnFieldOf,
+  type OwnFieldPath,
+  ownFieldAt,
+  ownFieldPath,
+} from './own-field.ts';
 export type { ContentPlace, ContentProblem, ContentProblemCode, Severity } from './problem.ts';
 export { exampleOf } from './reading-length.ts';
 export { LinkTarget, LinkUrl, PictureUrl, RichText, Span } from './rich-text.ts';
@@ -28,5 +38,6 @@ export {
   type VariablePath,
   type VariableSource,
   type VariableType,
+  variableAt,
   variableOf,
 } from './variable.ts';

@@ -9,6 +9,7 @@ export type ContentProblemCode =
   | 'textEmpty'
   | 'liquidBroken'
   | 'variableUnknown'
+  | 'fieldUnknown'
   | 'variableOutsideLoop'
   | 'fallbackMissing'
   | 'filterUnknown'

@@ -1,3 +1,5 @@
+import { ownFieldAt, ownFieldPath } from './own-field.ts';
+
 /** One filter of a placeholder as it was written, known or not. */
 export type FilterUse = { readonly name: string; readonly text?: string };
 
@@ -10,7 +12,7 @@ export type Segment =
 const PLACEHOLDER = /\{\{(.*?)\}\}/gs;
 /** Any delimiter left outside a whole placeholder: a tag, or half of one. */
 const STRAY_DELIMITER = /\{\{|\}\}|\{%|%\}/;
-const EXPRESSION = /^\s*([A-Za-z][\w.]*)\s*((?:\|[^|]*)*)$/s;
+const EXPRESSION = /^\s*([A-Za-z][\w.]*(?:\["[^"{}|[\]\\]*"\])?)\s*((?:\|[^|]*)*)$/s;
 /** A fallback holds no quote of its own kind, no brace and no backslash, so it means the same to every Liquid. */
 const FILTER = /^\s*(\w+)\s*(?::\s*(?:"([^"{}\\|]*)"|'([^'{}\\|]*)'))?\s*$/;
 
@@ -33,7 +35,8 @@ function readPlaceholder(expression: string): Segment {
     if (!filter) return broken;
     filters.push(filter);
   }
-  return { kind: 'placeholder', path, filters };
+  const field = ownFieldAt(path);
+  return { kind: 'placeholder', path: field ? ownFieldPath(field) : path, filters };
 }
 
 function readLiteral(text: string): Segment[] {

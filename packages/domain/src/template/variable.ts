@@ -1,3 +1,5 @@
+import { ownFieldAt } from './own-field.ts';
+
 /** What a variable holds; it decides how the value is written and which filters fit. */
 export type VariableType = 'text' | 'integer' | 'date' | 'money' | 'email' | 'url' | 'address';
 
@@ -94,4 +96,11 @@ export const VARIABLE_PATHS = Object.keys(VARIABLES).filter(isVariablePath);
 /** The catalogue's entry, widened so that callers can compare its type and nullability freely. */
 export function variableOf(path: VariablePath): Variable {
   return VARIABLES[path];
+}
+
+/** What a path names, of the catalogue or of the company's own; null where there is no such thing. */
+export function variableAt(path: string): Variable | null {
+  if (isVariablePath(path)) return variableOf(path);
+  const field = ownFieldAt(path);
+  return field && { type: 'text', filledBy: field.of, nullable: true, example: field.name };
 }

@@ -1,10 +1,9 @@
 import {
-  isVariablePath,
   type Language,
   readText,
   type Segment,
   type VariableType,
-  variableOf,
+  variableAt,
 } from '@sleutel/domain/template';
 
 /** One stop, and not the first of three. */
@@ -36,8 +35,9 @@ function quote(text: string): string {
  * a full stop a value leaves its own away: a company called `… Bpk.` ends a sentence once.
  */
 export function outputOf({ path, filters }: Placeholder, language: Language, follows = ''): string {
-  if (!isVariablePath(path)) throw new RangeError(`unknown variable ${path}`);
-  const format = formatFilter(variableOf(path).type, language);
+  const variable = variableAt(path);
+  if (!variable) throw new RangeError(`unknown variable ${path}`);
+  const format = formatFilter(variable.type, language);
   const fallback = filters.find((filter) => filter.name === 'default')?.text;
   const otherwise = fallback === undefined ? '' : ` | default: ${quote(fallback)}`;
   return `{{ ${path}${format}${otherwise}${ENDS_SENTENCE.test(follows) ? ' | beforeStop' : ''} }}`;
@@ -46,9 +46,9 @@ export function outputOf({ path, filters }: Placeholder, language: Language, fol
 /** The nullable variables of a text that have no fallback of their own. */
 function openVariables(text: string): string[] {
   return readText(text).flatMap((segment) => {
-    if (segment.kind !== 'placeholder' || !isVariablePath(segment.path)) return [];
-    const { nullable } = variableOf(segment.path);
-    const open = nullable && !segment.filters.some((filter) => filter.name === 'default');
+    if (segment.kind !== 'placeholder') return [];
+    const open =
+      variableAt(segment.path)?.nullable && !segment.filters.some((filter) => filter.name === 'default');
     return open ? [segment.path] : [];
   });
 }

@@ -33,9 +33,15 @@ function readerOf(operand: Operand): Read {
   return (scope) => {
     let value: unknown = scope;
     for (const key of keys) value = own(value, key);
-    if (value === undefined) throw new MissingVariableError(keys.join('.'));
+    if (value === undefined) return otherwise(keys);
     return value;
   };
+}
+
+/** A field of the company's own is not there where it has no value; whatever else is not there was forgotten. */
+function otherwise(keys: readonly string[]): null {
+  if (keys[1] === 'fields' && keys.length === 3) return null;
+  throw new MissingVariableError(keys.join('.'));
 }
 
 function filterOf(name: string): FilterFunction {

@@ -1,9 +1,12 @@
+import { ownFieldAt } from '@sleutel/domain/template';
 import { type FilterCall, LiquidError, type Operand, type Test } from './liquid.ts';
 
 const PATH = /^[A-Za-z]\w*(?:\.[A-Za-z]\w*)*$/;
 const TEXT = /^(?:"([^"\\]*)"|'([^'\\]*)')$/;
 const FILTER = /^(\w+)(?::\s*(.+))?$/s;
-const PRESENT = /^([\w.]+) != blank$/;
+const PRESENT = /^(.+) != blank$/s;
+/** Not within quotes: whole pairs of them follow. */
+const AND = / and (?=(?:[^"]*"[^"]*")*[^"]*$)/;
 const COMPARED = /^([\w.]+) (>=|<) (\d{1,7})$/;
 
 /** Splits at a sign, but not inside quotes. */
@@ -13,6 +16,8 @@ function split(source: string, sign: '|' | ','): string[] {
 }
 
 export function readPath(source: string): string[] {
+  const field = ownFieldAt(source);
+  if (field) return [field.of, 'fields', field.name];
   if (!PATH.test(source)) throw new LiquidError(source);
   return source.split('.');
 }
@@ -46,5 +51,5 @@ function readTest(source: string): Test {
 
 /** Reads `path != blank and path >= 5` to its tests. */
 export function readCondition(source: string): Test[] {
-  return source.split(' and ').map((part) => readTest(part.trim()));
+  return source.split(AND).map((part) => readTest(part.trim()));
 }

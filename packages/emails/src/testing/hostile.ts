@@ -44,14 +44,21 @@ export const HOSTILE = fc
 
 const nullable = fc.option(HOSTILE);
 
+/** Those that samples name, and names that objects have of themselves. */
+const ownFields = fc.dictionary(
+  fc.constantFrom('salutation', 'Contract number', 'Salt and pepper', '__proto__', 'constructor'),
+  HOSTILE,
+);
+
 /** An address that is one, with everything in it that an address can hold. */
 const address = fc.constantFrom('https://a.example/p', 'https://a.example/p?a=1&b="\'<>');
 
 /** Facts whose every text is hostile, addresses excepted: those are Sleutel's own and checked as URLs. */
 export const HOSTILE_FACTS: fc.Arbitrary<MessageFacts> = fc.record({
-  contact: fc.record({ firstName: nullable, lastName: nullable, title: nullable }),
+  contact: fc.record({ firstName: nullable, lastName: nullable, title: nullable, fields: ownFields }),
   account: fc.record({
     name: HOSTILE,
+    fields: ownFields,
     orderCount: fc.nat(),
     lastOrderOn: fc.option(fc.constantFrom('2026-03-14', '2024-02-29')),
     daysSinceLastOrder: fc.option(fc.nat()),

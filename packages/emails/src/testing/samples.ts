@@ -50,6 +50,13 @@ export const EVERY_BLOCK: TemplateContent = {
       ...paragraph('You ordered {{ account.daysSinceLastOrder }} days ago.'),
       showIf: { kind: 'known', what: 'account.daysSinceLastOrder' },
     },
+    paragraph(
+      'Good {{ contact.fields.salutation | default: "day" }}, {{ account.fields["Contract number"] | default: "none" }}.',
+    ),
+    {
+      ...paragraph('You have {{ account.fields["Salt and pepper"] }} of it.'),
+      showIf: { kind: 'known', what: 'account.fields["Salt and pepper"]' },
+    },
     { ...paragraph('You never ordered.'), showIf: { kind: 'unknown', what: 'orders' } },
     { ...paragraph('You order often.'), showIf: { kind: 'atLeast', what: 'account.orderCount', number: 12 } },
     {

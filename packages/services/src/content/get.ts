@@ -10,6 +10,7 @@ import {
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { defineVerb, notFound, type ServiceDeps } from '../core/index.ts';
+import { ownFieldNamesFor } from '../message/own-field-names.ts';
 import { loadProgramme, openRevision, type ProgrammeRecord } from '../programme/record.ts';
 import { designWith, fixedContents } from '../programme/revision/parts.ts';
 import { revisionOf } from './revision.ts';
@@ -73,7 +74,11 @@ export async function viewContent(
     editable: isEditable(record, key),
     offerAvailable,
     versions: await versionsOf(db, record, key),
-    problems: checkContent(contents ?? {}, { languagesRequired: [language], offerAvailable }),
+    problems: checkContent(contents ?? {}, {
+      languagesRequired: [language],
+      offerAvailable,
+      ownFields: await ownFieldNamesFor(db, contents),
+    }),
     tailoredAccounts: tailored.length,
   };
 }

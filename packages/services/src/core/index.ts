@@ -1,3 +1,4 @@
+export { asText } from './as-text.ts';
 export type { Attempt } from './attempt.ts';
 export { audit, auditSql } from './audit.ts';
 export { chunksOf } from './chunks-of.ts';

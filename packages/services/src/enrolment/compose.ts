@@ -78,7 +78,7 @@ function prepare({ batch, room }: Desk, due: DueEnrolment, { step }: Send): Lett
 
 function factsOf(
   { deps, batch, room, links }: Desk,
-  { accountId, contactId }: DueEnrolment,
+  due: DueEnrolment,
   { recipient, manager, zone }: Letter,
   { offer, unsubscribeUrl }: { readonly offer: OfferFacts | null; readonly unsubscribeUrl: string },
 ): MessageFacts {
@@ -88,9 +88,10 @@ function factsOf(
     recipient,
     manager,
     company: batch.company,
-    purchases: room.purchasesOf(accountId),
+    purchases: room.purchasesOf(due.accountId),
+    ownFields: room.ownFieldsOf(due),
     today: dayIn(zone, batch.now),
-    preferencesUrl: links.preferences(contactId),
+    preferencesUrl: links.preferences(due.contactId),
     publicUrl: deps.publicUrl,
   });
 }

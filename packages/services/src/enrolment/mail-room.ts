@@ -1,12 +1,13 @@
 import type { Db } from '@sleutel/db';
 import type { Decision } from '@sleutel/domain/enrolment';
+import { loadOwnFields, type OwnFields } from '../message/own-fields.ts';
 import { loadPurchases, type Purchases } from '../message/purchases.ts';
 import type { Recipient } from '../message/recipient.ts';
 import { type Manager, managersById } from '../programme/manager.ts';
 import type { DecisionBatch } from './batch.ts';
 import type { Decided } from './decide-all.ts';
 import type { DueEnrolment } from './due-enrolment.ts';
-import type { RunningTemplate } from './running-programme.ts';
+import { type RunningTemplate, templateNamesOwnFields } from './running-programme.ts';
 import { loadTailored, tailoredKey } from './tailored-templates.ts';
 
 /** What only those who get a message or a task need, loaded for all of them at once. */
@@ -15,6 +16,8 @@ export interface MailRoom {
   /** The account's own manager, else the programme's; null where nobody is. */
   managerOf(due: DueEnrolment): Manager | null;
   purchasesOf(accountId: string): Purchases | undefined;
+  /** Fields of the company's own, where an e-mail of the programme names any. */
+  ownFieldsOf(due: DueEnrolment): OwnFields;
   /** What the account reads instead of the common template `key language`. */
   tailoredFor(due: DueEnrolment, name: string): RunningTemplate | undefined;
 }
@@ -46,6 +49,11 @@ export async function openMailRoom(
     reader,
     sending.filter((due) => programmes.get(due.programmeId)?.tailored),
   );
+  const naming = (due: DueEnrolment) => programmes.get(due.programmeId)?.namesOwnFields;
+  const ownFields = await loadOwnFields(
+    reader,
+    [...tailored.values()].some(templateNamesOwnFields) ? sending : sending.filter(naming),
+  );
   return {
     recipientOf: (due) => {
       const recipient = guards.recipients.get(due);
@@ -53,6 +61,7 @@ export async function openMailRoom(
       return recipient;
     },
     managerOf: (due) => managers.get(ownerOf(due) ?? '') ?? managers.get(fallbackOf(due) ?? '') ?? null,
+    ownFieldsOf: ownFields,
     purchasesOf: (accountId) => purchases.get(accountId),
     tailoredFor: (due, name) => tailored.get(tailoredKey(due, name)),
   };

@@ -2,6 +2,7 @@ import type { Db } from '@sleutel/db';
 import type { ProgrammeFacts } from '@sleutel/domain/enrolment';
 import { isApproved, type ProgrammeDesign } from '@sleutel/domain/programme';
 import { Sequence } from '@sleutel/domain/sequence';
+import { namesOwnFields } from '@sleutel/domain/template';
 import { groupBy } from '../core/index.ts';
 import { fingerprintsOf } from '../programme/fingerprint.ts';
 import { contentHashOf, designOf, loadProgramme, type ProgrammeRecord } from '../programme/record.ts';
@@ -30,6 +31,8 @@ export interface RunningProgramme {
   readonly templates: ReadonlyMap<string, RunningTemplate>;
   /** Whether single accounts read templates of their own. */
   readonly tailored: boolean;
+  /** Whether a template that all read names fields of the company's own. */
+  readonly namesOwnFields: boolean;
 }
 
 interface Kept {
@@ -88,6 +91,7 @@ function offersByKey(offers: ProgrammeRecord['offers']): RunningProgramme['offer
 function running(record: ProgrammeRecord): RunningProgramme {
   const design = designOf(record);
   const approved = approvedVersions(record);
+  const templates = new Map(record.templates.flatMap(templateEntry));
   return {
     id: record.id,
     name: record.name,
@@ -102,8 +106,9 @@ function running(record: ProgrammeRecord): RunningProgramme {
       consentPolicy: design.settings.consentPolicy,
     },
     offers: offersByKey(record.offers),
-    templates: new Map(record.templates.flatMap(templateEntry)),
+    templates,
     tailored: record.tailoring !== null,
+    namesOwnFields: [...templates.values()].some(templateNamesOwnFields),
   };
 }
 
@@ -129,6 +134,10 @@ function templateEntry(row: ProgrammeRecord['templates'][number]): [string, Runn
   const { id, key, language, subject, html, text, hash } = row;
   if (subject === null || html === null || text === null || hash === null) return [];
   return [[`${key} ${language}`, { id, subject, html, text, hash }]];
+}
+
+export function templateNamesOwnFields({ subject, html, text }: RunningTemplate): boolean {
+  return [subject, html, text].some(namesOwnFields);
 }
 
 /** The frozen sequences the enrolments are on, by version id. */

@@ -1,6 +1,7 @@
 import { type Db, Prisma } from '@sleutel/db';
 import type { BuyingRole } from '@sleutel/domain/contact';
 import type { BranchTraits, DrawnWay, OfferStanding, Sequence } from '@sleutel/domain/sequence';
+import { asText } from '../core/index.ts';
 import { codeStateAt } from '../offer/code-state.ts';
 
 export interface TraitsKey {
@@ -60,11 +61,4 @@ export async function loadTraits(
 
 function traitsOf({ role, columns, fields, offers, drawn }: TraitsRow): BranchTraits {
   return { role, offers, drawn, fields: { ...asText(fields), ...asText(columns) } };
-}
-
-function asText(values: Readonly<Record<string, unknown>>): Record<string, string> {
-  const known = Object.entries(values).filter(
-    ([, value]) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean',
-  );
-  return Object.fromEntries(known.map(([name, value]) => [name, String(value)]));
 }

@@ -2,6 +2,7 @@ import type { Company } from '@sleutel/domain/company';
 import { pictureIn, pictureUrl } from '@sleutel/domain/picture';
 import { type MessageFacts, type OfferFacts, PictureUrl } from '@sleutel/domain/template';
 import type { Manager } from '../programme/manager.ts';
+import type { OwnFields } from './own-fields.ts';
 import type { Purchases } from './purchases.ts';
 import type { Recipient } from './recipient.ts';
 
@@ -11,6 +12,8 @@ export interface MailSource {
   readonly manager: Manager;
   readonly purchases: Purchases | undefined;
   readonly offer: OfferFacts | null;
+  /** Those of a template that names none need not be known. */
+  readonly ownFields: OwnFields;
   readonly company: Company;
   /** The recipient's calendar day, `YYYY-MM-DD`. */
   readonly today: string;
@@ -22,16 +25,18 @@ export interface MailSource {
 
 /** What the template is filled in with. Names that are only blanks count as unknown. */
 export function mailFacts(source: MailSource): MessageFacts {
-  const { recipient, manager, purchases, offer, company, today, publicUrl } = source;
+  const { recipient, manager, purchases, offer, company, today, publicUrl, ownFields } = source;
   const lastOrderOn = purchases?.lastOrderOn ?? null;
   return {
     contact: {
       firstName: known(recipient.firstName),
       lastName: known(recipient.lastName),
       title: known(recipient.title),
+      fields: ownFields.contact,
     },
     account: {
       name: recipient.accountName,
+      fields: ownFields.account,
       orderCount: purchases?.orderCount ?? 0,
       lastOrderOn,
       daysSinceLastOrder: lastOrderOn === null ? null : daysBetween(lastOrderOn, today),

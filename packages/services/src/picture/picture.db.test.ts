@@ -95,6 +95,7 @@ async function factsSignedBy(id: string) {
     company: await loadSendingCompany(ctx),
     purchases: undefined,
     offer: null,
+    ownFields: { contact: {}, account: {} },
     today: '2026-01-02',
     unsubscribeUrl: FULL_EXAMPLE.unsubscribe.url,
     preferencesUrl: FULL_EXAMPLE.preferences.url,

@@ -12,20 +12,27 @@ import {
   problem,
 } from '@sleutel/domain/programme';
 import { emailSteps } from '@sleutel/domain/sequence';
-import { LANGUAGES } from '@sleutel/domain/template';
+import { LANGUAGES, type OwnFieldNames } from '@sleutel/domain/template';
 import { ContentError, checkCompiled } from '@sleutel/emails';
 import type { SendingCompany } from '../company/index.ts';
 import { mailCompiler } from './mail-compiler.ts';
 import type { AudienceAccount, ResolvedAudience } from './resolve-audience.ts';
 import type { TailoringRow } from './tailorings.ts';
 
+/** The house as it stands. */
+export interface House {
+  readonly company: SendingCompany;
+  readonly today: string;
+  /** Not looked up where no e-mail names any. */
+  readonly ownFields: OwnFieldNames | undefined;
+}
+
 /** Everything that keeps a programme from being submitted, and hints, as the house stands now. */
 export function problemsOf(
   design: ProgrammeDesign,
   { accounts: audience, fallbackManager }: ResolvedAudience,
   tailorings: readonly TailoringRow[],
-  company: SendingCompany,
-  today: string,
+  { company, today, ownFields }: House,
 ): ProgrammeProblem[] {
   const spoken = new Set(audience.flatMap((each) => each.people.map(({ language }) => language)));
   const languages = LANGUAGES.filter((each) => spoken.has(each) || each === company.language);
@@ -33,7 +40,7 @@ export function problemsOf(
   const count = (reason: AudienceAccount['leftOut']) =>
     audience.filter((each) => each.leftOut === reason).length;
   return [
-    ...checkDesign(design, { languages, today }),
+    ...checkDesign(design, { languages, today, ownFields }),
     ...checkAudience(design, {
       accounts: written.length,
       people: audience.reduce((sum, each) => sum + each.people.length, 0),
@@ -52,7 +59,7 @@ export function problemsOf(
     ...checkCampaign(design, company),
     ...(company.postalAddress.trim() === '' ? [problem('postalAddressMissing')] : []),
     ...compiledProblems(design, company),
-    ...checkTailoring(design, tailorings, languagesIn(audience)),
+    ...checkTailoring(design, tailorings, languagesIn(audience), ownFields),
   ];
 }
 

@@ -15,6 +15,7 @@ import { ofStep, type RenderedMessage } from '@sleutel/emails';
 import { loadSendingCompany, type SendingCompany } from '../company/index.ts';
 import { notFound, type ServiceDeps, ServiceError } from '../core/index.ts';
 import { mailFacts } from '../message/mail-facts.ts';
+import { loadOwnFields } from '../message/own-fields.ts';
 import { loadPurchases } from '../message/purchases.ts';
 import { loadRecipients, type Recipient, type RecipientKey } from '../message/recipient.ts';
 import { renderMail } from '../message/render.ts';
@@ -191,8 +192,10 @@ async function factsOf(deps: ServiceDeps, { recipient, design, company, language
     [accountId],
     () => recipient.accountCurrency ?? company.currency,
   );
+  const ownFields = await loadOwnFields(deps.db.pool, [recipient]);
   return mailFacts({
     recipient,
+    ownFields: ownFields(recipient),
     manager,
     company,
     purchases: purchases.get(accountId),

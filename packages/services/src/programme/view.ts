@@ -9,6 +9,7 @@ import {
 } from '@sleutel/domain/programme';
 import { loadSendingCompany } from '../company/index.ts';
 import type { ServiceDeps } from '../core/index.ts';
+import { ownFieldNamesFor } from '../message/own-field-names.ts';
 import { type ApprovalView, approvalViews } from './approval-view.ts';
 import { type EndView, viewEnd } from './end/view.ts';
 import { problemsOf } from './problems.ts';
@@ -109,7 +110,11 @@ export async function currentProblems(
     resolveAudience(deps, record.id, design, company),
     loadTailorings(deps.db.prisma, record.id),
   ]);
-  return problemsOf(design, audience, tailorings, company, dayIn(company.timeZone, deps.now()));
+  return problemsOf(design, audience, tailorings, {
+    company,
+    today: dayIn(company.timeZone, deps.now()),
+    ownFields: await ownFieldNamesFor(deps.db, design.contents, tailorings),
+  });
 }
 
 async function writersOf({ db }: ServiceDeps, record: ProgrammeRecord) {

@@ -18,6 +18,8 @@ export const PROBLEM_WORDS_EN = {
   textEmpty: 'A text block is empty.',
   liquidBroken: 'A placeholder is broken: {source}',
   variableUnknown: 'There is no variable {variable}.',
+  fieldUnknown:
+    '{of, select, account {No account} other {Nobody}} has a field “{field}”: it would be empty for all.',
   variableOutsideLoop: '{variable} only works within {loop}.',
   fallbackMissing: '{variable} may be empty and needs a fallback.',
   filterUnknown: 'There is no filter {filter}.',

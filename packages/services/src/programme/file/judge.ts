@@ -2,6 +2,7 @@ import { dayIn } from '@sleutel/domain/enrolment';
 import { type ProgrammeProblem, unknownCurrencies } from '@sleutel/domain/programme';
 import { loadCompany, loadSendingCompany } from '../../company/index.ts';
 import type { ServiceDeps } from '../../core/index.ts';
+import { ownFieldNamesFor } from '../../message/own-field-names.ts';
 import { problemsOf } from '../problems.ts';
 import { termsOf } from '../record.ts';
 import { resolveAudience } from '../resolve-audience.ts';
@@ -42,8 +43,12 @@ async function problemsIn(deps: ServiceDeps, read: ReadFile, file: ProgrammeFile
     resolveAudience(deps, file.id ?? NOBODY, design, company),
     file.id === undefined ? [] : loadTailorings(deps.db.prisma, file.id),
   ]);
-  const today = dayIn(company.timeZone, deps.now());
-  return problemsOf(design, audience, tailorings, company, today).map((each) => ({
+  const house = {
+    company,
+    today: dayIn(company.timeZone, deps.now()),
+    ownFields: await ownFieldNamesFor(deps.db, design.contents, tailorings),
+  };
+  return problemsOf(design, audience, tailorings, house).map((each) => ({
     ...each,
     ...read.placeOf(pathOf(each, design)),
   }));

@@ -4,6 +4,7 @@ import { emailSteps, isSameSequence, Sequence } from '@sleutel/domain/sequence';
 import { LANGUAGES } from '@sleutel/domain/template';
 import { loadSendingCompany } from '../../company/index.ts';
 import type { ServiceDeps } from '../../core/index.ts';
+import { ownFieldNamesFor } from '../../message/own-field-names.ts';
 import { compiledProblems } from '../problems.ts';
 import { currentSequence, designOf, type ProgrammeRecord, type SequenceRecord } from '../record.ts';
 import { fixedContents } from './parts.ts';
@@ -28,10 +29,14 @@ export async function revisionProblems(
   const contents = Object.fromEntries(Object.entries(design.contents).filter(([key]) => sent.has(key)));
   const fresh = Object.fromEntries(Object.entries(contents).filter(([key]) => !fixed.has(key)));
   const today = dayIn(company.timeZone, deps.now());
+  const ownFields = await ownFieldNamesFor(deps.db, fresh);
+  /** What is sent already may name a field that nobody has any more; it says what stands in for it. */
+  const canBeMended = ({ code, at: { content } }: ProgrammeProblem) =>
+    code !== 'fieldUnknown' || content === undefined || !fixed.has(content);
   const same = isSameSequence(Sequence.parse(currentSequence(record).steps), design.sequence);
   return [
     ...(same ? [problem('nothingRevised')] : []),
-    ...checkDesign({ ...design, contents }, { languages, today }),
+    ...checkDesign({ ...design, contents }, { languages, today, ownFields }).filter(canBeMended),
     ...compiledProblems({ ...design, contents: fresh }, company),
   ];
 }
