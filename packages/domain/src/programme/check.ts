@@ -1,5 +1,5 @@
 import { type OfferTerms, wrongValues } from '../offer/index.ts';
-import { checkSequence, emailSteps, emailsWithOffer } from '../sequence/index.ts';
+import { checkSequence, emailSteps, emailsWithOffer, FIELD_COLUMNS } from '../sequence/index.ts';
 import { checkContent, LANGUAGES, type Language, type OwnFieldNames } from '../template/index.ts';
 import { hasRule, selectsNobody } from './audience.ts';
 import type { ProgrammeDesign } from './design.ts';
@@ -9,7 +9,7 @@ import { type ProgrammeProblem, problem } from './problem.ts';
 export interface DesignRules {
   readonly languages: readonly Language[];
   readonly today: string;
-  /** The company's own fields; without them any that an e-mail names is taken for one there is. */
+  /** The company's own fields; without them any that is named is taken for one there is. */
   readonly ownFields?: OwnFieldNames | undefined;
 }
 
@@ -18,6 +18,7 @@ export function checkDesign(design: ProgrammeDesign, rules: DesignRules): Progra
   return [
     ...checkSequence(design.sequence).map(({ code, step }) => problem(code, { step: step ?? undefined })),
     ...checkContents(design, rules),
+    ...checkFieldBranches(design.sequence, rules.ownFields),
     ...checkOffers(design, rules),
     ...checkTimes(design),
     ...(selectsNobody(design.audience) ? [problem('audienceEmpty')] : []),
@@ -94,6 +95,17 @@ function checkValue(offer: OfferTerms): ProgrammeProblem[] {
         { part, said: said.join(', '), kind, value: Number(offer.value), currency: currency ?? '' },
       ),
     );
+  });
+}
+
+/** A branch on a field that nobody has would always go the same way, too. */
+function checkFieldBranches({ steps }: ProgrammeDesign['sequence'], known: OwnFieldNames | undefined) {
+  if (!known) return [];
+  return steps.flatMap((step) => {
+    if (step.type !== 'branch' || typeof step.on === 'string' || step.on.kind !== 'field') return [];
+    const { of = 'account', name } = step.on;
+    const names: readonly string[] = [...FIELD_COLUMNS[of], ...known[of]];
+    return names.includes(name) ? [] : problem('fieldUnknown', { step: step.key }, { of, field: name });
   });
 }
 

@@ -4,6 +4,7 @@ import { BranchStep, Step, WaitStep } from './step.ts';
 
 const traits: BranchTraits = {
   fields: { industry: 'Hotels ', 'price list': 'B', employees: '40' },
+  personFields: { Diet: 'Vegan', language: 'af' },
   role: 'champion',
   offers: { gift: 'accepted' },
   drawn: {},
@@ -15,6 +16,13 @@ test('a field is compared as text, whatever its case; without values it only has
   expect(field('industry', 'retail')).toBe(false);
   expect([field('price list'), field('unknown'), field('unknown', 'x')]).toEqual([true, false, false]);
   expect(field('employees', '40')).toBe(true);
+});
+
+test('a field of the person is another than one of the account', () => {
+  const field = (name: string, ...values: string[]) =>
+    holds({ kind: 'field', of: 'contact', name, values }, traits);
+  expect([field('Diet', 'vegan'), field('language', 'en'), field('industry')]).toEqual([true, false, false]);
+  expect(holds({ kind: 'field', name: 'Diet', values: [] }, traits)).toBe(false);
 });
 
 test('a role is one of those asked for; somebody without one has none of them', () => {

@@ -7,9 +7,19 @@ import { StepKey } from './key.ts';
 export const OfferStanding = z.enum(['none', 'issued', 'accepted', 'redeemed', 'expired']);
 export type OfferStanding = z.infer<typeof OfferStanding>;
 
-/** A field of the account holds one of the values, whatever their case; without values: holds anything at all. */
+/** What everybody may have, beside fields of the company's own, by the names a branch asks for them with. */
+export const FIELD_COLUMNS = {
+  account: ['name', 'industry', 'region', 'country', 'employees', 'language', 'currency', 'type'],
+  contact: ['title', 'department', 'language'],
+} as const;
+
+/**
+ * A field of the account, or of the person, holds one of the values, whatever their case; without values: holds anything
+ * at all.
+ */
 const FieldCondition = z.strictObject({
   kind: z.literal('field'),
+  of: z.literal('contact').exactOptional(),
   name: z.string().trim().min(1).max(120),
   values: z.array(z.string().trim().min(1).max(200)).max(100),
 });
@@ -40,6 +50,8 @@ export type BranchCondition = z.infer<typeof BranchCondition>;
 export interface BranchTraits {
   /** The account's own fields and those of its industry, region, country, type and the like, as text. */
   readonly fields: Readonly<Record<string, string>>;
+  /** The person's own, and their title, department and language. */
+  readonly personFields: Readonly<Record<string, string>>;
   readonly role: BuyingRole | null;
   /** By the offer's key; those that were never made are left out. */
   readonly offers: Readonly<Record<string, OfferStanding>>;
@@ -50,11 +62,12 @@ export interface BranchTraits {
 /** Whether what a branch asks of the present is so. */
 export function holds(
   condition: Exclude<BranchCondition, { kind: 'chance' }>,
-  traits: Pick<BranchTraits, 'fields' | 'role' | 'offers'>,
+  traits: Omit<BranchTraits, 'drawn'>,
 ): boolean {
   switch (condition.kind) {
     case 'field': {
-      const value = plain(traits.fields[condition.name] ?? '');
+      const fields = condition.of === 'contact' ? traits.personFields : traits.fields;
+      const value = plain(fields[condition.name] ?? '');
       if (condition.values.length === 0) return value !== '';
       return condition.values.some((each) => plain(each) === value);
     }

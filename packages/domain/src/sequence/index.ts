@@ -1,6 +1,6 @@
 export { accountsOffered } from './accounts-offered.ts';
 export { checkSequence, type SequenceProblem, type SequenceProblemCode } from './check.ts';
-export { BranchCondition, type BranchTraits, holds, OfferStanding } from './condition.ts';
+export { BranchCondition, type BranchTraits, FIELD_COLUMNS, holds, OfferStanding } from './condition.ts';
 export {
   type ChanceBranch,
   type DrawCandidate,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ownFieldAt, ownFieldPath } from './own-field.ts';
-import { isVariablePath, VARIABLE_PATHS, type VariablePath, variableOf } from './variable.ts';
+import { ownFieldAt, spelledPath } from './own-field.ts';
+import { VARIABLE_PATHS, type VariablePath, variableAt, variableOf } from './variable.ts';
 
 /** What may be known or not of a recipient: a nullable variable, past orders, an offer made before the message. */
 export const KNOWABLE = [
@@ -39,10 +39,7 @@ export function isAnswerable({ kind, what }: Condition): boolean {
 /** The variables that surely have a value wherever the block is shown. */
 export function surelyKnown(condition: Condition | undefined): readonly string[] {
   if (!condition || condition.kind === 'unknown') return [];
-  const { what } = condition;
-  const field = ownFieldAt(what);
-  if (field) return [ownFieldPath(field)];
-  return isVariablePath(what) ? [what] : [];
+  return variableAt(condition.what) ? [spelledPath(condition.what)] : [];
 }
 
 /** Whether an offer was surely made wherever the block is shown. */

@@ -23,6 +23,7 @@ export {
   type OwnFieldPath,
   ownFieldAt,
   ownFieldPath,
+  spelledPath,
 } from './own-field.ts';
 export type { ContentPlace, ContentProblem, ContentProblemCode, Severity } from './problem.ts';
 export { exampleOf } from './reading-length.ts';

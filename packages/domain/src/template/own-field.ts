@@ -28,6 +28,12 @@ export function ownFieldPath({ of, name }: OwnField): OwnFieldPath {
   return `${of}.fields["${name}"]`;
 }
 
+/** The one spelling of a path; what is no field of the company's own stays as it is. */
+export function spelledPath(path: string): string {
+  const field = ownFieldAt(path);
+  return field ? ownFieldPath(field) : path;
+}
+
 /** Whether a template can name it at all. */
 export function isNameable(field: OwnField): boolean {
   return ownFieldAt(ownFieldPath(field)) !== null;

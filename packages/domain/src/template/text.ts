@@ -1,4 +1,4 @@
-import { ownFieldAt, ownFieldPath } from './own-field.ts';
+import { spelledPath } from './own-field.ts';
 
 /** One filter of a placeholder as it was written, known or not. */
 export type FilterUse = { readonly name: string; readonly text?: string };
@@ -35,8 +35,7 @@ function readPlaceholder(expression: string): Segment {
     if (!filter) return broken;
     filters.push(filter);
   }
-  const field = ownFieldAt(path);
-  return { kind: 'placeholder', path: field ? ownFieldPath(field) : path, filters };
+  return { kind: 'placeholder', path: spelledPath(path), filters };
 }
 
 function readLiteral(text: string): Segment[] {

@@ -1,7 +1,8 @@
 import type { Prisma } from '@sleutel/db';
+import type { OwnValue } from '@sleutel/domain/account';
 import type { ConsentState, SuppressionReason } from '@sleutel/domain/consent';
 import type { BuyingRole } from '@sleutel/domain/contact';
-import { columnsOf, standingOf } from './image.ts';
+import { columnsOf, ownFieldsOf, standingOf } from './image.ts';
 import type { StandingPerson } from './standing-person.ts';
 
 /** A person's place in another account. */
@@ -28,6 +29,8 @@ export interface ContactCard extends StandingPerson, WritingState {
   /** The version of their standing here. */
   readonly version: number;
   readonly personVersion: number;
+  /** The company's own, by name. */
+  readonly fields: Readonly<Record<string, OwnValue>>;
   readonly elsewhere: readonly OtherPlace[];
 }
 
@@ -38,6 +41,7 @@ export function cardOf(row: Row, writing: WritingState, elsewhere: readonly Othe
   return {
     contactId: row.contactId,
     ...columnsOf(row.contact),
+    fields: ownFieldsOf(row.contact),
     ...standing,
     at: mapX === null || mapY === null ? null : { x: mapX, y: mapY },
     version: row.version,

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { approveProgramme, draftProgramme, launchProgramme, submitProgramme } from '../programme/index.ts';
 import { changed } from '../programme/testing/approved.ts';
 import { type House, openHouse } from '../programme/testing/house.ts';
-import { accountId } from '../programme/testing/seed.ts';
+import { accountId, contactId } from '../programme/testing/seed.ts';
 
 let house: House;
 beforeEach(async () => {
@@ -66,6 +66,30 @@ test('a branch on a field goes by the account’s columns and own fields, on Fri
   house.set('2026-03-20T09:00:00Z');
   await house.sweep();
   expect(await outcomes()).toEqual(['finished', 'wonBack', 'wonBack', 'finished']);
+});
+
+test('a branch on a field of the person goes by their own, and by their place in the account', async () => {
+  const people = house.db.prisma.contact;
+  await people.update({ where: { id: contactId(1) }, data: { fields: { Diet: 'Vegan' } } });
+  await people.update({ where: { id: contactId(2) }, data: { fields: { Diet: 'none', diet: 'vegan' } } });
+  await house.db.prisma.account.update({ where: { id: accountId(3) }, data: { fields: { Diet: 'vegan' } } });
+  await launchedWith({ ...ask, on: { kind: 'field', of: 'contact', name: 'Diet', values: ['vegan'] } });
+  house.set('2026-03-20T09:00:00Z');
+  await house.sweep();
+  expect(await outcomes()).toEqual(['finished', 'wonBack', 'finished', 'finished']);
+});
+
+test('a branch on a field that nobody has would go one way, and keeps the programme from being submitted', async () => {
+  await house.db.prisma.contact.update({ where: { id: contactId(1) }, data: { fields: { Diet: 'Vegan' } } });
+  const on = (of: { of?: 'contact' }): Steps[number] => ({
+    ...ask,
+    on: { kind: 'field', name: 'Diet', values: [], ...of },
+  });
+  const problem = { code: 'fieldUnknown', at: { step: 'ask' }, values: { of: 'account', field: 'Diet' } };
+  await expect(launchedWith(on({}))).rejects.toMatchObject({
+    detail: { problems: expect.arrayContaining([expect.objectContaining(problem)]) },
+  });
+  await launchedWith(on({ of: 'contact' }));
 });
 
 test('a branch on the state of an offer goes by the person’s own code', async () => {

@@ -16,12 +16,14 @@ interface TraitsRow {
   readonly role: BuyingRole | null;
   readonly columns: Readonly<Record<string, unknown>>;
   readonly fields: Readonly<Record<string, unknown>>;
+  readonly personColumns: Readonly<Record<string, unknown>>;
+  readonly personFields: Readonly<Record<string, unknown>>;
   readonly offers: Readonly<Record<string, OfferStanding>>;
   readonly drawn: Readonly<Record<string, DrawnWay>>;
 }
 
 /** What is known of somebody of whom nothing was asked. */
-export const NO_TRAITS: BranchTraits = { fields: {}, role: null, offers: {}, drawn: {} };
+export const NO_TRAITS: BranchTraits = { fields: {}, personFields: {}, role: null, offers: {}, drawn: {} };
 
 /** Whether any step looks at traits at all, so that most batches load none. */
 export function asksForTraits(sequences: Iterable<Sequence>): boolean {
@@ -42,6 +44,8 @@ export async function loadTraits(
            jsonb_build_object('name', a.name, 'industry', a.industry, 'region', a.region, 'country', a.country,
                               'employees', a.employees, 'language', a.language, 'currency', a.currency,
                               'type', a.type) AS columns,
+           c.fields AS "personFields",
+           jsonb_build_object('title', ac.title, 'department', ac.department, 'language', c.language) AS "personColumns",
            COALESCE((
              -- Of several codes of one offer the last counts, as with any key that comes twice.
              SELECT jsonb_object_agg(o.key, ${codeStateAt(now)} ORDER BY c.issued_at, c.id)
@@ -55,10 +59,17 @@ export async function loadTraits(
                 ${keys.map((key) => key.accountId)}::uuid[], ${keys.map((key) => key.contactId)}::uuid[])
       AS k(id, programme_id, account_id, contact_id)
     JOIN accounts a ON a.id = k.account_id
+    JOIN contacts c ON c.id = k.contact_id
     LEFT JOIN account_contacts ac ON ac.account_id = k.account_id AND ac.contact_id = k.contact_id`);
   return new Map(rows.map((row) => [row.id, traitsOf(row)]));
 }
 
-function traitsOf({ role, columns, fields, offers, drawn }: TraitsRow): BranchTraits {
-  return { role, offers, drawn, fields: { ...asText(fields), ...asText(columns) } };
+function traitsOf({ role, offers, drawn, ...row }: TraitsRow): BranchTraits {
+  return {
+    role,
+    offers,
+    drawn,
+    fields: { ...asText(row.fields), ...asText(row.columns) },
+    personFields: { ...asText(row.personFields), ...asText(row.personColumns) },
+  };
 }

@@ -113,7 +113,7 @@ export async function currentProblems(
   return problemsOf(design, audience, tailorings, {
     company,
     today: dayIn(company.timeZone, deps.now()),
-    ownFields: await ownFieldNamesFor(deps.db, design.contents, tailorings),
+    ownFields: await ownFieldNamesFor(deps.db, design.sequence, design.contents, tailorings),
   });
 }
 

@@ -7,6 +7,8 @@ import { defineVerb } from '../core/index.ts';
 export interface SegmentValues {
   /** Columns of the company's own. */
   readonly custom: readonly string[];
+  /** The same of people. */
+  readonly customOfPeople: readonly string[];
   readonly tags: readonly string[];
   readonly countries: readonly string[];
   readonly languages: readonly string[];
@@ -36,6 +38,8 @@ export const segmentValues = defineVerb({
                AS tags,
              ARRAY(SELECT DISTINCT own.key FROM accounts, jsonb_object_keys(fields) AS own(key) ORDER BY 1 LIMIT ${most})
                AS custom,
+             ARRAY(SELECT DISTINCT own.key FROM contacts, jsonb_object_keys(fields) AS own(key) ORDER BY 1 LIMIT ${most})
+               AS "customOfPeople",
              ARRAY(SELECT name FROM competitors ORDER BY name LIMIT ${most}) AS competitors,
              COALESCE((SELECT settings -> 'solutions' FROM company WHERE id = 1), '[]') AS solutions,
              COALESCE((SELECT json_agg(json_build_object('id', id, 'name', name) ORDER BY name)

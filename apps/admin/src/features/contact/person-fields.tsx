@@ -1,14 +1,17 @@
 import { BuyingRole, isPresent, Stance } from '@sleutel/domain/contact';
 import { may } from '@sleutel/domain/user';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { EditSelect } from '../../components/edit/edit-choice.tsx';
 import { EditNumber } from '../../components/edit/edit-number.tsx';
 import { EditText } from '../../components/edit/edit-text.tsx';
 import type { SaveOutcome } from '../../components/edit/save-outcome.ts';
+import { AddOwnField } from '../../lib/add-own-field.tsx';
 import { useFigures } from '../../lib/figures.ts';
 import { useLanguageChoices } from '../../lib/language-choices.ts';
 import { useMe } from '../../lib/me.ts';
 import { textOf } from '../../lib/saving.ts';
+import { useTRPC } from '../../lib/trpc.ts';
 import { type ContactCard, type ContactMap, nameOf } from './contact-map.ts';
 import classes from './person-panel.module.css';
 import { useMapActions } from './use-map-actions.ts';
@@ -29,7 +32,8 @@ export function PersonFields({ map, card }: PersonFieldsProps) {
   const stance = useTranslations('account.stance');
   const { language } = useFigures();
   const languages = useLanguageChoices(card.language);
-  const { text, choice, number } = usePersonField(map.account.id, card);
+  const mayChange = may(useMe().role, 'contact.update');
+  const { text, choice, number, ownText } = usePersonField(map.account.id, card);
   return (
     <div className={classes.fields}>
       <EditText {...text('firstName')} />
@@ -66,8 +70,22 @@ export function PersonFields({ map, card }: PersonFieldsProps) {
         choices={languages}
         none={t('noLanguage')}
       />
+      {Object.keys(card.fields).map((name) => (
+        <EditText {...ownText(name)} key={name} maxLength={2000} />
+      ))}
+      {mayChange && (
+        <div className={classes.wide}>
+          <AddField map={map} card={card} />
+        </div>
+      )}
     </div>
   );
+}
+
+function AddField({ map, card }: PersonFieldsProps) {
+  const { data: values } = useQuery(useTRPC().segment.values.queryOptions());
+  const { addOwn } = usePersonField(map.account.id, card);
+  return <AddOwnField known={values?.customOfPeople ?? []} taken={Object.keys(card.fields)} onAdd={addOwn} />;
 }
 
 /** To whom somebody reports: the line of the map, drawn without a pointer. */

@@ -17,7 +17,10 @@ export function PersonHistory({ history }: { readonly history: readonly Entry[] 
     [
       ...(change?.standings.flatMap(({ after }) => Object.keys(after ?? {})) ?? []),
       ...Object.keys(change?.person?.after ?? {}),
-    ].flatMap((name) => (isField(name, field.has) ? [field(name)] : []));
+    ].flatMap((name) => {
+      if (name.startsWith('fields.')) return [name.slice('fields.'.length)];
+      return isField(name, field.has) ? [field(name)] : [];
+    });
   return (
     <Stack gap={6} component="ol" style={{ listStyle: 'none', margin: 0, padding: 0 }}>
       {history.map((entry) => {

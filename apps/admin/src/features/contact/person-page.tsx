@@ -72,6 +72,7 @@ function Reach({ person }: { readonly person: Person }) {
     [t('field.phone'), person.phone ? <ReachLink key="phone" kind="tel" to={person.phone} /> : '–'],
     [t('field.language'), person.language ? language(person.language) : '–'],
     [t('field.timeZone'), person.timeZone ?? '–'],
+    ...Object.entries(person.fields).map(([name, value]) => [name, String(value)] as const),
     [t('page.writing'), <WritingMark key="writing" writing={writing} />],
     ...(person.awayUntil === null ? [] : [[t('page.away'), moment(person.awayUntil)] as const]),
     ...consents.map(

@@ -5,16 +5,25 @@ import type { SaveOutcome } from '../../components/edit/save-outcome.ts';
 import { historyOf } from '../../lib/account-fields.tsx';
 import { useMe } from '../../lib/me.ts';
 import { numberOf, outcomeOf, textOf } from '../../lib/saving.ts';
-import { useTRPC, useTRPCClient } from '../../lib/trpc.ts';
+import { type RouterInputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 import type { ContactCard } from './contact-map.ts';
 
 const ofPerson = ['firstName', 'lastName', 'email', 'phone', 'language', 'timeZone'] as const;
 type PersonText = (typeof ofPerson)[number];
 type StandingText = 'title' | 'department' | 'role' | 'stance';
 type Field = PersonText | StandingText | 'influence';
+type Changes = RouterInputs['contact']['update']['changes'];
+
+/** What is changed, as the engine takes it and as the history calls it. */
+interface Aim {
+  readonly field: string;
+  /** The same in every account. */
+  readonly own: boolean;
+  readonly changes: (value: unknown) => Changes;
+}
 
 /** Somebody where they stand, as far as it is edited in place. */
-export type EditedPerson = Pick<ContactCard, Field | 'contactId' | 'version' | 'personVersion'>;
+export type EditedPerson = Pick<ContactCard, Field | 'fields' | 'contactId' | 'version' | 'personVersion'>;
 
 /** What an editing component of one field of a person takes, by the field's name. */
 export function usePersonField(accountId: string, card: EditedPerson) {
@@ -27,8 +36,16 @@ export function usePersonField(accountId: string, card: EditedPerson) {
     read: (value: unknown) => T | null,
     show?: (value: T) => string,
   ) {
-    const label = t(name);
-    const own = isOfPerson(name);
+    return edited(t(name), aimOf(name), value, read, show);
+  }
+  function edited<T>(
+    label: string,
+    aim: Aim,
+    value: T | null,
+    read: (value: unknown) => T | null,
+    show?: (value: T) => string,
+  ) {
+    const { own } = aim;
     return {
       label,
       value,
@@ -38,12 +55,12 @@ export function usePersonField(accountId: string, card: EditedPerson) {
         label,
         entity: own ? 'contact' : 'standing',
         entityId: own ? card.contactId : `${accountId}|${card.contactId}`,
-        field: name,
+        field: aim.field,
         read,
         ...(show ? { show } : {}),
       }),
       save: may(me.role, 'contact.update')
-        ? (next: T | null, base: number) => save<T>(name, next, base, read)
+        ? (next: T | null, base: number) => save<T>(aim, next, base, read)
         : undefined,
     };
   }
@@ -57,6 +74,10 @@ export function usePersonField(accountId: string, card: EditedPerson) {
       show: (value: V) => string,
     ) => field<V>(name, value, read, show),
     number: (name: 'influence') => field<number>(name, card[name], numberOf),
+    /** A field of the company's own. */
+    ownText: (name: string) => edited<string>(name, aimOfOwn(name), asWritten(card.fields[name]), asWritten),
+    addOwn: (name: string, value: string) =>
+      save<string>(aimOfOwn(name), value, card.personVersion, asWritten),
   };
 }
 
@@ -64,22 +85,38 @@ function isOfPerson(name: Field): name is PersonText {
   return ofPerson.some((each) => each === name);
 }
 
+function aimOf(name: Field): Aim {
+  return { field: name, own: isOfPerson(name), changes: (value) => ({ [name]: value }) };
+}
+
+function aimOfOwn(name: string): Aim {
+  return {
+    field: `fields.${name}`,
+    own: true,
+    changes: (value) => ({ fields: { [name]: typeof value === 'string' ? value : null } }),
+  };
+}
+
+/** Other systems may write numbers, and yes or no. */
+function asWritten(value: unknown): string | null {
+  return value === null || value === undefined ? null : String(value);
+}
+
 function useSave(accountId: string, { contactId, version, personVersion }: EditedPerson) {
   const client = useTRPCClient();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   return async <T,>(
-    name: Field,
+    { field, own, changes }: Aim,
     value: T | null,
     base: number,
     read: (value: unknown) => T | null,
   ): Promise<SaveOutcome<T>> => {
-    const own = isOfPerson(name);
     const versions = own ? { version, personVersion: base } : { version: base, personVersion };
     const change = client.contact.update
-      .mutate({ accountId, contactId, ...versions, changes: { [name]: value } })
+      .mutate({ accountId, contactId, ...versions, changes: changes(value) })
       .then((updated) => ({ version: own ? updated.personVersion : updated.version }));
-    const outcome = await outcomeOf(change, name, read);
+    const outcome = await outcomeOf(change, field, read);
     await queryClient.invalidateQueries({ queryKey: trpc.contact.pathKey() });
     return outcome;
   };

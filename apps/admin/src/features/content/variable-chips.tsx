@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Group, Menu, Popover, Stack, TextInput } from '@mantine/core';
 import {
   fallbackOf,
-  isVariablePath,
   readText,
   VARIABLE_PATHS,
+  variableAt,
   variableOf,
   withFallback,
   written,
@@ -12,6 +12,7 @@ import { IconBraces } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useEditorTexts } from './editor/texts.ts';
+import { useOwnFieldPaths } from './own-fields.ts';
 
 interface VariableChipsProps {
   readonly text: string;
@@ -38,8 +39,9 @@ export function VariableChips({ text, editable, onChange }: VariableChipsProps) 
   );
 }
 
-function added(path: (typeof VARIABLE_PATHS)[number]): string {
-  return written({ path, filters: variableOf(path).nullable ? [{ name: 'default', text: '…' }] : [] });
+function added(path: string): string {
+  const nullable = variableAt(path)?.nullable;
+  return written({ path, filters: nullable ? [{ name: 'default', text: '…' }] : [] });
 }
 
 interface ChipProps {
@@ -53,7 +55,7 @@ function Chip({ path, fallback, editable, onFallback }: ChipProps) {
   const t = useTranslations('content.lines');
   const texts = useEditorTexts();
   const [draft, setDraft] = useState<string | null>(null);
-  const nullable = isVariablePath(path) && variableOf(path).nullable;
+  const nullable = variableAt(path)?.nullable ?? false;
   const name = texts.variable(path);
   const label = fallback === null ? name : t('orElse', { name, fallback });
   const close = () => {
@@ -94,9 +96,10 @@ const OF_A_LINE = VARIABLE_PATHS.filter((path) => {
   return loop === undefined && filledBy !== 'message' && type !== 'url' && type !== 'address';
 });
 
-function AddVariable({ onAdd }: { readonly onAdd: (path: (typeof VARIABLE_PATHS)[number]) => void }) {
+function AddVariable({ onAdd }: { readonly onAdd: (path: string) => void }) {
   const t = useTranslations('content.lines');
   const texts = useEditorTexts();
+  const ownFields = useOwnFieldPaths();
   return (
     <Menu shadow="md" withinPortal>
       <Menu.Target>
@@ -105,7 +108,7 @@ function AddVariable({ onAdd }: { readonly onAdd: (path: (typeof VARIABLE_PATHS)
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown mah={280} style={{ overflowY: 'auto' }}>
-        {OF_A_LINE.map((path) => (
+        {[...OF_A_LINE, ...ownFields].map((path) => (
           <Menu.Item key={path} onClick={() => onAdd(path)}>
             {texts.variable(path)}
           </Menu.Item>

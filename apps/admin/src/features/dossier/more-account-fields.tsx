@@ -1,12 +1,13 @@
 import { AccountType } from '@sleutel/domain/analysis';
 import { may } from '@sleutel/domain/user';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { EditSelect } from '../../components/edit/edit-choice.tsx';
 import { EditTags } from '../../components/edit/edit-choices.tsx';
 import { EditText } from '../../components/edit/edit-text.tsx';
 import { useOpenAccount } from '../../lib/account.ts';
 import { historyOf, useAccountSave } from '../../lib/account-fields.tsx';
+import { AddOwnField } from '../../lib/add-own-field.tsx';
 import { useMe } from '../../lib/me.ts';
 import { textOf } from '../../lib/saving.ts';
 import { useTRPC, useTRPCClient } from '../../lib/trpc.ts';
@@ -47,7 +48,21 @@ export function MoreAccountFields() {
           }
         />
       ))}
+      {writes && <AddField />}
     </div>
+  );
+}
+
+function AddField() {
+  const { account } = useOpenAccount().details;
+  const { data: values } = useQuery(useTRPC().segment.values.queryOptions());
+  const save = useAccountSave(account.id);
+  return (
+    <AddOwnField
+      known={values?.custom ?? []}
+      taken={Object.keys(account.fields)}
+      onAdd={(name, value) => save(`fields.${name}`, { fields: { [name]: value } }, account.version, textOf)}
+    />
   );
 }
 

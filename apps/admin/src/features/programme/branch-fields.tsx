@@ -1,16 +1,24 @@
-import { Checkbox, MultiSelect, Select, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Autocomplete, Checkbox, MultiSelect, Select, Stack, TagsInput } from '@mantine/core';
 import { BuyingRole } from '@sleutel/domain/contact';
-import { type BranchCondition, BranchEvent, type BranchStep, OfferStanding } from '@sleutel/domain/sequence';
+import {
+  type BranchCondition,
+  BranchEvent,
+  type BranchStep,
+  FIELD_COLUMNS,
+  OfferStanding,
+} from '@sleutel/domain/sequence';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { NumberField } from '../../components/number-field.tsx';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useProgrammeEditor } from '../../lib/programme-editor.tsx';
+import { useTRPC } from '../../lib/trpc.ts';
 import { shownPercent, writtenPercent } from '../../lib/written-number.ts';
 import { DurationField } from './duration-field.tsx';
 import { useFieldIssue } from './field-issue.ts';
 import { useSequenceEdit } from './use-sequence-edit.ts';
 
-const kinds = [...BranchEvent.options, 'field', 'role', 'offer', 'chance'] as const;
+const kinds = [...BranchEvent.options, 'field', 'personField', 'role', 'offer', 'chance'] as const;
 
 /** What a branch goes by: whether something has happened, how things stand, or chance. */
 export function BranchFields({ step }: { readonly step: BranchStep }) {
@@ -33,7 +41,7 @@ export function BranchFields({ step }: { readonly step: BranchStep }) {
         readOnly={!canEdit}
         allowDeselect={false}
         data={kinds.map((value) => ({ value, label: t(`ask.${value}`) }))}
-        value={typeof step.on === 'string' ? step.on : step.on.kind}
+        value={kindOf(step.on)}
         onChange={ask}
       />
       {typeof step.on !== 'string' && (
@@ -65,10 +73,16 @@ export function BranchFields({ step }: { readonly step: BranchStep }) {
   );
 }
 
+function kindOf(on: BranchStep['on']) {
+  if (typeof on === 'string') return on;
+  return on.kind === 'field' && on.of === 'contact' ? 'personField' : on.kind;
+}
+
 function firstCondition(kind: string | null, offer: string): BranchCondition {
   if (kind === 'chance') return { kind, share: 0.5 };
   if (kind === 'role') return { kind, roles: ['decisionMaker'] };
   if (kind === 'offer') return { kind, offer, states: ['accepted', 'redeemed'] };
+  if (kind === 'personField') return { kind: 'field', of: 'contact', name: 'title', values: [] };
   return { kind: 'field', name: 'industry', values: [] };
 }
 
@@ -88,12 +102,10 @@ function ConditionFields({ on, issue, onChange }: ConditionFieldsProps) {
     case 'field':
       return (
         <>
-          <TextInput
-            label={t('field')}
-            description={t('fieldNote')}
-            value={on.name}
-            readOnly={!canEdit}
-            onChange={(event) => onChange({ ...on, name: event.currentTarget.value }, 'field')}
+          <FieldName
+            of={on.of ?? 'account'}
+            name={on.name}
+            onChange={(name) => onChange({ ...on, name }, 'field')}
           />
           <TagsInput
             label={t('values')}
@@ -158,4 +170,28 @@ function ConditionFields({ on, issue, onChange }: ConditionFieldsProps) {
         </>
       );
   }
+}
+
+interface FieldNameProps {
+  readonly of: keyof typeof FIELD_COLUMNS;
+  readonly name: string;
+  readonly onChange: (name: string) => void;
+}
+
+/** Any of the fields that accounts or people have, as they are named in files and in the API. */
+function FieldName({ of, name, onChange }: FieldNameProps) {
+  const t = useTranslations('programmeEdit.step');
+  const { canEdit } = useProgrammeEditor();
+  const { data } = useQuery(useTRPC().segment.values.queryOptions());
+  const own = (of === 'contact' ? data?.customOfPeople : data?.custom) ?? [];
+  return (
+    <Autocomplete
+      label={t('field')}
+      description={t(of === 'contact' ? 'personFieldNote' : 'fieldNote')}
+      data={[...new Set([...FIELD_COLUMNS[of], ...own])]}
+      value={name}
+      readOnly={!canEdit}
+      onChange={onChange}
+    />
+  );
 }

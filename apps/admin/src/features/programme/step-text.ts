@@ -23,7 +23,11 @@ export function useStepText(design: ProgrammeDesign): (step: Step) => string {
     if (typeof on === 'string') return t(`branch.${on}`);
     switch (on.kind) {
       case 'field':
-        return t('condition.field', { name: on.name, count: on.values.length, values: on.values.join(', ') });
+        return t(on.of === 'contact' ? 'condition.personField' : 'condition.field', {
+          name: on.name,
+          count: on.values.length,
+          values: on.values.join(', '),
+        });
       case 'role':
         return t('condition.role', { count: on.roles.length });
       case 'offer':

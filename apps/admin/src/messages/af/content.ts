@@ -133,6 +133,7 @@ export const content: Messages['content'] = {
     picture: 'Prent: {alt}',
     more: 'Skakel: {label}',
   },
+  ownField: { account: 'Kliënt: {name}', contact: 'Persoon: {name}' },
   variable: {
     contact: { firstName: 'Voornaam', lastName: 'Van', title: 'Postitel' },
     account: {

@@ -14,6 +14,12 @@ export const edit: Messages['edit'] = {
   notUndone: 'Nie ongedaan gemaak nie: iemand anders het dit intussen verander.',
   changed: '{label}: verander',
   unreadable: 'Dit kan nie gelees word as wat hier hoort nie.',
+  ownField: {
+    add: 'Voeg ’n veld by',
+    name: 'Veld',
+    value: 'Wat dit bevat',
+    taken: 'Hier is reeds so ’n veld.',
+  },
   history: {
     open: 'Geskiedenis: {label}',
     none: 'Niemand het dit nog hier verander nie.',

@@ -266,6 +266,8 @@ export const programme: Messages['programme'] = {
     condition: {
       field:
         '{count, plural, =0 {Is {name} van die kliënt bekend?} other {Is {name} van die kliënt {values}?}}',
+      personField:
+        '{count, plural, =0 {Is {name} van die persoon bekend?} other {Is {name} van die persoon {values}?}}',
       role: '{count, plural, one {Het die persoon ’n sekere rol?} other {Het die persoon een van # rolle?}}',
       offer: 'Is die aanbod {states}?',
       chance: 'Volgens toeval: {share} van die kliënte met A, die ander met B',

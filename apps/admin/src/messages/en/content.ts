@@ -130,6 +130,7 @@ export const content = {
     picture: 'Picture: {alt}',
     more: 'Link: {label}',
   },
+  ownField: { account: 'Account: {name}', contact: 'Person: {name}' },
   variable: {
     contact: { firstName: 'First name', lastName: 'Last name', title: 'Job title' },
     account: {

@@ -12,6 +12,12 @@ export const edit = {
   notUndone: 'Not taken back: somebody else has changed it since.',
   changed: '{label}: changed',
   unreadable: 'This cannot be read as what belongs here.',
+  ownField: {
+    add: 'Add a field',
+    name: 'Field',
+    value: 'What it holds',
+    taken: 'There is such a field here already.',
+  },
   history: {
     open: 'History: {label}',
     none: 'Nobody has changed this here yet.',

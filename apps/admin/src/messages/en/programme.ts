@@ -265,6 +265,8 @@ export const programme = {
     condition: {
       field:
         '{count, plural, =0 {Is {name} known of the account?} other {Is {name} of the account {values}?}}',
+      personField:
+        '{count, plural, =0 {Is {name} known of the person?} other {Is {name} of the person {values}?}}',
       role: '{count, plural, one {Does the person have a certain role?} other {Does the person have one of # roles?}}',
       offer: 'Is the offer {states}?',
       chance: 'By chance: {share} of the accounts by A, the others by B',

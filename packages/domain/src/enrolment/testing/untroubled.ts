@@ -3,7 +3,7 @@ import type { DecisionFacts } from '../facts.ts';
 /** Of somebody in Johannesburg whom nothing keeps from being written to; a test changes what it is about. */
 export const untroubled: Omit<DecisionFacts, 'sequence'> = {
   events: {},
-  traits: { fields: {}, role: null, offers: {}, drawn: {} },
+  traits: { fields: {}, personFields: {}, role: null, offers: {}, drawn: {} },
   exhaustedOffers: new Set(),
   programme: { state: 'live', approved: true, endsAt: null, stopRules: [], consentPolicy: 'granted' },
   account: { arm: 'treated', stops: {}, sentAt: [] },

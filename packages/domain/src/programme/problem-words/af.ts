@@ -19,7 +19,7 @@ export const PROBLEM_WORDS_AF = {
   liquidBroken: '’n Plekhouer is stukkend: {source}',
   variableUnknown: 'Daar is geen veranderlike {variable} nie.',
   fieldUnknown:
-    '{of, select, account {Geen rekening} other {Niemand}} het ’n veld “{field}” nie: dit sou vir almal leeg wees.',
+    '{of, select, account {Geen kliënt} other {Niemand}} het ’n veld “{field}” nie: dit sou vir almal leeg wees.',
   variableOutsideLoop: '{variable} werk net binne {loop}.',
   fallbackMissing: '{variable} kan leeg wees en het ’n terugvalwoord nodig.',
   filterUnknown: 'Daar is geen filter {filter} nie.',

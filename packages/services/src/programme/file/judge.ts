@@ -46,7 +46,7 @@ async function problemsIn(deps: ServiceDeps, read: ReadFile, file: ProgrammeFile
   const house = {
     company,
     today: dayIn(company.timeZone, deps.now()),
-    ownFields: await ownFieldNamesFor(deps.db, design.contents, tailorings),
+    ownFields: await ownFieldNamesFor(deps.db, design.sequence, design.contents, tailorings),
   };
   return problemsOf(design, audience, tailorings, house).map((each) => ({
     ...each,

@@ -29,7 +29,7 @@ export async function revisionProblems(
   const contents = Object.fromEntries(Object.entries(design.contents).filter(([key]) => sent.has(key)));
   const fresh = Object.fromEntries(Object.entries(contents).filter(([key]) => !fixed.has(key)));
   const today = dayIn(company.timeZone, deps.now());
-  const ownFields = await ownFieldNamesFor(deps.db, fresh);
+  const ownFields = await ownFieldNamesFor(deps.db, design.sequence, fresh);
   /** What is sent already may name a field that nobody has any more; it says what stands in for it. */
   const canBeMended = ({ code, at: { content } }: ProgrammeProblem) =>
     code !== 'fieldUnknown' || content === undefined || !fixed.has(content);

@@ -1,11 +1,12 @@
 import { Button, Popover, Select, Stack } from '@mantine/core';
-import { COUNTABLE, Condition, KNOWABLE } from '@sleutel/domain/template';
+import { COUNTABLE, Condition, KNOWABLE, ownFieldAt, spelledPath } from '@sleutel/domain/template';
 import { IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { NumberField } from '../../../components/number-field.tsx';
 import { useIssueWords } from '../../../lib/issue-words.ts';
 import { shownNumber, writtenNumber } from '../../../lib/written-number.ts';
+import { useOwnFieldPaths } from '../own-fields.ts';
 import { useEditorTexts } from './texts.ts';
 
 interface ConditionButtonProps {
@@ -52,10 +53,13 @@ function Fields({ condition, onSet }: Omit<ConditionButtonProps, 'said'>) {
   const say = useIssueWords();
   const known = Condition.safeParse(condition);
   const [kind, setKind] = useState<Kind>(known.success ? known.data.kind : 'always');
-  const [what, setWhat] = useState(known.success ? known.data.what : 'orders');
+  const [what, setWhat] = useState(known.success ? spelledPath(known.data.what) : 'orders');
   const [number, setNumber] = useState(known.success && 'number' in known.data ? known.data.number : 1);
   const counts = kind === 'atLeast' || kind === 'below';
-  const choices: readonly string[] = counts ? COUNTABLE : KNOWABLE;
+  const ownFields = useOwnFieldPaths();
+  const choices: readonly string[] = counts
+    ? COUNTABLE
+    : [...new Set([...KNOWABLE, ...ownFields, ...(ownFieldAt(what) ? [what] : [])])];
   const chosen = choices.includes(what) ? what : (choices[0] ?? '');
   const label = (path: string) =>
     path === 'orders' || path === 'offer' ? t(`known.${path}`) : texts.variable(path);

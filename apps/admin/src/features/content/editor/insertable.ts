@@ -1,6 +1,7 @@
 import { freshBlock, type Language, VARIABLE_PATHS, variableOf } from '@sleutel/domain/template';
 import type { Editor } from '@tiptap/core';
 import { type RefObject, useCallback } from 'react';
+import { useOwnFieldPaths } from '../own-fields.ts';
 import { currentBlock, insertBlock, insertVariable } from './commands.ts';
 import { BLOCK_TYPES } from './document.ts';
 import type { SlashItem } from './slash.ts';
@@ -14,6 +15,7 @@ interface Place {
 /** What can be put where the cursor is, by what was typed; blocks first. */
 export function useInsertable(editor: RefObject<Editor | null>, { language, offerAvailable }: Place) {
   const texts = useEditorTexts();
+  const ownFields = useOwnFieldPaths();
   return useCallback(
     (query: string): readonly SlashItem[] => {
       const wanted = query.trim().toLowerCase();
@@ -26,11 +28,12 @@ export function useInsertable(editor: RefObject<Editor | null>, { language, offe
         }),
       );
       const inOrders = editor.current ? isOrderLine(editor.current) : false;
-      const variables = VARIABLE_PATHS.filter((path) => {
+      const there = VARIABLE_PATHS.filter((path) => {
         const { loop, filledBy } = variableOf(path);
         if (filledBy === 'message') return false;
         return loop ? inOrders : filledBy !== 'offer' || offerAvailable;
-      }).map(
+      });
+      const variables = [...there, ...ownFields].map(
         (path): SlashItem => ({
           key: path,
           group: 'variable',
@@ -42,7 +45,7 @@ export function useInsertable(editor: RefObject<Editor | null>, { language, offe
         ({ key, label }) => label.toLowerCase().includes(wanted) || key.toLowerCase().includes(wanted),
       );
     },
-    [editor, language, offerAvailable, texts],
+    [editor, language, offerAvailable, texts, ownFields],
   );
 }
 

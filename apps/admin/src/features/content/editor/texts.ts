@@ -1,4 +1,4 @@
-import { Condition, isVariablePath, Slot } from '@sleutel/domain/template';
+import { Condition, isVariablePath, ownFieldAt, Slot } from '@sleutel/domain/template';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { BLOCK_TYPES, type Field } from './document.ts';
@@ -36,7 +36,11 @@ const FIELDS: readonly Field[] = [
 export function useEditorTexts(): EditorTexts {
   const t = useTranslations('content');
   return useMemo(() => {
-    const variable = (path: string) => (isVariablePath(path) ? t(`variable.${path}`) : path);
+    const variable = (path: string) => {
+      if (isVariablePath(path)) return t(`variable.${path}`);
+      const field = ownFieldAt(path);
+      return field ? t(`ownField.${field.of}`, { name: field.name }) : path;
+    };
     const what = (path: string) =>
       path === 'orders' || path === 'offer' ? t(`known.${path}`) : variable(path);
     return {
