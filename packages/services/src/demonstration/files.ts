@@ -22,12 +22,13 @@ export function ordersCsv(orders: readonly DemoOrder[]): string {
 }
 
 export function accountsCsv({ accounts }: Demonstration): string {
-  const rows = accounts.map(({ externalId, manager, timeZone, taxId, ...account }) => ({
+  const rows = accounts.map(({ externalId, manager, timeZone, taxId, ...account }, index) => ({
     account: externalId,
     ...account,
     'tax-id': taxId,
     'time-zone': timeZone,
     owner: managers[manager]?.email ?? '',
+    'Delivery day': wordAt(deliveryDays[account.language], index),
   }));
   return stringify(rows, { header: true });
 }
@@ -40,8 +41,24 @@ export function contactsCsv({ contacts }: Demonstration): string {
     'last-name': lastName,
     'reports-to': reportsTo,
     'time-zone': timeZone,
+    Interest: wordAt(interests[contact.language], index),
   }));
   return stringify(rows, { header: true });
+}
+
+/** Fields of the company's own: what it delivers on, and what its people like to hear of. */
+const deliveryDays = {
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
+  af: ['Maandag', 'Dinsdag', 'Woensdag', 'Donderdag', 'Vrydag'],
+};
+const interests = {
+  en: ['table linen', 'glassware', 'weddings', 'outdoor events'],
+  af: ['tafellinne', 'glasware', 'troues', 'buitegeleenthede'],
+};
+
+/** Of every fifth nothing is known. */
+function wordAt(words: readonly string[], index: number): string | null {
+  return index % 5 === 4 ? null : (words[(index * 7) % words.length] ?? null);
 }
 
 /** Of numbers that are given to nobody, such as plays on television use; of every third person none is known. */
