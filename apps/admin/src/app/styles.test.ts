@@ -10,6 +10,7 @@ const sources = Object.values(
 
 /** These have no file of their own: they are made of other components alone. */
 const withoutFile = new Set([
+  'Autocomplete',
   'Box',
   'FileButton',
   'MantineProvider',
