@@ -15,6 +15,7 @@ export function plainPaths(verb: (name: PathVerbName) => PathVerb): {
     '/api/uploads': { post: upload(verb('receiveUpload')) },
     '/api/imports/{id}/rejects.csv': { get: download(verb('rejectsCsv'), 'import.rejectsCsv', [id], csv) },
     '/api/accounts.csv': { get: accounts(verb('exportAccountList')) },
+    '/api/contacts.csv': { get: contacts(verb('exportContacts')) },
     '/api/analyses/{id}.csv': { get: download(verb('exportAnalysis'), 'analysis.exportCsv', [id], csv) },
     '/api/reports/losses.csv': { get: losses(verb('exportLosses')) },
     '/api/reports/white-space.csv': { get: whiteSpace(verb('exportWhiteSpace')) },
@@ -60,6 +61,10 @@ function download(
 
 function accounts(verb: PathVerb): Operation {
   return download(verb, 'account.exportList', [inputOf(verb)], csv);
+}
+
+function contacts(verb: PathVerb): Operation {
+  return download(verb, 'contact.export', [inputOf(verb)], csv);
 }
 
 function whiteSpace(verb: PathVerb): Operation {

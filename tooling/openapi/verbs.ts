@@ -23,6 +23,7 @@ const exported = {
   boardDocument: 'plan',
   exportAccountList: 'account',
   exportAnalysis: 'analysis',
+  exportContacts: 'contact',
   exportLosses: 'report',
   exportWhiteSpace: 'report',
   exportOfferCodes: 'offer',

@@ -128,15 +128,20 @@ describe.skipIf(chromium === null)('in a real browser (Chromium)', () => {
     const page = await session.page('marketer');
     await show(page, '/accounts?status=%5B"lost"%5D&cols=%5B"number"%2C"status"%5D&sort=name');
     const names = await Promise.all([0, 1].map((index) => textOf(rows(page).nth(index).locator('a'))));
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: 'CSV' }).click(),
-    ]);
+    const fileOf = async (what: string) => {
+      await page.getByRole('button', { name: 'CSV' }).click();
+      const begun = page.waitForEvent('download');
+      await page.getByRole('menuitem', { name: what }).click();
+      return begun;
+    };
+    const download = await fileOf('The list as it is');
     const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
     expect(lines[0]).toBe('name,account,status');
     expect(lines).toHaveLength(1 + Number(await page.getByRole('table').getAttribute('aria-rowcount')) - 1);
     expect(lines[1]).toContain(names[0]);
     expect(lines.slice(1).every((line) => line.endsWith(',lost'))).toBe(true);
+    const people = await readFile(await (await fileOf('The people of these accounts')).path(), 'utf8');
+    expect(people.split('\r\n')[0]).toMatch(/^account,email,first-name,.*,consent,Interest$/);
 
     for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
     await page.getByRole('button', { name: 'Draft a programme with these' }).click();

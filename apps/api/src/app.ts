@@ -10,6 +10,7 @@ import { serveAccountsCsv } from './http/accounts-csv.ts';
 import { serveAdminUi } from './http/admin-ui.ts';
 import { serveAnalysisCsv } from './http/analysis-csv.ts';
 import { serveCalendar } from './http/calendar.ts';
+import { serveContactsCsv } from './http/contacts-csv.ts';
 import { protectiveHeaders } from './http/headers.ts';
 import { type Readiness, serveHealth } from './http/health.ts';
 import { serveLossesCsv } from './http/losses-csv.ts';
@@ -123,6 +124,7 @@ function serveApi(app: Hono<HttpEnv>, deps: AppDeps): void {
   takePictures(app, deps);
   serveRejects(app, deps);
   serveAccountsCsv(app, deps);
+  serveContactsCsv(app, deps);
   serveAnalysisCsv(app, deps);
   serveLossesCsv(app, deps);
   serveWhiteSpaceCsv(app, deps);

@@ -73,3 +73,22 @@ test('who may not export, is nobody, or asks for what there is not, gets none', 
   expect((await browser.get('/api/accounts.csv?input=%7B')).status).toBe(400);
   expect((await browser.get('/api/accounts.csv')).status).toBe(400);
 });
+
+test('the people of the accounts that are listed are a file, too, for whoever may have it', async () => {
+  const { prisma } = house.deps.services.db;
+  const id = '0199c8f0-0000-7000-8000-0000000000c1';
+  await prisma.contact.create({
+    data: { id, email: 'anna@a.example', firstName: '=Anna', fields: { Diet: 'vegan' } },
+  });
+  await prisma.accountContact.create({
+    data: { accountId: '0199c8f0-0000-7000-8000-000000000000', contactId: id },
+  });
+  const path = `/api/contacts.csv?${new URLSearchParams({ input: JSON.stringify({ country: ['ZA'] }) })}`;
+  const answer = await (await as('sales')).get(path);
+  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="contacts.csv"');
+  expect((await answer.text()).trim().split('\r\n').slice(1)).toEqual([
+    "C1,anna@a.example,'=Anna,,,,,,,,,,,,vegan",
+  ]);
+  expect((await (await as('viewer')).get(path)).status).toBe(403);
+  expect((await house.request(path)).status).toBe(401);
+});

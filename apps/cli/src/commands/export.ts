@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { exportAccounts } from '@sleutel/services/account';
 import { exportAnalysis } from '@sleutel/services/analysis';
+import { exportContacts } from '@sleutel/services/contact';
 import type { ServiceContext } from '@sleutel/services/core';
 import type { Sheet } from '@sleutel/services/export';
 import { exportMessages } from '@sleutel/services/message';
@@ -9,17 +10,18 @@ import { CommandError } from '../command-error.ts';
 import { type EngineFlags, engineCommand, printResult, withEngineOf } from '../engine-command.ts';
 import { checkOutputs } from '../output-files.ts';
 
-const nouns = ['accounts', 'analysis', 'messages'] as const;
+const nouns = ['accounts', 'contacts', 'analysis', 'messages'] as const;
 type Noun = (typeof nouns)[number];
 
 const sheets: Record<Noun, (ctx: ServiceContext) => Promise<Sheet | null>> = {
   accounts: (ctx) => exportAccounts(ctx, {}),
+  contacts: (ctx) => exportContacts(ctx, {}),
   analysis: (ctx) => exportAnalysis(ctx, {}),
   messages: (ctx) => exportMessages(ctx, {}),
 };
 
 export function exportCommand(): Command {
-  return engineCommand('export', 'write accounts, the latest analysis or messages to a file')
+  return engineCommand('export', 'write accounts, their people, the latest analysis or messages to a file')
     .addArgument(new Argument('<what>', 'what to write').choices(nouns))
     .argument('<out>', 'the file: .csv or .xlsx')
     .action(async (noun: Noun, out: string, flags: EngineFlags) => {

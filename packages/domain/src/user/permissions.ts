@@ -56,6 +56,7 @@ export const permissions = {
   'contact.add': staff,
   'contact.connect': staff,
   'contact.erase': admins,
+  'contact.export': staff,
   'contact.exportPerson': admins,
   'contact.get': everyone,
   'contact.leave': staff,

@@ -1,5 +1,6 @@
 export { addContact } from './add.ts';
 export { connectContact } from './connect.ts';
+export { exportContacts } from './export.ts';
 export { getContact } from './get.ts';
 export { leaveAccount } from './leave.ts';
 export { contactMap } from './map.ts';

@@ -33,6 +33,8 @@ export const accountList: Messages['accountList'] = {
   },
   columns: { open: 'Kolomme', usual: 'Die gewone' },
   csv: 'CSV',
+  csvAccounts: 'Die lys soos dit is',
+  csvPeople: 'Die mense van hierdie kliënte',
   bulk: {
     draft: 'Stel ’n program hiermee op',
     start: 'Kies',

@@ -32,6 +32,7 @@ export const audit: typeof English = {
       undo: 'Verandering van ’n mens teruggeneem',
       recordConsent: 'Toestemming aangeteken',
       erase: 'Mens uitgewis',
+      export: 'Lys van mense as lêer geneem',
       exportPerson: 'Data van ’n mens uitgereik',
     },
     content: { write: 'Teks van ’n e-pos geskryf', sendTest: 'Toets-e-pos gestuur' },

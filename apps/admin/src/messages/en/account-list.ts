@@ -31,6 +31,8 @@ export const accountList = {
   },
   columns: { open: 'Columns', usual: 'The usual ones' },
   csv: 'CSV',
+  csvAccounts: 'The list as it is',
+  csvPeople: 'The people of these accounts',
   bulk: {
     start: 'Choose',
     label: 'What is chosen',

@@ -46,6 +46,7 @@ const verbs = {
     undo: 'Change of a contact taken back',
     recordConsent: 'Consent recorded',
     erase: 'Person erased',
+    export: 'List of people taken as a file',
     exportPerson: 'Data of a person handed out',
   },
   content: { write: 'Text of an e-mail written', sendTest: 'Test e-mail sent' },
