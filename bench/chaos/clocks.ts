@@ -86,6 +86,7 @@ function factsIn(zone: string, spread: number): GuardFacts {
     contact: {
       left: false,
       awayUntil: null,
+      pausedUntil: null,
       hasAddress: true,
       suppressed: false,
       consent: 'granted',

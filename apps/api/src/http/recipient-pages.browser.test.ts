@@ -55,10 +55,15 @@ describe.skipIf(chromium === null)('recipient pages in a real browser (Chromium)
       const people = await Promise.all(
         states.map((code) => addRecipient(house, { code, language, manager: code === 'issued' })),
       );
-      const [first] = people;
+      const [first, second] = people;
+      await house.deps.services.db.prisma.contact.updateMany({
+        where: { id: second?.contactId ?? '' },
+        data: { pausedUntil: new Date(house.deps.services.now().getTime() + 30 * 86_400_000) },
+      });
       const paths = [
         ...people.map(({ offer }) => offer),
         ...(first ? [first.unsubscribe, first.preferences] : []),
+        ...(second ? [second.preferences] : []),
         `/u/nothing?lang=${language}`,
       ];
       const page = await open({ viewport: { width, height: 844 }, colorScheme: scheme });
@@ -85,6 +90,9 @@ describe.skipIf(chromium === null)('recipient pages in a real browser (Chromium)
     expect(await page.getByRole('status').textContent()).toContain('You accepted this offer');
 
     await page.goto(preferences);
+    await page.getByRole('button', { name: 'Nothing for 30 days' }).click();
+    await page.getByRole('button', { name: 'Write to me again' }).click();
+    await page.getByRole('button', { name: 'Nothing for 90 days' }).waitFor();
     await page.getByLabel('Offers and news').check();
     await page.getByLabel('Afrikaans').check();
     await page.getByRole('button', { name: 'Save my choice' }).click();

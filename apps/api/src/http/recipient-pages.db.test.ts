@@ -86,6 +86,23 @@ describe('preferences', () => {
     expect(await read(unsubscribe)).toContain('Shall Kaap');
   });
 
+  test('can be a pause, which ends by itself or when it is asked to', async () => {
+    const { preferences, contactId } = await addRecipient(house);
+    expect(await read(preferences)).toContain('Nothing for 90 days');
+    const paused = await (await post(preferences, { choice: 'pause', days: '30' })).text();
+    expect(paused).toMatch(/You asked for a pause: Kaap.* sends you nothing before \w+day \d+ \w+ \d{4}\./);
+    expect(paused).not.toContain('Nothing for 30 days');
+    const { prisma } = house.deps.services.db;
+    const until = async () =>
+      (await prisma.contact.findUniqueOrThrow({ where: { id: contactId } })).pausedUntil?.getTime() ?? null;
+    const end = await until();
+    expect(end).toBeGreaterThan(house.deps.services.now().getTime() + 28 * 86_400_000);
+    expect((await post(preferences, { choice: 'pause', days: '3000' })).status).toBe(400);
+    expect(await until()).toBe(end);
+    expect(await (await post(preferences, { choice: 'resume' })).text()).toContain('Nothing for 30 days');
+    expect(await until()).toBeNull();
+  });
+
   test('can be taken back at another address, and an old link then asks again', async () => {
     const { preferences, unsubscribe, contactId } = await addRecipient(house);
     const email = `moved-${contactId}@kaap.example`;

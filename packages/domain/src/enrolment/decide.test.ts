@@ -109,6 +109,16 @@ test('an e-mail to somebody who is away moves to the first decent moment after t
   expect(decide(start, { ...facts, contact: { ...contact, awayUntil: ago(1) } }, now).kind).toBe('send');
 });
 
+test('an e-mail to somebody who asked for a pause moves to the first decent moment after it', () => {
+  const contact = { ...facts.contact, pausedUntil: new Date('2026-03-20T22:00:00Z') };
+  expect(decide(start, { ...facts, contact, spread: 0 }, now)).toMatchObject({
+    kind: 'moved',
+    rule: 'paused',
+    rest: { stepKey: 'offer', dueAt: new Date('2026-03-23T06:00:00Z') },
+  });
+  expect(decide(start, { ...facts, contact: { ...contact, pausedUntil: ago(1) } }, now).kind).toBe('send');
+});
+
 /** Wants the last place of the account. */
 const rival: Rival = { programme: 'other', dueAt: ago(-1), shares: ['account'] };
 
@@ -129,6 +139,7 @@ const spoilers: readonly (readonly [rule: string, spoil: (facts: DecisionFacts) 
   ['noAddress', (f) => ({ ...f, contact: { ...f.contact, hasAddress: false } })],
   ['suppressed', (f) => ({ ...f, contact: { ...f.contact, suppressed: true } })],
   ['consentWithdrawn', (f) => ({ ...f, contact: { ...f.contact, consent: 'withdrawn' } })],
+  ['paused', (f) => ({ ...f, contact: { ...f.contact, pausedUntil: ago(-2) } })],
   ['away', (f) => ({ ...f, contact: { ...f.contact, awayUntil: ago(-2) } })],
   ['contactCap', (f) => ({ ...f, contact: { ...f.contact, sentAt: [ago(1), ago(2)] } })],
   ['accountCap', (f) => ({ ...f, account: { ...f.account, sentAt: [1, 2, 3, 4].map(ago) } })],

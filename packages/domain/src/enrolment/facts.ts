@@ -37,6 +37,8 @@ export interface ContactFacts extends ConsentFacts {
   readonly left: boolean;
   /** Out of office until then, as an automatic reply said. */
   readonly awayUntil: Date | null;
+  /** To be left alone until then, as the person asked. */
+  readonly pausedUntil: Date | null;
   readonly sentAt: readonly Date[];
   readonly role: BuyingRole | null;
   /** Messages to people of the same role at the same account. */

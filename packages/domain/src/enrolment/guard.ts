@@ -54,6 +54,12 @@ const absence: Guard = (facts, now) => {
   return moved('away', { until: awayUntil.toISOString() }, facts, awayUntil);
 };
 
+const pause: Guard = (facts, now) => {
+  const { pausedUntil } = facts.contact;
+  if (pausedUntil === null || pausedUntil <= now) return null;
+  return moved('paused', { until: pausedUntil.toISOString() }, facts, pausedUntil);
+};
+
 const pressureCaps: Guard = (facts, now) => {
   const full = capsOn(facts).find(({ sentAt, cap }) => earliestUnderCap(sentAt, cap, now) > now);
   if (!full) return null;
@@ -84,6 +90,7 @@ const forActing: readonly Guard[] = [...forAnything, stopRules];
 const forSending: readonly Guard[] = [
   ...forActing,
   suppressionAndConsent,
+  pause,
   absence,
   pressureCaps,
   precedence,
@@ -99,7 +106,7 @@ export const guardAct = (facts: GuardFacts, now: Date): GuardVerdict | null => f
 
 /**
  * Whether an e-mail may leave now: programme live and approved · hold-out · stop rules on the whole account ·
- * suppression and consent · absence · pressure caps · precedence of other programmes · working days and quiet hours. The
+ * suppression and consent · a pause the person asked for · absence · pressure caps · precedence of other programmes · working days and quiet hours. The
  * first that objects speaks; null: it may.
  */
 export const guardSend = (facts: GuardFacts, now: Date): GuardVerdict | null => first(forSending, facts, now);

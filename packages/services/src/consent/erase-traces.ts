@@ -80,6 +80,6 @@ export async function anonymise(tx: Tx, contactId: string, at: Date): Promise<vo
   await tx.query(Prisma.sql`
     UPDATE contacts
     SET email = NULL, first_name = NULL, last_name = NULL, phone = NULL, language = NULL, time_zone = NULL,
-        fields = '{}', away_until = NULL, import_id = NULL, erased_at = ${at}, updated_at = ${at}, version = version + 1
+        fields = '{}', away_until = NULL, paused_until = NULL, import_id = NULL, erased_at = ${at}, updated_at = ${at}, version = version + 1
     WHERE id = ${contactId}::uuid`);
 }

@@ -2,6 +2,7 @@ export { type Erasure, erasePerson } from './erase-person.ts';
 export { exportPerson, type PersonExport } from './export-person.ts';
 export { keyFor } from './key.ts';
 export { type RecipientLinks, recipientLinks } from './links.ts';
+export { PAUSE_DAYS } from './pause.ts';
 export { getPreferences, type Preferences } from './preferences.ts';
 export { getRecipient, type Recipient } from './recipient.ts';
 export { recordConsent } from './record.ts';

@@ -8,6 +8,7 @@ import {
   type TopicEntry,
   type TopicStanding,
 } from '@sleutel/domain/consent';
+import { dayIn, zoneOf } from '@sleutel/domain/enrolment';
 import { languageOf } from '@sleutel/domain/message';
 import type { Language } from '@sleutel/domain/template';
 import { z } from 'zod';
@@ -30,6 +31,8 @@ export interface Preferences {
     readonly names: TopicEntry['names'];
     readonly wanted: boolean;
   }[];
+  /** The day on which a pause the person asked for ends, `YYYY-MM-DD`; null where there is none. */
+  readonly pausedUntil: string | null;
   /** Why nothing is written at all. */
   readonly suppressed: SuppressionReason | null;
   /** Whether the person may choose again; what was suppressed for other reasons is the company's to settle. */
@@ -42,6 +45,10 @@ export interface PreferencesRow {
   readonly language: string | null;
   readonly accounts: readonly string[];
   readonly accountLanguage: string | null;
+  readonly timeZone: string | null;
+  readonly accountTimeZone: string | null;
+  readonly awayUntil: Date | null;
+  readonly pausedUntil: Date | null;
 }
 
 /** What stands of a person: enough to show the page, and to tell what a choice changes. */
@@ -60,7 +67,7 @@ export const getPreferences = defineVerb({
     const contactId = openToken(ctx.appSecret, 'preferences', token);
     const standing = contactId && (await loadPreferences(ctx.db.pool, ctx.appSecret, company, contactId));
     if (!standing) throw notFound('link', 'token');
-    return preferencesOf(standing, company);
+    return preferencesOf(standing, company, ctx.now());
   },
 });
 
@@ -73,7 +80,9 @@ export async function loadPreferences(
 ): Promise<PreferencesStanding | null> {
   const { rows } = await db.query<PreferencesRow>(Prisma.sql`
     SELECT c.id AS "contactId", c.email, c.language, COALESCE(array_agg(a.name ORDER BY a.name)
-             FILTER (WHERE a.id IS NOT NULL), '{}') AS accounts, min(a.language) AS "accountLanguage"
+             FILTER (WHERE a.id IS NOT NULL), '{}') AS accounts, min(a.language) AS "accountLanguage",
+           c.time_zone AS "timeZone", min(a.time_zone) AS "accountTimeZone", c.away_until AS "awayUntil",
+           c.paused_until AS "pausedUntil"
     FROM contacts c
     LEFT JOIN account_contacts ac ON ac.contact_id = c.id AND ac.left_on IS NULL
     LEFT JOIN accounts a ON a.id = ac.account_id
@@ -89,8 +98,11 @@ export async function loadPreferences(
 export function preferencesOf(
   { row, standings, suppressed }: PreferencesStanding,
   company: Company,
+  now: Date,
 ): Preferences {
   const { topics } = company.settings.consent;
+  const { pausedUntil } = row;
+  const zone = zoneOf(row.timeZone, row.accountTimeZone, company.timeZone);
   return {
     address: maskAddress(row.email),
     language: languageOf(row.language, row.accountLanguage, company.language),
@@ -100,6 +112,7 @@ export function preferencesOf(
       names: topics.find(({ key }) => key === standing.topic)?.names ?? {},
       wanted: isWanted(standing, suppressed !== null),
     })),
+    pausedUntil: pausedUntil !== null && pausedUntil > now ? dayIn(zone, pausedUntil) : null,
     suppressed,
     mayChoose: suppressed === null || mayLift(suppressed),
   };

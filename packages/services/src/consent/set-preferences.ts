@@ -1,10 +1,12 @@
 import { type Db, hexArray, inContendedTransaction, Prisma } from '@sleutel/db';
+import type { Company } from '@sleutel/domain/company';
 import { type ConsentChange, consentChanges, mayLift, Topic } from '@sleutel/domain/consent';
 import { Language } from '@sleutel/domain/template';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
 import { type Authorised, auditSql, defineVerb, notFound, ServiceError } from '../core/index.ts';
 import { publishUnsubscribed } from '../webhook/unsubscribed.ts';
+import { PAUSE_DAYS, pauseEnd, pauseUntil } from './pause.ts';
 import { loadPreferences, type Preferences, type PreferencesStanding, preferencesOf } from './preferences.ts';
 import { cancelReady, lockContact, stopWriting } from './stop-writing.ts';
 import { hashesOfMailbox } from './suppression.ts';
@@ -16,6 +18,10 @@ type Ctx = Authorised<'consent.setPreferences'>;
 const Choice = z.discriminatedUnion('kind', [
   /** The topics that are wanted, and what to be written to in. */
   z.object({ kind: z.literal('topics'), topics: z.array(Topic).max(100), language: Language.optional() }),
+  /** Nothing for so many days, everything as before afterwards. */
+  z.object({ kind: z.literal('pause'), days: z.literal(PAUSE_DAYS) }),
+  /** An end of that before its time. */
+  z.object({ kind: z.literal('resume') }),
   /** Nothing any more. */
   z.object({ kind: z.literal('stop') }),
 ]);
@@ -37,13 +43,38 @@ export const setPreferences = defineVerb({
       await lockContact(tx, contactId);
       const before = await loadPreferences(tx, ctx.appSecret, company, contactId);
       if (!before) throw notFound('link', 'token');
-      if (choice.kind === 'stop') await stop(tx, ctx, before);
-      else await choose(tx, ctx, before, choice);
+      await take(tx, ctx, before, choice, company);
       const after = await loadPreferences(tx, ctx.appSecret, company, contactId);
-      return preferencesOf(after ?? before, company);
+      return preferencesOf(after ?? before, company, ctx.now());
     });
   },
 });
+
+async function take(
+  tx: Tx,
+  ctx: Ctx,
+  before: PreferencesStanding,
+  choice: z.output<typeof Choice>,
+  company: Company,
+): Promise<void> {
+  switch (choice.kind) {
+    case 'topics':
+      return choose(tx, ctx, before, choice);
+    case 'pause':
+      return pause(tx, ctx, before, pauseEnd(before.row, company.timeZone, choice.days, ctx.now()));
+    case 'resume':
+      return pause(tx, ctx, before, null);
+    case 'stop':
+      return stop(tx, ctx, before);
+  }
+}
+
+async function pause(tx: Tx, ctx: Ctx, { row }: PreferencesStanding, until: Date | null): Promise<void> {
+  if (row.pausedUntil?.getTime() === until?.getTime()) return;
+  await pauseUntil(tx, row, until, ctx.now());
+  const detail = { pausedUntil: until?.toISOString() ?? null };
+  await auditSql(tx, ctx, 'consent.setPreferences', 'contact', row.contactId, detail);
+}
 
 function evidenceAt(at: Date): Record<string, string> {
   return { source: 'recipient', page: '/preferences', purpose: 'preferences', at: at.toISOString() };

@@ -29,6 +29,8 @@ export interface ContactCard extends StandingPerson, WritingState {
   /** The version of their standing here. */
   readonly version: number;
   readonly personVersion: number;
+  /** To be left alone until then, as the person asked. */
+  readonly pausedUntil: string | null;
   /** The company's own, by name. */
   readonly fields: Readonly<Record<string, OwnValue>>;
   readonly elsewhere: readonly OtherPlace[];
@@ -41,6 +43,7 @@ export function cardOf(row: Row, writing: WritingState, elsewhere: readonly Othe
   return {
     contactId: row.contactId,
     ...columnsOf(row.contact),
+    pausedUntil: row.contact.pausedUntil?.toISOString() ?? null,
     fields: ownFieldsOf(row.contact),
     ...standing,
     at: mapX === null || mapY === null ? null : { x: mapX, y: mapY },

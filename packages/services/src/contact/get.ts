@@ -22,6 +22,8 @@ export interface ContactDetails extends PersonColumns {
   readonly version: number;
   readonly erasedAt: string | null;
   readonly awayUntil: string | null;
+  /** To be left alone until then, as the person asked. */
+  readonly pausedUntil: string | null;
   readonly places: readonly ContactPlace[];
   readonly writing: WritingState;
   readonly consents: readonly ContactConsent[];
@@ -48,6 +50,7 @@ export const getContact = defineVerb({
       version: row.version,
       erasedAt: row.erasedAt?.toISOString() ?? null,
       awayUntil: row.awayUntil?.toISOString() ?? null,
+      pausedUntil: row.pausedUntil?.toISOString() ?? null,
       places: row.accounts.map(placeOf),
       writing: writing(id),
       consents,

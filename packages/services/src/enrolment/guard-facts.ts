@@ -100,6 +100,7 @@ export async function loadGuardFacts(
       contact: {
         left: recipient.left,
         awayUntil: recipient.awayUntil,
+        pausedUntil: recipient.pausedUntil,
         hasAddress: recipient.email !== null,
         suppressed: addressesOf(recipient, subject).some((address) => suppressed.has(address)),
         consent: consents.get(`${subject.contactId} ${topic}`) ?? null,

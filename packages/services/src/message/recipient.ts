@@ -21,6 +21,7 @@ export interface Recipient extends RecipientKey {
   readonly role: BuyingRole | null;
   readonly left: boolean;
   readonly awayUntil: Date | null;
+  readonly pausedUntil: Date | null;
   readonly accountName: string;
   readonly accountLanguage: string | null;
   readonly accountTimeZone: string | null;
@@ -53,6 +54,7 @@ export async function loadRecipients(db: Reader, keys: readonly RecipientKey[]):
     prepared(Prisma.sql`
       SELECT a.id AS "accountId", c.id AS "contactId", c.email, c.first_name AS "firstName",
              c.last_name AS "lastName", ac.title, c.language, c.time_zone AS "timeZone", c.away_until AS "awayUntil",
+             c.paused_until AS "pausedUntil",
              ac.role, ac.account_id IS NULL OR ac.left_on IS NOT NULL AS left,
              a.name AS "accountName", a.language AS "accountLanguage", a.time_zone AS "accountTimeZone",
              a.country AS "accountCountry", a.currency AS "accountCurrency", a.owner_id AS "ownerId"

@@ -73,7 +73,10 @@ function Reach({ person }: { readonly person: Person }) {
     [t('field.language'), person.language ? language(person.language) : '–'],
     [t('field.timeZone'), person.timeZone ?? '–'],
     ...Object.entries(person.fields).map(([name, value]) => [name, String(value)] as const),
-    [t('page.writing'), <WritingMark key="writing" writing={writing} />],
+    [
+      t('page.writing'),
+      <WritingMark key="writing" writing={{ ...writing, pausedUntil: person.pausedUntil }} />,
+    ],
     ...(person.awayUntil === null ? [] : [[t('page.away'), moment(person.awayUntil)] as const]),
     ...consents.map(
       ({ topic, state, recordedAt, evidence }) =>

@@ -20,7 +20,7 @@ export const audit: typeof English = {
       remove: 'Klagte verwyder',
       restore: 'Klagte teruggesit',
     },
-    consent: { setPreferences: 'Eie onderwerpe gekies', unsubscribe: 'Uitgeteken' },
+    consent: { setPreferences: 'Eie keuse van wat gestuur word', unsubscribe: 'Uitgeteken' },
     contact: {
       add: 'Mens bygevoeg',
       update: 'Mens verander',

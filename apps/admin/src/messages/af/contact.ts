@@ -51,6 +51,7 @@ export const contact: Messages['contact'] = {
   },
   writing: {
     granted: 'mag e-posse kry',
+    paused: 'het ’n pouse gevra tot {moment}',
     withdrawn: 'wil geen aanbiedinge en nuus hê nie',
     unasked: 'is nog nooit gevra nie',
     suppressed: {

@@ -27,6 +27,7 @@ export const ledger: Messages['ledger'] = {
     consentWithdrawn: 'Die persoon het toestemming teruggetrek.',
     noConsent: 'Die persoon het nooit ingestem om e-posse te kry nie.',
     away: 'Die persoon is tans uit die kantoor.',
+    paused: 'Die persoon het ’n pouse gevra.',
     contactCap:
       'Die persoon het voorlopig genoeg e-posse gekry: hoogstens {messages} in {days, plural, one {# dag} other {# dae}}.',
     accountCap:
@@ -86,6 +87,7 @@ export const ledger: Messages['ledger'] = {
     consentWithdrawn: 'toestemming teruggetrek',
     noConsent: 'nooit ingestem nie',
     away: 'persoon is uit die kantoor',
+    paused: 'persoon het ’n pouse gevra',
     contactCap: 'persoon het genoeg e-posse',
     accountCap: 'kliënt het genoeg e-posse',
     roleCap: 'mense met dié rol het genoeg e-posse',

@@ -34,7 +34,7 @@ const verbs = {
     remove: 'Complaint removed',
     restore: 'Complaint put back',
   },
-  consent: { setPreferences: 'Own topics chosen', unsubscribe: 'Unsubscribed' },
+  consent: { setPreferences: 'Own choice of what is sent', unsubscribe: 'Unsubscribed' },
   contact: {
     add: 'Contact added',
     update: 'Contact changed',

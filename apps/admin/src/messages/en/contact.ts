@@ -50,6 +50,7 @@ export const contact = {
   },
   writing: {
     granted: 'may be written to',
+    paused: 'asked for a pause until {moment}',
     withdrawn: 'said no to offers and news',
     unasked: 'was never asked',
     suppressed: {

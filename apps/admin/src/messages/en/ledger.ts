@@ -26,6 +26,7 @@ export const ledger = {
     consentWithdrawn: 'The person withdrew consent.',
     noConsent: 'The person never agreed to be written to.',
     away: 'The person is out of office for now.',
+    paused: 'The person asked for a pause.',
     contactCap:
       'The person had enough e-mails for a while: at most {messages} in {days, plural, one {# day} other {# days}}.',
     accountCap:
@@ -84,6 +85,7 @@ export const ledger = {
     consentWithdrawn: 'consent withdrawn',
     noConsent: 'never agreed',
     away: 'person is out of office',
+    paused: 'person asked for a pause',
     contactCap: 'person had enough e-mails',
     accountCap: 'account had enough e-mails',
     roleCap: 'people with this role had enough e-mails',

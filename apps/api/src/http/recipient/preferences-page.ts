@@ -1,8 +1,9 @@
 import type { Company } from '@sleutel/domain/company';
 import { topicName } from '@sleutel/domain/consent';
 import { LANGUAGES, type Language } from '@sleutel/domain/template';
-import type { Preferences } from '@sleutel/services/consent';
+import { PAUSE_DAYS, type Preferences } from '@sleutel/services/consent';
 import { html } from 'hono/html';
+import { dayInWords } from './day.ts';
 import { type Html, languageNames, type RecipientPage } from './page.ts';
 import { type RecipientWords, wordsIn } from './words.ts';
 
@@ -22,6 +23,7 @@ export function preferencesPage(
     body: html`${saved ? html`<p class="notice" role="status">${words.saved}</p>` : ''}
 <p>${intro}</p>
 ${mayChoose ? choiceForm(preferences, language, company, words) : ''}
+${suppressed === null ? pauseForm(preferences, language, company, words) : ''}
 ${suppressed === null ? stopForm(words) : ''}`,
   };
 }
@@ -64,6 +66,31 @@ ${LANGUAGES.map((each) =>
 
 function box(type: 'checkbox' | 'radio', name: string, value: string, checked: boolean, label: Html): Html {
   return html`<label><input type="${type}" name="${name}" value="${value}"${checked ? html` checked` : ''}>${label}</label>`;
+}
+
+/** A pause instead of an end, or the end of the pause. */
+function pauseForm(
+  { pausedUntil }: Preferences,
+  language: Language,
+  company: Company,
+  words: RecipientWords['preferences'],
+): Html {
+  if (pausedUntil !== null) {
+    return html`<section class="apart">
+<p class="notice">${words.paused(dayInWords(pausedUntil, language), company.name)}</p>
+<form method="post">
+<input type="hidden" name="choice" value="resume">
+<button class="second" type="submit">${words.resume}</button>
+</form>
+</section>`;
+  }
+  return html`<section class="apart">
+<h2>${words.pauseTitle}</h2>
+<form method="post" class="choices">
+<input type="hidden" name="choice" value="pause">
+${PAUSE_DAYS.map((days) => html`<button class="second" type="submit" name="days" value="${days}">${words.pause(days)}</button>`)}
+</form>
+</section>`;
 }
 
 function stopForm(words: RecipientWords['preferences']): Html {

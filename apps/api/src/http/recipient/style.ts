@@ -66,6 +66,7 @@ label{display:flex;gap:12px;align-items:center;min-height:44px}
 input{flex:none;width:20px;height:20px;margin:0;accent-color:var(--edge)}
 button{display:inline-block;min-height:48px;padding:10px 28px;font:inherit;font-weight:650;color:var(--on-button);
   background:var(--button);border:2px solid var(--edge);border-radius:8px;cursor:pointer}
+form.choices{display:flex;flex-wrap:wrap;gap:12px}
 button.second{color:var(--text);background:transparent;border-color:var(--line)}
 :is(a,button,input):focus-visible{outline:3px solid var(--edge);outline-offset:3px;border-radius:4px}
 .notice{padding:12px 16px;background:var(--tint);border-left:4px solid var(--edge);border-radius:4px}

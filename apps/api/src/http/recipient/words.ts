@@ -44,6 +44,11 @@ export interface RecipientWords {
     readonly language: string;
     readonly save: string;
     readonly saved: string;
+    /** Asks whether it is too much. */
+    readonly pauseTitle: string;
+    readonly pause: (days: number) => string;
+    readonly paused: (day: string, company: string) => string;
+    readonly resume: string;
     readonly stopTitle: string;
     readonly stop: string;
   };

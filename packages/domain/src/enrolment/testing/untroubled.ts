@@ -10,6 +10,7 @@ export const untroubled: Omit<DecisionFacts, 'sequence'> = {
   contact: {
     left: false,
     awayUntil: null,
+    pausedUntil: null,
     hasAddress: true,
     suppressed: false,
     consent: 'granted',

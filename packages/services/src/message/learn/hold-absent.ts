@@ -2,6 +2,7 @@ import { type Db, Prisma } from '@sleutel/db';
 import type { Company } from '@sleutel/domain/company';
 import { zoneOf } from '@sleutel/domain/enrolment';
 import { Temporal } from 'temporal-polyfill';
+import { postpone } from '../../enrolment/postpone.ts';
 import type { News } from './learned-message.ts';
 
 type Tx = Pick<Db['pool'], 'query'>;
@@ -26,7 +27,7 @@ export async function holdAbsent(
   if (absences.length === 0) return;
   const { rows } = await tx.query<Absence & { readonly known: Date | null }>(Prisma.sql`
     WITH locked AS (
-      SELECT c.id, c.away_until, a.until
+      SELECT c.id, GREATEST(c.away_until, c.paused_until) AS held_until, a.until
       FROM unnest(${absences.map(({ contactId }) => contactId)}::uuid[], ${absences.map(({ until }) => until)}::timestamptz[])
         AS a(contact_id, until)
       JOIN contacts c ON c.id = a.contact_id
@@ -36,12 +37,12 @@ export async function holdAbsent(
     )
     UPDATE contacts c SET away_until = l.until
     FROM locked l WHERE c.id = l.id
-    RETURNING c.id AS "contactId", l.until, l.away_until AS known`);
-  // What an earlier answer of the same absence added already is not added again.
+    RETURNING c.id AS "contactId", l.until, l.held_until AS known`);
+  // What an earlier answer of the same absence added already, or a pause, is not added again.
   const added = rows.map(({ contactId, until, known }) => ({
     contactId,
     until,
-    ms: until.getTime() - Math.max(now.getTime(), known?.getTime() ?? 0),
+    ms: Math.max(0, until.getTime() - Math.max(now.getTime(), known?.getTime() ?? 0)),
   }));
   await postpone(tx, added);
 }
@@ -61,29 +62,4 @@ function longest(absences: readonly Absence[]): Absence[] {
     if (!known || known.until < absence.until) byContact.set(absence.contactId, absence);
   }
   return [...byContact.values()];
-}
-
-async function postpone(
-  tx: Tx,
-  added: readonly { readonly contactId: string; readonly until: Date; readonly ms: number }[],
-): Promise<void> {
-  const ids = added.map(({ contactId }) => contactId);
-  const ends = added.map(({ until }) => until);
-  await tx.query(Prisma.sql`
-    UPDATE messages m SET send_after = GREATEST(m.send_after, a.until)
-    FROM unnest(${ids}::uuid[], ${ends}::timestamptz[]) AS a(contact_id, until)
-    WHERE m.contact_id = a.contact_id AND m.state = 'ready'`);
-  await tx.query(Prisma.sql`
-    WITH locked AS (
-      SELECT e.id, a.until, a.ms
-      FROM unnest(${ids}::uuid[], ${ends}::timestamptz[], ${added.map(({ ms }) => ms)}::float8[]) AS a(contact_id, until, ms)
-      JOIN enrolments e ON e.contact_id = a.contact_id
-      WHERE e.state = 'active'
-      ORDER BY e.id
-      FOR UPDATE OF e
-    )
-    UPDATE enrolments e
-    SET step_entered_at = e.step_entered_at + l.ms * interval '1 millisecond',
-        due_at = GREATEST(e.due_at, l.until), lease_token = NULL, lease_until = NULL
-    FROM locked l WHERE e.id = l.id`);
 }

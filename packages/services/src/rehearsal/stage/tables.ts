@@ -69,7 +69,7 @@ export const CUTS: Readonly<Record<string, Cut>> = {
   qualifications: { where: 't.observed_on < c.today' },
   // Who agreed later is taken to have agreed: consent is asked of who is there now, never less strictly.
   suppressions: { where: 't.created_at <= c.now' },
-  contacts: { columns: { away_until: 'NULL::timestamptz(3)' } },
+  contacts: { columns: { away_until: 'NULL::timestamptz(3)', paused_until: 'NULL::timestamptz(3)' } },
   account_contacts: {
     columns: {
       left_on: 'CASE WHEN t.left_on < c.today THEN t.left_on END',
