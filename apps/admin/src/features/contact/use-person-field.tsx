@@ -99,7 +99,8 @@ function aimOfOwn(name: string): Aim {
 
 /** Other systems may write numbers, and yes or no. */
 function asWritten(value: unknown): string | null {
-  return value === null || value === undefined ? null : String(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return textOf(value);
 }
 
 function useSave(accountId: string, { contactId, version, personVersion }: EditedPerson) {
