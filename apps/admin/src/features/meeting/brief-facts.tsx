@@ -1,12 +1,15 @@
 import { SimpleGrid, Text } from '@mantine/core';
+import { may } from '@sleutel/domain/user';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useFigures } from '../../lib/figures.ts';
+import { useMe } from '../../lib/me.ts';
 import { useOfferWorth } from '../../lib/offer-worth.ts';
 import { useOpenSolution } from '../../lib/open-solution.ts';
 import { StatusMark } from '../../lib/status-mark.tsx';
+import { ToDo } from '../../lib/task/to-do.tsx';
 import { BriefPeople } from './brief-people.tsx';
 import classes from './meeting.module.css';
 import type { Brief } from './meeting-page.tsx';
@@ -48,6 +51,7 @@ interface List {
 function useLists(brief: Brief): readonly List[] {
   const t = useTranslations('meeting.facts');
   const { day, percent } = useFigures();
+  const me = useMe();
   const inOwnLanguage = useInOwnLanguage();
   const worth = useOfferWorth();
   const openSolution = useOpenSolution();
@@ -68,16 +72,9 @@ function useLists(brief: Brief): readonly List[] {
     },
     {
       title: t('tasks'),
-      items: brief.tasks.map(({ id, title, person, assignee, dueOn }) => (
-        <li key={id} className={dueOn !== null && dueOn < brief.today ? classes.late : undefined}>
-          {[
-            inOwnLanguage(title),
-            person?.name,
-            assignee,
-            dueOn && t(dueOn < brief.today ? 'wasDue' : 'by', { day: day(dueOn) }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+      items: brief.tasks.map((task) => (
+        <li key={task.id}>
+          <ToDo task={task} editable={may(me.role, 'task.complete')} assignee={task.assignee} />
         </li>
       )),
     },

@@ -1,18 +1,15 @@
-import { Button, Checkbox, Group, NativeSelect, Skeleton, Stack, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Group, NativeSelect, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useOfferUndo } from '../../components/edit/use-offer-undo.tsx';
 import { PartFailed } from '../../components/part-failed.tsx';
 import { Section } from '../../components/section.tsx';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
-import { DueMark } from '../../lib/due-mark.tsx';
 import { useMe } from '../../lib/me.ts';
 import { onTop } from '../../lib/on-top.ts';
-import { useRefusal } from '../../lib/refusal.ts';
-import { TaskPerson } from '../../lib/task-person.tsx';
-import { isDoneAlready, type RouterOutputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
+import { ToDo } from '../../lib/task/to-do.tsx';
+import { useTaskDeed } from '../../lib/task/use-task-deeds.ts';
+import { type RouterOutputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
 import { useOnce } from '../../lib/use-once.ts';
 import type { Plan } from './plan.ts';
@@ -45,54 +42,13 @@ export function Tasks({ accountId, users, editable }: TasksProps) {
   );
 }
 
-function useTaskDeed() {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const said = useRefusal();
-  return async (work: () => Promise<unknown>): Promise<boolean> => {
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      const done = isDoneAlready(error);
-      notifications.show({ ...(!done && { color: 'red' }), message: said(error) });
-      return done;
-    } finally {
-      await queryClient.invalidateQueries({ queryKey: trpc.task.pathKey() });
-      await queryClient.invalidateQueries({ queryKey: trpc.today.pathKey() });
-    }
-  };
-}
-
 function OneTask({ task, users, editable }: Omit<TasksProps, 'accountId'> & { readonly task: Task }) {
   const t = useTranslations('plan.task');
-  const inOwnLanguage = useInOwnLanguage();
-  const client = useTRPCClient();
-  const deed = useTaskDeed();
-  const offerUndo = useOfferUndo();
-  const title = inOwnLanguage<string>(task.title) ?? '';
-  const { id } = task;
+  const title = useInOwnLanguage()<string>(task.title) ?? '';
   const { assignee, assign } = useAssignee(task);
-  const complete = async () => {
-    if (!(await deed(() => client.task.complete.mutate({ id })))) return;
-    const reopen = async () => {
-      await deed(() => client.task.reopen.mutate({ id }));
-      return undefined;
-    };
-    offerUndo({ message: t('done', { title }), undo: reopen });
-  };
   return (
     <Group justify="space-between" gap="sm" align="flex-start">
-      <div>
-        <Checkbox label={title} checked={false} disabled={!editable} onChange={() => void complete()} />
-        <Text size="sm" c="dimmed" ml={28}>
-          {task.dueOn && <DueMark dueOn={task.dueOn} />}
-          {task.dueOn && task.person && ' · '}
-          {task.person && <TaskPerson person={task.person} />}
-          {(task.dueOn || task.person) && task.note && ' · '}
-          {task.note}
-        </Text>
-      </div>
+      <ToDo task={task} editable={editable} note={task.note} />
       {editable ? (
         <NativeSelect
           aria-label={t('assignee', { title })}

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
 import { DueMark } from '../../lib/due-mark.tsx';
 import { useFigures } from '../../lib/figures.ts';
-import { TaskPerson } from '../../lib/task-person.tsx';
+import { TaskPerson } from '../../lib/task/task-person.tsx';
 import type { DaySection, SectionKind } from './by-day.ts';
 import { foldOf } from './fold-lines.ts';
 import { LineActions } from './line-actions.tsx';

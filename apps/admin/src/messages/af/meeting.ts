@@ -109,7 +109,6 @@ export const meeting: Messages['meeting'] = {
     complaint: '{summary}, sedert {day}',
     promises: 'Oop beloftes',
     tasks: 'Oop take',
-    wasDue: 'moes {day} klaar wees',
     promise: '{summary}, teen {day}',
     promiseLate: '{summary}, moes {day} klaar wees',
     deliveries: 'Laat aflewerings',

@@ -107,7 +107,6 @@ export const meeting = {
     complaint: '{summary}, since {day}',
     promises: 'Open promises',
     tasks: 'Open tasks',
-    wasDue: 'was due {day}',
     promise: '{summary}, by {day}',
     promiseLate: '{summary}, was due {day}',
     deliveries: 'Late deliveries',

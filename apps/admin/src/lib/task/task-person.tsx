@@ -1,5 +1,5 @@
-import { AnchorLink } from '../components/link.tsx';
-import { Telephone } from '../components/telephone.tsx';
+import { AnchorLink } from '../../components/link.tsx';
+import { Telephone } from '../../components/telephone.tsx';
 
 interface TaskPersonProps {
   readonly person: { readonly id: string; readonly name: string; readonly phone: string | null };
