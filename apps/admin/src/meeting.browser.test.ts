@@ -7,6 +7,11 @@ import { openSession, type Session } from '../../../tooling/browser/session.ts';
 
 const chromium = findChromium();
 
+interface Seen {
+  readonly version: number;
+  readonly account: { readonly id: string };
+}
+
 /** A meeting leads on: to promises, to tasks of whoever does them, and to the next one. */
 describe.skipIf(chromium === null)('after a meeting (Chromium)', () => {
   let session: Session;
@@ -85,6 +90,38 @@ describe.skipIf(chromium === null)('after a meeting (Chromium)', () => {
     await untilKept(page, 'meeting.hold', () => press(page, 'Keep as held'));
     const meeting = await session.ask<{ tasks: unknown[] }>(page, 'meeting.get', { id });
     expect(meeting.tasks).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a slip in the notes is put right afterwards, in the account’s history too, which says who did', async () => {
+    const page = await session.page('sales');
+    const { id } = await begun(page);
+    const { version, account } = await session.ask<Seen>(page, 'meeting.get', { id });
+    await session.tell(page, 'meeting.hold', { id, version, notes: 'They open two shops in autumn.' });
+    await show(page, `/meetings/${id}`);
+    await press(page, 'Correct the notes');
+    const notes = page.getByRole('textbox', { name: 'Notes' });
+    expect(await notes.inputValue()).toBe('They open two shops in autumn.');
+    await notes.fill('They open two shops in spring.');
+    expect(await axeFindings(page)).toEqual([]);
+    await untilKept(page, 'meeting.correctNotes', () => press(page, 'Keep'));
+    await page.getByText('They open two shops in spring.', { exact: true }).waitFor();
+    await show(page, `/accounts/${account.id}/history`);
+    await page.getByText('The year to come They open two shops in spring.').first().waitFor();
+    // Somebody corrects them in two windows at once.
+    await show(page, `/meetings/${id}`);
+    const other = await page.context().newPage();
+    await show(other, `/meetings/${id}`);
+    await press(other, 'Correct the notes');
+    await other.getByRole('textbox', { name: 'Notes' }).fill('They open three shops.');
+    await press(page, 'Correct the notes');
+    await notes.fill('They open four shops.');
+    await untilKept(other, 'meeting.correctNotes', () => press(other, 'Keep'));
+    await press(page, 'Keep');
+    await page.getByText('Notes: They open three shops.').waitFor();
+    await press(page, 'Use mine');
+    await untilKept(page, 'meeting.correctNotes', () => press(page, 'Keep'));
+    await page.getByText('They open four shops.', { exact: true }).waitFor();
     await page.context().close();
   });
 });

@@ -1,6 +1,7 @@
 import {
   addMeeting,
   cancelMeeting,
+  correctMeetingNotes,
   getMeeting,
   holdMeeting,
   listMeetings,
@@ -16,5 +17,6 @@ export const meetingRouter = router({
   add: mutation(addMeeting),
   update: mutation(updateMeeting),
   hold: mutation(holdMeeting),
+  correctNotes: mutation(correctMeetingNotes),
   cancel: mutation(cancelMeeting),
 });

@@ -1,2 +1,10 @@
 export { type BriefFacts, type BriefGap, type Proposal, proposalsFor } from './brief.ts';
-export { afterDeed, isTimely, type MeetingDeed, MeetingPlan, MeetingState } from './meeting.ts';
+export {
+  afterDeed,
+  isTimely,
+  type MeetingDeed,
+  MeetingNotes,
+  MeetingPlan,
+  MeetingState,
+  talkOf,
+} from './meeting.ts';

@@ -21,6 +21,12 @@ test('a meeting that was held or cancelled stays so', () => {
   expect(afterDeed('cancelled', 'change')).toBeNull();
 });
 
+test('the notes of a meeting are corrected once it was held', () => {
+  expect(afterDeed('held', 'correctNotes')).toBe('held');
+  expect(afterDeed('planned', 'correctNotes')).toBeNull();
+  expect(afterDeed('cancelled', 'correctNotes')).toBeNull();
+});
+
 test('a meeting ends after it starts, whatever zone each is given in', () => {
   expect(isTimely({ startsAt: '2026-03-18T10:00:00+02:00', endsAt: '2026-03-18T08:30:00Z' })).toBe(true);
   expect(isTimely({ startsAt: '2026-03-18T10:00:00+02:00', endsAt: '2026-03-18T08:00:00Z' })).toBe(false);

@@ -17,17 +17,32 @@ export const MeetingPlan = z.object({
 });
 export type MeetingPlan = z.infer<typeof MeetingPlan>;
 
+/** What came of a meeting. */
+export const MeetingNotes = z.string().trim().min(1).max(20_000);
+
 /** Whether a meeting ends after it starts, and on the same or the next day. */
 export function isTimely({ startsAt, endsAt }: Pick<MeetingPlan, 'startsAt' | 'endsAt'>): boolean {
   const length = Date.parse(endsAt) - Date.parse(startsAt);
   return length > 0 && length <= 36 * 3_600_000;
 }
 
-export type MeetingDeed = 'change' | 'hold' | 'cancel';
+export type MeetingDeed = 'change' | 'hold' | 'correctNotes' | 'cancel';
+
+/** From which state to which a deed leads. */
+const deeds: Readonly<Record<MeetingDeed, readonly [from: MeetingState, to: MeetingState]>> = {
+  change: ['planned', 'planned'],
+  hold: ['planned', 'held'],
+  correctNotes: ['held', 'held'],
+  cancel: ['planned', 'cancelled'],
+};
 
 /** The state after a deed; null where it cannot be done any more: what was held or cancelled stays so. */
 export function afterDeed(state: MeetingState, deed: MeetingDeed): MeetingState | null {
-  if (state !== 'planned') return null;
-  const after = { change: 'planned', hold: 'held', cancel: 'cancelled' } as const;
-  return after[deed];
+  const [from, to] = deeds[deed];
+  return state === from ? to : null;
+}
+
+/** What the account's time line says of a meeting that was held. */
+export function talkOf(purpose: string, notes: string): string {
+  return `${purpose}\n\n${notes}`;
 }

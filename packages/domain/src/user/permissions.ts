@@ -173,6 +173,7 @@ export const permissions = {
   'meeting.add': staff,
   'meeting.brief': everyone,
   'meeting.cancel': staff,
+  'meeting.correctNotes': staff,
   'meeting.get': everyone,
   'meeting.hold': staff,
   'meeting.list': everyone,

@@ -3,7 +3,7 @@ export { coverageVerbs } from './coverage.ts';
 export { decisionStageVerbs, orderDecisionStages } from './decision-stage.ts';
 export { deliveryVerbs } from './delivery.ts';
 export { type DossierView, getDossier } from './get.ts';
-export { interactionVerbs } from './interaction.ts';
+export { interactionVerbs, rewordTalk } from './interaction.ts';
 export { lossVerbs, setLossSigns } from './loss.ts';
 export { keepPromise, promiseVerbs } from './promise.ts';
 export { qualificationVerbs } from './qualification.ts';

@@ -1,8 +1,10 @@
 import { Prisma } from '@sleutel/db';
 import { InteractionFields } from '@sleutel/domain/dossier';
+import type { Verb } from '@sleutel/domain/user';
+import type { Authorised } from '../core/index.ts';
 import { type ByUser, byActor, byUser } from './by-user.ts';
-import type { Section } from './row/section.ts';
-import { rowVerbs } from './row/verbs.ts';
+import type { Section, Tx } from './row/section.ts';
+import { changeRow, rowVerbs } from './row/verbs.ts';
 import { touchContacts } from './touch-contacts.ts';
 
 const interactions: Section<'interaction', typeof InteractionFields.shape, ByUser> = {
@@ -26,3 +28,21 @@ const interactions: Section<'interaction', typeof InteractionFields.shape, ByUse
 
 /** Talks with people of the account; they count as touched then. */
 export const interactionVerbs = rowVerbs(interactions);
+
+interface Wording {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Words a talk anew where it still says what it said; one that was changed by hand or taken away stays so. */
+export async function rewordTalk(
+  tx: Tx,
+  ctx: Authorised<Verb>,
+  id: string,
+  { from, to }: Wording,
+): Promise<void> {
+  const { rows } = await tx.query<{ version: number }>(Prisma.sql`
+    SELECT version FROM interactions WHERE id = ${id}::uuid AND summary = ${from} FOR UPDATE`);
+  const [talk] = rows;
+  if (talk) await changeRow(tx, ctx, interactions, id, talk.version, { summary: to });
+}

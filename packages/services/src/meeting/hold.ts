@@ -1,6 +1,7 @@
 import { newId, type Prisma } from '@sleutel/db';
 import { promiseProblem, ROW_PROBLEMS } from '@sleutel/domain/dossier';
 import { dayIn } from '@sleutel/domain/enrolment';
+import { MeetingNotes, talkOf } from '@sleutel/domain/meeting';
 import { Day } from '@sleutel/domain/time';
 import { z } from 'zod';
 import { loadCompany } from '../company/index.ts';
@@ -13,7 +14,7 @@ const Input = z.object({
   id: z.uuid(),
   version: z.int(),
   /** What came of it. */
-  notes: z.string().trim().min(1).max(20_000),
+  notes: MeetingNotes,
   /** What we promised there. */
   promises: z
     .array(z.object({ summary: z.string().trim().min(1).max(300), dueOn: Day }))
@@ -122,7 +123,7 @@ async function writeInteraction(
   const { accountId, startsAt, purpose } = meeting;
   const contactIds = meeting.contacts.map(({ contactId }) => contactId);
   const id = newId(at);
-  const summary = `${purpose}\n\n${notes}`;
+  const summary = talkOf(purpose, notes);
   await tx.interaction.create({
     data: { id, accountId, contactIds, kind: 'meeting', happenedAt: startsAt, summary, byUserId },
   });

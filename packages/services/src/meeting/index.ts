@@ -3,6 +3,7 @@ export { type MeetingBrief, meetingBrief } from './brief.ts';
 export type { BriefContact } from './brief-rows.ts';
 export type { BriefStanding } from './brief-standing.ts';
 export { cancelMeeting } from './cancel.ts';
+export { correctMeetingNotes } from './correct-notes.ts';
 export { getMeeting } from './get.ts';
 export { holdMeeting } from './hold.ts';
 export { listMeetings, type MeetingList } from './list.ts';

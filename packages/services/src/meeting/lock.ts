@@ -21,6 +21,18 @@ export async function lockMeeting(
 ): Promise<LockedMeeting> {
   await tx.$queryRaw`SELECT id FROM meetings WHERE id = ${id}::uuid FOR UPDATE`;
   const meeting = await findMeeting(tx, id);
+  return { meeting, state: stateAfter(meeting, version, deed) };
+}
+
+/**
+ * Where a deed takes a meeting that was seen in a version.
+ * @throws where somebody was faster, or where it was held or cancelled already
+ */
+export function stateAfter(
+  meeting: Pick<MeetingRecord, 'state' | 'version'>,
+  version: number,
+  deed: MeetingDeed,
+): MeetingState {
   if (meeting.version !== version) {
     throw new ServiceError('conflict', 'meeting-changed', 'Somebody else changed the meeting meanwhile.', {
       version: meeting.version,
@@ -31,8 +43,10 @@ export async function lockMeeting(
     throw new ServiceError(
       'refused',
       `meeting-${meeting.state}`,
-      `The meeting was ${meeting.state} already.`,
+      meeting.state === 'planned'
+        ? 'The meeting was not held yet.'
+        : `The meeting was ${meeting.state} already.`,
     );
   }
-  return { meeting, state };
+  return state;
 }

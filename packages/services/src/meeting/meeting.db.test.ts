@@ -1,5 +1,6 @@
 import { derivedId } from '@sleutel/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listFieldChanges } from '../field-change/index.ts';
 import { seedOffer } from '../offer/testing/offers.ts';
 import { updatePlan } from '../plan/index.ts';
 import { type House, openHouse } from '../programme/testing/house.ts';
@@ -8,6 +9,7 @@ import { addTask, completeTask, listTasks } from '../task/index.ts';
 import {
   addMeeting,
   cancelMeeting,
+  correctMeetingNotes,
   getMeeting,
   holdMeeting,
   listMeetings,
@@ -120,6 +122,71 @@ test('a meeting that was held is a talk with its people, and what was promised i
   expect(await prisma.accountPromise.findMany({ where: { accountId: accountId(2) } })).toMatchObject([
     { byUserId: 'ben', summary: 'Samples', madeOn: day('2026-03-20'), meetingId: meeting },
   ]);
+});
+
+describe('correcting what was noted of a meeting', () => {
+  const notes = 'They want a lighter bowl.';
+
+  async function held() {
+    house.set('2026-03-18T08:00:00Z');
+    const { id: meeting, version } = await addMeeting(house.as('ben'), { ...plan, accountId: accountId(1) });
+    house.set('2026-03-20T12:00:00Z');
+    return holdMeeting(house.as('ben'), { id: meeting, version, notes });
+  }
+
+  const talkOfMeeting = async (meeting: string) => {
+    const { interactionId } = await house.db.prisma.meeting.findUniqueOrThrow({ where: { id: meeting } });
+    return house.db.prisma.interaction.findUniqueOrThrow({ where: { id: interactionId ?? '' } });
+  };
+
+  test('the talk on the time line says the same, and the history who changed it from what', async () => {
+    const { id: meeting, version } = await held();
+    const corrected = await correctMeetingNotes(house.as('anna'), {
+      id: meeting,
+      version,
+      notes: 'A heavier bowl.',
+    });
+    expect(corrected).toMatchObject({ state: 'held', notes: 'A heavier bowl.', version: version + 1 });
+    const talk = await talkOfMeeting(meeting);
+    expect(talk.summary).toBe('Spring range\n\nA heavier bowl.');
+    const { items } = await listFieldChanges(house.as('viewer'), {
+      entity: 'interaction',
+      entityId: talk.id,
+    });
+    expect(items).toMatchObject([
+      { field: 'summary', before: `Spring range\n\n${notes}`, after: talk.summary },
+    ]);
+    expect(
+      await house.db.prisma.auditEntry.findMany({
+        where: { verb: 'meeting.correctNotes', entityId: meeting },
+      }),
+    ).toMatchObject([{ actor: 'anna' }]);
+  });
+
+  test('whoever was slower is told, and a talk that was worded by hand stays', async () => {
+    const { id: meeting, version } = await held();
+    const correct = (on: number, text: string) =>
+      correctMeetingNotes(house.as('ben'), { id: meeting, version: on, notes: text });
+    await house.db.prisma.interaction.update({
+      where: { id: (await talkOfMeeting(meeting)).id },
+      data: { summary: 'By hand', version: { increment: 1 } },
+    });
+    await correct(version, 'A heavier bowl.');
+    expect((await talkOfMeeting(meeting)).summary).toBe('By hand');
+    await expect(correct(version, 'No bowl.')).rejects.toMatchObject({ reason: 'meeting-changed' });
+  });
+
+  test('what was not held has no notes, and a viewer corrects none', async () => {
+    house.set('2026-03-18T08:00:00Z');
+    const { id: meeting, version } = await addMeeting(house.as('ben'), { ...plan, accountId: accountId(1) });
+    const correction = { id: meeting, version, notes: 'None' };
+    await expect(correctMeetingNotes(house.as('ben'), correction)).rejects.toMatchObject({
+      reason: 'meeting-planned',
+    });
+    await expect(correctMeetingNotes(house.as('viewer'), correction)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
 });
 
 test('the brief says what changed, what is open and what to bring', async () => {

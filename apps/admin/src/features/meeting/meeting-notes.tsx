@@ -8,6 +8,7 @@ import { useInOwnLanguage } from '../../lib/content-language.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { useMe } from '../../lib/me.ts';
 import { useUnsaved } from '../../lib/unsaved.ts';
+import { CorrectNotes } from './correct-notes.tsx';
 import { HoldMeeting } from './hold-meeting.tsx';
 import classes from './meeting.module.css';
 import type { Brief } from './meeting-page.tsx';
@@ -37,10 +38,16 @@ function Outcome({ meeting }: { readonly meeting: Brief['meeting'] }) {
   const t = useTranslations('meeting.notes');
   const { day } = useFigures();
   const inOwnLanguage = useInOwnLanguage();
+  const me = useMe();
+  const [correcting, setCorrecting] = useState(false);
   return (
     <Section title={t('title')}>
       <Stack gap="sm">
-        <Text className={classes.body}>{meeting.notes}</Text>
+        {correcting ? (
+          <CorrectNotes meeting={meeting} onEnd={() => setCorrecting(false)} />
+        ) : (
+          <Text className={classes.body}>{meeting.notes}</Text>
+        )}
         {meeting.promises.map(({ id, summary, dueOn }) => (
           <Text key={id} size="sm">
             {t('promised', { summary, day: day(dueOn) })}
@@ -58,6 +65,13 @@ function Outcome({ meeting }: { readonly meeting: Brief['meeting'] }) {
               .join(' · ')}
           </Text>
         ))}
+        {!correcting && may(me.role, 'meeting.correctNotes') && (
+          <Group className={classes.screenOnly}>
+            <Button variant="subtle" size="compact-sm" onClick={() => setCorrecting(true)}>
+              {t('correct')}
+            </Button>
+          </Group>
+        )}
         <NextMeeting meeting={meeting} />
       </Stack>
     </Section>

@@ -101,6 +101,7 @@ export const audit: typeof English = {
       add: 'Vergadering afgespreek',
       update: 'Vergadering verander',
       hold: 'Vergadering gehou',
+      correctNotes: 'Notas van ’n vergadering reggestel',
       cancel: 'Vergadering afgestel',
     },
     message: { noteAnswer: 'Antwoord aangeteken', settle: 'Oor ’n onsekere e-pos besluit' },

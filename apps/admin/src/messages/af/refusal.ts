@@ -71,6 +71,7 @@ export const refusal: Messages['refusal'] = {
   'plan-sign-off-alreadySigned': 'Hierdie kant het al geteken.',
   'plan-sign-off-otherSide': 'Jy het vir die ander kant geteken; hierdie een het ’n ander persoon nodig.',
   'meeting-changed': 'Iemand anders het die vergadering intussen verander. Kyk weer daarna.',
+  'meeting-planned': 'Die vergadering is nog nie gehou nie.',
   'meeting-held': 'Die vergadering is al gehou.',
   'meeting-cancelled': 'Die vergadering is afgestel.',
   'meeting-not-yet': 'Die vergadering het nog nie begin nie.',

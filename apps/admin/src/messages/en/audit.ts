@@ -115,6 +115,7 @@ const verbs = {
     add: 'Meeting agreed',
     update: 'Meeting changed',
     hold: 'Meeting held',
+    correctNotes: 'Notes of a meeting corrected',
     cancel: 'Meeting called off',
   },
   message: { noteAnswer: 'Answer noted', settle: 'E-mail in doubt settled' },

@@ -63,6 +63,7 @@ export const refusal = {
   'plan-sign-off-alreadySigned': 'This side has signed already.',
   'plan-sign-off-otherSide': 'You signed for the other side; this one needs another person.',
   'meeting-changed': 'Somebody else changed the meeting meanwhile. Look at it again.',
+  'meeting-planned': 'The meeting was not held yet.',
   'meeting-held': 'The meeting was held already.',
   'meeting-cancelled': 'The meeting was called off.',
   'meeting-not-yet': 'The meeting has not begun yet.',
