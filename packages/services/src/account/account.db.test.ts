@@ -160,12 +160,21 @@ test('who left is named among the events, not by the number of a record', async 
     ],
   });
   const { events } = await accountOrders(ctx, { id: accountId });
-  expect(events).toContainEqual({ on: '2025-05-02', kind: 'contactLeft', title: 'Anna Botha', amount: null });
+  expect(events).toContainEqual({
+    on: '2025-05-02',
+    kind: 'contactLeft',
+    title: 'Anna Botha',
+    amount: null,
+    times: 1,
+    to: null,
+  });
   expect(events).toContainEqual({
     on: '2025-05-03',
     kind: 'competitorSeen',
     title: 'Trade fair',
     amount: null,
+    times: 1,
+    to: null,
   });
 });
 

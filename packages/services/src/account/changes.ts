@@ -85,6 +85,6 @@ async function ordersSince(
 
 function counted(events: readonly AccountEvent[]): Happened['events'] {
   const counts = new Map<AccountEventKind, number>();
-  for (const { kind } of events) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const { kind, times } of events) counts.set(kind, (counts.get(kind) ?? 0) + times);
   return [...counts].map(([kind, count]) => ({ kind, count })).toSorted((a, b) => b.count - a.count);
 }

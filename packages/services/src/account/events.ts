@@ -34,6 +34,10 @@ export interface AccountEvent {
   readonly title: string | null;
   /** Decimal text, where money is part of it. */
   readonly amount: string | null;
+  /** How often it happened that day, all of it alike. */
+  readonly times: number;
+  /** Whom it went to, where it is an e-mail: one by name, and how many more. */
+  readonly to: { readonly name: string; readonly others: number } | null;
 }
 
 const most = 300;
@@ -53,26 +57,32 @@ export async function eventsOf(
   const { rows } = await db.pool.query<AccountEvent>(
     prepared(Prisma.sql`
     WITH this AS (SELECT ${accountId}::uuid AS id, ${today}::date AS today)
-    SELECT "on", kind, title, amount FROM (
-      SELECT ordered_on AS "on", status::text AS kind, number AS title, amount
+    SELECT "on", kind, title, amount, count(*)::int AS times,
+           CASE WHEN count(person_id) > 0 THEN
+             jsonb_build_object('name', min(person), 'others', count(DISTINCT person_id) - 1) END AS "to"
+    FROM (
+      SELECT ordered_on AS "on", status::text AS kind, number AS title, amount,
+          NULL AS person, NULL::uuid AS person_id
         FROM orders, this WHERE account_id = this.id AND status <> 'completed'
-      UNION ALL SELECT opened_on, 'complaint', summary, NULL FROM complaints, this WHERE account_id = this.id
-      UNION ALL SELECT opened_on, 'tenderOpened', title, amount FROM tenders, this WHERE account_id = this.id
-      UNION ALL SELECT decided_on, 'tender' || initcap(outcome::text), title, amount
+      UNION ALL SELECT opened_on, 'complaint', summary, NULL, NULL, NULL FROM complaints, this WHERE account_id = this.id
+      UNION ALL SELECT opened_on, 'tenderOpened', title, amount, NULL, NULL FROM tenders, this WHERE account_id = this.id
+      UNION ALL SELECT decided_on, 'tender' || initcap(outcome::text), title, amount, NULL, NULL
         FROM tenders, this WHERE account_id = this.id AND outcome <> 'open' AND decided_on IS NOT NULL
-      UNION ALL SELECT delivered_on, 'deliveryLate', reference, NULL
+      UNION ALL SELECT delivered_on, 'deliveryLate', reference, NULL, NULL, NULL
         FROM deliveries, this WHERE account_id = this.id AND delivered_on > promised_on
-      UNION ALL SELECT due_on, 'promiseBroken', summary, NULL
+      UNION ALL SELECT due_on, 'promiseBroken', summary, NULL, NULL, NULL
         FROM promises, this WHERE account_id = this.id AND COALESCE(kept_on, today) > due_on
-      UNION ALL SELECT lost_on, kind::text, note, NULL FROM losses, this WHERE account_id = this.id
-      UNION ALL SELECT ${signDay(Prisma.sql`t`, zone)}, t.kind::text, CASE t.kind WHEN 'competitorSeen' THEN t.source ELSE ${personName} END, NULL
+      UNION ALL SELECT lost_on, kind::text, note, NULL, NULL, NULL FROM losses, this WHERE account_id = this.id
+      UNION ALL SELECT ${signDay(Prisma.sql`t`, zone)}, t.kind::text, CASE t.kind WHEN 'competitorSeen' THEN t.source ELSE ${personName} END, NULL, NULL, NULL
         FROM this JOIN signals t ON t.account_id = this.id LEFT JOIN contacts c ON c.id = t.contact_id
         WHERE t.kind IN ('contactLeft', 'competitorSeen', 'click', 'reply')
       UNION ALL SELECT (sent_at AT TIME ZONE ${zone})::date,
-          CASE WHEN ${keptInOutbox('messages')} THEN 'messageKept' ELSE 'messageSent' END, subject, NULL
-        FROM messages, this
-        WHERE account_id = this.id AND sent_at IS NOT NULL
+          CASE WHEN ${keptInOutbox('messages')} THEN 'messageKept' ELSE 'messageSent' END, subject, NULL,
+          COALESCE(${personName}, recipient), contact_id
+        FROM this JOIN messages ON account_id = this.id LEFT JOIN contacts c ON c.id = contact_id
+        WHERE sent_at IS NOT NULL
     ) event
+    GROUP BY "on", kind, title, amount
     ORDER BY "on" DESC, kind, title LIMIT ${most}`),
   );
   return rows;

@@ -20,7 +20,9 @@ test('past and expected months stand in order, and the current one has both', ()
         { month: '2026-11', orders: 0.4, revenue: '40.00' },
         { month: '2026-12', orders: 1, revenue: '100.00' },
       ],
-      events: [{ on: '2026-10-05', kind: 'complaint', title: 'Late again', amount: null }],
+      events: [
+        { on: '2026-10-05', kind: 'complaint', title: 'Late again', amount: null, times: 1, to: null },
+      ],
     },
     2,
   );

@@ -1,5 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import { useEventTitle } from '../../lib/event-title.ts';
 import { useFigures } from '../../lib/figures.ts';
 import classes from './order-chart.module.css';
 import type { OrderPoint } from './order-points.ts';
@@ -19,6 +20,7 @@ const eventsShown = 4;
 export function OrderTip({ point, currency, x, width }: OrderTipProps) {
   const t = useTranslations('account.page');
   const event = useTranslations('account.event');
+  const titleOf = useEventTitle();
   const { money, percent, month } = useFigures();
   const left = x + tipWidth + 16 < width ? x + 16 : x - tipWidth - 16;
   return (
@@ -30,8 +32,8 @@ export function OrderTip({ point, currency, x, width }: OrderTipProps) {
       {point.expected !== null && <Line name={t('chart.expected')} value={money(point.expected, currency)} />}
       {point.alive !== null && <Line name={t('alive')} value={percent(point.alive)} />}
       {point.events.slice(0, eventsShown).map((each) => (
-        <Text key={`${each.on} ${each.kind} ${each.title}`} size="xs" c="dimmed" truncate>
-          {[event(each.kind), each.title].filter(Boolean).join(': ')}
+        <Text key={`${each.on} ${each.kind} ${each.title} ${each.amount}`} size="xs" c="dimmed" truncate>
+          {[event(each.kind), titleOf(each)].filter(Boolean).join(': ')}
         </Text>
       ))}
     </div>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Section } from '../../components/section.tsx';
 import { useInOwnLanguage } from '../../lib/content-language.ts';
+import { useEventTitle } from '../../lib/event-title.ts';
 import { useFigures } from '../../lib/figures.ts';
 import { useMe } from '../../lib/me.ts';
 import { useOfferWorth } from '../../lib/offer-worth.ts';
@@ -155,6 +156,7 @@ function Changed({ brief }: Part) {
   const t = useTranslations('meeting.facts');
   const events = useTranslations('account.event');
   const { day, money } = useFigures();
+  const titleOf = useEventTitle();
   const { standing, since, currency } = brief;
   return (
     <Section title={t('changed')} lead={since ? t('since', { day: day(since) }) : t('first')}>
@@ -179,8 +181,10 @@ function Changed({ brief }: Part) {
         </>
       )}
       <ul className={classes.plain}>
-        {brief.events.slice(0, 8).map(({ on, kind, title }) => (
-          <li key={`${on} ${kind} ${title}`}>{[day(on), events(kind), title].filter(Boolean).join(' · ')}</li>
+        {brief.events.slice(0, 8).map((event) => (
+          <li key={`${event.on} ${event.kind} ${event.title} ${event.amount}`}>
+            {[day(event.on), events(event.kind), titleOf(event)].filter(Boolean).join(' · ')}
+          </li>
         ))}
       </ul>
     </Section>

@@ -186,6 +186,10 @@ export const account: Messages['account'] = {
       messageKept: '{count, plural, one {# e-pos} other {# e-posse}} in die uitmandjie gehou',
     },
   },
+  happened: {
+    to: '{others, plural, =0 {aan {name}} other {aan {name} en # ander}}',
+    times: '{times, plural, =2 {twee keer} other {# keer}}',
+  },
   event: {
     cancelled: 'Bestelling gekanselleer',
     returned: 'Bestelling teruggestuur',

@@ -183,6 +183,10 @@ export const account = {
       messageKept: '{count, plural, one {# e-mail kept} other {# e-mails kept}} in the outbox',
     },
   },
+  happened: {
+    to: '{others, plural, =0 {to {name}} one {to {name} and # other} other {to {name} and # others}}',
+    times: '{times, plural, =2 {twice} other {# times}}',
+  },
   event: {
     cancelled: 'Order cancelled',
     returned: 'Order returned',
