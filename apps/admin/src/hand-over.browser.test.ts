@@ -77,6 +77,24 @@ describe.skipIf(chromium === null)('handing accounts over (Chromium)', () => {
     await page.context().close();
   });
 
+  test('in the dossier, which asks what goes along as well', async () => {
+    const page = await session.page('sales');
+    const { account, owner, successor, assignee } = await openTaskWith(page, 2);
+    await show(page, `/accounts/${account.id}/dossier`);
+    await choose(page, 'Choose a manager', successor.name);
+    const dialog = page.getByRole('dialog', { name: `Hand over to ${successor.name}` });
+    await dialog.getByText(`One account changes hands. Until now: ${owner.name}.`).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await untilKept(page, 'account.bulkUpdate', () =>
+      dialog.getByRole('button', { name: 'Hand over' }).click(),
+    );
+    await page.locator('header').getByText(successor.name).first().waitFor();
+    expect(await assignee()).toBe(successor.id);
+    await choose(page, 'Choose a manager', 'Nobody');
+    await page.locator('header').getByText('No manager yet').waitFor();
+    await page.context().close();
+  });
+
   test('many from the list, leaving with their manager what is not to go along', async () => {
     const page = await session.page('sales');
     const { account, owner, successor, assignee } = await openTaskWith(page, 1);

@@ -3,6 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useMe } from './me.ts';
 import { useTRPC } from './trpc.ts';
 
+/** Stands for nobody where a person is chosen. */
+export const nobody = 'nobody';
+
 interface Owner {
   readonly id: string;
   readonly name: string;

@@ -5,10 +5,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import type { AccountDetails } from '../../lib/account.ts';
 import { NoteButton } from '../../lib/dealing/note-button.tsx';
+import { HandOverButton } from '../../lib/hand-over/hand-over-button.tsx';
 import { useMe } from '../../lib/me.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC } from '../../lib/trpc.ts';
-import { HandOverButton } from './hand-over-button.tsx';
 
 /** What may be done with the account as a whole. */
 export function AccountActions({ details: { account, snapshot } }: { readonly details: AccountDetails }) {
@@ -29,7 +29,7 @@ export function AccountActions({ details: { account, snapshot } }: { readonly de
           {t(key ? 'mark' : 'unmark')}
         </Button>
       )}
-      {may(me.role, 'account.bulkUpdate') && <HandOverButton accountId={account.id} />}
+      {may(me.role, 'account.bulkUpdate') && <HandOverButton accountId={account.id} label={t('handOver')} />}
       <NoteButton />
     </Group>
   );

@@ -1,6 +1,7 @@
 import { AccountColumn } from '@sleutel/domain/account';
 import { AbcClass, AccountStatus, AccountType, Cell, XyzClass } from '@sleutel/domain/analysis';
 import { z } from 'zod';
+import { nobody } from '../../lib/owner-choices.ts';
 
 /** A list in an address: a bad or unknown value is left out rather than refused. */
 const listOf = <T extends z.ZodType>(value: T) => z.array(value).min(1).optional().catch(undefined);
@@ -15,9 +16,6 @@ const Moved = z.object({
   toStatus: AccountStatus.optional(),
 });
 export type Moved = z.infer<typeof Moved>;
-
-/** Stands for accounts that nobody manages. */
-export const nobody = 'nobody';
 
 /** What narrows the list. */
 const filter = {

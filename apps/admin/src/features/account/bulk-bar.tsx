@@ -3,14 +3,14 @@ import { IconTag } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { HandOverDialog } from '../../lib/hand-over/hand-over-dialog.tsx';
+import { OwnerChoice } from '../../lib/hand-over/owner-choice.tsx';
+import { type BulkChange, useBulkUpdate } from '../../lib/hand-over/use-bulk-update.ts';
+import { useHandOver } from '../../lib/hand-over/use-hand-over.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { type AccountsSearch, toFilter } from './accounts-search.ts';
 import classes from './bulk-bar.module.css';
 import { DraftProgrammeButton } from './draft-programme-button.tsx';
-import { HandOverDialog } from './hand-over-dialog.tsx';
-import { OwnerChoice } from './owner-choice.tsx';
-import { type BulkChange, useBulkUpdate } from './use-bulk-update.ts';
-import { useHandOver } from './use-hand-over.ts';
 import type { Selection } from './use-selection.ts';
 
 interface BulkBarProps {

@@ -6,8 +6,9 @@ import { memo, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useGradually } from '../../components/use-gradually.ts';
 import { useFigures } from '../../lib/figures.ts';
+import { nobody } from '../../lib/owner-choices.ts';
 import { useTRPC } from '../../lib/trpc.ts';
-import { type AccountsSearch, nobody } from './accounts-search.ts';
+import type { AccountsSearch } from './accounts-search.ts';
 import classes from './filter-panel.module.css';
 
 interface FilterPanelProps {

@@ -3,8 +3,9 @@ import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useFigures } from '../../lib/figures.ts';
+import { nobody } from '../../lib/owner-choices.ts';
 import { useTRPC } from '../../lib/trpc.ts';
-import { type AccountsSearch, filterKeys, isFiltered, type Moved, nobody } from './accounts-search.ts';
+import { type AccountsSearch, filterKeys, isFiltered, type Moved } from './accounts-search.ts';
 
 interface FilterPillsProps {
   readonly search: AccountsSearch;

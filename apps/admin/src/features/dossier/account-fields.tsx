@@ -1,4 +1,5 @@
 import { LeadSource } from '@sleutel/domain/account';
+import { may } from '@sleutel/domain/user';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { EditSelect } from '../../components/edit/edit-choice.tsx';
@@ -7,7 +8,9 @@ import { EditText } from '../../components/edit/edit-text.tsx';
 import { type AccountDetails, useOpenAccount } from '../../lib/account.ts';
 import { countriesIn } from '../../lib/countries.ts';
 import { useFigures } from '../../lib/figures.ts';
+import { HandOverButton } from '../../lib/hand-over/hand-over-button.tsx';
 import { useLanguageChoices } from '../../lib/language-choices.ts';
+import { useMe } from '../../lib/me.ts';
 import { useOwnerChoices } from '../../lib/owner-choices.ts';
 import classes from './dossier.module.css';
 import { useNumberField, useTextField } from './use-account-field.tsx';
@@ -70,11 +73,20 @@ function LanguageField({ account }: FieldProps) {
   return <EditSelect {...text('language', { show: language })} none={t('unknown')} choices={choices} />;
 }
 
+/** Who looks after it. Whoever gets it is asked about what is open there, as wherever accounts change hands. */
 function OwnerField({ account }: FieldProps) {
   const t = useTranslations('account.field');
   const { details } = useOpenAccount();
   const choices = useOwnerChoices(details.owner);
   const name = (id: string) => choices.find(({ value }) => value === id)?.label ?? id;
   const field = useTextField(account)('ownerId', { value: details.owner?.id ?? null, show: name });
-  return <EditSelect {...field} none={t('nobody')} choices={choices} />;
+  const me = useMe();
+  return (
+    <div>
+      <EditSelect {...field} save={undefined} empty={t('nobody')} choices={choices} />
+      {may(me.role, 'account.bulkUpdate') && (
+        <HandOverButton accountId={account.id} label={t('chooseOwner')} ofField />
+      )}
+    </div>
+  );
 }

@@ -131,6 +131,7 @@ export const account: Messages['account'] = {
     country: 'Land',
     employees: 'Werknemers',
     ownerId: 'Bestuurder',
+    chooseOwner: 'Kies ’n bestuurder',
     language: 'Taal',
     timeZone: 'Tydsone',
     currency: 'Geldeenheid',

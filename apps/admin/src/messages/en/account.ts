@@ -128,6 +128,7 @@ export const account = {
     country: 'Country',
     employees: 'Employees',
     ownerId: 'Manager',
+    chooseOwner: 'Choose a manager',
     language: 'Language',
     timeZone: 'Time zone',
     currency: 'Currency',

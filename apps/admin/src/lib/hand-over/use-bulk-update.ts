@@ -2,8 +2,8 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useOfferUndo } from '../../components/edit/use-offer-undo.tsx';
-import { useRefusal } from '../../lib/refusal.ts';
-import { type RouterInputs, useTRPC, useTRPCClient } from '../../lib/trpc.ts';
+import { useRefusal } from '../refusal.ts';
+import { type RouterInputs, useTRPC, useTRPCClient } from '../trpc.ts';
 
 export type BulkUpdate = RouterInputs['account']['bulkUpdate'];
 export type BulkChange = BulkUpdate['change'];

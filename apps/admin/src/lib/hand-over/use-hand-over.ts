@@ -1,8 +1,8 @@
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useRefusal } from '../../lib/refusal.ts';
-import { type RouterInputs, type RouterOutputs, useTRPC } from '../../lib/trpc.ts';
+import { useRefusal } from '../refusal.ts';
+import { type RouterInputs, type RouterOutputs, useTRPC } from '../trpc.ts';
 import type { BulkUpdate } from './use-bulk-update.ts';
 
 export type OpenWork = RouterOutputs['account']['openWork'];
