@@ -30,7 +30,7 @@ describe.skipIf(chromium === null)('words that are wider than the screen (Chromi
       change: {
         valueProposition: word,
         goals: [{ id, text: word, unit: '', start: '0', target: '1', dueOn: null }],
-        nextSteps: [{ id, text: word, ownerId: null, dueOn: null }],
+        nextSteps: [{ id, text: word, ownerId: null, contactId: null, dueOn: null }],
         risks: [{ id, text: word, likelihood: 2, impact: 3, ownerId: null, counterMeasure: word }],
       },
     });

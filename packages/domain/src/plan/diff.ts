@@ -76,7 +76,6 @@ const userOf = ({ userId }: { readonly userId: string }) => userId;
 
 /** Texts of several sentences, which are compared by sentence. */
 const running = new Set(['aim', 'counterMeasure']);
-const keys = new Set(['id', 'contactId', 'userId']);
 
 function diffList<T extends object>(
   section: ListSection,
@@ -107,7 +106,7 @@ function diffFields(before: object, after: object): FieldChange[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((field) => {
     const from = fieldValue(before, field);
     const to = fieldValue(after, field);
-    if (keys.has(field) || from === to) return [];
+    if (from === to) return [];
     const parts = running.has(field) ? { parts: diffText(String(from ?? ''), String(to ?? '')) } : {};
     return [{ field, from, to, ...parts }];
   });

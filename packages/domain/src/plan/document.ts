@@ -50,6 +50,8 @@ export const PlanStep = z.object({
   id: z.uuid(),
   text: Line,
   ownerId: z.string().nullable(),
+  /** Whom of the account it is about. */
+  contactId: z.uuid().nullable().default(null),
   dueOn: Day.nullable(),
 });
 export type PlanStep = z.infer<typeof PlanStep>;

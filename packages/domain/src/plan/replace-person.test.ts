@@ -10,7 +10,13 @@ const risk = (id: string, ownerId: string | null) => ({
   ownerId,
   counterMeasure: '',
 });
-const step = (id: string, ownerId: string | null) => ({ id, text: 'Call them', ownerId, dueOn: null });
+const step = (id: string, ownerId: string | null) => ({
+  id,
+  text: 'Call them',
+  ownerId,
+  contactId: null,
+  dueOn: null,
+});
 const plan: PlanDocument = {
   ...emptyPlan,
   group: [

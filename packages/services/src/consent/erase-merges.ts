@@ -13,7 +13,11 @@ export async function forgetMerges(tx: Tx, contactId: string): Promise<void> {
   const without = (list: Prisma.Sql, id: Prisma.Sql) => Prisma.sql`COALESCE(
     (SELECT jsonb_agg(b) FROM jsonb_array_elements(r->${list}) b
      WHERE b #>> ${id}::text[] IS DISTINCT FROM ${contactId}), '[]')`;
+  const aboutNobody = Prisma.sql`COALESCE(
+    (SELECT jsonb_agg(CASE s->>'contactId' WHEN ${contactId} THEN s || '{"contactId": null}' ELSE s END ORDER BY place)
+     FROM jsonb_array_elements(r->'next_steps') WITH ORDINALITY AS each(s, place)), '[]')`;
   const plan = Prisma.sql`r || jsonb_build_object(
+    'next_steps', ${aboutNobody},
     'target_buyers', ${without(Prisma.sql`'target_buyers'`, Prisma.sql`'{contactId}'`)},
     'target_contact_ids', ${without(Prisma.sql`'target_contact_ids'`, Prisma.sql`'{}'`)})`;
   await tx.query(Prisma.sql`

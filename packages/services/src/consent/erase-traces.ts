@@ -29,17 +29,25 @@ export async function unlink(tx: Tx, contactId: string): Promise<Unlinked> {
   return { interactions: interactions.rowCount ?? 0, complaints: complaints.rowCount ?? 0 };
 }
 
-/** Plans keep what is wanted of a person, and so do their versions. */
+/** Plans keep what is wanted of a person and what is to be done about them, and so do their versions. */
 async function leavePlans(tx: Tx, contactId: string): Promise<void> {
   const without = (buyers: Prisma.Sql) => Prisma.sql`COALESCE(
     (SELECT jsonb_agg(b) FROM jsonb_array_elements(${buyers}) b WHERE b->>'contactId' <> ${contactId}), '[]')`;
+  const aboutNobody = (steps: Prisma.Sql) => Prisma.sql`COALESCE(
+    (SELECT jsonb_agg(CASE s->>'contactId' WHEN ${contactId} THEN s || '{"contactId": null}' ELSE s END ORDER BY place)
+     FROM jsonb_array_elements(${steps}) WITH ORDINALITY AS each(s, place)), '[]')`;
   const buyersOfVersion = Prisma.raw("document->'targetBuyers'");
+  const stepsOfVersion = Prisma.raw("document->'nextSteps'");
+  const named = Prisma.sql`jsonb_build_array(jsonb_build_object('contactId', ${contactId}::text))`;
   await tx.query(Prisma.sql`
-    UPDATE plan_versions SET document = jsonb_set(document, '{targetBuyers}', ${without(buyersOfVersion)})
-    WHERE ${buyersOfVersion} @> jsonb_build_array(jsonb_build_object('contactId', ${contactId}::text))`);
+    UPDATE plan_versions
+    SET document = document || jsonb_build_object('targetBuyers', ${without(buyersOfVersion)},
+                                                  'nextSteps', ${aboutNobody(stepsOfVersion)})
+    WHERE ${buyersOfVersion} @> ${named} OR ${stepsOfVersion} @> ${named}`);
   await tx.query(Prisma.sql`
     UPDATE plans SET target_contact_ids = array_remove(target_contact_ids, ${contactId}::uuid),
-                     target_buyers = ${without(Prisma.raw('target_buyers'))}
+                     target_buyers = ${without(Prisma.raw('target_buyers'))},
+                     next_steps = ${aboutNobody(Prisma.raw('next_steps'))}
     WHERE ${contactId}::uuid = ANY(target_contact_ids)`);
   await tx.query(Prisma.sql`DELETE FROM meeting_contacts WHERE contact_id = ${contactId}::uuid`);
 }

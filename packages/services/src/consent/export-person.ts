@@ -87,7 +87,7 @@ async function gather({ db }: ServiceDeps, id: string) {
     meetings: await prisma.meeting.findMany({ where: { contacts: { some: { contactId: id } } } }),
     plans: await prisma.plan.findMany({
       where: { targetContactIds: { has: id } },
-      select: { id: true, accountId: true, targetBuyers: true },
+      select: { id: true, accountId: true, targetBuyers: true, nextSteps: true },
     }),
     rehearsals: await prisma.rehearsalEvent.findMany({ where, orderBy: { at: 'asc' } }),
     outgoingEvents: await prisma.outgoingEvent.findMany({ where, orderBy: { createdAt: 'asc' } }),

@@ -25,9 +25,10 @@ test('an erasure leaves nothing of the person in what a merge kept', async () =>
     { contactId: anna, text: 'Anna loves Pinotage' },
     { contactId: ben, text: 'Ben loves figures' },
   ];
+  const nextSteps = [anna, ben].map((contact) => ({ text: 'Taste it', contactId: contact }));
   for (const [index, each] of [stays, goes].entries()) {
     const plan = { id: contactId(50 + index), accountId: each, valueProposition: 'On time' };
-    await prisma.plan.create({ data: { ...plan, targetBuyers, targetContactIds: [anna, ben] } });
+    await prisma.plan.create({ data: { ...plan, targetBuyers, nextSteps, targetContactIds: [anna, ben] } });
   }
   const { mergeId } = await mergeInto(house.as('ben'), stays, goes);
   const kept = async () => (await prisma.accountMerge.findUniqueOrThrow({ where: { id: mergeId } })).dropped;
@@ -43,6 +44,10 @@ test('an erasure leaves nothing of the person in what a merge kept', async () =>
         value_proposition: 'On time',
         target_buyers: [{ contactId: ben, text: 'Ben loves figures' }],
         target_contact_ids: [ben],
+        next_steps: [
+          { text: 'Taste it', contactId: null },
+          { text: 'Taste it', contactId: ben },
+        ],
       },
     ],
   });

@@ -100,6 +100,7 @@ async function writePlan(
       id: idOf(`step ${at}`),
       text,
       ownerId: at === 1 ? colleague.id : account.ownerId,
+      contactId: account.contactIds[at] ?? null,
       dueOn: isoDay(later(now, at * 6 - 2 + (index % 3))),
     })),
     ...(index % 4 === 3 ? { beside: 'notAllowed' as const } : {}),

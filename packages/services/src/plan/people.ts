@@ -18,6 +18,7 @@ export interface PlanContact {
   readonly name: string;
   readonly title: string | null;
   readonly role: string | null;
+  readonly phone: string | null;
   readonly leftOn: string | null;
 }
 
@@ -33,7 +34,7 @@ export async function peopleAround({ pool }: Db, accountId: string): Promise<Pla
       SELECT id, name, role, disabled_at IS NOT NULL AS disabled FROM users ORDER BY lower(name), id`),
     pool.query<PlanContact>(Prisma.sql`
       SELECT c.id, COALESCE(${personName}, '') AS name,
-             ac.title, ac.role, ac.left_on AS "leftOn"
+             ac.title, ac.role, c.phone, ac.left_on AS "leftOn"
       FROM account_contacts ac JOIN contacts c ON c.id = ac.contact_id
       WHERE ac.account_id = ${accountId}::uuid
       ORDER BY ac.left_on IS NOT NULL, ac.influence DESC NULLS LAST, c.last_name, c.id`),
@@ -51,7 +52,9 @@ export function refuseStrangers(change: PlanChange, { users, contacts }: PlanPeo
   ];
   const strangers = [
     ...named.filter((id) => !userIds.has(id)),
-    ...(change.targetBuyers ?? []).flatMap(({ contactId }) => (contactIds.has(contactId) ? [] : contactId)),
+    ...[...(change.targetBuyers ?? []), ...(change.nextSteps ?? [])].flatMap(({ contactId }) =>
+      contactId === null || contactIds.has(contactId) ? [] : contactId,
+    ),
   ];
   if (strangers.length === 0) return;
   throw new ServiceError('invalid', 'plan-stranger', 'The plan names somebody who is not known here.', {

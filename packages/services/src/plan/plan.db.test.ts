@@ -22,7 +22,7 @@ import {
 
 let house: House;
 beforeAll(async () => {
-  house = await openHouse({ accounts: 8 });
+  house = await openHouse({ accounts: 9 });
 });
 afterAll(() => house.close());
 
@@ -37,7 +37,7 @@ const goals: PlanDocument['goals'] = [
     dueOn: '2026-12-31',
   },
 ];
-const step = { id: id('step'), text: 'Call Hanna', ownerId: 'ben', dueOn: '2026-03-20' };
+const step = { id: id('step'), text: 'Call Hanna', ownerId: 'ben', contactId: null, dueOn: '2026-03-20' };
 
 describe('writing a plan', () => {
   test('begins empty, keeps versions and tells what changed', async () => {
@@ -135,6 +135,35 @@ test('the next steps are tasks of their owners, and follow the plan', async () =
   };
   await updatePlan(house.as('anna'), foreign);
   expect(await tasks(true)).toMatchObject([{ title: { en: 'Call Hanna again' } }]);
+});
+
+test('a next step says whom it is about, and so does its task', async () => {
+  const account = { accountId: accountId(8) };
+  const write = (version: number, contact: string | null) =>
+    updatePlan(house.as('anna'), {
+      ...account,
+      version,
+      change: { nextSteps: [{ ...step, id: id('about'), contactId: contact }] },
+    });
+  const tasks = async () => (await listTasks(house.as('ben'), account)).items.map(({ person }) => person?.id);
+  await write(0, contactId(8));
+  expect(await tasks()).toEqual([contactId(8)]);
+  await write(1, contactId(8, 'clerk'));
+  expect(await tasks()).toEqual([contactId(8, 'clerk')]);
+  const { differences } = await comparePlan(house.as('viewer'), { ...account, from: 1, to: 2 });
+  expect(differences).toMatchObject([
+    {
+      kind: 'changed',
+      fields: [{ field: 'contactId', from: contactId(8), to: contactId(8, 'clerk') }],
+    },
+  ]);
+  await expect(write(2, contactId(6))).rejects.toMatchObject({ reason: 'plan-stranger' });
+  await erasePerson(house.as('admin'), { id: contactId(8, 'clerk') });
+  expect((await getPlan(house.as('ben'), account)).document.nextSteps).toMatchObject([
+    { text: 'Call Hanna', contactId: null },
+  ]);
+  const versions = await house.db.prisma.planVersion.findMany({ where: { plan: account } });
+  expect(JSON.stringify(versions)).not.toContain(contactId(8, 'clerk'));
 });
 
 test('both sides sign a version, each by a person of its own, and an edit voids both', async () => {

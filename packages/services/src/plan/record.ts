@@ -51,10 +51,15 @@ export function columnsOf(document: PlanDocument): Prisma.PlanUpdateInput {
   const { group: _, budget, ...same } = document;
   return {
     ...same,
-    targetContactIds: document.targetBuyers.map(({ contactId }) => contactId),
+    targetContactIds: contactsOf(document),
     budget: budget?.amount ?? null,
     currency: budget?.currency ?? null,
     budgetFrom: dateOf(budget?.from ?? null),
     budgetUntil: dateOf(budget?.until ?? null),
   };
+}
+
+/** Everybody of the account that the plan speaks of, each once. */
+function contactsOf({ targetBuyers, nextSteps }: PlanDocument): string[] {
+  return [...new Set([...targetBuyers, ...nextSteps].flatMap(({ contactId }) => contactId ?? []))];
 }

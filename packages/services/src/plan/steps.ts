@@ -22,16 +22,17 @@ export async function syncSteps(
   if (after.length === 0) return;
   const column = <T>(read: (step: PlanStep) => T) => after.map(read);
   await tx.$executeRaw(Prisma.sql`
-    INSERT INTO tasks (id, account_id, assignee_id, kind, title, due_on, plan_step_id, created_by_id, created_at)
-    SELECT s.id, ${accountId}::uuid, s.owner_id, 'planStep', jsonb_build_object('en', s.text, 'af', s.text), s.due_on,
+    INSERT INTO tasks (id, account_id, contact_id, assignee_id, kind, title, due_on, plan_step_id, created_by_id, created_at)
+    SELECT s.id, ${accountId}::uuid, s.contact_id, s.owner_id, 'planStep', jsonb_build_object('en', s.text, 'af', s.text), s.due_on,
            s.step_id, ${by.userId}, ${by.at}
     FROM unnest(${column(() => newId(by.at))}::uuid[], ${column(({ id }) => id)}::uuid[],
                 ${column(({ ownerId }) => ownerId)}::text[], ${column(({ text }) => text)}::text[],
-                ${column(({ dueOn }) => dueOn)}::date[]) AS s(id, step_id, owner_id, text, due_on)
+                ${column(({ dueOn }) => dueOn)}::date[], ${column(({ contactId }) => contactId)}::uuid[])
+      AS s(id, step_id, owner_id, text, due_on, contact_id)
     ON CONFLICT (plan_step_id) DO UPDATE
-      SET assignee_id = EXCLUDED.assignee_id, title = EXCLUDED.title, due_on = EXCLUDED.due_on,
+      SET contact_id = EXCLUDED.contact_id, assignee_id = EXCLUDED.assignee_id, title = EXCLUDED.title, due_on = EXCLUDED.due_on,
           version = tasks.version + 1
       WHERE tasks.account_id = EXCLUDED.account_id
-        AND (tasks.assignee_id, tasks.title, tasks.due_on)
-            IS DISTINCT FROM (EXCLUDED.assignee_id, EXCLUDED.title, EXCLUDED.due_on)`);
+        AND (tasks.contact_id, tasks.assignee_id, tasks.title, tasks.due_on)
+            IS DISTINCT FROM (EXCLUDED.contact_id, EXCLUDED.assignee_id, EXCLUDED.title, EXCLUDED.due_on)`);
 }

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
 import { DueMark } from '../../lib/due-mark.tsx';
 import { useFigures } from '../../lib/figures.ts';
+import { TaskPerson } from '../../lib/task/task-person.tsx';
 import { useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 import classes from './plan.module.css';
 import { namesOf, type Plan } from './plan.ts';
@@ -83,8 +84,9 @@ export function StepsView({ steps, plan }: StepsViewProps) {
   if (steps.length === 0) return <Text c="dimmed">{t('nothing')}</Text>;
   return (
     <ul className={classes.list}>
-      {steps.map(({ id, text, ownerId, dueOn }) => {
+      {steps.map(({ id, text, ownerId, contactId, dueOn }) => {
         const task = plan.tasks[id];
+        const about = plan.contacts.find((contact) => contact.id === contactId);
         const open = !task?.doneAt;
         return (
           <li key={id} className={classes.item}>
@@ -98,6 +100,13 @@ export function StepsView({ steps, plan }: StepsViewProps) {
               {nameOf(ownerId)}
               {dueOn !== null && open && <DueMark dueOn={dueOn} parted />}
               {dueOn !== null && !open && ` · ${t('due', { day: day(dueOn) })}`}
+              {about && (
+                <>
+                  {' · '}
+                  <TaskPerson person={about} />
+                  {about.leftOn && <Text span c="var(--lost)">{` · ${t('left')}`}</Text>}
+                </>
+              )}
             </Text>
           </li>
         );

@@ -127,7 +127,7 @@ export function PlanSections(props: PlanSectionsProps) {
             rows={rows}
             fields={fields.nextSteps}
             keyOf={({ id }) => id}
-            add={() => ({ id: crypto.randomUUID(), text: '', ownerId: null, dueOn: null })}
+            add={() => ({ id: crypto.randomUUID(), text: '', ownerId: null, contactId: null, dueOn: null })}
             onChange={change}
           />
         )}

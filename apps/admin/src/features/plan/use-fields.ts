@@ -56,6 +56,11 @@ export function useFields(plan: Plan) {
       owner,
       { key: 'counterMeasure', label: t('counterMeasure'), kind: 'text' },
     ]),
-    nextSteps: fieldsOf([line, owner, due]),
+    nextSteps: fieldsOf([
+      line,
+      owner,
+      { key: 'contactId', label: t('about'), kind: 'choice', nullable: true, choices: contacts },
+      due,
+    ]),
   };
 }

@@ -49,6 +49,7 @@ export const plan: Messages['plan'] = {
     target: 'Tot',
     dueOn: 'Sperdatum',
     contactId: 'Persoon',
+    about: 'Met of oor wie',
     aim: 'Wat ons van hulle wil hê',
     userId: 'Wie',
     side: 'Kant',

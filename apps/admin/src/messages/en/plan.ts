@@ -47,6 +47,7 @@ export const plan = {
     target: 'To',
     dueOn: 'Due',
     contactId: 'Person',
+    about: 'With or about',
     aim: 'What we want of them',
     userId: 'Who',
     side: 'Side',

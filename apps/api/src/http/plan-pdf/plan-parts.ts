@@ -106,10 +106,11 @@ function risks({ board: { plan }, words }: BoardPage): Content {
 
 function steps({ board: { plan }, words, write }: BoardPage): Content {
   const { columns } = words;
-  const rows = plan.document.nextSteps.map(({ id, text, ownerId, dueOn }) => {
+  const rows = plan.document.nextSteps.map(({ id, text, ownerId, contactId, dueOn }) => {
     const doneAt = plan.tasks[id]?.doneAt;
+    const about = plan.contacts.find((contact) => contact.id === contactId);
     return [
-      text,
+      [text, about?.name].filter(Boolean).join(' · '),
       userName(plan, ownerId),
       dueOn ? write.day(dueOn) : '–',
       doneAt ? write.dayOf(doneAt) : '–',
