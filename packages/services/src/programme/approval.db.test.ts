@@ -152,6 +152,16 @@ test('once it is before both sides again nobody is told that it was sent back', 
   await rejectProgramme(house.as('ben'), { id, reason: 'Too dear.' });
   const { sentBack, state } = await submitProgramme(house.as('anna'), { id });
   expect({ sentBack, state }).toEqual({ sentBack: null, state: 'inReview' });
+  const { comments } = await listProgrammeComments(house.as('viewer'), { id });
+  expect(comments).toMatchObject([{ body: 'Too dear.', sentBack: true, resolved: { by: { id: 'anna' } } }]);
+});
+
+test('what it was sent back for does not come back with the next change', async () => {
+  const view = await submitted(house);
+  await rejectProgramme(house.as('ben'), { id: view.id, reason: 'Too dear.' });
+  const again = await submitProgramme(house.as('anna'), { id: view.id });
+  const { state, sentBack } = await changed(house, again, { name: 'Dearer still' });
+  expect({ state, sentBack }).toEqual({ state: 'draft', sentBack: null });
 });
 
 test('a content that was changed behind the approval’s back cannot be launched', async () => {

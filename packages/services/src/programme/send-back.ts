@@ -1,5 +1,5 @@
 import { newId, type Prisma } from '@sleutel/db';
-import type { ServiceDeps } from '../core/index.ts';
+import type { ServiceContext, ServiceDeps } from '../core/index.ts';
 import type { ProgrammeRecord } from './record.ts';
 
 interface SendBack {
@@ -26,6 +26,19 @@ export async function saySentBack(
     select: { id: true },
   });
   await tx.programmeMention.createMany({ data: others.map((each) => ({ commentId: id, userId: each.id })) });
+}
+
+/** Whoever puts it before both sides again has dealt with why it was sent back. */
+export async function settleSentBack(
+  tx: Prisma.TransactionClient,
+  ctx: Pick<ServiceContext, 'actor'>,
+  programmeId: string,
+  at: Date,
+): Promise<void> {
+  await tx.programmeComment.updateMany({
+    where: { programmeId, sentBack: true, resolvedAt: null },
+    data: { resolvedAt: at, resolvedById: ctx.actor.kind === 'user' ? ctx.actor.id : null },
+  });
 }
 
 /** Who sent it back last, when (ISO 8601) and why. */

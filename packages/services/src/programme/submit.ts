@@ -5,6 +5,7 @@ import { compileContents } from './compile-contents.ts';
 import { compileTailored } from './compile-tailored.ts';
 import { moveFrom, voidApprovals } from './move.ts';
 import { contentHashOf, lockProgramme } from './record.ts';
+import { settleSentBack } from './send-back.ts';
 import { currentProblems, type ProgrammeView, viewProgramme } from './view.ts';
 
 /** Puts a draft before both sides: compiles its contents and fixes the hash that an approval is for. */
@@ -31,6 +32,7 @@ export const submitProgramme = defineVerb({
         where: { id },
         data: { state, contentHash, version: { increment: 1 }, updatedAt: at },
       });
+      await settleSentBack(tx, ctx, id, at);
       await audit(tx, ctx, 'programme.submit', 'programme', id, { contentHash });
     }, slow);
     return viewProgramme(ctx, id);

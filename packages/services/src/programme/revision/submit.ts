@@ -4,6 +4,7 @@ import { audit, defineVerb, ServiceError } from '../../core/index.ts';
 import { compileContents } from '../compile-contents.ts';
 import { voidApprovals } from '../move.ts';
 import { contentHashOf, lockProgramme, type ProgrammeRecord, type SequenceRecord } from '../record.ts';
+import { settleSentBack } from '../send-back.ts';
 import { type ProgrammeView, viewProgramme } from '../view.ts';
 import { fixedContents, requireRevision } from './parts.ts';
 import { revisionProblems } from './problems.ts';
@@ -31,6 +32,7 @@ export const submitRevision = defineVerb({
         where: { id: revision.id },
         data: { contentHash, edition: { increment: 1 } },
       });
+      await settleSentBack(tx, ctx, id, at);
       await audit(tx, ctx, 'programme.submitRevision', 'programme', id, { contentHash });
     }, slow);
     return viewProgramme(ctx, id);
