@@ -8,14 +8,33 @@ const forms = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${legalForms.join('|')})(?![\\p
 const oneWord = /^[A-Za-z0-9]+$/;
 const formWords = new Set(legalForms);
 
-/** A name without what does not count in it: case, punctuation, legal forms. */
+/** Letters that are no other with a mark on it, as people write them who have no such key. */
+export const plainLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+};
+const otherLetters = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
+
+/** A name without what does not count in it: case, accents, punctuation, legal forms. */
 export function nameKey(name: string): string {
   if (oneWord.test(name)) return wordKey(name.toLowerCase());
-  return name
+  return withoutAccents(name)
     .toLowerCase()
+    .replace(otherLetters, (letter) => plainLetters[letter] ?? letter)
     .replaceAll('.', '')
     .replace(forms, ' ')
     .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function withoutAccents(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC');
 }
 
 /** Most accounts of a file go by a number, and files have many. */

@@ -14,7 +14,7 @@ beforeAll(async () => {
     INSERT INTO accounts (id, external_id, name, domain)
     SELECT gen_random_uuid(), 'C' || n, name, domain FROM (VALUES
       (1, 'Kaap Wyn (Pty) Ltd.', 'www.KaapWyn.example'), (2, 'B.V. Müller & Söhne', NULL), (3, 'O’Brien, Ltd – North', ''),
-      (4, 'K.W.V. 100%_\\ Wine', 'shop.kaapwyn.example')) AS a (n, name, domain)`);
+      (4, 'K.W.V. 100%_\\ Wine', 'shop.kaapwyn.example'), (5, 'Groesbeek Cafe BV', NULL)) AS a (n, name, domain)`);
 });
 
 afterAll(async () => {
@@ -30,8 +30,9 @@ const found = async (name: string, domain = '') => {
 test.each([
   ['kaapwyn', '', ['C1 name']],
   ['KAAP-WYN LIMITED', '', ['C1 name']],
-  ['Muller Sohne', '', []],
+  ['Muller Sohne', '', ['C2 name']],
   ['müller söhne', '', ['C2 name']],
+  ['Groesbeek Café', '', ['C5 name']],
   ['OBrien North', '', ['C3 name']],
   ['KWV 100 Wine', '', ['C4 name']],
   ['KWV 100% Wine Pty', 'https://www.kaapwyn.example/about', ['C1 domain', 'C4 name']],

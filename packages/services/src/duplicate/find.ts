@@ -22,7 +22,8 @@ const most = 5;
 
 /**
  * Accounts with this domain or this name, before somebody adds one more; the most certain first. Asked while somebody
- * types: keys are only made of accounts that end in the domain, or that have the letters of the name in their order.
+ * types: keys are only made of accounts that end in the domain, or that have the letters of the name in their order, or
+ * letters beyond the English ones.
  */
 export const findDuplicates = defineVerb({
   name: 'duplicate.find',
@@ -39,7 +40,7 @@ export const findDuplicates = defineVerb({
                  AND right(lower(a.domain), length(asked.domain)) = asked.domain
                  AND ${signKeys.domain(Prisma.sql`a.domain`)} IS NOT DISTINCT FROM asked.domain AS by_domain,
                length(asked.name) >= ${SHORTEST_KEY}::int
-                 AND lower(a.name) LIKE asked.letters
+                 AND (lower(a.name) LIKE asked.letters OR octet_length(a.name) > length(a.name))
                  AND ${signKeys.name(Prisma.sql`a.name`)} = asked.name AS by_name
         FROM accounts a CROSS JOIN asked
       )

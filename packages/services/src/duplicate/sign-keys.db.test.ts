@@ -17,6 +17,9 @@ const names = [
   'АО «Ромашка» Ltd',
   '東京 株式会社',
   '100% Wine № 5',
+  'Ñandú Smørrebrød Łódź ApS',
+  'İstanbul Ticaret',
+  'Cafe\u0301 ﬁne',
   '',
 ];
 
