@@ -21,6 +21,7 @@ export const OWN_TABLES = [
   'programme_approvals',
   'programme_arms',
   'programme_authors',
+  'programme_comments',
   'programme_draws',
   'programme_ends',
   'programme_occasions',
