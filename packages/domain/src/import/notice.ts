@@ -19,6 +19,7 @@ export type Notice =
     }
   | { readonly code: 'accounts-created'; readonly count: number }
   | { readonly code: 'accounts-kept'; readonly count: number }
+  | { readonly code: 'accounts-named'; readonly count: number }
   | { readonly code: 'cancelled-positive'; readonly count: number }
   /** Codes that orders named and that were not redeemed, for one reason; the first of the orders by number. */
   | {
@@ -64,6 +65,8 @@ export function describeNotice(notice: Notice): string {
       return `${plural(notice.count, 'account')} did not exist and ${were(notice.count)} created, named by id.`;
     case 'accounts-kept':
       return `${plural(notice.count, 'account')} made by the import ${notice.count === 1 ? 'stays' : 'stay'}, since something else depends on them or somebody changed them.`;
+    case 'accounts-named':
+      return `${plural(notice.count, 'account')} did not exist and ${were(notice.count)} created, named as the file names them.`;
     case 'cancelled-positive':
       return `${notice.count} cancelled or returned ${notice.count === 1 ? 'order has' : 'orders have'} a positive amount: it adds to revenue; what was taken back is written with a minus.`;
     case 'codes-refused':

@@ -179,6 +179,7 @@ export const imports: Messages['imports'] = {
     status: 'Status',
     currency: 'Geldeenheid',
     'offer-code': 'Aanbodkode',
+    'account-name': 'Kliëntnaam',
     country: 'Land',
     name: 'Naam',
     domain: 'Domein',
@@ -325,6 +326,8 @@ export const imports: Messages['imports'] = {
       '{count, plural, one {# kliënt van die lêer was nog nie hier nie: dit word geskep en na sy nommer genoem.} other {# kliënte van die lêer was nog nie hier nie: hulle word geskep en na hul nommers genoem.}}',
     'accounts-kept':
       '{count, plural, one {# kliënt wat die invoer gemaak het, bly} other {# kliënte wat die invoer gemaak het, bly}}, omdat iets anders daarvan afhang of iemand dit verander het.',
+    'accounts-named':
+      '{count, plural, one {# kliënt van die lêer was nog nie hier nie: dit word geskep en genoem soos die lêer dit noem.} other {# kliënte van die lêer was nog nie hier nie: hulle word geskep en genoem soos die lêer hulle noem.}}',
     'cancelled-positive':
       '{count, plural, one {# gekanselleerde of teruggestuurde bestelling het} other {# gekanselleerde of teruggestuurde bestellings het}} ’n positiewe bedrag, wat by die omset tel; wat teruggeneem is, word met ’n minus geskryf.',
     'codes-refused':

@@ -176,6 +176,7 @@ export const imports = {
     status: 'Status',
     currency: 'Currency',
     'offer-code': 'Offer code',
+    'account-name': 'Account name',
     country: 'Country',
     name: 'Name',
     domain: 'Domain',
@@ -321,6 +322,8 @@ export const imports = {
       '{count, plural, one {# account of the file was not here before: it is made, and named by its number.} other {# accounts of the file were not here before: they are made, and named by their numbers.}}',
     'accounts-kept':
       '{count, plural, one {# account that the import made stays} other {# accounts that the import made stay}}, since something else depends on them or somebody changed them.',
+    'accounts-named':
+      '{count, plural, one {# account of the file was not here before: it is made, and named as the file names it.} other {# accounts of the file were not here before: they are made, and named as the file names them.}}',
     'cancelled-positive':
       '{count, plural, one {# cancelled or returned order has} other {# cancelled or returned orders have}} a positive amount, which adds to revenue; what was taken back is written with a minus.',
     'codes-refused':

@@ -57,8 +57,10 @@ export const orderColumns = defineColumns(
     currency: ['currency code'],
     'offer-code': ['code', 'coupon', 'coupon code', 'voucher'],
     country: ['country code'],
+    'account-name': [],
   },
   ordersElsewhere,
+  { account: 'account-name' },
 );
 
 export const accountColumns = defineColumns(

@@ -19,6 +19,7 @@ const accountNumber = [
   'kliënt',
   'kliëntkode',
   'kliëntnommer',
+  'kliëntnr',
   'rekening',
   'rekeningnommer',
   'debiteur',
@@ -76,7 +77,7 @@ const currency = [
 ];
 
 export const ordersElsewhere = {
-  account: [accountNumber, accountName, billedName],
+  account: [accountNumber],
   date: [
     [
       'document date',
@@ -142,8 +143,10 @@ export const ordersElsewhere = {
       'billing document',
       'faktuur',
       'faktuurnommer',
+      'faktuurnr',
       'bestelling',
       'bestelnommer',
+      'bestelnr',
       'belegnr',
       'belegnummer',
       'rechnung',
@@ -166,6 +169,7 @@ export const ordersElsewhere = {
   cost: [['total cost', 'koste', 'kosprys', 'kosten', 'wareneinsatz', 'kostprijs']],
   currency: [currency],
   country: [country],
+  'account-name': [accountName.filter((header) => header !== 'account name'), billedName],
 } as const;
 
 export const accountsElsewhere = {

@@ -26,10 +26,19 @@ test.each([
     ['Kliënt', 'Datum', 'Bedrag', 'Faktuurnommer', 'Koste', 'Geldeenheid', 'Land'],
     { account: 0, date: 1, amount: 2, order: 3, cost: 4, currency: 5, country: 6 },
   ],
+  [
+    ['Datum', 'Kliëntnommer', 'Kliëntnaam', 'Faktuurnr', 'Netto bedrag'],
+    { date: 0, account: 1, 'account-name': 2, order: 3, amount: 4 },
+  ],
+  [['Account Name', 'Date', 'Amount'], { account: 0, date: 1, amount: 2 }],
+  [
+    ['Customer No', 'Customer Name', 'Company Name', 'Date', 'Amount'],
+    { account: 0, 'account-name': 1, date: 3, amount: 4 },
+  ],
   [['KLIENT', 'Besteldatum', 'Omset'], { account: 0, date: 1, amount: 2 }],
   [
     ['Doc No', 'Customer Code', 'Customer Name', 'Invoice Date', 'Total Excl'],
-    { order: 0, account: 1, date: 3, amount: 4 },
+    { order: 0, account: 1, 'account-name': 2, date: 3, amount: 4 },
   ],
   [
     ['Sold-To Party', 'Sales Document', 'Document Date', 'Net Value', 'SD Document Currency'],
@@ -159,7 +168,7 @@ test.each([
   [
     'Business Central',
     ['No.', 'Sell-to Customer No.', 'Sell-to Customer Name', 'Currency Code', 'Posting Date', 'Amount'],
-    { order: 0, account: 1, currency: 3, date: 4, amount: 5 },
+    { order: 0, account: 1, 'account-name': 2, currency: 3, date: 4, amount: 5 },
   ],
   [
     'WooCommerce',
@@ -169,7 +178,7 @@ test.each([
   [
     'Exact',
     ['Factuurnummer', 'Factuurdatum', 'Debiteur', 'Naam debiteur', 'Valuta', 'Bedrag excl. btw'],
-    { order: 0, date: 1, account: 2, currency: 4, amount: 5 },
+    { order: 0, date: 1, account: 2, 'account-name': 3, currency: 4, amount: 5 },
   ],
 ])('the orders of %s are read as they are exported', (_, header, positions) => {
   expect(positionsOf(mapHeader(orderColumns, header))).toEqual(positions);

@@ -45,12 +45,14 @@ export function mapHeader<Name extends string>(
   for (const [target, position] of onlyMap ? [] : inLayout(columns, plain)) {
     if (free(target, position)) chosen.set(target, position);
   }
-  const taken = new Set(onlyMap ? header.keys() : chosen.values());
+  const taken = new Set<number>(onlyMap ? header.keys() : chosen.values());
   const positions: { [N in Name]?: number } = {};
   for (const column of columns) {
-    const position = chosen.get(column.name) ?? find(column, header, plain, taken);
-    if (typeof position === 'number') positions[column.name] = position;
-    else problems.push(...position);
+    const position = chosen.get(column.name) ?? find(columns, column, header, plain, taken);
+    if (typeof position === 'number') {
+      positions[column.name] = position;
+      taken.add(position);
+    } else problems.push(...position);
   }
   if (problems.length > 0) return { ok: false, problems };
   return {
@@ -96,17 +98,22 @@ function ownColumns(header: readonly string[]): readonly string[] {
 }
 
 function find(
+  columns: readonly Column[],
   column: Column,
   header: readonly string[],
   plain: readonly string[],
   taken: ReadonlySet<number>,
 ): number | readonly HeaderProblem[] {
+  const standIn = columns.find(({ name }) => name === column.standIn);
   const positions =
-    [[column.name], column.aliases, ...column.elsewhere]
+    [column, ...(standIn ? [standIn] : [])]
+      .flatMap(({ name, aliases, elsewhere }) => [[name], aliases, ...elsewhere])
       .map((names) => candidates(plain, taken, names))
       .find((found) => found.length > 0) ?? [];
   const [only, ...others] = positions;
-  if (only !== undefined && others.length === 0) return only;
+  // Of several that only add to what another column says, the first is as good as any.
+  const adds = columns.some((each) => each.standIn === column.name);
+  if (only !== undefined && (adds || others.length === 0)) return only;
   if (only === undefined && !column.required) return [];
   return only === undefined
     ? [{ code: 'column-missing', column: column.name, header: header.filter((name) => name !== '') }]

@@ -23,6 +23,8 @@ export interface OrderRow {
   readonly currency: string | null;
   readonly country: string | null;
   readonly offerCode: string | null;
+  /** What the account is called; null where the file does not say, or nothing that is a name. */
+  readonly accountName: string | null;
   /** Amount or cost had more than six decimals. */
   readonly rounded: boolean;
 }
@@ -64,6 +66,7 @@ export function orderRowParser(options: OrderRowOptions): (cells: readonly strin
     if (isReason(country)) return reject('country', country);
     const offerCode = optional(cells[at['offer-code'] ?? -1], parseText);
     if (isReason(offerCode)) return reject('offer-code', offerCode);
+    const named = optional(cells[at['account-name'] ?? -1], parseText);
     order = number;
     const rounded = isTooFine(amount) || (cost !== null && isTooFine(cost));
     return {
@@ -77,6 +80,7 @@ export function orderRowParser(options: OrderRowOptions): (cells: readonly strin
       currency,
       country,
       offerCode,
+      accountName: isReason(named) ? null : named,
       rounded,
     };
   };

@@ -31,6 +31,7 @@ test('an order as real files have it', () => {
     currency: null,
     country: 'United Kingdom',
     offerCode: null,
+    accountName: null,
     rounded: false,
   });
 });

@@ -1,5 +1,5 @@
 import type { Connection } from '@sleutel/db';
-import type { ExtraColumn, Notice, Positions } from '@sleutel/domain/import';
+import type { Column, ExtraColumn, Notice, Positions } from '@sleutel/domain/import';
 import type { Staging } from '../stage/staging.ts';
 import type { ImportInput } from './input.ts';
 import type { Batch } from './record.ts';
@@ -19,12 +19,7 @@ export interface Reading<Row extends { readonly ok: true }> {
 /** One kind of import: its columns, and how a file under them is read and merged. */
 export interface ImportDefinition<Name extends string, Row extends { readonly ok: true }> {
   readonly kind: ImportKind;
-  readonly columns: readonly {
-    readonly name: Name;
-    readonly aliases: readonly string[];
-    readonly elsewhere: readonly (readonly string[])[];
-    readonly required: boolean;
-  }[];
+  readonly columns: readonly Column<Name>[];
   readonly read: (
     positions: Positions<Name>,
     extra: readonly ExtraColumn[],

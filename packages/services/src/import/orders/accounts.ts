@@ -5,18 +5,26 @@ import { numberedId } from '../stage/numbered-id.ts';
 /** The table, with a column `account_id`, of the accounts whose roll-ups an import has to make anew. */
 export const affectedAccounts = 'affected_accounts';
 
+/** How many accounts an import made, by where they have their names from. */
+export interface MadeAccounts {
+  readonly byFile: number;
+  readonly byId: number;
+}
+
 /**
- * Finds the account of every staged order, making those that do not exist, named by id until more is known.
- * They are locked against deletion, which stands in for the foreign key that orders do not have.
- * @returns how many were made
+ * Finds the account of every staged order, making those that do not exist, named as the file does, else by id until more
+ * is known. They are locked against deletion, which stands in for the foreign key that orders do not have.
  */
-export async function resolveAccounts(client: Connection, batch: Batch): Promise<number> {
-  await client.query('CREATE TEMP TABLE named_accounts AS SELECT DISTINCT account FROM staged_orders');
-  const { rowCount } = await client.query(
+export async function resolveAccounts(client: Connection, batch: Batch): Promise<MadeAccounts> {
+  await client.query(`
+    CREATE TEMP TABLE named_accounts AS
+    SELECT account, max(account_name) AS name FROM staged_orders GROUP BY account`);
+  const { rows: made } = await client.query<{ named: boolean }>(
     `INSERT INTO accounts (id, external_id, name, import_id, created_at, updated_at)
-     SELECT ${numberedId('$3', 'row_number() OVER (ORDER BY n.account)')}, n.account, n.account, $1, $2, $2
+     SELECT ${numberedId('$3', 'row_number() OVER (ORDER BY n.account)')}, n.account, COALESCE(n.name, n.account),
+            $1, $2, $2
      FROM named_accounts n LEFT JOIN accounts a ON a.external_id = n.account WHERE a.id IS NULL
-     ORDER BY n.account`,
+     ORDER BY n.account RETURNING name <> external_id AS named`,
     [batch.id, batch.startedAt, newId(batch.startedAt)],
   );
   await client.query('CREATE TEMP TABLE known_accounts (account text NOT NULL, account_id uuid NOT NULL)');
@@ -26,7 +34,8 @@ export async function resolveAccounts(client: Connection, batch: Batch): Promise
      FOR KEY SHARE OF a`,
   );
   await client.query('ANALYZE known_accounts');
-  return rowCount ?? 0;
+  const named = made.filter((each) => each.named).length;
+  return { byFile: named, byId: made.length - named };
 }
 
 /** Keeps the accounts of the orders that will be new or change, before and after; `known` orders exist. */

@@ -19,6 +19,7 @@ const columns: readonly StagedColumn[] = [
   ['currency', 'text'],
   ['country', 'text'],
   ['offer_code', 'text'],
+  ['account_name', 'text'],
 ];
 
 export function ordersDefinition(
@@ -61,6 +62,6 @@ export function ordersDefinition(
 function copyText(row: OrderRow, statusGiven: boolean): string {
   const status = statusGiven ? row.status : '\\N';
   const number = copyValue(row.number);
-  const rest = `${row.currency ?? '\\N'}\t${copyValue(row.country)}\t${copyValue(row.offerCode)}`;
+  const rest = `${row.currency ?? '\\N'}\t${copyValue(row.country)}\t${copyValue(row.offerCode)}\t${copyValue(row.accountName)}`;
   return `${copyValue(row.account)}\t${row.date}\t${row.amount}\t${number}\t${row.cost ?? '\\N'}\t${status}\t${rest}`;
 }

@@ -6,6 +6,31 @@ import { importOrders } from './import-orders.ts';
 
 const counts = { inserted: 0, updated: 0, unchanged: 0, rejected: 0 };
 
+test('accounts that a file makes are called what it calls them; others keep their names', async () => {
+  const { db, ctx, file } = await importWorld();
+  await importOrders(ctx, { path: await file(['account,date,amount', '10,2024-01-31,5']) });
+  const path = await file([
+    'Customer No;Customer Name;Date;Amount',
+    '10;Acme;2024-02-01;5',
+    '11;Hotel du Lac;2024-02-02;5',
+    '11;;2024-02-03;5',
+    '12;;2024-02-03;6',
+  ]);
+  expect(await importOrders(ctx, { path })).toMatchObject({
+    inserted: 4,
+    rejected: 0,
+    notices: [
+      { code: 'accounts-named', count: 1 },
+      { code: 'accounts-created', count: 1 },
+    ],
+  });
+  expect(await rowsOf(db, 'SELECT external_id AS id, name FROM accounts ORDER BY 1')).toEqual([
+    { id: '10', name: '10' },
+    { id: '11', name: 'Hotel du Lac' },
+    { id: '12', name: '12' },
+  ]);
+});
+
 test('orders land with their accounts, and the second run changes nothing', async () => {
   const { db, ctx, file, dump } = await importWorld();
   const path = await file([

@@ -28,7 +28,7 @@ export async function mergeOrders(
 ): Promise<MergeResult> {
   await client.query('ANALYZE staged_orders (account)');
   const repeated = rising ? noneRepeated : await settleRepeated(client, sumLines);
-  const created = await resolveAccounts(client, batch);
+  const { byFile, byId } = await resolveAccounts(client, batch);
   if (numberless) await findUnderOtherNames(client);
   const known = await findKnown(client);
   await findAffected(client, known);
@@ -37,8 +37,9 @@ export async function mergeOrders(
   if (inserted + updated > 0) await recomputeRollUps(client, affectedAccounts);
   const notices: readonly Notice[] = [
     ...repeated.notices,
-    ...(created > 0 ? [{ code: 'accounts-created', count: created } as const] : []),
-    ...(await noticeAlike(client, batch.id, created)),
+    ...(byFile > 0 ? [{ code: 'accounts-named', count: byFile } as const] : []),
+    ...(byId > 0 ? [{ code: 'accounts-created', count: byId } as const] : []),
+    ...(await noticeAlike(client, batch.id, byFile + byId)),
   ];
   return { inserted, updated, unchanged: known - updated + repeated.unchanged, notices };
 }
