@@ -56,4 +56,27 @@ describe.skipIf(chromium === null)('the first minutes in a new house (Chromium)'
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await page.context().close();
   });
+
+  test('whoever signs in types at once, and is led to the accounts that nobody looks after', async () => {
+    const signingIn = await session.page(null);
+    await signingIn.goto('/');
+    await signingIn.getByLabel('E-mail address').waitFor();
+    await signingIn.keyboard.type('anna@');
+    expect(await signingIn.getByLabel('E-mail address').inputValue()).toBe('anna@');
+    await signingIn.context().close();
+    const page = await session.page('admin');
+    const name = 'Karoo Kitchens';
+    const { id } = await session.tell<{ id: string }>(page, 'account.create', { name, ownerId: null });
+    await show(page, '/');
+    await step(page, 'Give accounts their managers').getByRole('link').click();
+    await page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor();
+    await page.getByText(name).first().waitFor();
+    expect(new URL(page.url()).searchParams.get('owner')).toContain('nobody');
+    const [owner] = await session.ask<{ id: string }[]>(page, 'user.list', {});
+    const accounts = { ids: [id] };
+    await session.tell(page, 'account.bulkUpdate', { accounts, change: { owner: owner?.id } });
+    await show(page, '/');
+    await step(page, 'Give accounts their managers').getByText('done', { exact: true }).waitFor();
+    await page.context().close();
+  });
 });

@@ -60,6 +60,7 @@ function FirstStep({ busy, problem, enter, variant }: TwoSteps & { readonly vari
         )}
         <TextInput
           label={t('email')}
+          autoFocus
           type="email"
           autoComplete="username"
           required

@@ -6,15 +6,17 @@ import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { ButtonLink } from '../../components/link.tsx';
 import { useMe } from '../../lib/me.ts';
+import { nobody } from '../../lib/owner-choices.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import classes from './first-steps.module.css';
 
 const steps = [
-  { key: 'orders', to: '/imports', needs: 'import.upload' },
-  { key: 'analysis', to: '/analysis', needs: 'analysis.run' },
-  { key: 'company', to: '/settings', needs: 'company.update' },
-  { key: 'team', to: '/settings/people', needs: 'user.add' },
-  { key: 'programme', to: '/programmes/new', needs: 'programme.draft' },
+  { key: 'orders', to: '/imports', search: {}, needs: 'import.upload' },
+  { key: 'analysis', to: '/analysis', search: {}, needs: 'analysis.run' },
+  { key: 'company', to: '/settings', search: {}, needs: 'company.update' },
+  { key: 'team', to: '/settings/people', search: {}, needs: 'user.add' },
+  { key: 'managers', to: '/accounts', search: { owner: [nobody] }, needs: 'account.bulkUpdate' },
+  { key: 'programme', to: '/programmes/new', search: {}, needs: 'programme.draft' },
 ] as const;
 
 type StepKey = (typeof steps)[number]['key'];
@@ -41,7 +43,7 @@ export function FirstSteps({ analysed, otherwise }: FirstStepsProps) {
       </Title>
       <Text c="dimmed">{t('lead')}</Text>
       <ol className={classes.steps}>
-        {mine.map(({ key, to }) => (
+        {mine.map(({ key, to, search }) => (
           <li key={key} className={classes.step} data-done={done[key]}>
             {done[key] ? (
               <IconCircleCheckFilled size={20} color="var(--active)" aria-hidden />
@@ -56,7 +58,7 @@ export function FirstSteps({ analysed, otherwise }: FirstStepsProps) {
               </Text>
             </div>
             {!done[key] && (
-              <ButtonLink to={to} variant={key === next?.key ? 'filled' : 'default'}>
+              <ButtonLink to={to} search={search} variant={key === next?.key ? 'filled' : 'default'}>
                 {t(`${key}.go`)}
               </ButtonLink>
             )}
@@ -72,12 +74,14 @@ function useDone(analysed: boolean): Readonly<Partial<Record<StepKey, boolean>>>
   const trpc = useTRPC();
   const { role } = useMe();
   const accounts = useQuery(trpc.account.list.queryOptions({ limit: 1 }));
+  const unmanaged = useQuery(trpc.account.list.queryOptions({ limit: 1, owner: [null] }));
   const company = useQuery(trpc.company.get.queryOptions({}));
   const users = useQuery(trpc.user.list.queryOptions({}, { enabled: may(role, 'user.add') }));
   const programmes = useQuery(trpc.programme.list.queryOptions({ limit: 1 }));
   return {
     analysis: analysed,
     ...(accounts.data && { orders: accounts.data.total > 0 }),
+    ...(accounts.data && unmanaged.data && { managers: unmanaged.data.total < accounts.data.total }),
     ...(company.data && { company: company.data.postalAddress !== '' }),
     ...(users.data && {
       team: (['sales', 'marketer'] as const).every((needed) =>

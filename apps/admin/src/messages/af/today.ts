@@ -34,6 +34,11 @@ export const today: Messages['today'] = {
       why: 'Albei keur ’n program goed, en niemand keur goed wat hulle self geskryf het nie.',
       go: 'Voeg iemand by',
     },
+    managers: {
+      name: 'Gee kliënte hul bestuurders',
+      why: 'Wie na ’n kliënt omsien, vind hier wat dit nodig het. Merk kliënte in die lys en kies vir hulle ’n bestuurder.',
+      go: 'Kliënte sonder bestuurder',
+    },
     programme: {
       name: 'Begin ’n eerste program',
       why: 'Uit ’n draaiboek, soos om ’n verlore broodwinner terug te wen. ’n Repetisie wys wat dit sou gedoen het.',

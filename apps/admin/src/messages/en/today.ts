@@ -33,6 +33,11 @@ export const today = {
       why: 'Both approve a programme, and nobody approves what they wrote.',
       go: 'Add somebody',
     },
+    managers: {
+      name: 'Give accounts their managers',
+      why: 'Whoever looks after an account finds here what it needs. Tick accounts in the list and choose a manager for them.',
+      go: 'Accounts without a manager',
+    },
     programme: {
       name: 'Begin a first programme',
       why: 'From a playbook, such as winning back a lost breadwinner. A rehearsal shows what it would have done.',
