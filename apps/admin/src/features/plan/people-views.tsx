@@ -1,12 +1,14 @@
 import { Checkbox, Text } from '@mantine/core';
 import type { PlanDocument } from '@sleutel/domain/plan';
-import { Side } from '@sleutel/domain/user';
+import { may, Side } from '@sleutel/domain/user';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { AnchorLink } from '../../components/link.tsx';
 import { DueMark } from '../../lib/due-mark.tsx';
 import { useFigures } from '../../lib/figures.ts';
+import { useMe } from '../../lib/me.ts';
 import { TaskPerson } from '../../lib/task/task-person.tsx';
+import { useTaskDeed } from '../../lib/task/use-task-deeds.ts';
 import { useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 import classes from './plan.module.css';
 import { namesOf, type Plan } from './plan.ts';
@@ -80,6 +82,7 @@ export function StepsView({ steps, plan }: StepsViewProps) {
   const t = useTranslations('plan');
   const { day } = useFigures();
   const nameOf = namesOf(plan);
+  const me = useMe();
   const tick = useTick(plan.accountId);
   if (steps.length === 0) return <Text c="dimmed">{t('nothing')}</Text>;
   return (
@@ -93,7 +96,7 @@ export function StepsView({ steps, plan }: StepsViewProps) {
             <Checkbox
               label={text}
               checked={Boolean(task?.doneAt)}
-              disabled={!task}
+              disabled={!task || !may(me.role, 'task.complete')}
               onChange={() => task && void tick(task)}
             />
             <Text size="sm" c="dimmed" ml={28}>
@@ -119,11 +122,11 @@ function useTick(accountId: string) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
+  const deed = useTaskDeed();
   return async ({ id, doneAt }: { readonly id: string; readonly doneAt: string | null }) => {
-    await (doneAt === null ? client.task.complete.mutate({ id }) : client.task.reopen.mutate({ id }));
-    await Promise.all([
-      queryClient.invalidateQueries({ queryKey: trpc.plan.get.queryKey({ accountId }) }),
-      queryClient.invalidateQueries({ queryKey: trpc.task.pathKey() }),
-    ]);
+    await deed(() =>
+      doneAt === null ? client.task.complete.mutate({ id }) : client.task.reopen.mutate({ id }),
+    );
+    await queryClient.invalidateQueries({ queryKey: trpc.plan.get.queryKey({ accountId }) });
   };
 }
