@@ -43,6 +43,9 @@ describe.skipIf(chromium === null)('after a meeting (Chromium)', () => {
     const { id } = await begun(page);
     await show(page, `/meetings/${id}`);
     await page.getByRole('textbox', { name: 'Notes' }).fill('They open two shops in spring.');
+    const { account } = await session.ask<Seen>(page, 'meeting.get', { id });
+    const promise = { summary: 'A price for both', madeOn: '2026-01-05', dueOn: '2031-01-05' };
+    await session.tell(page, 'promise.add', { accountId: account.id, values: promise });
     await press(page, 'Add a task');
     await page.getByRole('textbox', { name: 'To do' }).fill('Draw up the range for two shops');
     const people = await session.ask<{ id: string; name: string; role: string }[]>(page, 'user.list', {});
@@ -71,6 +74,13 @@ describe.skipIf(chromium === null)('after a meeting (Chromium)', () => {
     expect(await call.getAttribute('href')).toBe(`tel:${number.replaceAll(' ', '')}`);
     expect(await axeFindings(page)).toEqual([]);
     // What is done is ticked off right there, and comes back where that was a slip.
+    const promised = page.getByRole('checkbox', { name: 'A price for both' });
+    await promised.waitFor();
+    await untilKept(page, 'promise.keep', () => promised.click());
+    await promised.waitFor({ state: 'detached' });
+    await untilKept(page, 'promise.update', () => press(page, 'Undo'));
+    await promised.waitFor();
+    await page.getByText('Taken back.').waitFor();
     const box = todo.getByRole('checkbox', { name: 'Draw up the range for two shops' });
     await untilKept(page, 'task.complete', () => box.click());
     await box.waitFor({ state: 'detached' });

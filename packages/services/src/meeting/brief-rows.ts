@@ -31,6 +31,12 @@ export type BriefOffer = BriefFacts['offers'][number] & {
   readonly texts: OfferTexts;
 };
 
+export type BriefPromise = BriefFacts['promises'][number] & {
+  readonly id: string;
+  /** It is kept on top of this version. */
+  readonly version: number;
+};
+
 export interface BriefTask {
   readonly id: string;
   readonly title: TaskTitle;
@@ -41,9 +47,11 @@ export interface BriefTask {
 
 export type BriefRows = Pick<
   BriefFacts,
-  'complaints' | 'promises' | 'lateDeliveries' | 'tenders' | 'competitors' | 'gaps'
+  'complaints' | 'lateDeliveries' | 'tenders' | 'competitors' | 'gaps'
 > & {
   readonly offers: readonly BriefOffer[];
+  /** What we promised and did not keep yet. */
+  readonly promises: readonly BriefPromise[];
   /** What is to be done for the account, by whom. */
   readonly tasks: readonly BriefTask[];
   readonly since: string | null;
@@ -78,7 +86,7 @@ export async function loadBriefRows(
       SELECT summary, opened_on AS "openedOn" FROM complaints
       WHERE account_id = ${id} AND closed_on IS NULL ORDER BY opened_on, id`),
       rows<BriefRows['promises'][number]>(Prisma.sql`
-      SELECT summary, due_on AS "dueOn" FROM promises
+      SELECT id, version, summary, due_on AS "dueOn" FROM promises
       WHERE account_id = ${id} AND kept_on IS NULL ORDER BY due_on, id`),
       rows<BriefTask>(Prisma.sql`
       SELECT t.id, t.title, ${personOfTask} AS person, t.due_on AS "dueOn", u.name AS assignee

@@ -14,6 +14,7 @@ import { ToDo } from '../../lib/task/to-do.tsx';
 import { BriefPeople } from './brief-people.tsx';
 import classes from './meeting.module.css';
 import type { Brief } from './meeting-page.tsx';
+import { OpenPromise } from './open-promise.tsx';
 
 interface Part {
   readonly brief: Brief;
@@ -65,9 +66,9 @@ function useLists(brief: Brief): readonly List[] {
     },
     {
       title: t('promises'),
-      items: brief.promises.map(({ summary, dueOn }) => (
-        <li key={`${summary} ${dueOn}`} className={dueOn < brief.today ? classes.late : undefined}>
-          {t(dueOn < brief.today ? 'promiseLate' : 'promise', { summary, day: day(dueOn) })}
+      items: brief.promises.map((promise) => (
+        <li key={promise.id}>
+          <OpenPromise promise={promise} />
         </li>
       )),
     },

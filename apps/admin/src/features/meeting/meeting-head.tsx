@@ -25,6 +25,7 @@ export function MeetingHead({ brief: { meeting } }: { readonly brief: Brief }) {
   const { moment } = useFigures();
   const [changing, setChanging] = useState(false);
   const { account } = meeting;
+  const people = { with: meeting.contacts, members: meeting.members };
   return (
     <header>
       <AnchorLink to="/accounts/$accountId/meetings" params={{ accountId: account.id }} size="sm" c="dimmed">
@@ -39,9 +40,10 @@ export function MeetingHead({ brief: { meeting } }: { readonly brief: Brief }) {
       </Group>
       <Text c="dimmed">{[moment(meeting.startsAt), meeting.place].filter(Boolean).join(' · ')}</Text>
       <Text>
-        {t('with', { names: meeting.contacts.map(({ name }) => name).join(', ') || '–' })}
-        {' · '}
-        {t('members', { names: meeting.members.map(({ name }) => name).join(', ') || '–' })}
+        {(['with', 'members'] as const)
+          .filter((side) => people[side].length > 0)
+          .map((side) => t(side, { names: people[side].map(({ name }) => name).join(', ') }))
+          .join(' · ')}
       </Text>
       {meeting.agenda && (
         <section className={classes.agenda}>

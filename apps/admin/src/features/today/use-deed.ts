@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useOfferUndo } from '../../components/edit/use-offer-undo.tsx';
+import { promiseKeeping } from '../../lib/promise-keeping.ts';
 import { useRefusal } from '../../lib/refusal.ts';
 import { useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 
@@ -38,14 +39,8 @@ export function useDeed(title: string) {
         () => client.task.reopen.mutate({ id }),
       ),
     keep: (id: string, version: number) => {
-      let kept = version;
-      void run(
-        t('kept', { title }),
-        async () => {
-          kept = (await client.promise.keep.mutate({ id, version })).version;
-        },
-        () => client.promise.update.mutate({ id, version: kept, set: { keptOn: null } }),
-      );
+      const { keep, takeBack } = promiseKeeping(client, { id, version });
+      void run(t('kept', { title }), keep, takeBack);
     },
     see: (commentId: string, ofProgramme: boolean) => {
       const { seeMention } = ofProgramme ? client.programme : client.plan;

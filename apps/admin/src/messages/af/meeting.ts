@@ -113,8 +113,6 @@ export const meeting: Messages['meeting'] = {
     complaint: '{summary}, sedert {day}',
     promises: 'Oop beloftes',
     tasks: 'Oop take',
-    promise: '{summary}, teen {day}',
-    promiseLate: '{summary}, moes {day} klaar wees',
     deliveries: 'Laat aflewerings',
     delivered: '{reference}: belowe {promised}, gekom {delivered}',
     undelivered: '{reference}: belowe {promised}, nog nie daar nie',

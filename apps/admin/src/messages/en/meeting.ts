@@ -111,8 +111,6 @@ export const meeting = {
     complaint: '{summary}, since {day}',
     promises: 'Open promises',
     tasks: 'Open tasks',
-    promise: '{summary}, by {day}',
-    promiseLate: '{summary}, was due {day}',
     deliveries: 'Late deliveries',
     delivered: '{reference}: promised {promised}, came {delivered}',
     undelivered: '{reference}: promised {promised}, not there yet',
