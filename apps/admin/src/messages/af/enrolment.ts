@@ -1,5 +1,5 @@
 import type { Messages } from '../en/index.ts';
 
 export const enrolment: Messages['enrolment'] = {
-  state: { active: 'Onderweg', held: 'Teruggehou', stopped: 'Gestop', finished: 'Klaar' },
+  state: { active: 'Onderweg', held: 'Teruggehou', stopped: 'Gestop', finished: 'Voltooi' },
 };

@@ -103,7 +103,7 @@ export const programme: Messages['programme'] = {
     orMore: '{count} of meer',
     next: 'die volgende {when}',
     nothingDue: 'geen word verwag nie',
-    finished: 'Klaar',
+    finished: 'Voltooi',
     stopped: '{count} vroeg gestop',
     wonBack: 'Teruggewen',
     wonBackNote: 'kliënte het weer bestel, {people, plural, one {# mens} other {# mense}} daarin',

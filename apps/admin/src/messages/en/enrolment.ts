@@ -1,3 +1,3 @@
 export const enrolment = {
-  state: { active: 'Under way', held: 'Held', stopped: 'Stopped', finished: 'Finished' },
+  state: { active: 'Under way', held: 'Held', stopped: 'Stopped', finished: 'Completed' },
 };

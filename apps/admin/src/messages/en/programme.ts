@@ -102,7 +102,7 @@ export const programme = {
     orMore: '{count} or more',
     next: 'the next {when}',
     nothingDue: 'none is due',
-    finished: 'Finished',
+    finished: 'Completed',
     stopped: '{count} stopped early',
     wonBack: 'Won back',
     wonBackNote: 'accounts ordered again, {people, plural, one {# person} other {# people}} in them',
